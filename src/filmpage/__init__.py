@@ -1,0 +1,126 @@
+"""filmpage: any film page in, HTML or plain text; a frozen, typed model and JSON out.
+
+`filmpage.parse` gives the film, `filmpage.read` the whole account: what kind of page it is, where each value
+stands, and what could not be read.
+Names are imported at their first use, so that `import filmpage` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .catalogue import layouts
+    from .errors import (
+        FilmpageError,
+        LimitError,
+        LoadError,
+        NotAFilmPageError,
+        NotationError,
+        ProblemError,
+        StrictError,
+    )
+    from .formats.json import configure_converter, dumps, loads, make_converter
+    from .limits import Limits
+    from .model import (
+        Certification,
+        Comment,
+        CountryRelease,
+        Credit,
+        FilmPage,
+        FilmRef,
+        Rating,
+        Release,
+        Review,
+        Title,
+    )
+    from .pipeline import parse, parse_html, parse_text, read
+    from .reading import Evidence, Problem, Reading, Where
+    from .values import Country, Language, Money
+
+__all__ = [
+    "Certification",
+    "Comment",
+    "Country",
+    "CountryRelease",
+    "Credit",
+    "Evidence",
+    "FilmPage",
+    "FilmRef",
+    "FilmpageError",
+    "Language",
+    "LimitError",
+    "Limits",
+    "LoadError",
+    "Money",
+    "NotAFilmPageError",
+    "NotationError",
+    "Problem",
+    "ProblemError",
+    "Rating",
+    "Reading",
+    "Release",
+    "Review",
+    "StrictError",
+    "Title",
+    "Where",
+    "__version__",
+    "configure_converter",
+    "dumps",
+    "layouts",
+    "loads",
+    "make_converter",
+    "parse",
+    "parse_html",
+    "parse_text",
+    "read",
+]
+
+_NAMES = {
+    "catalogue": ("layouts",),
+    "errors": (
+        "FilmpageError",
+        "LimitError",
+        "LoadError",
+        "NotAFilmPageError",
+        "NotationError",
+        "ProblemError",
+        "StrictError",
+    ),
+    "formats.json": ("configure_converter", "dumps", "loads", "make_converter"),
+    "limits": ("Limits",),
+    "model": (
+        "Certification",
+        "Comment",
+        "CountryRelease",
+        "Credit",
+        "FilmPage",
+        "FilmRef",
+        "Rating",
+        "Release",
+        "Review",
+        "Title",
+    ),
+    "pipeline": ("parse", "parse_html", "parse_text", "read"),
+    "reading": ("Evidence", "Problem", "Reading", "Where"),
+    "values": ("Country", "Language", "Money"),
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name's module when the name is first asked for (PEP 562)."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{home}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Show the public names, imported or not."""
+    return __all__

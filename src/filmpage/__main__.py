@@ -1,0 +1,31 @@
+"""The way into the command: `filmpage`, or `python -m filmpage`.
+
+It stands apart from `filmpage.cli` so that a plain installation, which lacks what the command is made with,
+answers with the cure and not with a traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+
+_NEEDS = ("click", "rich")
+
+
+def main() -> None:
+    """Run the command, or say how to install what it needs (exit status 2)."""
+    try:
+        from .cli import command
+    except ModuleNotFoundError as error:
+        if error.name not in _NEEDS:
+            raise
+        sys.exit(_missing())
+    command(prog_name="filmpage")
+
+
+def _missing() -> int:
+    sys.stderr.write("The filmpage command needs its extra: pip install 'filmpage[cli]'\n")
+    return 2
+
+
+if __name__ == "__main__":
+    main()

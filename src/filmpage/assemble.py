@@ -1,0 +1,256 @@
+"""Assembly: the claims of several readers become one page, with its evidence and its problems.
+
+For one path the most believed reader wins and a loser that differs is recorded as a conflict. Lists of people
+meet by name and ratings by (source, kind), so that a reader that knows more completes one that knows less;
+other lists are taken whole from the most believed reader that has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any, Final
+
+import attrs
+
+from .claims import Claim, Claims, Path, by_rank, spell
+from .model import FilmPage, Rating
+from .reading import Problem
+from .values import FrozenMap
+
+_PEOPLE: Final = ("directors", "writers", "cast", "crew")
+_MAPS: Final = ("ids", "extra")
+_SETS: Final = ("genres", "languages", "countries")
+
+Kept = dict[Path, tuple[Claim, str]]
+"""The claim that was kept for each path, with its reader."""
+
+
+@attrs.define(eq=False)
+class Assembly:
+    """A page, the claim behind each of its values, and what went wrong on the way."""
+
+    page: FilmPage
+    kept: Kept
+    problems: list[Problem]
+
+
+@attrs.define(eq=False)
+class _Entry:
+    """One entry of a list: its parts by name, or the whole of it under the empty name."""
+
+    parts: dict[str, Claim] = attrs.field(factory=dict)
+    readers: dict[str, str] = attrs.field(factory=dict)
+
+    def value(self, part: str) -> object:
+        claim = self.parts.get(part)
+        return None if claim is None else claim.value
+
+    def complete(self, other: _Entry) -> None:
+        """Take from another entry what this one lacks."""
+        for part, claim in other.parts.items():
+            if part not in self.parts:
+                self.parts[part] = claim
+                self.readers[part] = other.readers[part]
+
+
+@cache
+def entry_types() -> Mapping[str, type]:
+    """Give the type of the entries of each list field of the page."""
+    return {f.name: f.metadata["entry"] for f in attrs.fields(FilmPage) if "entry" in f.metadata}
+
+
+def assemble(batches: Iterable[Claims]) -> Assembly:
+    """Make one page of what several readers claim."""
+    ordered = by_rank(batches)
+    problems = [problem for batch in ordered for problem in batch.problems]
+    kept: Kept = {}
+    values: dict[str, Any] = {}
+    lists: dict[str, list[list[_Entry]]] = {}
+    for batch in ordered:
+        for name, entries in _sort(batch, kept, values, problems).items():
+            lists.setdefault(name, []).append(entries)
+    for name, candidates in lists.items():
+        values[name] = _build_list(name, _meet(name, candidates), kept, problems)
+    return Assembly(_build(FilmPage, values, (), kept, problems), kept, problems)
+
+
+def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Problem]) -> dict[str, list[_Entry]]:
+    """Keep a reader's single values where nobody spoke before, and give its lists."""
+    lists: dict[str, dict[int, _Entry]] = {}
+    types = entry_types()
+    for claim in batch.claims:
+        name = str(claim.path[0])
+        if name in types:
+            _sort_entry(claim, batch.reader, lists.setdefault(name, {}))
+        elif name in _MAPS:
+            if claim.path not in kept:
+                kept[claim.path] = (claim, batch.reader)
+                values.setdefault(name, {})[str(claim.path[1])] = claim.value
+        elif claim.path not in kept:
+            kept[claim.path] = (claim, batch.reader)
+            values[name] = claim.value
+        elif not same(claim.value, kept[claim.path][0].value):
+            problems.append(_conflict(claim, batch.reader, kept[claim.path]))
+    return {name: [entries[i] for i in sorted(entries)] for name, entries in lists.items()}
+
+
+def _sort_entry(claim: Claim, reader: str, entries: dict[int, _Entry]) -> None:
+    """Put a claim about a list into its entry; one that names no entry is the first, or says "nobody"."""
+    if claim.value == () and len(claim.path) == 1:
+        return
+    index, *part = claim.path[1:] or (0,)
+    entry = entries.setdefault(int(index), _Entry())
+    spelled = ".".join(str(p) for p in part)
+    if spelled not in entry.parts:
+        entry.parts[spelled] = claim
+        entry.readers[spelled] = reader
+
+
+def fold(value: object) -> str:
+    """Fold what no two readers should be held to differ in: case, white space, kinds of quotes."""
+    text = str(value).replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"').replace("\u201d", '"')
+    return " ".join(text.casefold().split())
+
+
+def same(one: object, other: object) -> bool:
+    """Say whether two readers say the same."""
+    return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
+
+
+def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Problem:
+    message = f"{reader} says {claim.value!r:.80}, {kept[1]} says {kept[0].value!r:.80}"
+    return Problem(code="conflict", path=spell(claim.path), raw=claim.raw[:200], message=message)
+
+
+def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
+    """Join the lists of several readers into one."""
+    first = next((entries for entries in candidates if entries), [])
+    key = _KEYS.get(name)
+    if key is None:
+        return first
+    known: dict[object, _Entry] = {}
+    for entry in first:
+        known.setdefault(key(entry), entry)
+    result = list(first)
+    for entries in candidates:
+        if entries is first:
+            continue
+        for entry in entries:
+            twin = known.get(key(entry))
+            if twin is not None:
+                twin.complete(entry)
+            elif name == "ratings":
+                known[key(entry)] = entry
+                result.append(entry)
+    return result
+
+
+def _by_name(entry: _Entry) -> object:
+    return fold(entry.value("name"))
+
+
+def _by_source_and_kind(entry: _Entry) -> object:
+    return fold(entry.value("source")), entry.value("kind")
+
+
+_KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
+    **dict.fromkeys(_PEOPLE, _by_name),
+    "ratings": _by_source_and_kind,
+}
+
+
+def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Problem]) -> tuple[Any, ...]:
+    """Build the entries of a list; one that cannot be built is lost, and said to be."""
+    kind = entry_types()[name]
+    result: list[Any] = []
+    for entry in entries:
+        prefix: Path = (name, len(result))
+        if "" in entry.parts:
+            built = entry.parts[""].value
+        else:
+            built = _build(kind, _nested(entry.parts), prefix, kept, problems)
+        if built is None or _is_unrated(built) or (name in _SETS and built in result):
+            continue
+        for part, claim in entry.parts.items():
+            kept[(*prefix, part) if part else prefix] = (claim, entry.readers[part])
+        result.append(built)
+    return tuple(result)
+
+
+def _is_unrated(entry: object) -> bool:
+    """Say whether a rating is the zero that sites print before anybody has voted."""
+    return isinstance(entry, Rating) and entry.value == 0 and entry.count == 0
+
+
+def _nested(parts: Mapping[str, Claim]) -> dict[str, Any]:
+    """Give the values of an entry, those of a mapping ("ids.imdb") put together."""
+    values: dict[str, Any] = {}
+    for part, claim in parts.items():
+        name, _, key = part.partition(".")
+        if key:
+            values.setdefault(name, {})[key] = claim.value
+        else:
+            values[name] = claim.value
+    return values
+
+
+def _build(kind: type, values: dict[str, Any], prefix: Path, kept: Kept, problems: list[Problem]) -> Any:
+    """Build a record; a value that the model refuses is dropped, and said to be."""
+    try:
+        return kind(**values)
+    except (ValueError, TypeError):
+        pass
+    good: dict[str, Any] = {}
+    for name, value in values.items():
+        reason = _refusal(kind, name, value)
+        if reason is None:
+            good[name] = value
+        else:
+            problems.append(Problem(code="refused", path=spell((*prefix, name)), raw=str(value)[:200], message=reason))
+            kept.pop((*prefix, name), None)
+    try:
+        return kind(**good)
+    except (ValueError, TypeError):
+        return None
+
+
+def _refusal(kind: type, name: str, value: object) -> str | None:
+    """Say why a record's field refuses a value."""
+    attribute = attrs.fields_dict(kind).get(name)
+    if attribute is None:
+        return f"{kind.__name__} has no field of this name"
+    try:
+        converted = attribute.converter(value) if callable(attribute.converter) else value
+        if attribute.validator is not None:
+            attribute.validator(None, attribute, converted)
+    except (ValueError, TypeError) as error:
+        return str(error)
+    return None
+
+
+def add_inferred(assembly: Assembly, found: Mapping[Path, tuple[object, str]], reader: str) -> None:
+    """Put derived values into an assembled page, each marked as inferred from the words given with it."""
+    if not found:
+        return
+    changes: dict[str, Any] = {}
+    for path, (value, raw) in found.items():
+        name = str(path[0])
+        assembly.kept[path] = (Claim(path, value, raw, None, "inferred"), reader)
+        current = changes.get(name, getattr(assembly.page, name))
+        changes[name] = _with(current, path[1:], value)
+    assembly.page = attrs.evolve(assembly.page, **changes)
+
+
+def _with(current: Any, path: Path, value: object) -> Any:
+    """Give a copy of a field's value in which the value at a path is set."""
+    if not path:
+        return value
+    head, *rest = path
+    if isinstance(head, int):
+        entries = tuple(current or ())
+        entry = _with(entries[head] if head < len(entries) else None, tuple(rest), value)
+        return (*entries[:head], entry, *entries[head + 1 :])
+    if isinstance(current, FrozenMap):
+        return FrozenMap({**current, head: value})
+    return attrs.evolve(current, **{head: value})

@@ -1,0 +1,24 @@
+"""The layouts that filmpage knows: found by scanning `filmpage.sites`, never listed."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from . import sites
+from .layout import HtmlLayout, Layout
+from .text_layout import TextLayout
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """Give every layout of the package, newest era first.
+
+    A file in `filmpage.sites` declares its layouts as module-level values; a new file needs no other change.
+    """
+    found: list[Layout] = []
+    for info in pkgutil.iter_modules(sites.__path__):
+        module = importlib.import_module(f"{sites.__name__}.{info.name}")
+        found.extend(value for value in vars(module).values() if isinstance(value, HtmlLayout | TextLayout))
+    return tuple(sorted(found, key=lambda layout: (-layout.since, layout.name)))

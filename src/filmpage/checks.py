@@ -1,0 +1,151 @@
+"""Validators of the model's fields: they refuse, they never repair.
+
+Whatever they let through can be written as JSON, XML and plain text, and reads back as itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timezone
+from typing import Any, Final, TypeAlias, get_args
+
+import attrs
+
+MAX_NUMBER: Final = 10**15
+"""No count, size or sum of a film page comes near it, and JSON readers hold it exactly."""
+
+_CONTROLS: Final = bytes(c for c in range(32) if c not in (9, 10)) + b"\x7f"
+_C1: Final = re.compile(b"\xc2[\x80-\x9f]")
+_SHOWN: Final = 60
+_NON_CHARACTERS: Final = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+
+Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", Any], None]
+"""Raises `ValueError` for a value that the field cannot hold."""
+
+
+def short(value: Any) -> str:
+    """Give a repr that keeps logs readable: long texts, tuples and mappings are cut."""
+    if isinstance(value, str):
+        return repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
+    if isinstance(value, tuple) and len(value) > 3:
+        return f"({', '.join(map(short, value[:3]))}, … {len(value)} in all)"
+    shown = repr(value)
+    return shown if len(shown) <= 1_000 else shown[:999] + "…"
+
+
+def refuse(attribute: attrs.Attribute[Any], value: object, wanted: str) -> ValueError:
+    """Make the error that names the field, what it must be, and (cut short) what it was given."""
+    return ValueError(f"{attribute.name} must be {wanted}, got {short(value):.80}")
+
+
+def whole(value: Any) -> Any:
+    """Give `8.0` as `8`, so that equal numbers have one form in JSON."""
+    return int(value) if type(value) is float and value.is_integer() else value
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether JSON, XML and terminals can carry a text: no controls, lone surrogates, non-characters."""
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        return False
+    if len(raw.translate(None, _CONTROLS)) != len(raw):
+        return False
+    # Two searches for single bytes cost less than one pattern over a long text.
+    return text.isascii() or not (
+        (b"\xc2" in raw and _C1.search(raw)) or any(bad in raw for bad in _NON_CHARACTERS)
+    )
+
+
+def check_text(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is not a `str` of its own kind, is empty, or cannot be carried everywhere."""
+    if value is None:
+        return
+    if type(value) is not str or not value:
+        raise refuse(attribute, value, "a non-empty str")
+    if not is_clean(value):
+        raise refuse(attribute, value, "free of control characters and surrogates")
+
+
+def check_number(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse NaN, infinities, booleans and numbers that no page means."""
+    if value is not None and not is_number(value):
+        raise refuse(attribute, value, f"a finite number up to {MAX_NUMBER}")
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is an int or float that JSON can hold exactly."""
+    # NaN and the infinities fail the comparison.
+    return (type(value) is int or type(value) is float) and -MAX_NUMBER <= value <= MAX_NUMBER
+
+
+def check_count(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is not a whole number from 0 up."""
+    if value is not None and not (type(value) is int and 0 <= value <= MAX_NUMBER):
+        raise refuse(attribute, value, f"a whole number from 0 to {MAX_NUMBER}")
+
+
+def check_moment(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is not a `datetime`, either naive or with a fixed offset: other zones have no ISO form."""
+    if value is None:
+        return
+    if type(value) is not datetime or not (value.tzinfo is None or type(value.tzinfo) is timezone):
+        raise refuse(attribute, value, "a datetime, naive or with a fixed offset")
+
+
+def given(check: Validator) -> Validator:
+    """Make a validator for a field that every instance has: it refuses `None` too."""
+
+    def check_given(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is None:
+            raise refuse(attribute, value, "given")
+        check(instance, attribute, value)
+
+    return check_given
+
+
+def matches(pattern: re.Pattern[str]) -> Validator:
+    """Make a validator for texts that a pattern matches as a whole."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is not None and not (type(value) is str and pattern.fullmatch(value)):
+            raise refuse(attribute, value, f"of the form {pattern.pattern}")
+
+    return check
+
+
+def one_of(alias: object) -> Validator:
+    """Make a validator for the words of a `Literal`."""
+    allowed = frozenset(get_args(alias))
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is not None and not (type(value) is str and value in allowed):
+            raise refuse(attribute, value, f"one of {', '.join(sorted(allowed))}")
+
+    return check
+
+
+def instance_of(kind: type) -> Validator:
+    """Make a validator for instances of exactly one class: a `datetime` is no `date` here."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is not None and type(value) is not kind:
+            raise refuse(attribute, value, f"a {kind.__name__}")
+
+    return check
+
+
+def tuple_of(kind: type) -> Validator:
+    """Make a validator for tuples that hold instances of exactly one class."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is None:
+            return
+        if type(value) is not tuple or not all(type(item) is kind for item in value):
+            raise refuse(attribute, value, f"a tuple of {kind.__name__}")
+        if kind is str:
+            for item in value:
+                check_text(instance, attribute, item)
+
+    return check

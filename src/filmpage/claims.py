@@ -1,0 +1,86 @@
+"""Claims: what one reader says, value by value, and how several readers' claims become one page.
+
+A reader never builds a page. It yields claims, each with a path, a value, and where it stands; `assemble`
+keeps the best claim for each path and records what it could not use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from typing import TypeAlias
+
+import attrs
+
+from .reading import How, Problem, Where
+
+Path: TypeAlias = tuple[str | int, ...]
+"""A path in the page: `("title",)`, `("genres", 0)`, `("releases", 1, "size")`, `("ids", "imdb")`."""
+
+
+class Rank(IntEnum):
+    """Which reader is believed first where several speak (design.md, section 3)."""
+
+    LAYOUT = 0
+    HYDRATION = 1
+    LABELLED = 2
+    JSON_LD = 3
+    MICRODATA = 4
+    OPEN_GRAPH = 5
+    PAGE_TITLE = 6
+
+
+@attrs.define(eq=False)
+class Claim:
+    """One value that a reader read, with the words it stands in.
+
+    `at` is the reader's own mark of the place (an element, a line, a JSON path); it becomes a `Where` when
+    somebody asks for the evidence.
+    """
+
+    path: Path
+    value: object
+    raw: str
+    at: object
+    how: How = "exact"
+
+
+@attrs.define(eq=False)
+class Claims:
+    """All that one reader says of one page."""
+
+    reader: str
+    rank: Rank
+    claims: list[Claim] = attrs.field(factory=list)
+    problems: list[Problem] = attrs.field(factory=list)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    def __bool__(self) -> bool:
+        return bool(self.claims)
+
+    def add(self, path: Path, value: object, raw: str, at: object, how: How = "exact") -> None:
+        """Say that a value stands at a place."""
+        self.claims.append(Claim(path, value, raw, at, how))
+
+    def doubt(self, code: str, path: str, raw: str = "", message: str = "", where: Where | None = None) -> None:
+        """Record what was seen and not understood."""
+        self.problems.append(Problem(code=code, path=path, raw=raw[:200], where=where or Where(), message=message))
+
+    def shows(self, field: str) -> bool:
+        """Say whether any claim is about a field of the page."""
+        return any(claim.path[0] == field for claim in self.claims)
+
+
+def spell(path: Path) -> str:
+    """Write a path as people read it: `releases[1].size`."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def by_rank(batches: Iterable[Claims]) -> list[Claims]:
+    """Order readers from the most believed to the least; equals keep their order."""
+    return sorted(batches, key=lambda batch: batch.rank)

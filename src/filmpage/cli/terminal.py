@@ -1,0 +1,20 @@
+"""What may be shown on a terminal: pages are other people's text, and a terminal obeys what it is shown."""
+
+from __future__ import annotations
+
+import click
+
+
+def shown(text: str) -> str:
+    """Give a text in one line, with nothing in it that would steer a terminal."""
+    return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text)
+
+
+def name(file: str) -> str:
+    """Give a file's name as it is shown; "-" is standard input."""
+    return "standard input" if file == "-" else shown(click.format_filename(file))
+
+
+def complain(place: str, message: str) -> None:
+    """Say on standard error what is wrong, and where, in one line."""
+    click.echo(f"{place}: {shown(message)}", err=True)

@@ -1,0 +1,61 @@
+"""Derivations: what follows from values that were read, and is marked as inferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from .assemble import Assembly, add_inferred
+from .claims import Path
+from .model import FilmPage, Release
+
+Derived = Mapping[Path, tuple[object, str]]
+"""Derived values by path, each with the words it follows from."""
+
+
+_MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
+
+
+def derive(assembly: Assembly) -> None:
+    """Complete a page by all that follows from it."""
+    page = assembly.page
+    found: dict[Path, tuple[object, str]] = {}
+    for rule in _RULES:
+        found.update(rule(page))
+    add_inferred(assembly, found, "derived")
+
+
+def _agreed(releases: Iterable[Release], name: str) -> Any:
+    """Give the value that all releases share, if they share one."""
+    values = {value for release in releases if (value := getattr(release, name)) is not None}
+    return values.pop() if len(values) == 1 else None
+
+
+def _from_releases(page: FilmPage) -> Derived:
+    """A runtime, a certificate or a language that every release has is the film's."""
+    if not page.releases:
+        return {}
+    found: dict[Path, tuple[object, str]] = {}
+    if page.runtime_minutes is None and (minutes := _agreed(page.releases, "runtime_minutes")) is not None:
+        found[("runtime_minutes",)] = (minutes, str(minutes))
+    if page.content_rating is None and (printed := _agreed(page.releases, "content_rating")) is not None:
+        found[("content_rating",)] = (_symbol(printed), printed)
+    if page.languages is None and (language := _agreed(page.releases, "language")) is not None:
+        found[("languages",)] = ((language,), language.name)
+    return found
+
+
+def _symbol(printed: str) -> str:
+    """Give the American board's own symbol; release sites cut and space it ("PG - 13", "PG-13 on a")."""
+    found = _MPA.fullmatch(printed)
+    return found[1].replace(" ", "") if found else printed
+
+
+def _imdb_id(page: FilmPage) -> Derived:
+    """The film's IMDb number may stand among its other numbers."""
+    imdb = page.ids.get("imdb")
+    return {("imdb_id",): (imdb, imdb)} if page.imdb_id is None and imdb else {}
+
+
+_RULES: Final[tuple[Callable[[FilmPage], Derived], ...]] = (_from_releases, _imdb_id)

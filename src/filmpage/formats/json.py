@@ -1,0 +1,139 @@
+"""JSON: one document per page, the same bytes for the same page, read back without a guess."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final, NoReturn
+
+from cattrs import transform_error
+from cattrs.errors import BaseValidationError
+
+from ..checks import short
+from ..errors import LimitError, LoadError
+from ..limits import Limits
+from ..model import FilmPage
+from ._convert import SCHEMA_VERSION, configure_converter, make_converter
+
+__all__ = ["SCHEMA_VERSION", "configure_converter", "dumps", "loads", "make_converter"]
+
+_DEFAULT_LIMITS: Final = Limits()
+
+
+def dumps(page: FilmPage, *, indent: int | None = None) -> str:
+    """Write a page as JSON.
+
+    Keys stand in the order of the model; what is absent is left out, and an empty list stays.
+    `indent` is as for `json.dumps`.
+    `loads(dumps(page)) == page` for every page.
+    """
+    if not isinstance(page, FilmPage):
+        raise TypeError(f"page must be a FilmPage, not {type(page).__name__}")
+    write, _ = _hooks()
+    return _encoder(indent).encode(write(page))
+
+
+def loads(text: str | bytes, *, limits: Limits = _DEFAULT_LIMITS) -> FilmPage:
+    """Read a page from JSON as `dumps` writes it, in this version or in a newer one.
+
+    Nothing is coerced: `null` is no text, `1.9` no whole number, `"7"` no number.
+    What this version does not know is kept in `FilmPage.extra` under its path: `birthday` of the first
+    entry of `cast` becomes `extra["cast[0].birthday"]`.
+
+    Raises:
+        LoadError: The text is no such document; every fault is told with its path.
+        LimitError: The text is longer or nested deeper than `limits` allows.
+    """
+    text = _decoded(text, limits.max_bytes)
+    depth = _depth(text, limits.max_json_depth)
+    if depth > limits.max_json_depth:
+        raise LimitError("max_json_depth", depth, limits.max_json_depth)
+    try:
+        raw = _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise LoadError([f"not JSON: {error.msg}, line {error.lineno}, column {error.colno}"]) from None
+    except ValueError as error:
+        # A number of thousands of digits, a key that stands twice, NaN.
+        raise LoadError([f"not JSON: {error}"]) from None
+    _, read = _hooks()
+    try:
+        page: FilmPage = read(raw, FilmPage)
+    except (BaseValidationError, ValueError) as error:
+        raise LoadError(list(map(_path_first, transform_error(error, "", _message)))) from None
+    return page
+
+
+@cache
+def _hooks() -> tuple[Callable[[FilmPage], Any], Callable[[Any, type[FilmPage]], FilmPage]]:
+    converter = make_converter()
+    return converter.get_unstructure_hook(FilmPage), converter.get_structure_hook(FilmPage)
+
+
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    # Frozen values hold no cycles, and no NaN passes the model's validators.
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, indent=indent)
+
+
+def _decoded(text: str | bytes, longest: int) -> str:
+    if isinstance(text, str):
+        # A character takes four bytes at most: only long texts have to be counted.
+        size = len(text) if len(text) * 4 <= longest else len(text.encode("utf-8", "surrogatepass"))
+    elif isinstance(text, bytes):
+        size = len(text)
+    else:
+        raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
+    if size > longest:
+        raise LimitError("max_bytes", size, longest)
+    if isinstance(text, str):
+        return text.removeprefix("\ufeff")
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LoadError([f"not UTF-8: byte {error.start}"]) from None
+
+
+def _depth(text: str, enough: int) -> int:
+    """Count how deep lists and objects are nested, without reading them; what is not JSON has some number too."""
+    if text.count("[") + text.count("{") <= enough:
+        return 0
+    # Without escapes, every second piece between quotes is outside of a string.
+    bare = text.replace("\\\\", "").replace('\\"', "")
+    level = deepest = 0
+    for piece in bare.split('"')[::2]:
+        for character in piece:
+            if character in "[{":
+                level += 1
+                deepest = max(deepest, level)
+            elif character in "]}":
+                level -= 1
+    return deepest
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        # Readers differ in which of the two they keep.
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"the key {short(next(key for key in keys if keys.count(key) > 1))} stands twice")
+    return found
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
+
+
+def _message(error: BaseException, kind: type | None) -> str:
+    return str(error)
+
+
+def _path_first(fault: str) -> str:
+    # cattrs gives "size_bytes must be … @ .releases[1].size_bytes".
+    message, _, path = fault.rpartition(" @ ")
+    path = path.removeprefix(".")
+    message = message.removeprefix(path.rpartition(".")[2] + " ")
+    return f"{path or 'the document'}: {message}"

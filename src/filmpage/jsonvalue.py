@@ -1,0 +1,74 @@
+"""JSON as a frozen value: what `FilmPage.extra` holds, and the way in and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from .checks import is_clean, is_number, refuse, whole
+from .values import FrozenMap
+
+Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | FrozenMap[str, Json]"
+"""JSON as a frozen value: lists are tuples, objects are `FrozenMap`s."""
+
+MAX_NESTING: Final = 32
+"""Levels of lists and objects in one value; half of `Limits.max_json_depth`, so that a page loads again."""
+
+
+def freeze(value: Any) -> Any:
+    """Turn JSON as Python reads it into `Json`: lists into tuples, dicts into `FrozenMap`s, 8.0 into 8.
+
+    Raises:
+        ValueError: The value is nested over `MAX_NESTING` levels deep.
+    """
+    return _freeze(value, MAX_NESTING)
+
+
+def _freeze(value: Any, levels: int) -> Any:
+    if type(value) is FrozenMap and not value:
+        return value
+    if not isinstance(value, Mapping | list | tuple):
+        return whole(value)
+    if not levels:
+        raise ValueError(f"nested over {MAX_NESTING} deep")
+    if isinstance(value, Mapping):
+        return FrozenMap({key: _freeze(item, levels - 1) for key, item in value.items()})
+    return tuple(_freeze(item, levels - 1) for item in value)
+
+
+def thaw(value: Json) -> Any:
+    """Turn `Json` into lists and dicts, keys in order, so that equal values are written alike."""
+    if isinstance(value, FrozenMap):
+        return {key: thaw(value[key]) for key in sorted(value)}
+    if isinstance(value, tuple):
+        return [thaw(item) for item in value]
+    return value
+
+
+def check_json(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse what is not an object of JSON, frozen: other types, NaN, texts that nothing can carry."""
+    if type(value) is not FrozenMap or not _is_json(value):
+        raise refuse(attribute, value, "a mapping of str to JSON")
+
+
+def check_ids(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse what does not map names to identifiers, both non-empty texts."""
+    if type(value) is not FrozenMap or not all(map(_is_name, (*value, *value.values()))):
+        raise refuse(attribute, value, "a mapping of str to non-empty str")
+
+
+def _is_json(value: Any) -> bool:
+    # `freeze` has bounded the depth.
+    if type(value) is str:
+        return is_clean(value)
+    if type(value) is tuple:
+        return all(map(_is_json, value))
+    if type(value) is FrozenMap:
+        return all(map(_is_name, value)) and all(map(_is_json, value.values()))
+    return value is None or type(value) is bool or is_number(value)
+
+
+def _is_name(value: object) -> bool:
+    return type(value) is str and value != "" and is_clean(value)

@@ -1,0 +1,151 @@
+"""The words in which a page layout is declared: what it is known by, and where each fact stands.
+
+A layout is data. One file in `filmpage.sites` holds one layout, or the eras of one site; the interpreters in
+`filmpage.readers` read pages by it, and write the page it would read, from the same table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+import attrs
+
+from .values import FrozenMap
+
+if TYPE_CHECKING:
+    from .source.select import Place
+    from .text_layout import TextLayout
+
+
+class Reads(Protocol):
+    """What a field's text is read and written with: a `Notation`, a `Form`, or one of the helpers on them."""
+
+    def get(self, text: str) -> Any:
+        """Read a text, or give `None`."""
+
+    def write(self, value: Any) -> str:
+        """Write a value."""
+
+
+def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """A fact and its place.
+
+    `path` is the field of the page, or of the row it stands in; empty when `reads` is a `Form`, whose slots
+    name the fields. A dot leads into a mapping: "ids.yts", "extra.likes".
+    `at` are places (see `filmpage.source.select`), the first of which is written; the others are older or rarer.
+    Of several elements there, the first that `reads` can read is meant: meaning goes before position.
+    `every` reads all of them, as entries of a list.
+    `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting...").
+    """
+
+    path: str = ""
+    at: tuple[str, ...] = attrs.field(converter=_texts)
+    reads: Reads
+    every: bool = False
+    blank: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The compiled places."""
+        from .source.select import place
+
+        return tuple(place(at) for at in self.at)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The path in parts."""
+        return tuple(self.path.split(".")) if self.path else ()
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """One of the parallel lists that make a field's rows: where its entries are, and what each holds."""
+
+    each: str
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def place(self) -> Place:
+        """The compiled place of an entry."""
+        from .source.select import place
+
+        return place(self.each)
+
+
+@attrs.frozen(kw_only=True)
+class Rows:
+    """A list of records: people, ratings, releases, reviews.
+
+    `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
+    fact twice, the first column is believed. `section` is the place whose presence says that the page shows the
+    list, so that no entry means an empty list. `given` holds what the layout itself says of every entry.
+    """
+
+    path: str
+    columns: tuple[Column, ...]
+    section: str = ""
+    given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+
+
+@attrs.frozen(kw_only=True)
+class HtmlLayout:
+    """The layout of one site in one era.
+
+    `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what it
+    is, never by its host. `since`, the year it came up, breaks ties.
+    `whole` says that the layout reads all there is, so that the general readers need not be asked.
+    """
+
+    name: str
+    signature: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    rows: tuple[Rows, ...] = ()
+    since: int = 0
+    whole: bool = False
+
+    @cached_property
+    def marks(self) -> tuple[Place, ...]:
+        """The compiled signature."""
+        from .source.select import place
+
+        return tuple(place(at) for at in self.signature)
+
+    @cached_property
+    def counter_marks(self) -> tuple[Place, ...]:
+        """The compiled places that the layout lacks."""
+        from .source.select import place
+
+        return tuple(place(at) for at in self.lacks)
+
+
+Layout: TypeAlias = "HtmlLayout | TextLayout"
+"""Any layout; `filmpage.layouts()` gives those of the package."""
+
+
+def rows(
+    path: str, each: str, *fields: Field, section: str = "", given: Mapping[str, Any] | None = None
+) -> Rows:
+    """Declare a list of one column, as nearly all are."""
+    return Rows(path=path, columns=(Column(each=each, fields=fields),), section=section, given=given or {})
+
+
+def field(
+    path: str, at: str | tuple[str, ...], reads: Reads, *, every: bool = False, blank: str | tuple[str, ...] = ()
+) -> Field:
+    """Declare a fact: its path, its place or places, and the notation it is written in."""
+    return Field(path=path, at=at, reads=reads, every=every, blank=blank)
+
+
+def form(
+    at: str | tuple[str, ...], reads: Reads, *, every: bool = False, blank: str | tuple[str, ...] = ()
+) -> Field:
+    """Declare a place that holds several facts, named by the slots of a `Form`."""
+    return Field(at=at, reads=reads, every=every, blank=blank)

@@ -1,0 +1,134 @@
+"""Notations: how facts about films are spelled, each defined once, for reading and for writing."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from ._base import Form, Notation, Spelling
+from .addresses import address, encoded_address, magnet, magnet_film, url
+from .certification import certificate, mpa_rating
+from .currency import money
+from .duration import first_runtime, iso_duration, runtime, slipped_duration
+from .empties import is_empty
+from .folding import clean, clean_paragraphs
+from .genre import genres
+from .ident import imdb_name, imdb_title, info_hash, youtube
+from .number import count, decimal, integer, percent, rounded_count
+from .place import (
+    audio,
+    country,
+    country_code,
+    country_name,
+    country_named,
+    language,
+    language_code,
+    language_named,
+)
+from .rating import Score, grade, score
+from .release import (
+    bit_depth,
+    channels,
+    codec,
+    file_size,
+    fps,
+    hdr,
+    medium,
+    peers_seeds,
+    quality,
+    release_tag,
+    resolution,
+)
+from .text import name, paragraphs, words
+from .time import date, date_in_country, release_note, stamp, year
+
+_Kind = TypeVar("_Kind")
+
+__all__ = [
+    "Form",
+    "Notation",
+    "Score",
+    "Spelling",
+    "address",
+    "audio",
+    "bit_depth",
+    "certificate",
+    "channels",
+    "clean",
+    "clean_paragraphs",
+    "codec",
+    "count",
+    "country",
+    "country_code",
+    "country_name",
+    "country_named",
+    "date",
+    "date_in_country",
+    "decimal",
+    "encoded_address",
+    "file_size",
+    "first_runtime",
+    "forms",
+    "fps",
+    "genres",
+    "grade",
+    "hdr",
+    "imdb_name",
+    "imdb_title",
+    "info_hash",
+    "integer",
+    "is_empty",
+    "iso_duration",
+    "language",
+    "language_code",
+    "language_named",
+    "magnet",
+    "magnet_film",
+    "medium",
+    "money",
+    "mpa_rating",
+    "name",
+    "notations",
+    "paragraphs",
+    "peers_seeds",
+    "percent",
+    "quality",
+    "release_note",
+    "release_tag",
+    "resolution",
+    "rounded_count",
+    "runtime",
+    "score",
+    "slipped_duration",
+    "stamp",
+    "url",
+    "words",
+    "year",
+    "youtube",
+]
+
+
+def _found(kind: type[_Kind]) -> Mapping[str, _Kind]:
+    found: dict[str, _Kind] = {}
+    for info in pkgutil.iter_modules(__path__):
+        if not info.ispkg and not info.name.startswith("_"):
+            module = importlib.import_module(f"{__name__}.{info.name}")
+            public = ((key, value) for key, value in vars(module).items() if not key.startswith("_"))
+            found.update((key, value) for key, value in public if isinstance(value, kind))
+    return MappingProxyType(found)
+
+
+@cache
+def notations() -> Mapping[str, Notation[Any]]:
+    """Give every notation of the package by its Python name, found by scanning the modules."""
+    return _found(Notation)
+
+
+@cache
+def forms() -> Mapping[str, Form]:
+    """Give every form of the package by its Python name, found by scanning the modules."""
+    return _found(Form)

@@ -1,0 +1,157 @@
+"""Notation: one spelling table that reads and writes, and Form: a line made of notations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Final, Generic, TypeVar
+
+import attrs
+
+from ..errors import NotationError
+from .folding import clean, fold, plain
+
+T = TypeVar("T")
+
+MAX_TEXT: Final = 400
+"""No notation of a film page is longer; longer texts are refused before any pattern is tried."""
+
+_GROUP: Final = re.compile(r"\(\?P<[a-z_]+>")
+_SLOT: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+@attrs.frozen
+class Spelling(Generic[T]):
+    """One way to write a value.
+
+    `pattern` must match the whole text, and every repeat in it is bounded. `build` makes the value of the
+    named groups, or gives `None` for digits that mean nothing ("31 February"). `language` is a BCP 47 code.
+    """
+
+    pattern: str
+    build: Callable[[re.Match[str]], T | None]
+    example: str
+    language: str = "und"
+
+
+@attrs.define(eq=False)
+class Notation(Generic[T]):
+    """A way of writing values of one type, for reading and for writing.
+
+    `read(write(value)) == value` for every value, and `write(read(text))` is a fixed point.
+    Spellings are tried in order; `writer` writes the first of them.
+    `prepare` is what is done to a text before: patterns see single blanks and ASCII digits.
+    `longest` bounds the text, in characters.
+    """
+
+    name: str
+    writer: Callable[[T], str]
+    spellings: tuple[Spelling[T], ...]
+    flags: int = re.IGNORECASE
+    prepare: Callable[[str], str] = plain
+    longest: int = MAX_TEXT
+
+    @cached_property
+    def _compiled(self) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], T | None]], ...]:
+        return tuple((re.compile(s.pattern, self.flags), s.build) for s in self.spellings)
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern for any spelling, without named groups, to be put into a larger one."""
+        return "(?:" + "|".join(_GROUP.sub("(?:", s.pattern) for s in self.spellings) + ")"
+
+    def get(self, text: str) -> T | None:
+        """Read a text, or give `None` when it is not a spelling of this notation."""
+        if len(text) <= self.longest:
+            text = self.prepare(text)
+            for pattern, build in self._compiled:
+                if (found := pattern.fullmatch(text)) is not None and (value := build(found)) is not None:
+                    return value
+        return None
+
+    def read(self, text: str) -> T:
+        """Read a text; raise `NotationError` when it is not a spelling of this notation."""
+        value = self.get(text)
+        if value is None:
+            raise NotationError(self.name, text)
+        return value
+
+    def write(self, value: T) -> str:
+        """Write a value in the first spelling."""
+        return self.writer(value)
+
+
+@attrs.define(eq=False, init=False)
+class Form:
+    """A line made of notations: `Form("{title} ({year})", title=text, year=year)`.
+
+    It reads a text into a mapping of slot to value and writes such a mapping, like a notation of its slots.
+    Several templates are spellings of one form: the first that matches is read, the first whose slots are
+    all present is written. A blank in a template stands for any white space in the text.
+    A slot that begins with "_" is there to be read over: its value is not given, its example is written.
+    """
+
+    templates: tuple[str, ...]
+    slots: Mapping[str, Notation[Any]]
+
+    def __init__(self, *templates: str, **slots: Notation[Any]) -> None:
+        self.templates = templates
+        self.slots = slots
+
+    @cached_property
+    def compiled(self) -> tuple[re.Pattern[str], ...]:
+        """The pattern of each template."""
+        return tuple(re.compile(self._regex(t), re.IGNORECASE) for t in self.templates)
+
+    def _regex(self, template: str) -> str:
+        parts = _SLOT.split(template)
+        literal = [re.escape(p) for p in parts[::2]]
+        slots = [f"(?P<{name}>{self.slots[name].pattern})" for name in parts[1::2]]
+        return "".join(a + b for a, b in zip(literal, [*slots, ""], strict=True))
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern for any template, without named groups, to be put into a larger one."""
+        return "(?:" + "|".join(_GROUP.sub("(?:", self._regex(t)) for t in self.templates) + ")"
+
+    @cached_property
+    def slot_names(self) -> tuple[tuple[str, ...], ...]:
+        """The slots of each template, in its order."""
+        return tuple(tuple(_SLOT.findall(template)) for template in self.templates)
+
+    @property
+    def name(self) -> str:
+        """The first template: how the form shows itself in errors and docs."""
+        return self.templates[0]
+
+    def get(self, text: str) -> dict[str, Any] | None:
+        """Read a text into its slots, or give `None` when no template fits."""
+        if len(text) <= MAX_TEXT:
+            text = clean(text)
+            folded = fold(text)
+            for pattern in self.compiled:
+                if (found := pattern.fullmatch(folded)) is not None:
+                    # Folding keeps every place, so that a title keeps its own digits.
+                    values = {k: self.slots[k].get(text[slice(*found.span(k))]) for k in pattern.groupindex}
+                    if all(value is not None for value in values.values()):
+                        return {k: value for k, value in values.items() if not k.startswith("_")}
+        return None
+
+    def read(self, text: str) -> dict[str, Any]:
+        """Read a text into its slots; raise `NotationError` when no template fits."""
+        values = self.get(text)
+        if values is None:
+            raise NotationError(self.name, text)
+        return values
+
+    def write(self, values: Mapping[str, Any]) -> str:
+        """Write the first template whose slots are all given."""
+        for template, names in zip(self.templates, self.slot_names, strict=True):
+            if all(values.get(n) is not None or n.startswith("_") for n in names):
+                return template.format(**{n: self._written(n, values) for n in names})
+        raise NotationError(self.name, repr(dict(values)))
+
+    def _written(self, slot: str, values: Mapping[str, Any]) -> str:
+        notation = self.slots[slot]
+        return notation.spellings[0].example if slot.startswith("_") else notation.write(values[slot])

@@ -1,0 +1,127 @@
+"""Notations made of others: a text kept as printed, a value spread over fields, a list of values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from ._base import MAX_TEXT, Notation
+
+T = TypeVar("T")
+
+
+@attrs.define(eq=False)
+class Printed:
+    """A text that is kept as printed, once a notation has understood it."""
+
+    of: Notation[Any]
+
+    @property
+    def name(self) -> str:
+        """The name of the notation that understands it."""
+        return self.of.name
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of the notation that understands it."""
+        return self.of.pattern
+
+    def get(self, text: str) -> str | None:
+        """Give the text itself, or `None` when it is not a spelling."""
+        return None if self.of.get(text) is None else text
+
+    def write(self, value: str) -> str:
+        """Write the text."""
+        return value
+
+
+@attrs.define(eq=False)
+class Spread(Generic[T]):
+    """A notation whose value says several fields at once, as a score says a value and its best."""
+
+    of: Notation[T]
+    take: Callable[[T], dict[str, Any]]
+    make: Callable[[Mapping[str, Any]], T | None]
+
+    @property
+    def name(self) -> str:
+        """The name of the notation."""
+        return self.of.name
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of the notation."""
+        return self.of.pattern
+
+    def get(self, text: str) -> dict[str, Any] | None:
+        """Read a text into fields, or give `None`."""
+        value = self.of.get(text)
+        return None if value is None else {k: v for k, v in self.take(value).items() if v is not None}
+
+    def write(self, values: Mapping[str, Any]) -> str:
+        """Write the fields as one text; an empty one when they say nothing."""
+        value = self.make(values)
+        return "" if value is None else self.of.write(value)
+
+
+@attrs.define(eq=False)
+class Listed(Generic[T]):
+    """Several values on one line: "Drama / Crime". The first separator is written, any of them is read."""
+
+    of: Notation[T]
+    separators: tuple[str, ...] = (" / ",)
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        return re.compile("|".join(re.escape(s) for s in self.separators))
+
+    @property
+    def name(self) -> str:
+        """The name of the entries' notation."""
+        return f"list of {self.of.name}"
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern for up to forty entries, to be put into a larger one."""
+        return f"{self.of.pattern}(?:(?:{self._between.pattern}){self.of.pattern}){{0,40}}"
+
+    def get(self, text: str) -> tuple[T, ...] | None:
+        """Read all entries, or give `None` when one of them is not understood."""
+        if len(text) > 10 * MAX_TEXT:
+            return None
+        values = [self.of.get(part.strip()) for part in self._between.split(text) if part.strip()]
+        return None if not values or None in values else tuple(v for v in values if v is not None)
+
+    def write(self, values: tuple[T, ...]) -> str:
+        """Write the entries, joined by the first separator."""
+        return self.separators[0].join(self.of.write(value) for value in values)
+
+
+@attrs.define(eq=False)
+class After(Generic[T]):
+    """A notation that may stand behind a word: "Available in: 720p.WEB 1080p.WEB". The word is not written."""
+
+    word: str
+    of: Listed[T]
+
+    @property
+    def name(self) -> str:
+        """The name of what stands behind the word."""
+        return self.of.name
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern with and without the word, to be put into a larger one."""
+        return f"(?:{re.escape(self.word)} {{1,4}})?{self.of.pattern}"
+
+    def get(self, text: str) -> tuple[T, ...] | None:
+        """Read what stands behind the word, or the text itself where the word is missing."""
+        return self.of.get(text.removeprefix(self.word).strip())
+
+    def write(self, value: tuple[T, ...]) -> str:
+        """Write what stands behind the word."""
+        return self.of.write(value)

@@ -1,0 +1,129 @@
+"""Addresses as a page prints them: absolute, relative, percent-encoded, and magnet links."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._base import Form, Notation, Spelling
+from .text import words
+from .time import year
+
+MAX_URL: Final = 2_048
+MAX_MAGNET: Final = 8_192
+"""A magnet link carries its trackers with it."""
+
+CHARACTER: Final = r"[^\s\\<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+"""What may stand in an address: no blanks, controls, quotes or backslashes (reliability.md, P-16)."""
+
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
+
+
+def _safe(found: re.Match[str]) -> str | None:
+    """Refuse schemes that are no address of a page ("javascript:"); relative addresses have none."""
+    text = found[0]
+    scheme = _SCHEME.match(text)
+    return text if scheme is None or scheme[0].lower() in ("http:", "https:") else None
+
+
+address: Final[Notation[str]] = Notation(
+    "address",
+    str,
+    (Spelling(rf"{CHARACTER}{{1,2048}}", _safe, "../assets/images/dust-2022/cover.jpg"),),
+    prepare=str.strip,
+    longest=MAX_URL,
+)
+"""An http(s) address as printed, absolute or relative."""
+
+
+def _decoded(found: re.Match[str]) -> str | None:
+    from urllib.parse import unquote
+
+    return address.get(unquote(found[0]))
+
+
+encoded_address: Final[Notation[str]] = Notation(
+    "encoded address",
+    str,
+    (
+        # An address that is already plain keeps its own percent signs.
+        Spelling(
+            rf"https?://{CHARACTER}{{1,2000}}", lambda found: found[0], "https://films.example/dust%202022"
+        ),
+        Spelling(
+            rf"https?%3A%2F%2F{CHARACTER}{{1,2000}}", _decoded, "https%3A%2F%2Ffilms.example%2Fdust-2022"
+        ),
+    ),
+    prepare=str.strip,
+    longest=MAX_URL,
+)
+"""An absolute address that some pages print percent-encoded from end to end."""
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0]
+
+
+url: Final[Notation[str]] = Notation(
+    "URL",
+    str,
+    (
+        # No "@" before the path: an address of a film page has no user and no password.
+        Spelling(
+            rf"(?:https?:)?//[\w.-]{{1,253}}(?::[0-9]{{1,5}})?(?:[/?#]{CHARACTER}{{0,1900}})?",
+            _whole,
+            "https://films.example/dust-2022",
+        ),
+    ),
+    prepare=str.strip,
+    longest=MAX_URL,
+)
+"""An absolute http(s) address as printed, protocol-relative ones too; no credentials, blanks or controls."""
+
+magnet: Final[Notation[str]] = Notation(
+    "magnet link",
+    str,
+    (
+        Spelling(
+            rf"magnet:\?{CHARACTER}{{1,8000}}",
+            _whole,
+            "magnet:?xt=urn:btih:0123456789ABCDEF0123456789ABCDEF01234567",
+        ),
+    ),
+    prepare=str.strip,
+    longest=MAX_MAGNET,
+)
+"""A magnet link, as printed."""
+
+_NAMED: Final = Form("{title} ({year}) [{tags}]", "{title} ({year})", title=words, year=year, tags=words)
+_DN: Final = re.compile(r"[?&]dn=([^&\s]{1,1000})")
+
+
+def _magnet_film(found: re.Match[str]) -> tuple[str, int] | None:
+    from urllib.parse import unquote_plus
+
+    shown = _DN.search(found[0])
+    values = _NAMED.get(unquote_plus(shown[1])) if shown else None
+    return None if values is None else (values["title"], values["year"])
+
+
+def _write_magnet_film(film: tuple[str, int]) -> str:
+    from urllib.parse import quote_plus
+
+    return f"magnet:?xt=urn:btih:{'0' * 40}&dn={quote_plus(f'{film[0]} ({film[1]})')}"
+
+
+magnet_film: Final[Notation[tuple[str, int]]] = Notation(
+    "film of a magnet link",
+    _write_magnet_film,
+    (
+        Spelling(
+            r"magnet:\?[^\s<>\"]{1,8000}",
+            _magnet_film,
+            "magnet:?xt=urn:btih:00&dn=Dust+%282022%29+%5B720p%5D",
+        ),
+    ),
+    prepare=str.strip,
+    longest=MAX_MAGNET,
+)
+"""The film that a magnet link names: its title and year."""

@@ -1,0 +1,38 @@
+"""People's names, where nothing but their look says that they are names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._base import Notation, Spelling
+from .folding import clean
+
+_MAX_WORDS: Final = 5
+_PARTICLES: Final = frozenset(
+    ["al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu"]
+)
+_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|\. |, ")
+
+
+def _person(found: re.Match[str]) -> str | None:
+    text = found[0]
+    words = text.split()
+    if len(words) > _MAX_WORDS or _NOT_NAMES.search(text):
+        return None
+    return (
+        text
+        if all(w in _PARTICLES or not w[0].islower() for w in words) and not words[-1].islower()
+        else None
+    )
+
+
+person: Final[Notation[str]] = Notation(
+    "person", str, (Spelling(r".{2,60}", _person, "Ruijun Li"),), prepare=clean
+)
+"""A name that looks like a person's: one to five words, capitalised but for particles, and no figures."""
+
+nickname: Final[Notation[str]] = Notation(
+    "nickname", str, (Spelling(r"[^\s]{1,60}", lambda found: found[0], "FREEMAN"),), prepare=clean
+)
+"""A visitor's chosen name: one word."""

@@ -1,0 +1,50 @@
+"""Words: titles, names, paragraphs. Any text is one; reading only cleans it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._base import Notation, Spelling
+from .folding import clean, clean_paragraphs
+
+MAX_WORDS: Final = 2_000
+MAX_PARAGRAPHS: Final = 200_000
+MAX_NAME: Final = 120
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0]
+
+
+def _name(found: re.Match[str]) -> str | None:
+    text = found[0]
+    return text if any(map(str.isalpha, text)) else None
+
+
+words: Final[Notation[str]] = Notation(
+    "words",
+    str,
+    (Spelling(r".{1,2000}", _whole, example="Return to Dust"),),
+    prepare=clean,
+    longest=MAX_WORDS,
+)
+"""A text of one line: any words, cleaned."""
+
+paragraphs: Final[Notation[str]] = Notation(
+    "paragraphs",
+    str,
+    (Spelling(r"(?s:.{1,200000})", _whole, example="Ma and Cao build a home.\n\nThen the harvest comes."),),
+    prepare=clean_paragraphs,
+    longest=MAX_PARAGRAPHS,
+)
+"""A long text: cleaned paragraphs, joined by a blank line."""
+
+name: Final[Notation[str]] = Notation(
+    "name",
+    str,
+    (Spelling(r".{1,120}", _name, example="Ruijun Li"),),
+    prepare=clean,
+    longest=MAX_NAME,
+)
+"""A person's name: words with at least one letter, short enough to be one."""

@@ -1,0 +1,1 @@
+"""Tables of words: generated data, read at first use."""

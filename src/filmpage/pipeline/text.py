@@ -1,0 +1,59 @@
+"""Reading a plain text: normalised lines, layout, labelled lines, assembly, kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..assemble import assemble
+from ..catalogue import layouts as known_layouts
+from ..derive import derive
+from ..evidence import EvidenceMap
+from ..reading import Reading, Where
+from ..readers.text_layout import knows, read_lines
+from ..source.line import Line
+from ..source.text import normalise
+from ..text_layout import TextLayout
+from .addresses import absolute
+
+if TYPE_CHECKING:
+    from ..layout import Layout
+    from ..limits import Limits
+
+
+def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
+    """Read a plain text that is decoded."""
+    source = normalise(text, limits=limits)
+    layout = choose(known_layouts() if layouts is None else layouts, text)
+    batches = []
+    taken = [False] * len(source.lines)
+    if layout is not None:
+        claims, taken = read_lines(layout, source.lines)
+        batches.append(claims)
+    assembly = assemble(absolute(batches, url))
+    derive(assembly)
+    page = assembly.page
+    unparsed = tuple((line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used)
+    if page.title is None and not page.releases:
+        return Reading(kind="unknown", form=source.form, unparsed=unparsed, reason="nothing in it speaks of one film")
+    return Reading(
+        kind="film",
+        page=page,
+        layout=layout.name if layout is not None else "",
+        form=source.form,
+        problems=tuple(assembly.problems),
+        evidence=EvidenceMap(assembly.kept, locate),
+        unparsed=unparsed,
+    )
+
+
+def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
+    """Give the layout that a text is of: the first that enough of its words vote for."""
+    return next((each for each in layouts if isinstance(each, TextLayout) and knows(each, text)), None)
+
+
+def locate(at: object, raw: str) -> Where:
+    """Give the place of a line in the source."""
+    if not isinstance(at, Line):
+        return Where()
+    return Where(line=at.number, column=at.column, end_column=at.column + len(raw))

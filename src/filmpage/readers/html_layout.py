@@ -1,0 +1,125 @@
+"""The interpreter of HTML layouts: a declaration and a tree in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..claims import Claims, Path, Rank, spell
+from ..layout import Column, Field, HtmlLayout, Rows
+from ..notation import is_empty
+from ..source.select import place
+
+if TYPE_CHECKING:
+    from ..limits import Limits
+    from ..source.select import Element
+
+
+def knows(layout: HtmlLayout, root: Element) -> bool:
+    """Say whether a page is of a layout: whether its whole signature is there."""
+    return all(mark.find(root) is not None for mark in layout.marks) and not any(
+        mark.find(root) is not None for mark in layout.counter_marks
+    )
+
+
+def read_layout(layout: HtmlLayout, root: Element, limits: Limits) -> Claims:
+    """Read a page by its layout."""
+    reader = _Reader(Claims(layout.name, Rank.LAYOUT), limits)
+    for field in layout.fields:
+        reader.field(field, root, ())
+    counts: dict[str, int] = {}
+    for rows in layout.rows:
+        start = counts.get(rows.path, 0)
+        counts[rows.path] = start + reader.rows(rows, root, start)
+    reader.settle()
+    return reader.claims
+
+
+@attrs.define(eq=False)
+class _Reader:
+    """One reading of one tree by one layout."""
+
+    claims: Claims
+    limits: Limits
+    unread: list[tuple[Path, str, Element]] = attrs.field(factory=list)
+    """Texts that a field could not read; another field may."""
+
+    def field(self, field: Field, scope: Element, prefix: Path) -> None:
+        """Read a fact from the first place that has it."""
+        for place in field.places:
+            count = 0
+            missed: tuple[Path, str, Element] | None = None
+            for element in place.find_all(scope):
+                raw = place.read(element)
+                if not raw or raw.startswith(field.blank):
+                    continue
+                value = field.reads.get(raw)
+                if value is None:
+                    missed = missed or ((*prefix, *field.steps), raw, element)
+                    continue
+                for path, part in _parts(field, value, count):
+                    self.claims.add((*prefix, *path), part, raw, element)
+                count += len(value) if isinstance(value, tuple) else 1
+                if not field.every:
+                    break
+            if count:
+                return
+            if missed is not None:
+                self.unread.append(missed)
+
+    def rows(self, rows: Rows, root: Element, start: int) -> int:
+        """Read a list and give the number of its entries."""
+        most = self.limits.max_rows
+        columns = [(column, list(islice(column.place.find_all(root), most))) for column in rows.columns]
+        lengths = [len(entries) for _, entries in columns]
+        length = next((n for n in lengths if n), 0)
+        if any(n not in (0, length) for n in lengths):
+            self.claims.doubt("unequal-lists", rows.path, str(lengths), "parallel lists differ in length")
+        section = None if length or not rows.section else place(rows.section).find(root)
+        if section is not None:
+            self.claims.add((rows.path,), (), "", section, "positional")
+        joined = [(column, entries) for column, entries in columns if len(entries) == length]
+        read = 0
+        for index in range(length):
+            read += self.row(rows, [(c, e[index]) for c, e in joined], start + read)
+        return read
+
+    def row(self, rows: Rows, cells: list[tuple[Column, Element]], index: int) -> int:
+        """Read one entry from its cells; an entry that says nothing is none."""
+        before = len(self.claims.claims)
+        prefix: Path = (rows.path, index)
+        for column, element in cells:
+            for field in column.fields:
+                self.field(field, element, prefix)
+        if len(self.claims.claims) == before:
+            return 0
+        for name, value in rows.given.items():
+            self.claims.add((*prefix, name), value, "", cells[0][1])
+        return 1
+
+    def settle(self) -> None:
+        """Record the texts that no field at all could read."""
+        if not self.unread:
+            return
+        read = {claim.at for claim in self.claims}
+        for path, raw, element in self.unread:
+            if element not in read and not is_empty(raw):
+                message = "the text is not a spelling of the field's notation"
+                self.claims.doubt("unread", spell(path), raw, message)
+
+
+def _parts(field: Field, value: object, start: int) -> Iterator[tuple[Path, object]]:
+    """Give what one read text says: a form's slots, a list's entries, or the value itself."""
+    if isinstance(value, Mapping):
+        for slot, part in value.items():
+            yield (*field.steps, *slot.split("__")), part
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value, start):
+            yield (*field.steps, index), part
+    elif field.every:
+        yield (*field.steps, start), value
+    else:
+        yield field.steps, value

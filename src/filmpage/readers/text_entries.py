@@ -1,0 +1,99 @@
+"""Records of prose in a text, such as reviews: cut out first, so that nothing in them is read as the page's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ..claims import Claims
+from ..source.line import Line
+from ..text_layout import Entries
+from .text_tokens import Lexicon
+
+_TITLE_WORDS: Final = 22
+"""No review title of the measured pages has more words (the longest has 18)."""
+_BODY_WORDS: Final = 14
+"""A first block of more words that ends like a sentence is a body whose title was filtered away."""
+
+
+@attrs.define(eq=False)
+class Head:
+    """The head of a record: where it begins, over how many lines, and what it says."""
+
+    index: int
+    lines: int
+    values: dict[str, object]
+    raw: str
+
+
+def find_heads(entries: Entries, lines: Sequence[Line]) -> list[Head]:
+    """Find every head; one may be printed over up to three lines."""
+    heads: list[Head] = []
+    opening = entries.opening
+    for index, line in enumerate(lines):
+        if not line.text.startswith(opening):
+            continue
+        for count in (1, 2, 3):
+            raw = " ".join(part.text for part in lines[index : index + count])
+            if len(raw) > 300:
+                break
+            if (values := entries.head.get(raw)) is not None:
+                heads.append(Head(index, count, values, raw))
+                break
+    return heads
+
+
+def region_end(heads: Sequence[Head], lines: Sequence[Line], lexicon: Lexicon) -> int:
+    """Give the index of the line after the last record: where an end stands, or the end of the text."""
+    for index in range(heads[-1].index + heads[-1].lines, len(lines)):
+        token = lexicon.token(lines[index].text, "")
+        if token is not None and token.kind in ("end", "says", "section"):
+            return index
+    return len(lines)
+
+
+def read_entries(
+    entries: Entries, heads: Sequence[Head], end: int, lines: Sequence[Line], lexicon: Lexicon, claims: Claims
+) -> None:
+    """Read all records between the first head and the end."""
+    ends = [head.index for head in heads[1:]] + [end]
+    for number, (head, stop) in enumerate(zip(heads, ends, strict=True)):
+        line = lines[head.index]
+        for name, value in head.values.items():
+            claims.add((entries.path, number, name), value, head.raw, line)
+        body = [part for part in lines[head.index + head.lines : stop] if not _is_noise(part, lexicon)]
+        title = _title(body)
+        if title is not None:
+            claims.add((entries.path, number, "title"), title.text, title.text, title)
+            body = body[1:]
+        if body:
+            text = "\n\n".join(_without_tail(part.text, entries.tails) for part in body)
+            claims.add((entries.path, number, "body"), text, body[0].text, body[0])
+
+
+def _without_tail(text: str, tails: Sequence[str]) -> str:
+    for tail in tails:
+        text = text.removesuffix(tail).rstrip()
+    return text
+
+
+def _is_noise(line: Line, lexicon: Lexicon) -> bool:
+    token = lexicon.token(line.text, "")
+    return token is not None and token.kind == "noise"
+
+
+def _title(body: Sequence[Line]) -> Line | None:
+    """Give the title among the lines under a head: a heading, or a short first block that more follows."""
+    if not body:
+        return None
+    first = body[0]
+    if first.heading:
+        return first
+    words = first.text.split()
+    if len(body) < 2 or len(words) > _TITLE_WORDS:
+        return None
+    if len(words) > _BODY_WORDS and first.text.endswith((".", "!", "?")):
+        return None
+    return first

@@ -1,0 +1,195 @@
+"""The interpreter of text layouts: a declaration and lines in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from ..claims import Claims, Rank
+from ..notation.person import person
+from ..reading import How
+from ..source.line import Line
+from ..text_layout import Says, Section, TextLayout
+from .text_addresses import claim_addresses, parts_of
+from .text_entries import find_heads, read_entries, region_end
+from .text_identity import claim_identity, find_identity
+from .text_runs import RunReader
+from .text_tokens import Lexicon, Token
+
+
+def knows(layout: TextLayout, text: str) -> bool:
+    """Say whether a text is of a layout: whether enough of its words are there."""
+    return sum(word in text for word in layout.votes) >= layout.least
+
+
+@cache
+def lexicon_of(layout: TextLayout) -> Lexicon:
+    """Give a layout's table of lines, made once."""
+    return Lexicon(layout)
+
+
+def read_lines(layout: TextLayout, lines: Sequence[Line]) -> tuple[Claims, list[bool]]:
+    """Read a text by its layout; say too which lines some rule took."""
+    reader = _Reader(layout, lexicon_of(layout), lines, Claims(layout.name, Rank.LAYOUT), [False] * len(lines))
+    reader.read()
+    return reader.claims, reader.taken
+
+
+@attrs.define(eq=False)
+class _Reader:
+    """One reading of one text by one layout."""
+
+    layout: TextLayout
+    lexicon: Lexicon
+    lines: Sequence[Line]
+    claims: Claims
+    taken: list[bool]
+    zone: str = ""
+    counts: dict[str, int] = attrs.field(factory=dict)
+    section: Section | None = None
+    how: How = "exact"
+    after: str = ""
+    """The field of the line before, if it said one by itself."""
+    held: list[Line] = attrs.field(factory=list)
+    """The lines that the open section has gathered."""
+
+    def read(self) -> None:
+        """Cut the entries out, find the film's name, then walk the lines that are left."""
+        stop = self.read_entries()
+        free = [i for i in range(len(self.lines)) if not self.taken[i]]
+        head = [self.lines[i] for i in free if i < stop]
+        named = find_identity(self.layout.identity, head, self.lexicon)
+        for index in claim_identity(self.layout.identity, named, head, self.claims):
+            self.taken[free[index]] = True
+        self.walk(free)
+
+    def read_entries(self) -> int:
+        """Read the records of prose; give the line at which they begin."""
+        entries = self.layout.entries
+        heads = [] if entries is None else find_heads(entries, self.lines)
+        if entries is None or not heads:
+            return len(self.lines)
+        end = region_end(heads, self.lines, self.lexicon)
+        read_entries(entries, heads, end, self.lines, self.lexicon, self.claims)
+        for index in range(heads[0].index, end):
+            self.taken[index] = True
+        return heads[0].index
+
+    def walk(self, free: Sequence[int]) -> None:
+        """Read line by line what stands outside the entries."""
+        runs = [RunReader(run) for run in self.layout.runs]
+        position = 0
+        while position < len(free):
+            index = free[position]
+            if self.taken[index]:
+                self.zone = "head"
+                position += 1
+                continue
+            token = self.token(index)
+            for run in runs:
+                run.take(token, self.lines[index])
+            position += self.take(index, token)
+        self.close()
+        self.finish(runs)
+
+    def finish(self, runs: Sequence[RunReader]) -> None:
+        """Claim the records of the first run that has any, and the facts in addresses."""
+        places = {id(line): index for index, line in enumerate(self.lines)}
+        for run in runs:
+            used = run.finish(self.claims)
+            for line in used:
+                self.taken[places[id(line)]] = True
+            if used:
+                break
+        claim_addresses(self.layout.addresses, self.lines, self.claims)
+
+    def token(self, index: int) -> Token | None:
+        """Say what a line is, alone or with those after it."""
+        together = self.lexicon.over_lines(self.lines, index, self.zone) if self._may_split(index) else None
+        return together or self.lexicon.token(self.lines[index].text, self.zone)
+
+    def _may_split(self, index: int) -> bool:
+        return len(self.lines[index].text) <= 24 and index + 1 < len(self.lines) and not self.taken[index + 1]
+
+    def take(self, index: int, token: Token | None) -> int:
+        """Give a line to what it is for, and say how many lines that took."""
+        line = self.lines[index]
+        if token is None:
+            self.open_orphans(line)
+            if self.section is not None:
+                self.hold(line, index)
+            return 1
+        if token.kind != "run":
+            for offset in range(token.lines):
+                self.taken[index + offset] = True
+        if token.kind == "noise" and self.section is not None and self.section.reads is not None:
+            return token.lines
+        self.close()
+        self.after = ""
+        if token.kind == "section" and isinstance(token.by, Section):
+            self.section, self.zone, self.how = token.by, "", "exact"
+        elif token.kind == "says" and isinstance(token.by, Says):
+            self.says(token.by, token, line)
+            self.after = token.by.path
+        return token.lines
+
+    def open_orphans(self, line: Line) -> None:
+        """Open a section whose heading a filter deleted, where its first entry is seen."""
+        if self.section is None and self.after and line.scar and person.get(line.text) is not None:
+            self.section = next((s for s in self.layout.sections if s.orphans == self.after), None)
+            self.how = "exact" if self.section is None else "inferred"
+
+    def hold(self, line: Line, index: int) -> None:
+        """Keep a line for the open section, if it can be the section's."""
+        section = self.section
+        if section is None:
+            return
+        if section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
+            self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
+        elif section.reads is None or section.reads.get(line.text) is not None:
+            self.held.append(line)
+        else:
+            self.close()
+            return
+        self.taken[index] = True
+
+    def says(self, says: Says, token: Token, line: Line) -> None:
+        """Claim what a line says by itself."""
+        prefix: tuple[str | int, ...] = ()
+        if says.entry:
+            number = self.counts.get(says.path, 0)
+            self.counts[says.path] = number + 1
+            prefix = (says.path, number)
+        for path, value in parts_of(says, token.value(says)):
+            self.claims.add((*prefix, *path), value, token.raw, line)
+        for name, value in says.given.items():
+            self.claims.add((*prefix, name), value, "", line)
+
+    def close(self) -> None:
+        """End the open section and claim what it gathered."""
+        section, self.section = self.section, None
+        if section is None:
+            return
+        held, self.held = self.held, []
+        if section.reads is not None:
+            if not held:
+                self.claims.add((section.path,), (), "", None, "positional")
+            for number, line in enumerate(held):
+                for name, value in section.reads.get(line.text).items():
+                    self.claims.add((section.path, number, name), value, line.text, line, self.how)
+        elif held:
+            text = _prose(held, section.copies)
+            self.claims.add((section.path,), text, held[0].text, held[0])
+
+
+def _prose(held: Sequence[Line], copies: bool) -> str:
+    """Join paragraphs; where the page prints two copies, keep one, the longer where they differ."""
+    texts = [line.text for line in held]
+    if not copies:
+        return "\n\n".join(texts)
+    half = len(texts) // 2
+    if len(texts) % 2 == 0 and texts[:half] == texts[half:]:
+        return "\n\n".join(texts[:half])
+    return max(texts, key=len) if len(texts) == 2 else "\n\n".join(texts)

@@ -1,0 +1,91 @@
+"""Runs of short lines that make one record after another, as the cells of release variants do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from ..claims import Claims
+from ..source.line import Line
+from ..text_layout import Run, Says
+from .text_tokens import Token
+
+_Cell = tuple[Says, Token, Line]
+
+
+@attrs.define(eq=False)
+class RunReader:
+    """Gathers the records of a run while the lines go by."""
+
+    run: Run
+    records: list[list[_Cell]] = attrs.field(factory=list)
+    tags: list[tuple[Token, Line]] = attrs.field(factory=list)
+    """The lines of tags seen last."""
+    announced: list[tuple[Token, Line]] = attrs.field(factory=list)
+    """The lines of tags right before the first record."""
+    _open: bool = False
+    _tagging: bool = False
+    _skipping: bool = False
+
+    def take(self, token: Token | None, line: Line) -> None:
+        """See one more line."""
+        if token is None or token.kind != "run":
+            passing = token is not None and token.kind in ("noise", "skip")
+            self._open = self._open and passing
+            self._tagging = self._tagging and passing
+            self._skipping = token is not None and token.kind == "skip" and bool(self.run.skips)
+            return
+        skipping, self._skipping = self._skipping, False
+        cell = next((says for says in (self.run.first, *self.run.rest) if token.value(says) is not None), None)
+        if self.run.tags is not None and token.value(self.run) is not None:
+            self._announce(token, line)
+        elif cell is not None and not (skipping and cell is self.run.first):
+            self._take_cell(cell, token, line)
+
+    def _announce(self, token: Token, line: Line) -> None:
+        if not self._tagging:
+            self.tags = []
+        self.tags.append((token, line))
+        self._tagging, self._open = True, False
+
+    def _take_cell(self, cell: Says, token: Token, line: Line) -> None:
+        if cell is self.run.first:
+            if not self.records and self._tagging:
+                self.announced = self.tags
+            self.records.append([])
+            self._open = True
+        elif not self._open:
+            return
+        elif any(taken is cell for taken, _, _ in self.records[-1]):
+            self.records.append([])
+        self._tagging = False
+        self.records[-1].append((cell, token, line))
+
+    def finish(self, claims: Claims) -> list[Line]:
+        """Claim all records that are more than one cell, and give the lines that were used."""
+        records = [record for record in self.records if len(record) > 1]
+        used = self._claim_tags(len(records), claims)
+        for number, record in enumerate(records):
+            for cell, token, line in record:
+                used.extend([line] * token.lines)
+                value = token.value(cell)
+                parts = value.items() if isinstance(value, Mapping) else [(cell.path, value)]
+                for name, part in parts:
+                    claims.add((self.run.path, number, name), part, token.raw, line)
+        return used
+
+    def _claim_tags(self, records: int, claims: Claims) -> list[Line]:
+        """Join tags and records by index; tags that stand elsewhere only when there are as many of them."""
+        if not records:
+            return []
+        lines = self.announced or self.tags
+        tags = [(tag, line) for token, line in lines for tag in token.value(self.run)]
+        if len(tags) < records or (not self.announced and len(tags) != records):
+            if tags:
+                claims.doubt("unequal-lists", self.run.path, "", "tags and records differ in number")
+            return []
+        for number, (tag, line) in enumerate(tags):
+            for name, value in tag.items():
+                claims.add((self.run.path, number, name), value, line.text, line, "positional")
+        return [line for _, line in lines]

@@ -1,0 +1,86 @@
+"""What a reading saw: the page, what kind it is, where each value stands, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import attrs
+
+from .errors import NotAFilmPageError, ProblemError, StrictError
+from .model import FilmPage
+
+PageKind: TypeAlias = Literal[
+    "film", "tv_series", "tv_season", "tv_episode", "person", "search", "list", "article", "calendar",
+    "event", "review", "error", "blocked", "login", "shell", "empty", "unknown",
+]  # fmt: skip
+"""What a page is. A review page of one film that names the film is of kind "film"."""
+
+How: TypeAlias = Literal["exact", "labelled", "positional", "inferred"]
+"""How sure a place is: a layout's own mark, a label beside the value, a position, a derivation."""
+
+
+@attrs.frozen(kw_only=True)
+class Where:
+    """A place in the source. Lines and columns count from 1; `xpath` and `json_path` where they apply."""
+
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
+    xpath: str | None = None
+    json_path: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """Where a value was read: by which reader, from which words, at which place."""
+
+    reader: str
+    raw: str
+    where: Where
+    how: How
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """Something seen and not understood, doubted, or lost.
+
+    `code` is one of the documented words (docs/reference/problems.md); `path` is the field it touches.
+    """
+
+    code: str
+    path: str = ""
+    raw: str = ""
+    where: Where = Where()
+    message: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """The result of `filmpage.read`: never an exception, always an account."""
+
+    kind: PageKind
+    page: FilmPage | None = None
+    layout: str = ""
+    """The layout whose rules read the page, or the general reader that did."""
+    form: str = ""
+    """For text: the family of makers it came from, and the filters it went through."""
+    problems: tuple[Problem, ...] = ()
+    evidence: Mapping[str, Evidence] = attrs.field(factory=dict, eq=False, repr=False)
+    unparsed: tuple[tuple[int, str], ...] = attrs.field(default=(), repr=False)
+    """Lines of a text that no rule took, with their numbers (from 1)."""
+    reason: str = ""
+    """Why the page is of its kind, in words."""
+
+    def film(self) -> FilmPage:
+        """Give the page, or raise `NotAFilmPageError` as `filmpage.parse` does."""
+        if self.page is None:
+            raise NotAFilmPageError(self.kind, self.reason or f"this is not a film's page ({self.kind})")
+        return self.page
+
+    def strict(self) -> FilmPage:
+        """Give the page, or raise one `StrictError` that holds every problem."""
+        page = self.film()
+        if self.problems:
+            raise StrictError("the page was read with problems", [ProblemError(p) for p in self.problems])
+        return page

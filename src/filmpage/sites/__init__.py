@@ -1,0 +1,1 @@
+"""Layout declarations: one file for each site, found by `filmpage.catalogue`."""

@@ -1,0 +1,233 @@
+"""YTS / YIFY film pages: HTML from 2015 on.
+
+The ids have been stable since 2015. What changed is microdata (2018), the medium in the download dialogue and
+the language tag after the year (2021); later pages are known from fragments alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import Column, Field, HtmlLayout, Rows, field, form, rows
+from ..notation import (
+    Form,
+    Score,
+    audio,
+    bit_depth,
+    certificate,
+    codec,
+    count,
+    decimal,
+    file_size,
+    fps,
+    genres,
+    imdb_name,
+    imdb_title,
+    info_hash,
+    integer,
+    language,
+    medium,
+    name,
+    paragraphs,
+    quality,
+    release_tag,
+    resolution,
+    runtime,
+    score,
+    stamp,
+    words,
+    year,
+    youtube,
+)
+from ..notation.addresses import address, encoded_address, magnet_film
+from ..notation.adapters import Printed, Spread
+
+SIZE: Final = Spread(
+    file_size,
+    lambda size: {"size": file_size.write(size), "size_bytes": size.bytes},
+    lambda values: file_size.get(values["size"]) if "size" in values else None,
+)
+"""A size says two fields: its spelling and its bytes."""
+
+RATED: Final = Spread(
+    score,
+    lambda value: {"value": value.value, "best": value.best},
+    lambda values: Score(values["value"], values.get("best")) if "value" in values else None,
+)
+"""A score says two fields: its value, and its best where it shows one."""
+
+SCREENS: Final = ("#movie-info h2", "#mobile-movie-info h2")
+"""The year and the genres are printed for desktops and for phones."""
+
+UNKNOWN: Final = ("12hr 0 min", "12 hr 0 min", "counting...", "...", "/ counting...", "()")
+"""What the site prints when it knows nothing: a runtime of zero on a 12-hour clock, peers not yet counted."""
+
+
+NO_VIDEO: Final = ("https://www.youtube.com/embed/?", "//www.youtube.com/embed/?")
+"""The trailer's address when there is no trailer."""
+
+
+def _people(path: str, block: str) -> Rows:
+    return rows(
+        path,
+        f"#crew {block} .list-cast",
+        form(
+            ".list-cast-info",
+            Form("{name} as {character}", "{name} as", "{name}", name=name, character=words),
+        ),
+        field("ids.imdb", ".avatar-thumb@href", imdb_name),
+        section=f"#crew {block}",
+    )
+
+
+def _tomatoes(audience: str, kind: str) -> Rows:
+    return rows(
+        "ratings",
+        f'#movie-info .rating-row:has(a[title^="Rotten Tomatoes {audience}"])',
+        form("a@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=words)),
+        form("span", RATED),
+        given={"source": "Rotten Tomatoes", "kind": kind},
+    )
+
+
+def _releases(*specs: Field) -> Rows:
+    """Declare the parallel lists that make a release: specification, tab, link, and download dialogue."""
+    return Rows(
+        path="releases",
+        columns=(
+            Column(each="#movie-tech-specs .tech-spec-info", fields=specs),
+            Column(each="#movie-tech-specs .tech-quality", fields=(form("", release_tag),)),
+            Column(each='#movie-info p[class="hidden-xs hidden-sm"] a[rel="nofollow"]', fields=(form("", release_tag),)),
+            Column(
+                each=".modal-torrent",
+                fields=(
+                    field("quality", ".modal-quality", quality),
+                    form(
+                        ".quality-size",
+                        Form(
+                            "{medium}.{codec}.{bit_depth}",
+                            "{medium}.{codec}",
+                            "{medium}",
+                            medium=medium,
+                            codec=codec,
+                            bit_depth=bit_depth,
+                        ),
+                    ),
+                    form(".quality-size", SIZE),
+                    field("url", 'a[href*="/torrent/download/"]@href', address),
+                    field("info_hash", ('a[href^="magnet:"]@href', "a.download-torrent@href"), info_hash),
+                ),
+            ),
+        ),
+    )
+
+
+SPECS: Final = (
+    form('span[title="File Size"]::tail', SIZE),
+    field("resolution", 'span[title="Resolution"]::tail', resolution),
+    form('span[title="Language"]::tail', audio),
+    field("content_rating", 'span[title="MPA Rating"]::tail', Printed(certificate)),
+    field("fps", 'span[title="Frame Rate"]::tail', fps),
+    field("runtime_minutes", 'span[title="Runtime"]::tail', runtime, blank=UNKNOWN),
+    form(
+        ('span[title="Peers and Seeds"]::tail', "span.tech-peers-seeds::tail"),
+        Form("{peers} / {seeds}", peers=count, seeds=count),
+        blank=UNKNOWN,
+    ),
+)
+
+FACTS: Final = (
+    field("title", ("#movie-info h1", "#mobile-movie-info h1"), words),
+    form(SCREENS, Form("{year} [{languages}]", "{year}", year=year, languages=language)),
+    field("genres", (f"{SCREENS[0]} + h2", f"{SCREENS[1]} + h2"), genres),
+    field("poster_url", "#movie-poster img@src", address),
+    field("canonical_url", 'meta[property="og:url"]@content', encoded_address),
+    field("ids.yts", "#movie-info@data-movie-id", words),
+    field("imdb_id", ('#movie-info a[title="IMDb Rating"]@href', "a.more-reviews@href"), imdb_title),
+    field("extra.likes", "#movie-likes", integer),
+    field("trailer_url", "#playTrailer@href", Printed(youtube), blank=NO_VIDEO),
+    field("plot", ('#synopsis p[class="hidden-xs"]::paragraphs', "#synopsis h3 + p::paragraphs"), paragraphs),
+    field("extra.uploader", "#synopsis em a", words),
+    form("#synopsis em", Form("Downloaded {extra__downloads} times", extra__downloads=count)),
+    field("date_added", '#synopsis span[itemprop="dateCreated"]', stamp),
+    field("comment_count", "#comment-count", integer),
+)
+
+LISTS: Final = (
+    _people("directors", ".directors"),
+    _people("cast", ".actors"),
+    _tomatoes("Critics", "critics"),
+    _tomatoes("Audience", "users"),
+    rows(
+        "ratings",
+        '#movie-info .rating-row:has(a[title="IMDb Rating"])',
+        field("value", ('span[itemprop="ratingValue"]', "span"), decimal),
+        field("best", 'span[itemprop="bestRating"]', decimal),
+        field("count", 'span[itemprop="ratingCount"]', count),
+        given={"source": "IMDb", "kind": "users"},
+    ),
+    _releases(*SPECS),
+    rows(
+        "reviews",
+        "#movie-reviews .review",
+        field("author", ".review-author", words),
+        form(".review-rating", Form("{rating} / {best}", rating=decimal, best=decimal)),
+        field("title", "h4", words),
+        field("body", "article::paragraphs", paragraphs),
+        section="#movie-reviews",
+    ),
+    rows(
+        "comments",
+        "#movie-comments .comment",
+        field("author", ".comment-text h3", words),
+        field("body", ".comment-text p::paragraphs", paragraphs),
+        field("likes", ".comment-like-count", integer),
+    ),
+    rows(
+        "similar",
+        "#movie-related a",
+        form("@title", Form("{title} ({year})", "{title} (0000)", title=words, year=year), blank=UNKNOWN),
+        field("url", "@href", address),
+    ),
+)
+
+
+def _era(
+    since: int, *signature: str, lacks: tuple[str, ...] = (), more: tuple[Field, ...] = ()
+) -> HtmlLayout:
+    return HtmlLayout(
+        name=f"yts-{since}",
+        signature=signature,
+        lacks=lacks,
+        fields=(*FACTS, *more),
+        rows=LISTS,
+        since=since,
+        whole=True,
+    )
+
+
+YTS_2015: Final = _era(
+    2015, "#movie-info", "#movie-tech-specs", more=(field("date_added", "#synopsis em", stamp),)
+)
+YTS_2018: Final = _era(2018, '#movie-info span[itemprop="ratingValue"]', "#movie-tech-specs")
+YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "#movie-poster .quality-size + br")
+YTS_2023: Final = _era(2023, "#mobile-movie-info", "#movie-tech-specs", lacks=("#movie-info",))
+
+YTS_2025: Final = HtmlLayout(
+    name="yts-2025-downloads",
+    signature=(".modal-torrent .modal-quality", '.modal-torrent a[href^="magnet:"]'),
+    fields=(
+        form(
+            '.modal-torrent a[href^="magnet:"]@href',
+            Spread(
+                magnet_film,
+                lambda film: {"title": film[0], "year": film[1]},
+                lambda values: (values["title"], values["year"]) if {"title", "year"} <= values.keys() else None,
+            ),
+        ),
+    ),
+    rows=(_releases(),),
+    since=2014,
+    whole=True,
+)
+"""The download dialogue alone, as it is pasted and translated; older than all so that whole pages come first."""

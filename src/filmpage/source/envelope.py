@@ -1,0 +1,93 @@
+"""What makers put around a text: front matter, code fences, a list of references at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+_KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?: {1,40}(.*))?")
+_ITEM: Final = re.compile(r" {0,8}- {1,4}(.*)")
+_ENTRY: Final = re.compile(r" {1,6}([0-9]{1,5})\. (.*)")
+_FENCE: Final = ("```", "~~~")
+_MAX_HEAD: Final = 400
+"""Lines that front matter may take."""
+
+
+@attrs.frozen
+class Reference:
+    """An entry of the list that lynx and elinks print after a page."""
+
+    url: str
+    title: str = ""
+
+
+def front_matter(rows: list[str]) -> tuple[tuple[str, str, int], ...]:
+    """Take flat YAML front matter off the rows: (key, value, line number), one entry for each item of a list.
+
+    The rows are emptied, not removed, so that line numbers stay true.
+    """
+    end = next((i for i in range(1, min(len(rows), _MAX_HEAD)) if rows[i].rstrip() == "---"), 0)
+    if not end or not any(_KEY.fullmatch(row.rstrip()) for row in rows[1:end]):
+        return ()
+    found: list[tuple[str, str, int]] = []
+    key = ""
+    for number, row in enumerate(rows[1:end], 2):
+        if (entry := _KEY.fullmatch(row.rstrip())) is not None:
+            key = entry[1].strip()
+            found += [(key, value, number) for value in _values(entry[2] or "")]
+        elif key and (item := _ITEM.fullmatch(row.rstrip())) is not None:
+            found += [(key, value, number) for value in _values(item[1])]
+    rows[: end + 1] = [""] * (end + 1)
+    return tuple(found)
+
+
+def _values(text: str) -> list[str]:
+    text = text.strip()
+    if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
+        return [v for part in text[1:-1].split(",") if (v := _unquoted(part.strip()))]
+    value = _unquoted(text)
+    return [value] if value else []
+
+
+def _unquoted(text: str) -> str:
+    for quote in ('"', "'"):
+        if len(text) >= 2 and text[0] == text[-1] == quote:
+            return text[1:-1].replace("\\" + quote, quote)
+    return text
+
+
+def open_fences(rows: list[str]) -> None:
+    """Empty the rows that open and close a block of code; what stands between is text."""
+    for i, row in enumerate(rows):
+        if row.lstrip().startswith(_FENCE) and row.lstrip()[3:].strip().isalnum() | (len(row.strip()) == 3):
+            rows[i] = ""
+
+
+def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
+    """Cut the list of references off the rows; give its entries by number, and who printed it.
+
+    An empty mapping and "" mean that there is no such list.
+    """
+    start = next((i for i in range(len(rows) - 1, -1, -1) if rows[i].strip() == "References"), -1)
+    head = [row for row in rows[start + 1 : start + 6] if row.strip()][:2] if start >= 0 else []
+    if not head or not any(_ENTRY.fullmatch(row) for row in head):
+        return {}, ""
+    found: dict[int, Reference] = {}
+    number = 0
+    for row in rows[start + 1 :]:
+        if (entry := _ENTRY.fullmatch(row)) is not None:
+            number = int(entry[1])
+            found[number] = Reference(entry[2].strip())
+        elif row.startswith("\t") and number in found:
+            found[number] = Reference(row.strip(), found[number].url)
+    del rows[start:]
+    return found, "elinks" if head[0].strip() == "Visible links" else "lynx"
+
+
+def drop_relations(rows: list[str]) -> None:
+    """Empty the first rows, in which text browsers list the feeds and neighbours of a page."""
+    for i, row in enumerate(rows[:40]):
+        if row.lstrip().startswith(("#[", "Link: [")):
+            rows[i] = ""

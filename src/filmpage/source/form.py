@@ -1,0 +1,150 @@
+"""Which family of makers a text came from: each mark that only one family leaves is evidence.
+
+Every test first asks for single characters or for the first characters of rows:
+that costs nothing, and most texts hold none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+_STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
+_ADDRESS: Final = re.compile(r" \[(?:https?://|\.{0,2}/|javascript:)[^\[\]\s]{0,3000}+\]")
+_ALT: Final = re.compile(r" {0,3}\[[A-Z](?:[^\[\] ]| (?![ \]])){2,100}\]")
+_HASHES: Final = re.compile(r"#{1,6} \S")
+_LINK: Final = re.compile(
+    r"\((?:https?:|\.{0,2}/|#|\?|magnet:|javascript:|mailto:|<|[\w./%?=&-]{1,300}(?:\)| \"|\n))"
+)
+_MARK: Final = re.compile(r"(?:^|[ *•])\[([0-9]{1,5})\](?=[^\s,.;])", re.MULTILINE)
+_WIKI: Final = re.compile(r" ?(={1,6}) [^=]{1,200} \1 ?")
+_STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
+_ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
+_LEADER: Final = re.compile(r"[^.:]{2,40}\.{2,40}:")
+_ART: Final = "█▓▒░▀▄═"
+_SEEN: Final = 200_000
+"""Characters of a text that are looked at."""
+
+_MARKUP: Final = "*_`|\\\t•◦▪&█<"
+_MARKUP_HEADS: Final = frozenset(' -#*=|[\t•+~`"')
+
+
+@attrs.frozen
+class Style:
+    """What a maker leaves in its lines, and so which steps take it off."""
+
+    form: str = "plain"
+    markdown: bool = False
+    marks: bool = False
+    addresses: bool = False
+    brackets: bool = False
+    underscores: bool = False
+    indented_heads: bool = False
+    """Headings stand out by their indent (lynx, links, elinks)."""
+    upper_heads: bool = False
+    art: bool = False
+
+
+def is_plain(text: str, heads: frozenset[str]) -> bool:
+    """Tell whether no step that takes markup off can find anything in a text; `heads` are its rows' first characters."""
+    if not heads.isdisjoint(_MARKUP_HEADS) or any(c in text for c in _MARKUP):
+        return False
+    return not ("]" in text and _has_links(text)) and "  " not in text
+
+
+def _has_links(text: str) -> bool:
+    # Scripts index and call (`a](b)`) too, but hold braces.
+    parts = text.split("]")
+    return any(
+        part[:1] == "(" and _LINK.match(part) is not None and "{" not in before and "}" not in before
+        for before, part in zip(parts, parts[1:], strict=False)
+    )
+
+
+def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str) -> Style:
+    """Recognise the family by its marks; `listed_by` tells who printed a list of references, or ""."""
+    if listed_by:
+        return Style(listed_by, marks=True, indented_heads=True)
+    if "*" in heads and _holds(_STARS, rows, "**", 2):
+        return Style("html2text-debian", brackets=True, underscores=True)
+    if ("]" in text and _has_links(text)) or ("#" in heads and _holds(_HASHES, rows, "#", 2)):
+        return Style("markdown", markdown=True)
+    return _other_style(text[:_SEEN], rows, heads)
+
+
+def _holds(pattern: re.Pattern[str], rows: Iterable[str], start: str | tuple[str, ...], times: int) -> bool:
+    for row in rows:
+        if row.startswith(start) and pattern.match(row) is not None:
+            times -= 1
+            if not times:
+                return True
+    return False
+
+
+def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
+    if "[" in text and "]" in text:
+        if len(_ADDRESS.findall(text)) >= 3:
+            return Style("html-to-text", addresses=True, upper_heads=True)
+        if _counts_up(text):
+            return Style("lynx", marks=True, indented_heads=True)
+        if _holds(_ALT, rows, ("[", " ["), 2):
+            return Style("pandoc", brackets=True)
+    if "=" in text and (_holds(_WIKI, rows, ("=", " ="), 1) or "@-@" in text):
+        return Style("wikitext")
+    if _holds(_LEADER, rows, "", 4) if "..:" in text else sum(text.count(c) for c in _ART) >= 20:
+        return Style("nfo", art=True)
+    if " " in heads and "(BUTTON)" in text:
+        return Style("lynx", marks=True, indented_heads=True)
+    if ("*" in heads and _holds(_STRONG, rows, "**", 2)) or ("\\" in text and _is_escaped(rows)):
+        return Style("markdown", markdown=True)
+    return Style()
+
+
+def _is_escaped(rows: list[str]) -> bool:
+    """Tell whether marks are escaped as Markdown does it; scripts escape too, but hold braces."""
+    return sum(1 for row in rows if "\\" in row and "{" not in row and _ESCAPED.search(row)) >= 2
+
+
+def _counts_up(text: str) -> bool:
+    numbers = [int(n) for n in _MARK.findall(text)[:200]]
+    return len(numbers) >= 8 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def plain_form(rows: list[str], heads: frozenset[str], width: int) -> str:
+    """Name the family of a text without marks by its white space; "plain" when it could be any."""
+    if width:
+        return _wrapped_form(rows, width)
+    if _is_filtered(rows):
+        return "dclm"
+    return _indented_form(rows) if "\t" in heads or " " in heads else "plain"
+
+
+def _wrapped_form(rows: list[str], width: int) -> str:
+    filled = [row for row in rows if row]
+    if sum(1 for row in filled if row.startswith("   ")) * 2 > len(filled):
+        return "links"
+    return "pandoc" if width <= 73 else "w3m"
+
+
+def _indented_form(rows: list[str]) -> str:
+    if any(" Picture\t" in row or (row.startswith("Tech specs") and row[10:11].isdigit()) for row in rows):
+        return "chromium-copy"
+    if any(row.startswith("\t") for row in rows):
+        return "innertext"
+    if any(row.startswith(("  •", "      •")) for row in rows):
+        return "resiliparse"
+    filled = [row for row in rows if row]
+    if sum(1 for row in filled if row.startswith("   ")) * 2 > len(filled):
+        return "inscriptis" if any(row.lstrip().startswith("* ") for row in filled) else "indented"
+    return "plain"
+
+
+def _is_filtered(rows: list[str]) -> bool:
+    """Tell whether line filters went over the text: no line of one word is left, and blank lines stand doubled."""
+    filled = [row for row in rows if row]
+    if len(filled) < 8 or not all(" " in row.lstrip() for row in filled):
+        return False
+    return any(not a and not b for a, b in zip(rows, rows[1:], strict=False))

@@ -1,0 +1,67 @@
+"""A logical line of a text, and where it stands in the source."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import attrs
+
+
+@attrs.frozen
+class Link:
+    """An address that stood behind words of a line, kept aside: ids, magnets and roles live in it.
+
+    `image` is true for the address of a picture; `text` is then its alternative text.
+    """
+
+    text: str
+    url: str
+    title: str = ""
+    image: bool = False
+
+
+@attrs.define
+class Line:
+    """One logical line: what a reader would call a line, whatever the maker did to it.
+
+    `number` and `column` (both from 1) say where `text` begins in the source.
+    `before` counts the blank lines before it.
+    `heading` is a level from 1 to 6, `bullet` a depth from 1, and 0 where there is none.
+    `cells` are the cells of a table row or of a line cut by tabs.
+    `scar` is true where so many blank lines stand before that a filter must have deleted something.
+    `joined` counts the source lines that it takes up.
+    """
+
+    text: str
+    number: int
+    column: int = 1
+    before: int = 0
+    heading: int = 0
+    bullet: int = 0
+    cells: tuple[str, ...] | None = None
+    links: tuple[Link, ...] = ()
+    scar: bool = False
+    joined: int = 1
+
+
+def locate(row: str, text: str, start: int = 0) -> int:
+    """Give the column (from 1) where a text, or at least its first word, stands in a row; 0 when it does not."""
+    found = row.find(text, start)
+    if found < 0 and text:
+        found = row.find(text.split(None, 1)[0], start)
+    return found + 1
+
+
+def place(lines: list[Line], rows: list[str]) -> None:
+    """Point pieces that were cut from one line at their own rows and columns; they stand in reading order."""
+    number, column, end = lines[0].number, 0, lines[0].number + lines[0].joined
+    for line in lines:
+        # Looking for the first word, and only onwards, keeps this linear.
+        word = line.text.split(None, 1)[0]
+        while (found := rows[number - 1].find(word, column)) < 0 and number + 1 < end:
+            number, column = number + 1, 0
+        line.number, line.column = number, max(found, column) + 1
+        column = min(line.column - 1 + len(line.text), len(rows[number - 1]))
+    for line, after in pairwise(lines):
+        line.joined = max(1, after.number - line.number)
+    lines[-1].joined = end - lines[-1].number

@@ -1,0 +1,171 @@
+"""Markup inside a line: pictures become their alternative text, links their words; addresses are kept aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from .envelope import Reference
+from .line import Link
+
+_TARGET: Final = re.compile(
+    r"\]\([ \n]{0,3}(<[^<>]{0,3000}+>|(?:\\.|[^\s()\\]|\([^\s()]{0,500}\)){0,5000}+)"
+    r"(?:\s{1,3}\"((?:[^\"\\]|\\.){0,1000}+)\")?[ \n]{0,3}\)"
+)
+_LONGEST: Final = 1000
+"""Characters of a link's words."""
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\n\\]|\\.|(?<=\w)_(?=\w)){1,2000}+) ?\1(?![\w*])"
+)
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CODE: Final = re.compile(r"`([^`\n]{1,500})`")
+_TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
+_MARK: Final = re.compile(r"\[([0-9]{1,5})\]")
+_BUTTON: Final = re.compile(r"\(BUTTON\) ?")
+_FIELD: Final = re.compile(
+    r"\[?_{3,400}\]?|\[[A-Za-z0-9+ ]{0,40}_{2,400}\]|\[(?:IMG|INLINE|LINK|EMBED)\]|\[[\w./-]{1,60}\.(?:gif|png|jpe?g|svg|webp)\]"
+)
+_SCHEME: Final = r"(?:https?://|\.{0,2}/|javascript:|magnet:|mailto:)"
+_ADDRESS: Final = re.compile(
+    rf" ?(?:\[({_SCHEME}[^\[\]\n]{{0,3000}}+)\]|(?<!\S)({_SCHEME}\S{{1,3000}}+)|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+))"
+)
+_BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
+
+
+def markdown(text: str, links: list[Link]) -> str:
+    """Take Markdown off a line; its links and pictures are added to `links`."""
+    if "](" in text:
+        text = _linked(_linked(text, links, image=True), links, image=False)
+    if text[:1] == "[" and "]" not in text:
+        text = text[1:]
+    if "`" in text:
+        text = _CODE.sub(r"\1", text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("**", "")
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+def _linked(text: str, links: list[Link], *, image: bool) -> str:
+    """Put the words of links, or of pictures, in their places."""
+    pieces: list[str] = []
+    end = 0
+    at = text.find("](")
+    while at >= 0:
+        start = _opening(text, end, at)
+        target = _TARGET.match(text, at)
+        if (
+            target is None
+            or (start >= 0 and image != (text[start - 1 : start] == "!"))
+            or (start < 0 and (image or end))
+        ):
+            at = text.find("](", at + 2)
+            continue
+        words = " ".join(text[start + 1 : at].split()) if start >= 0 else ""
+        links.append(_link(words, target, image=image))
+        pieces.append(text[end : max(start - image, end)])
+        pieces.append(
+            _apart(text, start - image, target.end(), words, image=image) if start >= 0 else text[end:at]
+        )
+        end = target.end()
+        at = text.find("](", end)
+    return "".join([*pieces, text[end:]])
+
+
+def _opening(text: str, low: int, at: int) -> int:
+    """Find the bracket that opens the words before `at`; words may hold brackets themselves."""
+    low = max(low, at - _LONGEST)
+    start = text.rfind("[", low, at)
+    for _ in range(8):
+        if start < 0 or text.count("]", start, at) < text.count("[", start, at):
+            break
+        start = text.rfind("[", low, start)
+    return start
+
+
+def _link(words: str, target: re.Match[str], *, image: bool) -> Link:
+    url = _ESCAPE.sub(r"\1", target[1].strip("<>"))
+    title = _ESCAPE.sub(r"\1", " ".join((target[2] or "").split()))
+    return Link(_ESCAPE.sub(r"\1", words), url, title, image)
+
+
+def _apart(text: str, start: int, end: int, words: str, *, image: bool) -> str:
+    """Keep words of a link apart from what the maker glued to them (`:[X](…)`, `[X](…)as Y`, `[X](…)54%`)."""
+    last, after = text[start - 1 : start] if start > 0 else "", text[end : end + 3]
+    before = " " if words and last and (last in ":)" or (image and last.isalnum())) else ""
+    glued = after == "as " or after[:1].isdigit() or (after[:1] in ("[", "!") and words)
+    return f"{before}{words}{' ' if glued else ''}"
+
+
+def marks(text: str, links: list[Link], known: Mapping[int, Reference]) -> str:
+    """Take the link numbers of lynx and elinks (`[15]Foo`) and their form fields off a line."""
+    found = list(_MARK.finditer(text))
+    ends = [mark.start() for mark in found[1:]] + [len(text)]
+    for mark, end in zip(found, ends, strict=False):
+        if (entry := known.get(int(mark[1]))) is not None:
+            links.append(Link(text[mark.end() : end].strip(), entry.url, entry.title))
+    return fields(_MARK.sub("", text))
+
+
+def fields(text: str) -> str:
+    """Take what text browsers print for buttons, fields and pictures without words off a line."""
+    text = _BUTTON.sub("", text) if "(BUTTON)" in text else text
+    text = text[4:] if text.startswith(("[ ] ", "[x] ", "[X] ")) else text
+    return _FIELD.sub("", text) if "_" in text or "[" in text else text
+
+
+def entities(text: str) -> str:
+    """Turn character references that a maker left (`D&#x27;Angelo`) into characters."""
+    from html import unescape  # its table is large, and few texts need it
+
+    return unescape(text).replace("\xa0", " ")
+
+
+def addresses(text: str, links: list[Link]) -> str:
+    """Take the `[address]` that html-to-text prints after a link's words off a line."""
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        links.append(Link(text[end : found.start()].strip(), found[1] or found[2] or found[3]))
+        end = found.end()
+    return _ADDRESS.sub("", text) if end else text
+
+
+def bracketed(text: str) -> str:
+    """Take the brackets off alternative texts that open a line (`[IMDb Rating] 7.7`), as pandoc prints them."""
+    return _BRACKETED.sub(lambda m: m[1].strip(), text) if text.startswith("[") else text
+
+
+def underscored(text: str) -> str:
+    """Give the blanks back that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
+    if text.startswith("Reviewed by "):
+        return text  # a name that is no link keeps its underscores
+    words = text.split(" ")
+    return " ".join(w if "/" in w.strip("/_") and "_/_" not in w else w.replace("_", " ") for w in words)
+
+
+def open_rows(rows: list[str]) -> set[int]:
+    """Find the rows that end inside a link, which a wrapper broke over up to eight rows."""
+    found: set[int] = set()
+    start = -1
+    pending = ""
+    for i, row in enumerate(rows):
+        if not row or (start < 0 and "[" not in row):
+            start, pending = -1, ""
+            continue
+        pending = f"{pending} {row}" if start >= 0 else row
+        start = i if start < 0 else start
+        if not _is_open(pending) or i - start >= 8:
+            found.update(range(start, i) if i - start < 8 else ())
+            start, pending = -1, ""
+    return found
+
+
+def _is_open(text: str) -> bool:
+    if "\\" in text:
+        text = _ESCAPE.sub("", text)
+    if text.count("[") > text.count("]"):
+        return True
+    at = text.rfind("](")
+    return at >= 0 and text.count("(", at) > text.count(")", at)

@@ -1,0 +1,53 @@
+"""Is a text a page's markup, or words made from a page?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SEEN: Final = 65_536
+"""Characters that are looked at."""
+_DOCUMENT: Final = ("<html", "<head", "<body", "<?xml", "<base", "<meta", "<title", "<script")
+_BLOCK: Final = re.compile(
+    r"<(?:article|aside|center|div|dl|fieldset|footer|form|header|h[1-6]|iframe|link|main|nav|ol|p|section"
+    r"|span|style|table|tbody|td|tr|ul)[\s/>]"
+)
+_BLANKS: Final = re.compile(r"\s*+")
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is markup, rather than plain text or Markdown in which some tags may stand.
+
+    Markup begins with a tag of a document or a block, or holds a whole document's source (a copy of a
+    browser's view of it), or is lines that mostly begin with tags (a template behind front matter).
+    """
+    head = text.lstrip("\ufeff \t\n\r\f")[:_SEEN]
+    start = _after_prolog(head)
+    first = head[start : start + 32].lower()
+    if first.startswith(_DOCUMENT) or (start and not first):
+        return True
+    if "</" not in head:
+        return False
+    if _BLOCK.match(first):
+        return True
+    lower = head.lower()
+    return ("<!doctype html" in lower and "<html" in lower) or _mostly_tags(head)
+
+
+def _after_prolog(head: str) -> int:
+    """Give the place of what follows the comments and the doctype that a text begins with."""
+    at = 0
+    while head.startswith("<!", at):
+        mark = "-->" if head.startswith("<!--", at) else ">"
+        end = head.find(mark, at + 2)
+        if end < 0:
+            return at
+        blanks = _BLANKS.match(head, end + len(mark))
+        at = blanks.end() if blanks else end
+    return at
+
+
+def _mostly_tags(head: str) -> bool:
+    lines = [line for line in map(str.lstrip, head.splitlines()) if line]
+    tags = sum(line.startswith("<") for line in lines)
+    return tags >= 5 and 2 * tags > len(lines)

@@ -1,0 +1,171 @@
+"""Plain text as logical lines, whatever made it: a wrapped dump, Markdown, a snapshot, one glued line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import attrs
+
+from ..limits import Limits
+from . import blocks, envelope, form, glued, markup, torn, unwrap
+from .characters import clean
+from .form import Style
+from .line import Line, Link, locate
+from .snapshot import Snapshot, is_snapshot
+from .unwrap import Atomic, is_atomic
+
+__all__ = ["Atomic", "Line", "Link", "TextSource", "is_atomic", "normalise"]
+
+_MODAL_GAP: Final = 1
+"""Blank lines between blocks up to which a longer gap is a scar."""
+
+
+@attrs.frozen
+class TextSource:
+    """A text as its logical lines.
+
+    `form` names the family of makers that it came from, "plain" when that is unsure.
+    `front_matter` holds (key, value, line number); `title` the document's title where the form has one.
+    `loose_links` are the links and pictures of lines that had no words.
+    """
+
+    lines: list[Line]
+    form: str
+    source: str = attrs.field(repr=False)
+    front_matter: tuple[tuple[str, str, int], ...] = ()
+    title: str | None = None
+    loose_links: tuple[Link, ...] = ()
+
+
+def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextSource:
+    """Read any text into its logical lines.
+
+    `atomic` tells whether a line is a token of its own, which is never joined with another.
+    It never fails, and its cost is linear in the text.
+    """
+    readable = clean(text)
+    rows = [row.rstrip() for row in readable.split("\n")]
+    heads = frozenset([row[:1] for row in rows])
+    if "-" in heads and is_snapshot(readable):
+        source = _snapshot(rows, text, limits)
+    elif form.is_plain(readable, heads):
+        source = _plain(rows, heads, text, limits, atomic)
+    else:
+        source = _marked(readable, rows, heads, text, limits, atomic)
+    if len(readable) != len(text):
+        _relocate(source.lines, text)
+    _mark_scars(source.lines)
+    return source
+
+
+def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
+    snapshot = Snapshot().read(rows)
+    lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
+    loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
+    return TextSource(_tokens(lines, rows, limits), "aria", text, title=snapshot.title, loose_links=loose)
+
+
+def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
+    """Read a text that holds no markup at all."""
+    continued, width = unwrap.continued(rows, atomic)
+    lines = _tokens(_lines(rows, continued), rows, limits)
+    return TextSource(lines, form.plain_form(rows, heads, width), text)
+
+
+def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
+    """Make each token a line of its own, whether its maker glued or tore it."""
+    if glued.has_glue(lines):
+        lines = glued.unglue(lines, rows, limits.max_text)
+    return torn.mend(lines) if torn.is_torn(lines) else lines
+
+
+def _marked(
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+) -> TextSource:
+    """Read a text that may hold markup: take its envelope off, unwrap it, then take each line's markup off."""
+    matter = envelope.front_matter(rows) if rows[0] == "---" else ()
+    known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
+    if "`" in heads or "~" in heads:
+        envelope.open_fences(rows)
+    levels = blocks.setext(rows) if "=" in heads or "-" in heads else {}
+    style = form.style_of(readable, rows, heads, listed_by)
+    if style.marks:
+        envelope.drop_relations(rows)
+    bare = [blocks.undraw(row) for row in rows] if style.art else rows
+    continued, width = unwrap.continued(bare, atomic)
+    if style.markdown:
+        continued |= markup.open_rows(bare)
+    name = form.plain_form(rows, heads, width) if style.form == "plain" else style.form
+    raw = _lines(bare, continued)
+    for line in raw if levels else ():
+        line.heading = levels.get(line.number - 1, 0)
+    if name == "links":
+        style = attrs.evolve(style, indented_heads=True)
+    lines, loose = _dressed(raw, rows, style, known, limits)
+    title = next((value for key, value, _ in matter if key.lower() == "title"), None)
+    return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose))
+
+
+def _lines(rows: list[str], continued: set[int]) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    parts: list[str] = []
+    for number, row in enumerate(rows, 1):
+        text = row.strip()
+        if not text:
+            gap += 1
+        elif number - 2 in continued and not gap and lines:
+            parts = parts or [lines[-1].text]
+            parts.append(text)
+            lines[-1].joined += 1
+        else:
+            if parts:
+                lines[-1].text, parts = unwrap.join(parts), []
+            lines.append(Line(text, number, 1 if text is row else row.index(text) + 1, gap))
+            gap = 0
+    if parts:
+        lines[-1].text = unwrap.join(parts)
+    return lines
+
+
+def _dressed(
+    raw: list[Line], rows: list[str], style: Style, known: dict[int, envelope.Reference], limits: Limits
+) -> tuple[list[Line], list[Link]]:
+    """Take the markup off every line; give the lines that still hold words, and the links of those that do not."""
+    take = blocks.inline(style, known)
+    lines: list[Line] = []
+    loose: list[Link] = []
+    gap = 0
+    for line in raw:
+        line.before += gap
+        before = line.text
+        if len(line.text) <= limits.max_line:
+            loose += blocks.dress(line, style, take)
+        if not line.text:
+            gap = line.before
+            continue
+        gap = 0
+        if line.text is not before:
+            line.column = locate(rows[line.number - 1], line.text) or line.column
+        lines.append(line)
+    return lines, loose
+
+
+def _relocate(lines: list[Line], text: str) -> None:
+    """Point lines at the source as it was given, where characters were dropped from it."""
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    number = column = 0
+    for line in lines:
+        column = column if line.number == number else 0
+        number = line.number
+        if found := locate(rows[number - 1], line.text, column):
+            line.column = column = found
+
+
+def _mark_scars(lines: list[Line]) -> None:
+    """Mark the lines before which a filter deleted blocks: a longer gap than the text has between its blocks."""
+    gaps = [line.before for line in lines]
+    if gaps and max(gaps) > _MODAL_GAP and Counter(gaps).most_common(1)[0][0] <= _MODAL_GAP:
+        for line in lines:
+            line.scar = line.before > _MODAL_GAP

@@ -1,0 +1,114 @@
+"""Hypothesis strategies for the texts that notations read and the values that they write.
+
+They serve our own laws and those of users who add notations and layouts.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date, datetime, timedelta, timezone
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from .. import notation as n
+from ..notation import Form, Notation, Score
+from ..notation.duration import MAX_RUNTIME
+from ..notation.number import MAX_INTEGER
+from ..notation.place import known_countries, known_languages
+from ..notation.time import FIRST_YEAR, LAST_YEAR
+from ..values import UNIT_BYTES, FileSize
+
+T = TypeVar("T")
+
+_COUNT: Final = 10**15 - 1
+"""The largest number of fifteen digits, which is what a count may have."""
+
+
+def notation_texts(notation: Notation[T]) -> SearchStrategy[str]:
+    """Make texts in every spelling of a notation; some of them mean nothing ("31 February")."""
+    examples = st.sampled_from([spelling.example for spelling in notation.spellings])
+    patterns = [re.compile(spelling.pattern, notation.flags) for spelling in notation.spellings]
+    return examples | st.one_of([st.from_regex(pattern, fullmatch=True) for pattern in patterns])
+
+
+def notation_values(notation: Notation[T]) -> SearchStrategy[T]:
+    """Make values that a notation writes: its whole domain where that is known, else what its spellings mean."""
+    known: SearchStrategy[T] | None = _domains().get(notation)
+    return known if known is not None else _readings(notation)
+
+
+def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
+    """Make the slots of one of a form's templates."""
+    return st.one_of(
+        [
+            st.fixed_dictionaries({slot: notation_values(form.slots[slot]) for slot in slots})
+            for slots in form.slot_names
+        ]
+    )
+
+
+def _readings(notation: Notation[T]) -> SearchStrategy[T]:
+    read = notation_texts(notation).map(notation.get)
+    return read.filter(lambda value: value is not None)  # type: ignore[arg-type]
+
+
+def _numbers(bound: int) -> SearchStrategy[int | float]:
+    thousandths = st.integers(1, 1000 * bound - 1).map(lambda value: value / 1000)
+    return st.integers(0, bound - 1) | thousandths.filter(lambda value: not value.is_integer())
+
+
+def _lines(longest: int) -> SearchStrategy[str]:
+    return st.text(max_size=longest).map(n.clean).filter(bool)
+
+
+def _scores() -> SearchStrategy[Score]:
+    bests = st.none() | st.integers(1, 999)
+    scores = st.builds(Score, _numbers(1000), bests)
+    return scores.filter(lambda score: score.best is None or score.value <= score.best)
+
+
+def _sizes() -> SearchStrategy[FileSize]:
+    amounts = st.decimals("0.001", 10**15 - 1, allow_nan=False, places=3)
+    sizes = st.builds(FileSize, amount=amounts, unit=st.sampled_from(tuple(UNIT_BYTES)))
+    return sizes.filter(lambda size: 0 < size.bytes <= MAX_INTEGER)
+
+
+def _zones() -> SearchStrategy[timezone | None]:
+    offsets = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+    return st.none() | offsets
+
+
+@cache
+def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
+    runtimes = st.integers(1, MAX_RUNTIME)
+    counts = st.integers(0, _COUNT)
+    films = st.tuples(_lines(60), st.integers(FIRST_YEAR, LAST_YEAR))
+    moments = st.datetimes(datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31), timezones=_zones())
+    places = st.sampled_from(sorted(known_countries()))
+    return {
+        n.bit_depth: st.sampled_from((8, 10, 12, 16)),
+        n.count: counts,
+        n.country: places.map(n.country.read),
+        n.country_name: places.map(n.country_name.read),
+        n.date: st.dates(Date(FIRST_YEAR, 1, 1), Date(LAST_YEAR, 12, 31)),
+        n.decimal: _numbers(10**9),
+        n.file_size: _sizes(),
+        n.fps: _numbers(1000).filter(bool),
+        n.integer: counts,
+        n.iso_duration: runtimes,
+        n.language: st.sampled_from(sorted(known_languages())).map(n.language.read),
+        n.magnet_film: films,
+        n.name: _lines(120).filter(lambda text: any(map(str.isalpha, text))),
+        n.paragraphs: st.lists(_lines(200), min_size=1, max_size=4).map("\n\n".join),
+        n.percent: _numbers(1000),
+        n.rounded_count: counts,
+        n.runtime: runtimes,
+        n.score: _scores(),
+        n.slipped_duration: runtimes,
+        n.stamp: moments,
+        n.words: _lines(200),
+        n.year: st.integers(FIRST_YEAR, LAST_YEAR),
+    }

@@ -1,0 +1,119 @@
+"""The words in which a layout of plain text is declared: lines that speak for themselves, sections, records.
+
+What a converter leaves of a page is a list of lines. A `TextLayout` says which lines say facts by themselves,
+which open a section or a record, and which mean nothing; the interpreter in `filmpage.readers.text_layout`
+reads by it and writes from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+from .layout import Reads
+from .values import FrozenMap
+
+Zone: TypeAlias = Literal["", "head", "run"]
+"""Where a line may stand: anywhere, between the title and the first section, or inside a run of records."""
+
+
+@attrs.frozen(kw_only=True)
+class Says:
+    """A line that says facts by itself.
+
+    `path` is the field, or the list that the line is an entry of when `entry` is true; empty for a `Form` whose
+    slots name the fields. `given` holds what the layout itself says of the entry.
+    `split` is over how many lines some makers print it; `blank` what is printed when nothing is known.
+    """
+
+    path: str = ""
+    reads: Reads
+    entry: bool = False
+    given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+    zone: Zone = ""
+    split: int = 1
+    blank: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """Lines under a heading: prose, or one entry a line.
+
+    `headings` are compared folded, the first is written. `reads` is the notation of a line, or `None` for prose.
+    `joined` are the words with which a line continues the entry before it ("as Dr. Kim").
+    `copies` says that the page prints the text twice, for phones and for desktops.
+    `orphans` is the line after which the entries stand when a filter has deleted the heading: there, after a scar
+    of blank lines, people's names are taken for entries, as inferred.
+    """
+
+    path: str
+    headings: tuple[str, ...]
+    reads: Reads | None = None
+    joined: tuple[str, ...] = ()
+    copies: bool = False
+    orphans: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Run:
+    """Short lines that make one record after another, told apart by kind and not by place.
+
+    A new record begins with `first`, or where a kind comes a second time. `tags` announce the records on the
+    line or lines before them, one each. What `first` reads under a line of `skips` is not a record.
+    """
+
+    path: str
+    tags: Reads | None = None
+    first: Says
+    rest: tuple[Says, ...]
+    skips: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Entries:
+    """Longer records of prose, such as reviews: a head, then perhaps a title, then paragraphs.
+
+    They are cut out before anything else is read, so that nothing inside them is taken for the page's own words.
+    `opening` is how every head begins; `ends` are the lines that end the last record; `tails` are words that
+    makers leave at the end of a paragraph ("Read More").
+    """
+
+    path: str
+    headings: tuple[str, ...]
+    opening: str
+    head: Reads
+    ends: tuple[str, ...]
+    tails: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """How the film names itself: a title line before a year line, then perhaps genres; or a document title."""
+
+    year: Reads
+    genres: Reads
+    document: tuple[Reads, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class TextLayout:
+    """The layout of the texts that converters leave of one site's pages.
+
+    `votes` are words that its texts hold; `least` of them must be there. Of several `runs`, the first that has
+    records is read. `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
+    """
+
+    name: str
+    votes: tuple[str, ...]
+    least: int
+    identity: Identity
+    lines: tuple[Says, ...] = ()
+    sections: tuple[Section, ...] = ()
+    runs: tuple[Run, ...] = ()
+    addresses: tuple[Says, ...] = ()
+    entries: Entries | None = None
+    noise: tuple[str, ...] = ()
+    noise_ends: tuple[str, ...] = ()
+    since: int = 0

@@ -1,0 +1,51 @@
+"""The generated tables hold what their readers need, and nothing they cannot read."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from filmpage.notation import country, country_name, language
+from filmpage.notation.words import calendar, countries, languages
+
+
+@pytest.mark.parametrize("name", sorted(languages.NAMES))
+def test_every_language_is_read(name: str):
+    """A name in the table is read, in small letters too."""
+    value = language.read(name)
+    assert (value.name, value.code) == (name, languages.NAMES[name])
+    assert language.read(name.lower()).code == value.code
+
+
+@pytest.mark.parametrize("name", sorted(countries.NAMES))
+def test_every_country_is_read(name: str):
+    """A name in the table is read, and stays as printed."""
+    value = country.read(name)
+    assert (value.name, value.code) == (name, countries.NAMES[name])
+    assert country_name.read(name) == name
+
+
+def test_codes_have_the_form_of_their_standards():
+    """Languages have BCP 47 codes, countries alpha-2 ones."""
+    assert all(re.fullmatch("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", code) for code in languages.NAMES.values())
+    assert all(re.fullmatch("[A-Z]{2}", code) for code in countries.NAMES.values())
+    assert set(languages.CODES.values()) >= {"en", "yue", "cmn"}
+    assert all(re.fullmatch("[A-Z]{2,3}", code) for code in countries.CODES)
+
+
+def test_enough_is_known():
+    """The tables cover what film pages name."""
+    assert len(set(languages.NAMES.values())) >= 120
+    assert len(set(countries.NAMES.values())) >= 249
+    assert set(calendar.MONTHS.values()) == set(range(1, 13))
+    assert set(calendar.WEEKDAYS.values()) == set(range(7))
+
+
+def test_tables_are_read_at_first_use():
+    """Importing the notations loads no table of words."""
+    code = "import sys, filmpage.notation; print(*(m for m in sys.modules if '.words.' in m), sep='')"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == ""
