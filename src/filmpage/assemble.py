@@ -130,9 +130,13 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     if key is None:
         return first
     known: dict[object, _Entry] = {}
+    result: list[_Entry] = []
     for entry in first:
-        known.setdefault(key(entry), entry)
-    result = list(first)
+        twin = known.setdefault(key(entry), entry)
+        if twin is entry or name != "ratings":
+            result.append(entry)
+        else:
+            twin.complete(entry)
     for entries in candidates:
         if entries is first:
             continue

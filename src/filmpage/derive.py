@@ -58,4 +58,23 @@ def _imdb_id(page: FilmPage) -> Derived:
     return {("imdb_id",): (imdb, imdb)} if page.imdb_id is None and imdb else {}
 
 
-_RULES: Final[tuple[Callable[[FilmPage], Derived], ...]] = (_from_releases, _imdb_id)
+_SCALES: Final[Mapping[tuple[str, str], int]] = {
+    ("IMDb", "users"): 10,
+    ("Letterboxd", "users"): 5,
+    ("Metacritic", "critics"): 100,
+    ("Metacritic", "users"): 10,
+}
+"""The best of ratings whose source has one scale; for any other source a scale would be a guess."""
+
+
+def _scales(page: FilmPage) -> Derived:
+    """A rating of a source with one scale has that scale's best."""
+    found: dict[Path, tuple[object, str]] = {}
+    for index, rating in enumerate(page.ratings or ()):
+        best = _SCALES.get((rating.source or "", rating.kind or ""))
+        if best is not None and rating.best is None and rating.value is not None and rating.value <= best:
+            found[("ratings", index, "best")] = (best, str(rating.source))
+    return found
+
+
+_RULES: Final[tuple[Callable[[FilmPage], Derived], ...]] = (_from_releases, _imdb_id, _scales)

@@ -66,17 +66,20 @@ class Field:
 
 @attrs.frozen(kw_only=True)
 class Column:
-    """One of the parallel lists that make a field's rows: where its entries are, and what each holds."""
+    """One of the parallel lists that make a field's rows: where its entries are, and what each holds.
 
-    each: str
+    `each` are places of the entries; the first that is there is read.
+    """
+
+    each: tuple[str, ...] = attrs.field(converter=_texts)
     fields: tuple[Field, ...]
 
     @cached_property
-    def place(self) -> Place:
-        """The compiled place of an entry."""
+    def places(self) -> tuple[Place, ...]:
+        """The compiled places of an entry."""
         from .source.select import place
 
-        return place(self.each)
+        return tuple(place(at) for at in self.each)
 
 
 @attrs.frozen(kw_only=True)

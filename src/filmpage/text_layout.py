@@ -38,14 +38,26 @@ class Says:
 
 
 @attrs.frozen(kw_only=True)
+class Orphans:
+    """How the lines of a section are known when a filter has deleted its heading; they are taken as inferred.
+
+    They stand `after` a line that says that field, look as `reads` wants, and `scarred` if a scar of blank lines
+    must stand before them. Prose is known by the line that ends it: it stands `before` one of those fields.
+    """
+
+    after: str = ""
+    before: tuple[str, ...] = ()
+    reads: Reads | None = None
+    scarred: bool = False
+
+
+@attrs.frozen(kw_only=True)
 class Section:
     """Lines under a heading: prose, or one entry a line.
 
     `headings` are compared folded, the first is written. `reads` is the notation of a line, or `None` for prose.
     `joined` are the words with which a line continues the entry before it ("as Dr. Kim").
     `copies` says that the page prints the text twice, for phones and for desktops.
-    `orphans` is the line after which the entries stand when a filter has deleted the heading: there, after a scar
-    of blank lines, people's names are taken for entries, as inferred.
     """
 
     path: str
@@ -53,20 +65,20 @@ class Section:
     reads: Reads | None = None
     joined: tuple[str, ...] = ()
     copies: bool = False
-    orphans: str = ""
+    orphans: Orphans | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Run:
     """Short lines that make one record after another, told apart by kind and not by place.
 
-    A new record begins with `first`, or where a kind comes a second time. `tags` announce the records on the
+    A new record begins with `first`, or where a kind comes a second time; without `first`, only there. `tags` announce the records on the
     line or lines before them, one each. What `first` reads under a line of `skips` is not a record.
     """
 
     path: str
     tags: Reads | None = None
-    first: Says
+    first: Says | None = None
     rest: tuple[Says, ...]
     skips: tuple[str, ...] = ()
 
@@ -77,7 +89,8 @@ class Entries:
 
     They are cut out before anything else is read, so that nothing inside them is taken for the page's own words.
     `opening` is how every head begins; `ends` are the lines that end the last record; `tails` are words that
-    makers leave at the end of a paragraph ("Read More").
+    makers leave at the end of a paragraph ("Read More"). `glued` reads a head whose parts a maker has joined
+    without a blank; what it gives is doubtful, and said to be.
     """
 
     path: str
@@ -86,6 +99,7 @@ class Entries:
     head: Reads
     ends: tuple[str, ...]
     tails: tuple[str, ...] = ()
+    glued: Reads | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -116,4 +130,5 @@ class TextLayout:
     entries: Entries | None = None
     noise: tuple[str, ...] = ()
     noise_ends: tuple[str, ...] = ()
+    noise_starts: tuple[str, ...] = ()
     since: int = 0

@@ -48,7 +48,9 @@ def texts(one: Notation[Any] | Form) -> st.SearchStrategy[str]:
 )
 @settings(deadline=None, max_examples=30)
 @given(data=st.data())
-def test_no_text_is_two_facts(one: Notation[Any] | Form, other: Notation[Any] | Form, data: st.DataObject):
+def test_no_text_is_two_facts(
+    one: Notation[Any] | Form, other: Notation[Any] | Form, data: st.DataObject
+) -> None:
     """What one notation of the block reads, no other does."""
     text = data.draw(texts(one))
     if one.get(text) is not None:

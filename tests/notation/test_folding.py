@@ -19,7 +19,7 @@ laws = settings(deadline=None)
 
 @laws
 @given(noisy)
-def test_cleaning_twice_is_cleaning_once(text: str):
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Cleaning is idempotent, for lines and for paragraphs."""
     assert clean(clean(text)) == clean(text)
     assert clean_paragraphs(clean_paragraphs(text)) == clean_paragraphs(text)
@@ -27,7 +27,7 @@ def test_cleaning_twice_is_cleaning_once(text: str):
 
 @laws
 @given(noisy)
-def test_what_is_clean_is_a_text_of_the_model(text: str):
+def test_what_is_clean_is_a_text_of_the_model(text: str) -> None:
     """The model accepts every cleaned text that is not empty."""
     for cleaned in (clean(text), clean_paragraphs(text)):
         if cleaned:
@@ -36,7 +36,7 @@ def test_what_is_clean_is_a_text_of_the_model(text: str):
 
 @laws
 @given(noisy)
-def test_folding_keeps_every_place(text: str):
+def test_folding_keeps_every_place(text: str) -> None:
     """Each character stays one character, and letters stay themselves."""
     folded = fold(text)
     assert len(folded) == len(text)
@@ -57,6 +57,6 @@ def test_folding_keeps_every_place(text: str):
         ("\x00", ""),
     ],
 )
-def test_cleaning(text: str, cleaned: str):
+def test_cleaning(text: str, cleaned: str) -> None:
     """Remains of Windows-1252 are repaired, marks inside a word stay, what nobody can see goes."""
     assert clean(text) == cleaned

@@ -19,13 +19,13 @@ laws = settings(deadline=None, max_examples=60)
 any_text = st.text(st.characters(), max_size=500)
 
 
-def test_something_is_found():
+def test_something_is_found() -> None:
     """The laws below speak of something."""
     assert len(notations()) > 30
     assert len(forms()) > 3
 
 
-def test_names_tell_notations_apart():
+def test_names_tell_notations_apart() -> None:
     """No two notations share the name that errors show."""
     names = [notation.name for notation in notations().values()]
     assert len(names) == len(set(names))
@@ -34,7 +34,7 @@ def test_names_tell_notations_apart():
 @every_notation
 @laws
 @given(data=st.data())
-def test_what_is_written_is_read(notation: Notation[Any], data: st.DataObject):
+def test_what_is_written_is_read(notation: Notation[Any], data: st.DataObject) -> None:
     """Reading undoes writing."""
     value = data.draw(notation_values(notation))
     assert notation.read(notation.write(value)) == value
@@ -43,7 +43,7 @@ def test_what_is_written_is_read(notation: Notation[Any], data: st.DataObject):
 @every_notation
 @laws
 @given(data=st.data())
-def test_writing_what_was_read_is_a_fixed_point(notation: Notation[Any], data: st.DataObject):
+def test_writing_what_was_read_is_a_fixed_point(notation: Notation[Any], data: st.DataObject) -> None:
     """A text in any spelling is written in one way, and that way again in the same."""
     value = notation.get(data.draw(notation_texts(notation)))
     if value is not None:
@@ -53,7 +53,7 @@ def test_writing_what_was_read_is_a_fixed_point(notation: Notation[Any], data: s
 
 
 @every_notation
-def test_every_spelling_reads_its_example(notation: Notation[Any]):
+def test_every_spelling_reads_its_example(notation: Notation[Any]) -> None:
     """No spelling is shadowed into uselessness: its own pattern and builder take its example."""
     for spelling in notation.spellings:
         alone = Notation(
@@ -64,7 +64,7 @@ def test_every_spelling_reads_its_example(notation: Notation[Any]):
 
 
 @every_notation
-def test_every_spelling_names_a_language(notation: Notation[Any]):
+def test_every_spelling_names_a_language(notation: Notation[Any]) -> None:
     """A spelling belongs to a language that we know, or to none."""
     codes = {code for _, code in known_languages().values()}
     assert {spelling.language for spelling in notation.spellings} <= codes | {"und"}
@@ -73,7 +73,7 @@ def test_every_spelling_names_a_language(notation: Notation[Any]):
 @every_notation
 @laws
 @given(text=any_text)
-def test_any_text_is_read_or_refused(notation: Notation[Any], text: str):
+def test_any_text_is_read_or_refused(notation: Notation[Any], text: str) -> None:
     """Reading is total: a value or `NotationError`, and `get` agrees with `read`."""
     value = notation.get(text)
     if value is None:
@@ -86,7 +86,7 @@ def test_any_text_is_read_or_refused(notation: Notation[Any], text: str):
 @every_notation
 @laws
 @given(data=st.data())
-def test_white_space_around_a_text_means_nothing(notation: Notation[Any], data: st.DataObject):
+def test_white_space_around_a_text_means_nothing(notation: Notation[Any], data: st.DataObject) -> None:
     """Blanks before and after a spelling change nothing."""
     text = data.draw(notation_texts(notation)).strip()
     if text and len(text) + 4 <= notation.longest:
@@ -94,7 +94,7 @@ def test_white_space_around_a_text_means_nothing(notation: Notation[Any], data: 
 
 
 @every_notation
-def test_nothing_and_too_much_are_refused(notation: Notation[Any]):
+def test_nothing_and_too_much_are_refused(notation: Notation[Any]) -> None:
     """Neither an empty text nor one over the bound is a value."""
     assert notation.get("") is None
     assert notation.get(" \n\t\xa0") is None
@@ -104,7 +104,7 @@ def test_nothing_and_too_much_are_refused(notation: Notation[Any]):
 @every_form
 @laws
 @given(data=st.data())
-def test_a_form_reads_what_it_writes(form: Form, data: st.DataObject):
+def test_a_form_reads_what_it_writes(form: Form, data: st.DataObject) -> None:
     """Reading undoes writing, slot by slot."""
     values = data.draw(form_values(form))
     assert form.read(form.write(values)) == values
@@ -113,7 +113,7 @@ def test_a_form_reads_what_it_writes(form: Form, data: st.DataObject):
 @every_form
 @laws
 @given(text=any_text)
-def test_any_text_is_a_form_or_refused(form: Form, text: str):
+def test_any_text_is_a_form_or_refused(form: Form, text: str) -> None:
     """Reading a form is total."""
     if (values := form.get(text)) is None:
         with pytest.raises(NotationError):

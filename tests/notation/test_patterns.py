@@ -52,19 +52,19 @@ def bounded(pattern: str) -> bool:
 
 
 @pytest.mark.parametrize("pattern", ["a+", "a*b", "(?:x[0-9]*?){2}", "(?:a{1,30}b?){1,30}", "(?=a+)b", "a++"])
-def test_the_gate_refuses(pattern: str):
+def test_the_gate_refuses(pattern: str) -> None:
     """The gate itself works."""
     assert not bounded(pattern)
 
 
 @pytest.mark.parametrize("pattern", ["a{1,9}", "(?:a{1,9},){0,9}", "a?b", "(?:[0-9]{3}){1,4}"])
-def test_the_gate_lets_pass(pattern: str):
+def test_the_gate_lets_pass(pattern: str) -> None:
     """The gate refuses no ordinary pattern."""
     assert bounded(pattern)
 
 
 @pytest.mark.parametrize("notation", notations().values(), ids=notations())
-def test_every_spelling_is_bounded(notation: Notation[Any]):
+def test_every_spelling_is_bounded(notation: Notation[Any]) -> None:
     """No spelling repeats anything without end, and each is a pattern of its own."""
     for spelling in notation.spellings:
         assert bounded(spelling.pattern), spelling.pattern
@@ -72,7 +72,7 @@ def test_every_spelling_is_bounded(notation: Notation[Any]):
 
 
 @pytest.mark.parametrize("notation", notations().values(), ids=notations())
-def test_every_notation_fits_into_a_larger_pattern(notation: Notation[Any]):
+def test_every_notation_fits_into_a_larger_pattern(notation: Notation[Any]) -> None:
     """The joined pattern has no groups, and reads what the spellings read."""
     joined = re.compile(notation.pattern, notation.flags)
     assert joined.groups == 0
@@ -80,6 +80,6 @@ def test_every_notation_fits_into_a_larger_pattern(notation: Notation[Any]):
 
 
 @pytest.mark.parametrize("form", forms().values(), ids=forms())
-def test_every_form_is_bounded(form: Form):
+def test_every_form_is_bounded(form: Form) -> None:
     """A form is as bounded as its notations."""
     assert all(bounded(pattern.pattern) for pattern in form.compiled)

@@ -114,6 +114,7 @@ def test_order_of_evidence(
 
 CLEANED = [
     ("a\0b\x08c\x7fd", "abcd"),
+    ("\x7f\0a", "a"),
     ("a\tb\nc\rd\fe", "a\tb\nc\rd\fe"),
     ("a\x85b", "a\nb"),
     ("it\x92s \x96 \x81", "it’s – \ufffd"),
@@ -157,8 +158,9 @@ def test_only_the_standard_s_labels_name_a_codec(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["utf-7", "utf-32", "zlib", "idna", "punycode", "undefined", "java", "char", "wchar_t", "cp037", ""]
-)  # fmt: skip
+    "label",
+    ["utf-7", "utf-32", "zlib", "idna", "punycode", "undefined", "java", "char", "wchar_t", "cp037", ""],
+)
 def test_python_s_and_iconv_s_other_codecs_are_no_labels(label: str) -> None:
     """Names of codecs that the standard lacks are unknown."""
     assert find_encoding(label) is None

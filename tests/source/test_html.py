@@ -19,7 +19,8 @@ SHARED = Path(__file__).parents[3] / "shared"
 LIMITS = Limits()
 
 PIECES = [
-    "<p>", "</p>", "<a", "<b ", "</b", "/", ">", "<", "=", '"', "'", " ", "\n", "x", "y=1", " z", ' k="', " j='",
+    "<p>", "</p>", "<a", "<b ", "</b", "/", ">", "<", "=", '"', "'", " ", "\n", "x", "y=1", " z",
+    ' k="', " j='",
     "<!--", "-->", "<script>", "</script>", "<title>", "<!", "<?", "&amp;", "é", "<textarea ", "<p id=i>",
     "<table>", "<td>w", "</table>", "\x00", "<A HREF=", "<br/>", "<body c>", "word",
 ]  # fmt: skip
@@ -232,7 +233,7 @@ def test_too_deep(tag: str) -> None:
 @given(SOUP)
 @example("<p><a:b><a:b><x.y><é><p>")
 def test_paths_find_their_elements(text: str) -> None:
-    """The path of each element finds this element alone; its line and column are those of a tag of its name."""
+    """The path of each element finds this element alone; its line and column are those of such a tag."""
     source = tree(text)
     if source.root is None:
         return
@@ -276,6 +277,17 @@ def test_an_implied_element_has_no_column() -> None:
     assert source.root is not None
     assert source.where(source.root).column is None
     assert source.where(source.root[0][0]) == Where(line=3, column=1, xpath="/html/body/p")
+
+
+ENDLESS = ['<a b="', "<a b=\"<a b='", '<a ="', "<!--", "<title>", "<script>", "</", "<p>", "<t{0}></t{0}>"]
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_places_of_a_page_that_does_not_end(unit: str) -> None:
+    """Source and tree are each walked once: a walk for every tag or name would take an hour here."""
+    source = tree("".join(unit.format(number) for number in range(50_000)))
+    if source.root is not None:
+        assert all(source.where(element).xpath for element in source.root.iter())
 
 
 def test_lines_past_those_that_the_parser_counts() -> None:

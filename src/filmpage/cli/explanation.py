@@ -12,6 +12,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from ..model import FilmPage
 from ..reading import Reading, Where
 from .files import described
 from .terminal import shown
@@ -55,13 +56,14 @@ def _heading(name: str, reading: Reading) -> Text:
 
 
 def _values(reading: Reading) -> Table:
-    """One row for each value, in the order of reading."""
-    evidence = reading.evidence
+    """One row for each value, in the order of the model's fields."""
+    order = {field.name: index for index, field in enumerate(attrs.fields(FilmPage))}
+    found = sorted(reading.evidence.items(), key=lambda item: order.get(_STEP.split(item[0])[1], len(order)))
     rows = (
-        (path, _spelled(_value(reading.page, path)), found.how, found.reader, _place(found.where))
-        for path, found in evidence.items()
+        (path, _spelled(_value(reading.page, path)), evidence.how, evidence.reader, _place(evidence.where))
+        for path, evidence in found
     )
-    return _table(f"Values: {len(evidence)}", ("field", "value", "how", "reader", "where"), rows)
+    return _table(f"Values: {len(found)}", ("field", "value", "how", "reader", "where"), rows)
 
 
 def _table(title: str, columns: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Table:
@@ -78,14 +80,16 @@ def _value(page: object, path: str) -> object:
     value = page
     for name, index in _STEP.findall(path):
         if index:
-            value = value[int(index)] if isinstance(value, tuple) else None
+            value = next(iter(value[int(index) :]), None) if isinstance(value, tuple) else None
         else:
             value = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
     return value
 
 
 def _spelled(value: object) -> str:
-    """Write a value in words; a record by its parts."""
+    """Write a value in words; a list by its entries, a record by its parts."""
+    if isinstance(value, tuple):
+        return "; ".join(map(_spelled, value))
     kind = type(value)
     if attrs.has(kind):
         parts = (getattr(value, field.name) for field in attrs.fields(kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NoReturn
@@ -19,6 +20,7 @@ from ._convert import SCHEMA_VERSION, configure_converter, make_converter
 __all__ = ["SCHEMA_VERSION", "configure_converter", "dumps", "loads", "make_converter"]
 
 _DEFAULT_LIMITS: Final = Limits()
+_BRACKET: Final = re.compile(r"[\[\]{}]")
 
 
 def dumps(page: FilmPage, *, indent: int | None = None) -> str:
@@ -95,19 +97,15 @@ def _decoded(text: str | bytes, longest: int) -> str:
 
 
 def _depth(text: str, enough: int) -> int:
-    """Count how deep lists and objects are nested, without reading them; what is not JSON has some number too."""
+    """Count how deep lists and objects are nested, without reading them."""
     if text.count("[") + text.count("{") <= enough:
         return 0
     # Without escapes, every second piece between quotes is outside of a string.
     bare = text.replace("\\\\", "").replace('\\"', "")
     level = deepest = 0
-    for piece in bare.split('"')[::2]:
-        for character in piece:
-            if character in "[{":
-                level += 1
-                deepest = max(deepest, level)
-            elif character in "]}":
-                level -= 1
+    for bracket in _BRACKET.findall("".join(bare.split('"')[::2])):
+        level += 1 if bracket in "[{" else -1
+        deepest = max(deepest, level)
     return deepest
 
 

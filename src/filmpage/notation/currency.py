@@ -77,7 +77,7 @@ _AMOUNT: Final = r"[0-9]{1,3}(?:[,. '][0-9]{3}){1,4}(?![0-9])(?:[.,][0-9]{2})?|[
 _CENTS: Final = re.compile(r"[.,][0-9]{2}")
 _FRACTION: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6}|,[0-9]{1,2})?")
 _FOOTNOTES: Final = re.compile(r" ?\[[0-9a-z ]{1,12}\]")
-_NOTE: Final = r"(?: ?\([^()]{1,60}\))?"
+_NOTE: Final = r"(?: ?\([^()]{1,60}\)){0,3}"
 
 
 def _amount(digits: str, scale: str | None) -> int | None:

@@ -84,7 +84,7 @@ runtime: Final[Notation[int]] = Notation(
 )
 """A running time in minutes, in the words of any language; seconds of "02:50:58" are dropped."""
 
-_PIECES: Final = re.compile(r"[|;/()\[\]（）]")
+_PIECES: Final = re.compile(r"[|;/()\[\]（）•·]| [-–] ")
 
 
 def first_runtime(text: str) -> int | None:

@@ -55,6 +55,8 @@ def clean(text: str) -> str:
 
     It is total and idempotent, and gives only what the model's texts accept (or nothing).
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     if "\x85" in text:  # white space to Python, an ellipsis to the page
         text = text.replace("\x85", "…")
     line = " ".join(text.split())

@@ -13,13 +13,17 @@ _ELLIPSES: Final = ("...", "…")
 MAX_GENRE: Final = 60
 
 
+def _is_genre(item: str) -> bool:
+    return len(item) <= MAX_GENRE and any(map(str.isalpha, item))
+
+
 def _genres(found: re.Match[str]) -> tuple[str, ...] | None:
     text = found[0]
     separator = next((s for s in _SEPARATORS if s in text), None)
     parts = text.split(separator) if separator else [text]
     items = [part.strip(" .…") if part.endswith(_ELLIPSES) else part.strip() for part in parts]
     distinct = tuple(dict.fromkeys(item for item in items if item))
-    return distinct if distinct and all(len(item) <= MAX_GENRE for item in distinct) else None
+    return distinct if distinct and all(_is_genre(item) for item in distinct) else None
 
 
 genres: Final[Notation[tuple[str, ...]]] = Notation(

@@ -10,9 +10,34 @@ from .folding import clean
 
 _MAX_WORDS: Final = 5
 _PARTICLES: Final = frozenset(
-    ["al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu"]
+    [
+        "al",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
 )
-_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|\. |, ")
+_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])\. |, ")
 
 
 def _person(found: re.Match[str]) -> str | None:

@@ -74,3 +74,8 @@ grade: Final[Notation[str]] = Notation(
     "grade", str, (Spelling(r"[A-DF][+-]?", lambda found: found[0], "B+", "en"),), flags=0
 )
 """A letter grade: "B+"."""
+
+one_to_ten: Final[Notation[int]] = Notation(
+    "mark", str, (Spelling(r"(?P<mark>10|[1-9])", lambda found: int(found["mark"]), "8"),)
+)
+"""A whole mark from 1 to 10, as IMDb's visitors give."""

@@ -43,12 +43,15 @@ def _numeric(found: re.Match[str]) -> Date | None:
 
 
 def _worded(found: re.Match[str]) -> Date | None:
-    months, weekdays = _calendar()
-    month = months.get(found["month"].casefold())
-    weekday = found.groupdict().get("weekday")
-    if month is None or (weekday is not None and weekday.casefold() not in weekdays):
+    month = _calendar()[0].get(found["month"].casefold())
+    return None if month is None else _day(int(found["year"]), month, int(found["day"]))
+
+
+def _on_weekday(found: re.Match[str]) -> Date | None:
+    weekday = found["weekday"]
+    if weekday is not None and weekday.casefold() not in _calendar()[1]:
         return None
-    return _day(int(found["year"]), month, int(found["day"]))
+    return _worded(found)
 
 
 def _slashed(found: re.Match[str]) -> Date | None:
@@ -75,20 +78,20 @@ date: Final[Notation[Date]] = Notation(
     Date.isoformat,
     (
         Spelling(
-            rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})",
+            rf"(?P<year>{_YEAR})[-/.](?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})",
             _numeric,
             "2010-07-16",
         ),
         Spelling(
             rf"{_WEEKDAY}(?P<month>{_WORD})\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})",
-            _worded,
+            _on_weekday,
             "July 19, 2023",
             "en",
         ),
         Spelling(
             rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th|er|º|ª)?[ -]?(?:de |of |d')?"
             rf"(?P<month>{_WORD})\.?,?[ -]?(?:del? )?(?P<year>{_YEAR})(?: ?(?:г|р|года|року|r)\.?)?",
-            _worded,
+            _on_weekday,
             "23 décembre 2020",
             "fr",
         ),

@@ -14,7 +14,7 @@ from ..layout import HtmlLayout
 from ..reading import Problem, Reading, Where
 from ..readers.html_layout import knows, read_layout
 from ..source.html import HtmlSource, parse_tree
-from ..source.select import Element
+from ..source.select import Element, Sections
 from .addresses import absolute
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     source = parse_tree(text, limits=limits)
     if source.root is None:
         return Reading(kind="empty", reason="there is no element in it")
-    layout = choose(known_layouts() if layouts is None else layouts, source.root)
-    batches = [read_layout(layout, source.root, limits)] if layout is not None else []
+    sections = Sections(source.root)
+    layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
+    batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
     if layout is None or not layout.whole:
         batches.extend(general_claims(source, limits))
     assembly = assemble(absolute(batches, url))
@@ -36,9 +37,9 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     return _reading(assembly, layout, source)
 
 
-def choose(layouts: Sequence[Layout], root: Element) -> HtmlLayout | None:
+def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
     """Give the layout that a page is of: the newest whose whole signature is there."""
-    return next((each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root)), None)
+    return next((each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections)), None)
 
 
 def general_claims(source: HtmlSource, limits: Limits) -> list[Claims]:

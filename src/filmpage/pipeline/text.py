@@ -34,7 +34,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     derive(assembly)
     page = assembly.page
     unparsed = tuple((line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used)
-    if page.title is None and not page.releases:
+    if not any(batches):
         return Reading(kind="unknown", form=source.form, unparsed=unparsed, reason="nothing in it speaks of one film")
     return Reading(
         kind="film",

@@ -15,19 +15,19 @@ from ..source.select import place
 
 if TYPE_CHECKING:
     from ..limits import Limits
-    from ..source.select import Element
+    from ..source.select import Element, Sections
 
 
-def knows(layout: HtmlLayout, root: Element) -> bool:
+def knows(layout: HtmlLayout, root: Element, sections: Sections) -> bool:
     """Say whether a page is of a layout: whether its whole signature is there."""
-    return all(mark.find(root) is not None for mark in layout.marks) and not any(
-        mark.find(root) is not None for mark in layout.counter_marks
+    return all(mark.find(root, sections) is not None for mark in layout.marks) and not any(
+        mark.find(root, sections) is not None for mark in layout.counter_marks
     )
 
 
-def read_layout(layout: HtmlLayout, root: Element, limits: Limits) -> Claims:
+def read_layout(layout: HtmlLayout, root: Element, sections: Sections, limits: Limits) -> Claims:
     """Read a page by its layout."""
-    reader = _Reader(Claims(layout.name, Rank.LAYOUT), limits)
+    reader = _Reader(Claims(layout.name, Rank.LAYOUT), sections, limits)
     for field in layout.fields:
         reader.field(field, root, ())
     counts: dict[str, int] = {}
@@ -43,6 +43,7 @@ class _Reader:
     """One reading of one tree by one layout."""
 
     claims: Claims
+    sections: Sections
     limits: Limits
     unread: list[tuple[Path, str, Element]] = attrs.field(factory=list)
     """Texts that a field could not read; another field may."""
@@ -52,7 +53,7 @@ class _Reader:
         for place in field.places:
             count = 0
             missed: tuple[Path, str, Element] | None = None
-            for element in place.find_all(scope):
+            for element in place.find_all(scope, self.sections):
                 raw = place.read(element)
                 if not raw or raw.startswith(field.blank):
                     continue
@@ -72,13 +73,12 @@ class _Reader:
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
         """Read a list and give the number of its entries."""
-        most = self.limits.max_rows
-        columns = [(column, list(islice(column.place.find_all(root), most))) for column in rows.columns]
+        columns = [(column, self.entries(column, root)) for column in rows.columns]
         lengths = [len(entries) for _, entries in columns]
         length = next((n for n in lengths if n), 0)
         if any(n not in (0, length) for n in lengths):
             self.claims.doubt("unequal-lists", rows.path, str(lengths), "parallel lists differ in length")
-        section = None if length or not rows.section else place(rows.section).find(root)
+        section = None if length or not rows.section else place(rows.section).find(root, self.sections)
         if section is not None:
             self.claims.add((rows.path,), (), "", section, "positional")
         joined = [(column, entries) for column, entries in columns if len(entries) == length]
@@ -86,6 +86,13 @@ class _Reader:
         for index in range(length):
             read += self.row(rows, [(c, e[index]) for c, e in joined], start + read)
         return read
+
+    def entries(self, column: Column, root: Element) -> list[Element]:
+        """Give the entries of a column, from the first of its places that has any."""
+        for each in column.places:
+            if found := list(islice(each.find_all(root, self.sections), self.limits.max_rows)):
+                return found
+        return []
 
     def row(self, rows: Rows, cells: list[tuple[Column, Element]], index: int) -> int:
         """Read one entry from its cells; an entry that says nothing is none."""

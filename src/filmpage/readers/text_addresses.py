@@ -14,6 +14,8 @@ def parts_of(says: Says, value: Any) -> list[tuple[Path, object]]:
     """Give what a value says: a form's slots, or the field that is declared."""
     if isinstance(value, Mapping):
         return [(tuple(slot.split("__")), part) for slot, part in value.items()]
+    if isinstance(value, tuple):
+        return [((says.path, index), part) for index, part in enumerate(value)]
     return [(tuple(says.path.split(".")), value)]
 
 

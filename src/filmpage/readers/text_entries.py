@@ -8,9 +8,10 @@ from typing import Final
 import attrs
 
 from ..claims import Claims
+from ..reading import How
 from ..source.line import Line
 from ..text_layout import Entries
-from .text_tokens import Lexicon
+from .text_tokens import MAX_FORM, Lexicon
 
 _TITLE_WORDS: Final = 22
 """No review title of the measured pages has more words (the longest has 18)."""
@@ -26,23 +27,26 @@ class Head:
     lines: int
     values: dict[str, object]
     raw: str
+    how: How = "exact"
 
 
 def find_heads(entries: Entries, lines: Sequence[Line]) -> list[Head]:
     """Find every head; one may be printed over up to three lines."""
-    heads: list[Head] = []
-    opening = entries.opening
-    for index, line in enumerate(lines):
-        if not line.text.startswith(opening):
-            continue
-        for count in (1, 2, 3):
-            raw = " ".join(part.text for part in lines[index : index + count])
-            if len(raw) > 300:
-                break
-            if (values := entries.head.get(raw)) is not None:
-                heads.append(Head(index, count, values, raw))
-                break
-    return heads
+    opened = (index for index, line in enumerate(lines) if line.text.startswith(entries.opening))
+    found = (_head(entries, lines, index) for index in opened)
+    return [head for head in found if head is not None]
+
+
+def _head(entries: Entries, lines: Sequence[Line], index: int) -> Head | None:
+    raws = [" ".join(part.text for part in lines[index : index + count]) for count in (1, 2, 3)]
+    for count, raw in enumerate(raws, 1):
+        if len(raw) <= MAX_FORM and (values := entries.head.get(raw)) is not None:
+            return Head(index, count, values, raw)
+    if entries.glued is not None:
+        for count, raw in enumerate(raws[:2], 1):
+            if len(raw) <= MAX_FORM and (values := entries.glued.get(raw)) is not None:
+                return Head(index, count, values, raw, "inferred")
+    return None
 
 
 def region_end(heads: Sequence[Head], lines: Sequence[Line], lexicon: Lexicon) -> int:
@@ -62,7 +66,9 @@ def read_entries(
     for number, (head, stop) in enumerate(zip(heads, ends, strict=True)):
         line = lines[head.index]
         for name, value in head.values.items():
-            claims.add((entries.path, number, name), value, head.raw, line)
+            claims.add((entries.path, number, name), value, head.raw, line, head.how)
+        if head.how == "inferred":
+            claims.doubt("ambiguous", f"{entries.path}[{number}]", head.raw, "its parts are printed without a blank")
         body = [part for part in lines[head.index + head.lines : stop] if not _is_noise(part, lexicon)]
         title = _title(body)
         if title is not None:

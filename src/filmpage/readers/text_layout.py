@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 import attrs
 
-from ..claims import Claims, Rank
-from ..notation.person import person
+from ..claims import Claims, Rank, spell
+from ..layout import Reads
 from ..reading import How
 from ..source.line import Line
 from ..text_layout import Says, Section, TextLayout
@@ -17,6 +18,10 @@ from .text_entries import find_heads, read_entries, region_end
 from .text_identity import claim_identity, find_identity
 from .text_runs import RunReader
 from .text_tokens import Lexicon, Token
+
+
+_PROSE: Final = 60
+"""A line of as many characters is prose."""
 
 
 def knows(layout: TextLayout, text: str) -> bool:
@@ -50,8 +55,12 @@ class _Reader:
     counts: dict[str, int] = attrs.field(factory=dict)
     section: Section | None = None
     how: How = "exact"
+    reads: Reads | None = None
+    """What a line of the open section must be."""
     after: str = ""
-    """The field of the line before, if it said one by itself."""
+    """The field of the last line that said one by itself, until another heading or record."""
+    said: set[str] = attrs.field(factory=set)
+    prose: list[int] = attrs.field(factory=list)
     held: list[Line] = attrs.field(factory=list)
     """The lines that the open section has gathered."""
 
@@ -108,7 +117,7 @@ class _Reader:
     def token(self, index: int) -> Token | None:
         """Say what a line is, alone or with those after it."""
         together = self.lexicon.over_lines(self.lines, index, self.zone) if self._may_split(index) else None
-        return together or self.lexicon.token(self.lines[index].text, self.zone)
+        return together or self.lexicon.token(self.lines[index].text, self.zone, self.said)
 
     def _may_split(self, index: int) -> bool:
         return len(self.lines[index].text) <= 24 and index + 1 < len(self.lines) and not self.taken[index + 1]
@@ -117,7 +126,9 @@ class _Reader:
         """Give a line to what it is for, and say how many lines that took."""
         line = self.lines[index]
         if token is None:
-            self.open_orphans(line)
+            self.keep_prose(line, index)
+            if self.section is None:
+                self.open_orphans(line)
             if self.section is not None:
                 self.hold(line, index)
             return 1
@@ -127,19 +138,39 @@ class _Reader:
         if token.kind == "noise" and self.section is not None and self.section.reads is not None:
             return token.lines
         self.close()
-        self.after = ""
+        if token.kind != "noise":
+            self.after = ""
         if token.kind == "section" and isinstance(token.by, Section):
-            self.section, self.zone, self.how = token.by, "", "exact"
+            self.section, self.zone, self.how, self.reads = token.by, "", "exact", token.by.reads
         elif token.kind == "says" and isinstance(token.by, Says):
             self.says(token.by, token, line)
-            self.after = token.by.path
         return token.lines
+
+    def keep_prose(self, line: Line, index: int) -> None:
+        """Remember prose that stands under no heading; the line that ends it may tell what it is."""
+        if self.section is None and self.zone == "head" and len(line.text) >= _PROSE:
+            self.prose.append(index)
+
+    def claim_prose(self, field: str) -> None:
+        """Claim the prose that ends here, if a section's prose is known by the line that ends it."""
+        prose, self.prose = self.prose, []
+        for section in self.layout.sections if prose else ():
+            if section.orphans is not None and field in section.orphans.before and not self.claims.shows(section.path):
+                held = [self.lines[index] for index in prose]
+                text = _prose(held, section.copies)
+                self.claims.add((section.path,), text, held[0].text, held[0], "inferred")
+                for index in prose:
+                    self.taken[index] = True
 
     def open_orphans(self, line: Line) -> None:
         """Open a section whose heading a filter deleted, where its first entry is seen."""
-        if self.section is None and self.after and line.scar and person.get(line.text) is not None:
-            self.section = next((s for s in self.layout.sections if s.orphans == self.after), None)
-            self.how = "exact" if self.section is None else "inferred"
+        for section in self.layout.sections if self.after else ():
+            orphans = section.orphans
+            if orphans is None or orphans.reads is None or orphans.after != self.after:
+                continue
+            if (line.scar or not orphans.scarred) and orphans.reads.get(line.text) is not None:
+                self.section, self.how, self.reads = section, "inferred", orphans.reads
+                return
 
     def hold(self, line: Line, index: int) -> None:
         """Keep a line for the open section, if it can be the section's."""
@@ -148,22 +179,31 @@ class _Reader:
             return
         if section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
             self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
-        elif section.reads is None or section.reads.get(line.text) is not None:
+        elif self.reads is None or self.reads.get(line.text) is not None:
             self.held.append(line)
         else:
             self.close()
+            self.open_orphans(line)
+            if self.section is not None:
+                self.hold(line, index)
             return
         self.taken[index] = True
 
     def says(self, says: Says, token: Token, line: Line) -> None:
         """Claim what a line says by itself."""
         prefix: tuple[str | int, ...] = ()
+        if says.zone and not says.entry:
+            self.said.add(says.path)
         if says.entry:
             number = self.counts.get(says.path, 0)
             self.counts[says.path] = number + 1
             prefix = (says.path, number)
         for path, value in parts_of(says, token.value(says)):
             self.claims.add((*prefix, *path), value, token.raw, line)
+            self.after = spell((*prefix, *path))
+            self.claim_prose(self.after)
+        if says.path == "genres":
+            self.zone = "head"
         for name, value in says.given.items():
             self.claims.add((*prefix, name), value, "", line)
 

@@ -9,7 +9,7 @@ import attrs
 from ..claims import Claims
 from ..source.line import Line
 from ..text_layout import Run, Says
-from .text_tokens import Token
+from .text_tokens import Token, cells_of
 
 _Cell = tuple[Says, Token, Line]
 
@@ -37,7 +37,7 @@ class RunReader:
             self._skipping = token is not None and token.kind == "skip" and bool(self.run.skips)
             return
         skipping, self._skipping = self._skipping, False
-        cell = next((says for says in (self.run.first, *self.run.rest) if token.value(says) is not None), None)
+        cell = next((says for says in cells_of(self.run) if token.value(says) is not None), None)
         if self.run.tags is not None and token.value(self.run) is not None:
             self._announce(token, line)
         elif cell is not None and not (skipping and cell is self.run.first):
@@ -50,7 +50,7 @@ class RunReader:
         self._tagging, self._open = True, False
 
     def _take_cell(self, cell: Says, token: Token, line: Line) -> None:
-        if cell is self.run.first:
+        if cell is self.run.first or (self.run.first is None and not self._open):
             if not self.records and self._tagging:
                 self.announced = self.tags
             self.records.append([])

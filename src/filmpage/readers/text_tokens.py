@@ -7,7 +7,7 @@ the cost does not grow with the number of forms.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, Literal, TypeAlias
 
@@ -69,12 +69,12 @@ class Lexicon:
         for run in self.layout.runs:
             if run.tags is not None:
                 answers.append((run, run.tags))
-            answers.extend((says, says.reads) for says in (run.first, *run.rest))
+            answers.extend((says, says.reads) for says in cells_of(run))
         return tuple(answers)
 
     @cached_property
     def _blanks(self) -> dict[str, Says]:
-        cells = (says for run in self.layout.runs for says in (run.first, *run.rest))
+        cells = (says for run in self.layout.runs for says in cells_of(run))
         return {fold(text): says for says in cells for text in says.blank}
 
     @cached_property
@@ -88,8 +88,13 @@ class Lexicon:
         split = [says for says in (*self.layout.lines, *cells) if says.split > 1]
         return tuple((says, re.compile(says.reads.pattern, re.IGNORECASE)) for says in split)
 
-    def token(self, text: str, zone: str) -> Token | None:
-        """Say what a line is, or `None` for a line that the layout has no word for."""
+    def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
+        """Say what a line is, or `None` for a line that the layout has no word for.
+
+        `said` are the fields that bare numbers have said before; the next number is another one.
+        """
+        if text.startswith(self.layout.noise_starts):
+            return Token("noise")
         if len(text) > MAX_FORM:
             return None
         folded = fold(text)
@@ -102,11 +107,12 @@ class Lexicon:
             return Token("noise")
         if self._any.fullmatch(text) is None:
             return None
-        return (self._saying(text, "head") if zone == "head" else None) or self._cell(text) or self._saying(text, "")
+        bare = self._saying(text, "head", said) if zone == "head" else None
+        return bare or self._cell(text) or self._saying(text, "", ())
 
-    def _saying(self, text: str, zone: str) -> Token | None:
+    def _saying(self, text: str, zone: str, said: Collection[str]) -> Token | None:
         for says in self.layout.lines:
-            if says.zone == zone and (value := says.reads.get(text)) is not None:
+            if says.zone == zone and says.path not in said and (value := says.reads.get(text)) is not None:
                 return Token("says", says, {id(says): value}, text)
         return None
 
@@ -125,6 +131,11 @@ class Lexicon:
                     kind: Kind = "says" if says in self.layout.lines else "run"
                     return Token(kind, says, {id(says): value}, text, count)
         return None
+
+
+def cells_of(run: Run) -> tuple[Says, ...]:
+    """Give the cells of a run's records, the one that begins them first."""
+    return (*((run.first,) if run.first is not None else ()), *run.rest)
 
 
 def fold(text: str) -> str:

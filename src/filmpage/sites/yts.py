@@ -70,12 +70,12 @@ NO_VIDEO: Final = ("https://www.youtube.com/embed/?", "//www.youtube.com/embed/?
 def _people(path: str, block: str) -> Rows:
     return rows(
         path,
-        f"#crew {block} .list-cast",
+        f"#crew {block} div.list-cast",
         form(
-            ".list-cast-info",
+            "div.list-cast-info",
             Form("{name} as {character}", "{name} as", "{name}", name=name, character=words),
         ),
-        field("ids.imdb", ".avatar-thumb@href", imdb_name),
+        field("ids.imdb", "a.avatar-thumb@href", imdb_name),
         section=f"#crew {block}",
     )
 
@@ -83,7 +83,7 @@ def _people(path: str, block: str) -> Rows:
 def _tomatoes(audience: str, kind: str) -> Rows:
     return rows(
         "ratings",
-        f'#movie-info .rating-row:has(a[title^="Rotten Tomatoes {audience}"])',
+        f'#movie-info div.rating-row:has(a[title^="Rotten Tomatoes {audience}"])',
         form("a@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=words)),
         form("span", RATED),
         given={"source": "Rotten Tomatoes", "kind": kind},
@@ -95,15 +95,15 @@ def _releases(*specs: Field) -> Rows:
     return Rows(
         path="releases",
         columns=(
-            Column(each="#movie-tech-specs .tech-spec-info", fields=specs),
-            Column(each="#movie-tech-specs .tech-quality", fields=(form("", release_tag),)),
+            Column(each="#movie-tech-specs div.tech-spec-info", fields=specs),
+            Column(each="#movie-tech-specs span.tech-quality", fields=(form("", release_tag),)),
             Column(each='#movie-info p[class="hidden-xs hidden-sm"] a[rel="nofollow"]', fields=(form("", release_tag),)),
             Column(
-                each=".modal-torrent",
+                each=("#movie-poster + div.modal div.modal-torrent", "div.modal-torrent"),
                 fields=(
-                    field("quality", ".modal-quality", quality),
+                    field("quality", "div.modal-quality", quality),
                     form(
-                        ".quality-size",
+                        "p.quality-size",
                         Form(
                             "{medium}.{codec}.{bit_depth}",
                             "{medium}.{codec}",
@@ -113,7 +113,7 @@ def _releases(*specs: Field) -> Rows:
                             bit_depth=bit_depth,
                         ),
                     ),
-                    form(".quality-size", SIZE),
+                    form("p.quality-size", SIZE),
                     field("url", 'a[href*="/torrent/download/"]@href', address),
                     field("info_hash", ('a[href^="magnet:"]@href', "a.download-torrent@href"), info_hash),
                 ),
@@ -154,13 +154,13 @@ FACTS: Final = (
 )
 
 LISTS: Final = (
-    _people("directors", ".directors"),
-    _people("cast", ".actors"),
+    _people("directors", "div.directors"),
+    _people("cast", "div.actors"),
     _tomatoes("Critics", "critics"),
     _tomatoes("Audience", "users"),
     rows(
         "ratings",
-        '#movie-info .rating-row:has(a[title="IMDb Rating"])',
+        '#movie-info div.rating-row:has(a[title="IMDb Rating"])',
         field("value", ('span[itemprop="ratingValue"]', "span"), decimal),
         field("best", 'span[itemprop="bestRating"]', decimal),
         field("count", 'span[itemprop="ratingCount"]', count),
@@ -169,16 +169,16 @@ LISTS: Final = (
     _releases(*SPECS),
     rows(
         "reviews",
-        "#movie-reviews .review",
-        field("author", ".review-author", words),
-        form(".review-rating", Form("{rating} / {best}", rating=decimal, best=decimal)),
+        "#movie-reviews div.review",
+        field("author", "span.review-author", words),
+        form("span.review-rating", Form("{rating} / {best}", rating=decimal, best=decimal)),
         field("title", "h4", words),
         field("body", "article::paragraphs", paragraphs),
         section="#movie-reviews",
     ),
     rows(
         "comments",
-        "#movie-comments .comment",
+        "#movie-comments div.comment",
         field("author", ".comment-text h3", words),
         field("body", ".comment-text p::paragraphs", paragraphs),
         field("likes", ".comment-like-count", integer),
@@ -210,15 +210,15 @@ YTS_2015: Final = _era(
     2015, "#movie-info", "#movie-tech-specs", more=(field("date_added", "#synopsis em", stamp),)
 )
 YTS_2018: Final = _era(2018, '#movie-info span[itemprop="ratingValue"]', "#movie-tech-specs")
-YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "#movie-poster .quality-size + br")
+YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "div.modal-torrent p.quality-size + br")
 YTS_2023: Final = _era(2023, "#mobile-movie-info", "#movie-tech-specs", lacks=("#movie-info",))
 
 YTS_2025: Final = HtmlLayout(
     name="yts-2025-downloads",
-    signature=(".modal-torrent .modal-quality", '.modal-torrent a[href^="magnet:"]'),
+    signature=("div.modal-torrent div.modal-quality", 'div.modal-torrent a[href^="magnet:"]'),
     fields=(
         form(
-            '.modal-torrent a[href^="magnet:"]@href',
+            'div.modal-torrent a[href^="magnet:"]@href',
             Spread(
                 magnet_film,
                 lambda film: {"title": film[0], "year": film[1]},

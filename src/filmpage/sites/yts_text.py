@@ -33,9 +33,10 @@ from ..notation import (
     year,
 )
 from ..notation.adapters import After, Listed, Printed
-from ..notation.genre_words import known_genres
-from ..notation.person import nickname
-from ..text_layout import Entries, Identity, Run, Says, Section, TextLayout
+from ..notation.rating import one_to_ten
+from ..notation.genre_words import genre_line, known_genres
+from ..notation.person import nickname, person
+from ..text_layout import Entries, Identity, Orphans, Run, Says, Section, TextLayout
 from .yts import SIZE, UNKNOWN
 
 _CREDIT: Final = Form("{name} as {character}", "{name} as", "{name}", name=name, character=words)
@@ -83,6 +84,9 @@ YTS_TEXT: Final = TextLayout(
         "Rotten Tomatoes Critics - ",
         "Rotten Tomatoes Audience - ",
         "Download Magnet",
+        "Synopsis",
+        "Plot summary",
+        "Downloaded ",
         "Tech specs",
         "Movie Reviews",
         "Read more IMDb reviews",
@@ -123,14 +127,31 @@ YTS_TEXT: Final = TextLayout(
         Says(reads=Form("No comments yet"), given={"comment_count": 0}),
         Says(reads=Form("{value} 10 {count}", value=decimal, count=count), path="ratings", entry=True,
              given={"source": "IMDb", "kind": "users", "best": 10}, zone="head", split=3),
+        Says(path="genres", reads=genre_line),
         Says(path="extra.likes", reads=integer, zone="head"),
         Says(path="ratings", reads=Form("{value}", value=decimal), entry=True,
              given={"source": "IMDb", "kind": "users"}, zone="head"),
     ),
     sections=(
-        Section(path="plot", headings=("Plot summary", "Synopsis", "Description"), copies=True),
-        Section(path="directors", headings=("Director", "Directors"), reads=_CREDIT, orphans="date_added"),
-        Section(path="cast", headings=("Top cast", "Cast"), reads=_CREDIT, joined=("as",)),
+        Section(
+            path="plot",
+            headings=("Plot summary", "Synopsis", "Description"),
+            copies=True,
+            orphans=Orphans(before=("extra.uploader", "extra.downloads", "date_added")),
+        ),
+        Section(
+            path="directors",
+            headings=("Director", "Directors"),
+            reads=_CREDIT,
+            orphans=Orphans(after="date_added", reads=Form("{name}", name=person), scarred=True),
+        ),
+        Section(
+            path="cast",
+            headings=("Top cast", "Cast"),
+            reads=_CREDIT,
+            joined=("as",),
+            orphans=Orphans(after="date_added", reads=Form("{name} as {character}", name=person, character=words)),
+        ),
     ),
     runs=(
         Run(
@@ -153,8 +174,8 @@ YTS_TEXT: Final = TextLayout(
         ),
         Run(
             path="releases",
-            first=Says(reads=Form("{quality}", "{quality}-quality", "[{quality}-quality]", quality=quality)),
             rest=(
+                Says(reads=Form("{quality}", "{quality}-quality", "[{quality}-quality]", quality=quality)),
                 Says(
                     reads=Form(
                         "{medium}.{codec}.{bit_depth}",
@@ -178,6 +199,13 @@ YTS_TEXT: Final = TextLayout(
         headings=("Movie Reviews",),
         opening="Reviewed by",
         head=Form("Reviewed by {author} {rating} / {best}", author=words, rating=decimal, best=decimal),
+        glued=Form(
+            "Reviewed by {author}{rating} / {best}",
+            "Reviewed by {author} {rating}/ {best}",
+            author=words,
+            rating=one_to_ten,
+            best=integer,
+        ),
         tails=("Read More",),
         ends=("Read more IMDb reviews", "Be the first to leave a comment", "Login to leave a comment"),
     ),
@@ -198,6 +226,7 @@ YTS_TEXT: Final = TextLayout(
         "Please enable your VPN when downloading torrents",
         "Get FAST VPN",
     ),
+    noise_starts=("If you torrent without a VPN", "WEB: same quality as BluRay", "WEB = losslessly ripped"),
     noise_ends=(" Picture", " profile", " download"),
     since=2015,
 )

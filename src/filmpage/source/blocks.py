@@ -11,7 +11,7 @@ from .envelope import Reference
 from .form import Style
 from .line import Line, Link
 
-_HASH: Final = re.compile(r" {0,3}(#{1,6})(?: +|$)")
+_HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
 _EQUALS: Final = re.compile(r"(={1,6}) (.{1,500}?) \1")
 _SETEXT: Final = re.compile(r"={3,400}|-{3,400}")
@@ -88,7 +88,7 @@ def _is_rule(text: str, style: Style) -> bool:
         return True
     if _RULE.fullmatch(text) is None:
         return style.art and not any(c.isalnum() for c in text)
-    return not text.startswith("...") and (style.markdown or not text.strip("* ") == "")
+    return not text.startswith("...") and (style.markdown or text.strip("* ") != "")
 
 
 def _heading(line: Line, text: str, style: Style) -> str:

@@ -149,4 +149,4 @@ def _replacement(match: re.Match[str]) -> str:
     control = match[0]
     if control == "\x85":
         return "\n"
-    return control.encode("latin-1").decode("windows-1252", "replace") if control > "\x7f" else ""
+    return control.encode("latin-1").decode("windows-1252", "replace") if control >= "\x80" else ""

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-_KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?: {1,40}(.*))?")
-_ITEM: Final = re.compile(r" {0,8}- {1,4}(.*)")
-_ENTRY: Final = re.compile(r" {1,6}([0-9]{1,5})\. (.*)")
+_KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?: {1,40}(.{0,5000}))?")
+_ITEM: Final = re.compile(r" {0,8}- {1,4}(.{0,5000})")
+_ENTRY: Final = re.compile(r" {1,6}([0-9]{1,5})\. (.{0,20000})")
 _FENCE: Final = ("```", "~~~")
 _MAX_HEAD: Final = 400
 """Lines that front matter may take."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -49,7 +50,10 @@ class Style:
 
 
 def is_plain(text: str, heads: frozenset[str]) -> bool:
-    """Tell whether no step that takes markup off can find anything in a text; `heads` are its rows' first characters."""
+    """Tell whether no step that takes markup off can find anything in a text.
+
+    `heads` are the first characters of its rows.
+    """
     if not heads.isdisjoint(_MARKUP_HEADS) or any(c in text for c in _MARKUP):
         return False
     return not ("]" in text and _has_links(text)) and "  " not in text
@@ -59,8 +63,8 @@ def _has_links(text: str) -> bool:
     # Scripts index and call (`a](b)`) too, but hold braces.
     parts = text.split("]")
     return any(
-        part[:1] == "(" and _LINK.match(part) is not None and "{" not in before and "}" not in before
-        for before, part in zip(parts, parts[1:], strict=False)
+        part[:1] == "(" and _LINK.match(part) is not None and "{" not in before + part[:200]
+        for before, part in pairwise(parts)
     )
 
 
@@ -110,7 +114,7 @@ def _is_escaped(rows: list[str]) -> bool:
 
 def _counts_up(text: str) -> bool:
     numbers = [int(n) for n in _MARK.findall(text)[:200]]
-    return len(numbers) >= 8 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 8 and all(a < b for a, b in pairwise(numbers))
 
 
 def plain_form(rows: list[str], heads: frozenset[str], width: int) -> str:
@@ -143,8 +147,8 @@ def _indented_form(rows: list[str]) -> str:
 
 
 def _is_filtered(rows: list[str]) -> bool:
-    """Tell whether line filters went over the text: no line of one word is left, and blank lines stand doubled."""
+    """Tell whether line filters went over a text: no row of one word is left, and blank rows stand doubled."""
     filled = [row for row in rows if row]
     if len(filled) < 8 or not all(" " in row.lstrip() for row in filled):
         return False
-    return any(not a and not b for a, b in zip(rows, rows[1:], strict=False))
+    return any(not a and not b for a, b in pairwise(rows))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from .line import Line, place
 
-_TAB: Final = r"(?:3D|(?:480|720|1080|2160)p)(?:\.(?:WEB|BLU|BluRay|HDRip|x26[45]|10bit)){0,3}"
+_TAB: Final = r"(?:3D|(?:480|720|1080|2160)p)(?:\.(?:WEB|BLURAY|BLU|BluRay|HDRip|x26[45]|10bit)){0,3}"
 _RELEASE: Final = re.compile(
     rf"(?P<tabs>{_TAB}(?: {_TAB}){{0,11}})"
     r"|[0-9]{1,4}(?:\.[0-9]{1,2})? [KMG]B"
@@ -49,23 +50,39 @@ _RATED: Final = re.compile(
     r"(?: ?- ?[0-9A-Z]{1,3})?(?: on a)?)(?= (?:Subtitles|[0-9]|\u0388)|$)"
 )
 """A certificate behind the language, in the row of a release."""
+_STAMPED: Final = re.compile(rf"{_STAMP}|Downloaded [0-9,]{{1,9}} times")
 _CREW: Final = re.compile(r"Directors?(?= [A-Z])|Cast(?= [A-Z])")
 _IDENT: Final = re.compile(r" ((?:19|20)[0-9]{2})(?= [A-Z\[]|$)")
 _LONG: Final = 3000
 """Characters from which a line may be a whole page."""
 _SHORT: Final = 400
 _LEAST: Final = 14
-_PAIRS: Final = (("fps", "P/S"), ("Uploaded By:", "Downloaded "), ("Tech specs", "p"), ("B ", "*"))
+_PAIRS: Final = (
+    ("fps", "P/S"),
+    ("Uploaded By:", "Downloaded "),
+    ("Tech specs", "p"),
+    ("B ", "*"),
+    ("WEB1", "p"),
+    ("BLU1", "p"),
+    ("RAY7", "p"),
+)
 """Two strings that stand in this order in one line only where a maker glued it (and in few others)."""
 
 
 def has_glue(lines: list[Line]) -> bool:
     """Tell cheaply whether any line of a text may have been glued together."""
     for line in lines:
+        if line.cells is not None and _is_portrait(line.cells):
+            return True
         size = len(line.text)
         if (size > _LONG and _is_page(line.text)) or (_LEAST <= size <= _SHORT and _is_glued(line.text)):
             return True
     return False
+
+
+def _is_portrait(cells: tuple[str, ...]) -> bool:
+    """Tell whether cells are a picture's alternative text and the name beside it."""
+    return len(cells) == 2 and cells[0].endswith(" Picture") and bool(cells[1])
 
 
 def _is_page(text: str) -> bool:
@@ -80,7 +97,7 @@ def _is_glued(text: str) -> bool:
 
 
 def unglue(lines: list[Line], rows: list[str], longest: int) -> list[Line]:
-    """Cut glued lines of up to `longest` characters at the borders of their tokens; all others are kept as they are."""
+    """Cut glued lines of up to `longest` characters at the borders of their tokens; keep all others."""
     kept: list[Line] = []
     for line in lines:
         pieces = _pieces(line) if _LEAST <= len(line.text) <= longest else [line.text]
@@ -98,7 +115,7 @@ def _pieces(line: Line) -> list[str]:
     text = line.text
     if line.heading:
         return [text]
-    if line.cells and len(line.cells) == 2 and line.cells[0].endswith(" Picture"):
+    if line.cells is not None and _is_portrait(line.cells):
         return list(line.cells)
     if len(text) > _LONG and ("Reviewed by " in text or len(_RELEASE.findall(text)) >= 4):
         return _cut(text, _page_borders(text))
@@ -107,7 +124,7 @@ def _pieces(line: Line) -> list[str]:
 
 def _cut(text: str, borders: set[int]) -> list[str]:
     edges = sorted({0, len(text), *borders})
-    pieces = [piece for a, b in zip(edges, edges[1:], strict=False) if (piece := text[a:b].strip())]
+    pieces = [piece for a, b in pairwise(edges) if (piece := text[a:b].strip())]
     return [half for piece in pieces for half in _halves(piece)]
 
 
@@ -150,10 +167,7 @@ def _page_borders(text: str) -> set[int]:
 
 
 def _crew_borders(text: str, specs: int) -> set[int]:
-    stamp = max(
-        (m.end() for m in re.finditer(rf"{_STAMP}|Downloaded [0-9,]{{1,9}} times", text[: max(specs, 0)])),
-        default=-1,
-    )
+    stamp = max((m.end() for m in _STAMPED.finditer(text, 0, max(specs, 0))), default=-1)
     if stamp < 0:
         return set()
     return {edge for m in _CREW.finditer(text, stamp, specs) for edge in m.span()}

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from lxml import etree
@@ -17,6 +18,7 @@ from lxml import etree
 from ..reading import Where
 
 _TAG: Final = re.compile(r"""<([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+_LETTER: Final = re.compile("[A-Za-z]")
 _RAW: Final = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
@@ -31,13 +33,12 @@ _WINDOW: Final = 8_192
 class Locator:
     """Finds the places of elements in one source; the time for all of them together is linear."""
 
-    __slots__ = ("_lines", "_offsets", "_steps", "_tags", "_text")
+    __slots__ = ("_lines", "_offsets", "_steps", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: list[int] | None = None
-        self._tags: dict[str, list[int]] | None = None
-        self._offsets: dict[str, dict[etree._Element, int]] = {}
+        self._offsets: dict[etree._Element, int] | None = None
         self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
 
     def where(self, element: etree._Element, raw: str = "") -> Where:
@@ -89,20 +90,24 @@ class Locator:
         return line, offset - self._lines[line - 1] + 1
 
     def _offset(self, element: etree._Element) -> int | None:
-        tag = element.tag
-        offsets = self._offsets.get(tag)
-        if offsets is None:
-            offsets = self._offsets[tag] = self._offsets_of(element, tag)
-        return offsets.get(element)
+        if self._offsets is None:
+            self._offsets = _pair(element.getroottree().iter(), _start_tags(self._text))
+        return self._offsets.get(element)
 
-    def _offsets_of(self, element: etree._Element, tag: str) -> dict[etree._Element, int]:
-        if self._tags is None:
-            self._tags = {}
-            for name, at in _start_tags(self._text):
-                self._tags.setdefault(name, []).append(at)
-        places = self._tags.get(tag, [])
-        elements = list(element.getroottree().iter(tag)) if _SIMPLE.fullmatch(tag) else []
-        return dict(zip(elements, places, strict=True)) if len(elements) == len(places) else {}
+
+def _pair(elements: Iterable[etree._Element], tags: Iterable[tuple[str, int]]) -> dict[etree._Element, int]:
+    """Give elements the places of their tags, where tree and source have equally many of a name."""
+    named: defaultdict[str, list[etree._Element]] = defaultdict(list)
+    for element in elements:
+        named[element.tag].append(element)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for name, at in tags:
+        places[name].append(at)
+    pairs: dict[etree._Element, int] = {}
+    for name, same in named.items():
+        if len(same) == len(places[name]):
+            pairs.update(zip(same, places[name], strict=True))
+    return pairs
 
 
 def _parser_line(element: etree._Element) -> int | None:
@@ -131,8 +136,11 @@ def _start_tags(text: str) -> Iterator[tuple[str, int]]:
         end = at + 1
         if text.startswith("<!--", at):
             end = text.find("-->", at + 2)
-        elif match := _TAG.match(text, at):
-            name, end = match[1].lower(), match.end()
+        elif _LETTER.match(text, end):
+            tag = _TAG.match(text, at)
+            if tag is None:
+                return  # it goes on to the end of the page, and makes no element
+            name, end = tag[1].lower(), tag.end()
             yield name, at
             if name in _RAW:
                 close = _RAW[name].search(text, end)

@@ -1,4 +1,4 @@
-"""Markup inside a line: pictures become their alternative text, links their words; addresses are kept aside."""
+"""Markup inside a line: pictures become their alternative texts, links their words, addresses stand aside."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ _TARGET: Final = re.compile(
     r"\]\([ \n]{0,3}(<[^<>]{0,3000}+>|(?:\\.|[^\s()\\]|\([^\s()]{0,500}\)){0,5000}+)"
     r"(?:\s{1,3}\"((?:[^\"\\]|\\.){0,1000}+)\")?[ \n]{0,3}\)"
 )
+_LOOSE: Final = re.compile(r"\]\(([^\s()\"]{1,500}/[^()\"\n]{0,500}+)()\)")
+"""An address with blanks in it, as some makers leave them."""
 _LONGEST: Final = 1000
 """Characters of a link's words."""
 _EMPHASIS: Final = re.compile(
-    r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\n\\]|\\.|(?<=\w)_(?=\w)){1,2000}+) ?\1(?![\w*])"
+    r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\n\\]|\\.|(?<=[^\W_])_(?=[^\W_])){1,2000}+) ?\1(?![\w*])"
 )
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE: Final = re.compile(r"`([^`\n]{1,500})`")
@@ -24,11 +26,13 @@ _TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
 _MARK: Final = re.compile(r"\[([0-9]{1,5})\]")
 _BUTTON: Final = re.compile(r"\(BUTTON\) ?")
 _FIELD: Final = re.compile(
-    r"\[?_{3,400}\]?|\[[A-Za-z0-9+ ]{0,40}_{2,400}\]|\[(?:IMG|INLINE|LINK|EMBED)\]|\[[\w./-]{1,60}\.(?:gif|png|jpe?g|svg|webp)\]"
+    r"\[?_{3,400}\]?|\[[A-Za-z0-9+ ]{0,40}_{2,400}\]"
+    r"|\[(?:IMG|INLINE|LINK|EMBED)\]|\[[\w./-]{1,60}\.(?:gif|png|jpe?g|svg|webp)\]"
 )
 _SCHEME: Final = r"(?:https?://|\.{0,2}/|javascript:|magnet:|mailto:)"
 _ADDRESS: Final = re.compile(
-    rf" ?(?:\[({_SCHEME}[^\[\]\n]{{0,3000}}+)\]|(?<!\S)({_SCHEME}\S{{1,3000}}+)|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+))"
+    rf" ?(?:\[({_SCHEME}[^\[\]\n]{{0,3000}}+)\]|(?<!\S)({_SCHEME}\S{{1,3000}}+)"
+    rf"|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+))"
 )
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 
@@ -55,7 +59,7 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
     at = text.find("](")
     while at >= 0:
         start = _opening(text, end, at)
-        target = _TARGET.match(text, at)
+        target = _TARGET.match(text, at) or _LOOSE.match(text, at)
         if (
             target is None
             or (start >= 0 and image != (text[start - 1 : start] == "!"))
@@ -133,7 +137,7 @@ def addresses(text: str, links: list[Link]) -> str:
 
 
 def bracketed(text: str) -> str:
-    """Take the brackets off alternative texts that open a line (`[IMDb Rating] 7.7`), as pandoc prints them."""
+    """Take the brackets off the alternative texts of a line that opens with one (`[IMDb Rating] 7.7`)."""
     return _BRACKETED.sub(lambda m: m[1].strip(), text) if text.startswith("[") else text
 
 

@@ -40,104 +40,66 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol"
     " p pre section table td th tr ul".split()
 )
-_BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
+
+Test: TypeAlias = Callable[[Element], bool]
+Walk: TypeAlias = Callable[[Element], Iterator[Element]]
 
 
-@attrs.frozen
-class Step:
-    """One element of a place: what it must be, and how it stands to the step before it."""
+class Sections(dict[str, "Element | None"]):
+    """The elements of a tree by id, each looked up once."""
 
-    tag: str | None = None
-    id: str | None = None
-    classes: tuple[str, ...] = ()
-    attributes: tuple[tuple[str, str, str], ...] = ()
-    has: Step | None = None
-    text: str | None = None
-    joined: str = " "
+    def __init__(self, root: Element) -> None:
+        super().__init__()
+        self._root = root
 
-    def matches(self, element: Element) -> bool:
-        """Say whether an element of the right tag is this step's."""
-        if self.id is not None and element.get("id") != self.id:
-            return False
-        if self.classes:
-            classes = (element.get("class") or "").split()
-            if not all(name in classes for name in self.classes):
-                return False
-        if not all(_holds(element.get(name), op, value) for name, op, value in self.attributes):
-            return False
-        if self.has is not None and next(self.has.inside(element), None) is None:
-            return False
-        return self.text is None or text_of(element).rstrip(" :").casefold() == self.text.casefold()
-
-    def inside(self, scope: Element) -> Iterator[Element]:
-        """Walk the elements of this step inside a scope, in document order."""
-        for element in scope.iter(self.tag or etree.Element):
-            if element is not scope and self.matches(element):
-                yield element
-
-    def after(self, scope: Element) -> Iterator[Element]:
-        """Walk the elements of this step that stand in this step's relation to a scope."""
-        if self.joined == " ":
-            yield from self.inside(scope)
-            return
-        near = scope.iterchildren(etree.Element) if self.joined == ">" else _next(scope)
-        for element in near:
-            if self.tag in (None, element.tag) and self.matches(element):
-                yield element
+    def __missing__(self, id: str) -> Element | None:
+        found = _by_id(id)(self._root)
+        self[id] = element = found[0] if found else None
+        return element
 
 
-def _next(element: Element) -> Iterator[Element]:
-    follower = element.getnext()
-    if follower is not None:
-        yield follower
+@cache
+def _by_id(id: str) -> etree.XPath:
+    # The parser keeps a table of ids, so that this costs a few microseconds on a tree of any size.
+    return etree.XPath(f"id('{id}')", smart_strings=False)
 
 
-def _holds(actual: str | None, op: str, value: str) -> bool:
-    if actual is None:
-        return False
-    match op:
-        case "":
-            return True
-        case "=":
-            return actual == value
-        case "^=":
-            return actual.startswith(value)
-        case "$=":
-            return actual.endswith(value)
-        case _:
-            return value in actual
-
-
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Place:
-    """A compiled place: steps from the scope to the element, and the part of it that is meant."""
+    """A compiled place: a section by id, walks from it to the element, and the part of it that is meant."""
 
     source: str
-    steps: tuple[Step, ...]
+    section: str = ""
+    tests: tuple[Test, ...] = ()
+    walks: tuple[Walk, ...] = ()
     part: str = ""
     attribute: str = ""
 
-    def find_all(self, scope: Element) -> Iterator[Element]:
-        """Walk the elements at this place; an id is looked up, all else is walked. No place at all is the scope."""
-        if not self.steps:
-            yield scope
-            return
-        first, *rest = self.steps
-        found: Iterator[Element]
-        if first.id is not None and scope.getparent() is None:
-            found = (e for e in _BY_ID(scope, id=first.id) if first.tag in (None, e.tag) and first.matches(e))
-        else:
-            found = first.after(scope)
-        for step in rest:
-            found = _deeper(step, found)
-        yield from found
+    def find_all(self, scope: Element, sections: Sections | None = None) -> Iterator[Element]:
+        """Walk the elements at this place, in document order. No place at all is the scope itself.
 
-    def find(self, scope: Element, nth: int = 0) -> Element | None:
-        """Give the element at this place, or the nth of them (from 0)."""
-        for index, element in enumerate(self.find_all(scope)):
-            if index == nth:
-                return element
-        return None
+        `sections` are those of the tree, for callers that look many places up in it.
+        """
+        if self.section:
+            element = (Sections(scope) if sections is None else sections)[self.section]
+            if element is None or not all(test(element) for test in self.tests):
+                return iter(())
+            scope = element
+        match self.walks:
+            case ():
+                return iter((scope,))
+            case (walk,):
+                return walk(scope)
+            case (walk, *rest):
+                found = walk(scope)
+                for step in rest:
+                    found = _deeper(step, found)
+                return found
+        raise AssertionError("a tuple is empty or not")
+
+    def find(self, scope: Element, sections: Sections | None = None) -> Element | None:
+        """Give the first element at this place."""
+        return next(self.find_all(scope, sections), None)
 
     def read(self, element: Element) -> str:
         """Give the meant part of an element; empty where there is none."""
@@ -146,11 +108,11 @@ class Place:
         return _PARTS[self.part](element)
 
 
-def _deeper(step: Step, scopes: Iterator[Element]) -> Iterator[Element]:
-    """Walk a step's elements of every scope, each once though nested scopes find it twice."""
+def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:
+    """Walk on from every scope; what nested scopes find twice is given once."""
     seen: set[Element] = set()
     for scope in scopes:
-        for element in step.after(scope):
+        for element in walk(scope):
             if element not in seen:
                 seen.add(element)
                 yield element
@@ -175,34 +137,37 @@ def paragraphs_of(element: Element) -> str:
     """Give an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
     if not len(element):
         return " ".join((element.text or "").split())
-    raw = "".join(_pieces(element, "\x00", "\x00\x00"))
-    lines = [" ".join(line.split()) for line in raw.split("\x00")]
+    lines = [" ".join(line.split()) for line in "".join(_pieces(element, "\x00", "\x00\x00")).split("\x00")]
     paragraphs = "\n".join(lines).split("\n\n")
     return "\n\n".join(kept for p in paragraphs if (kept := p.strip("\n")))
 
 
-def _pieces(element: Element, line: str, block: str) -> Iterator[str]:
-    """Walk the text of an element without recursion; `line` and `block` mark where lines and blocks end."""
-    skipped: Element | None = None
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        tag = node.tag
-        if event == "start":
-            if skipped is None and tag in _SKIPPED and node is not element:
-                skipped = node
-            if skipped is None:
-                if tag in _BLOCKS and node is not element:
-                    yield block
-                elif tag == "br":
-                    yield line
-                if node.text:
-                    yield node.text
+def _pieces(element: Element, line: str, block: str) -> list[str]:
+    """Gather the text of an element; `line` and `block` mark where lines and blocks end.
+
+    The walk keeps its own stack: the depth of a page is not to be trusted to Python's.
+    """
+    pieces = [element.text or ""]
+    stack = [iter(element)]
+    ends: list[tuple[str, str]] = []
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+            if ends:
+                pieces.extend(ends.pop())
+            continue
+        tag, tail = child.tag, child.tail or ""
+        if tag == "br":
+            pieces += (line, tail)
+        elif tag in _SKIPPED:
+            pieces.append(tail)
         else:
-            if skipped is None and tag in _BLOCKS and node is not element:
-                yield block
-            if node is skipped:
-                skipped = None
-            if skipped is None and node is not element and node.tail:
-                yield node.tail
+            mark = block if tag in _BLOCKS else ""
+            pieces += (mark, child.text or "")
+            stack.append(iter(child))
+            ends.append((mark, tail))
+    return pieces
 
 
 _PARTS: Final[dict[str, Callable[[Element], str]]] = {
@@ -218,39 +183,120 @@ def place(source: str) -> Place:
     """Compile a place; raise `ValueError` for one that is not of this little language."""
     ending = _PART.search(source)
     chain = source[: ending.start()] if ending else source
-    steps: list[Step] = []
+    groups = ending.groupdict() if ending else {}
+    steps = list(_steps(chain))
+    section, tests = "", ()
+    if steps and steps[0].id:
+        section, tests = steps[0].id, steps.pop(0).tests
+    walks = tuple(_walk(step) for step in steps)
+    return Place(source, section, tests, walks, groups.get("part") or "", groups.get("attribute") or "")
+
+
+@attrs.define(eq=False)
+class _Step:
+    """One element of a chain: its tag, its id if it is looked up by one, and all else that it must be."""
+
+    joined: str
+    tag: str | None = None
+    id: str = ""
+    tests: tuple[Test, ...] = ()
+
+
+def _steps(chain: str) -> Iterator[_Step]:
     joined, position = " ", 0
     while position < len(chain):
         step, position = _step(chain, position, joined)
-        steps.append(step)
+        yield step
         if position < len(chain):
             between = _JOIN.match(chain, position)
             if between is None:
-                raise ValueError(f"not a place: {source!r} at {position}")
+                raise ValueError(f"not a place: {chain!r} at {position}")
             joined, position = between[1] or " ", between.end()
-    groups = ending.groupdict() if ending else {}
-    return Place(source, tuple(steps), groups.get("part") or "", groups.get("attribute") or "")
 
 
-def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
-    made: dict[str, object] = {"joined": joined}
-    classes: list[str] = []
-    attributes: list[tuple[str, str, str]] = []
+def _step(chain: str, position: int, joined: str) -> tuple[_Step, int]:
+    step = _Step(joined)
     start = position
     while found := _STEP.match(chain, position):
-        if found["tag"] and position > start:
-            break
         if found["tag"]:
-            made["tag"] = None if found["tag"] == "*" else found["tag"]
-        elif found["cls"]:
-            classes.append(found["cls"])
-        elif found["name"]:
-            attributes.append((found["name"], found["op"] or "", found["value"] or ""))
-        elif found["has"]:
-            made["has"] = _step(found["has"], 0, " ")[0]
+            if position > start:
+                break
+            step.tag = None if found["tag"] == "*" else found["tag"]
+        elif found["id"] and position == start and joined == " " and start == 0:
+            step.id = found["id"]
         else:
-            made["id" if found["id"] else "text"] = found["id"] or found["text"]
+            step.tests = (*step.tests, _test(found))
         position = found.end()
     if position == start:
         raise ValueError(f"not a place: {chain!r} at {position}")
-    return Step(classes=tuple(classes), attributes=tuple(attributes), **made), position  # type: ignore[arg-type]
+    return step, position
+
+
+def _test(found: re.Match[str]) -> Test:
+    if found["cls"]:
+        return _has_class(found["cls"])
+    if found["name"]:
+        return _has_attribute(found["name"], found["op"] or "", found["value"] or "")
+    if found["has"]:
+        inner = _walk(_step(found["has"], 0, " ")[0])
+        return lambda element: next(inner(element), None) is not None
+    if found["id"]:
+        return _has_attribute("id", "=", found["id"])
+    text = found["text"].casefold()
+    return lambda element: text_of(element).rstrip(" :").casefold() == text
+
+
+def _has_class(name: str) -> Test:
+    def test(element: Element) -> bool:
+        classes = element.get("class")
+        return classes is not None and (classes == name or (name in classes and name in classes.split()))
+
+    return test
+
+
+def _has_attribute(name: str, op: str, value: str) -> Test:
+    def holds(actual: str) -> bool:
+        match op:
+            case "":
+                return True
+            case "^=":
+                return actual.startswith(value)
+            case "$=":
+                return actual.endswith(value)
+            case _:
+                return value in actual
+
+    if op == "=":
+        return lambda element: element.get(name) == value
+    return lambda element: (actual := element.get(name)) is not None and holds(actual)
+
+
+def _walk(step: _Step) -> Walk:
+    """Make the walk of a step: one test is called straight, as nearly all steps have none or one."""
+    near = _NEAR[step.joined](step.tag)
+    match step.tests:
+        case ():
+            return near
+        case (test,):
+            return lambda scope: filter(test, near(scope))
+        case tests:
+            return lambda scope: (e for e in near(scope) if all(test(e) for test in tests))
+
+
+def _inside(tag: str | None) -> Walk:
+    return lambda scope: scope.iterdescendants(tag)
+
+
+def _children(tag: str | None) -> Walk:
+    return lambda scope: scope.iterchildren(tag)
+
+
+def _next(tag: str | None) -> Walk:
+    def walk(scope: Element) -> Iterator[Element]:
+        follower = scope.getnext()
+        return iter((follower,) if follower is not None and tag in (None, follower.tag) else ())
+
+    return walk
+
+
+_NEAR: Final = {" ": _inside, ">": _children, "+": _next}

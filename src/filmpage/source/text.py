@@ -11,7 +11,7 @@ from ..limits import Limits
 from . import blocks, envelope, form, glued, markup, torn, unwrap
 from .characters import clean
 from .form import Style
-from .line import Line, Link, locate
+from .line import Line, Link, find_column
 from .snapshot import Snapshot, is_snapshot
 from .unwrap import Atomic, is_atomic
 
@@ -54,7 +54,7 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
     else:
         source = _marked(readable, rows, heads, text, limits, atomic)
     if len(readable) != len(text):
-        _relocate(source.lines, text)
+        _refind_column(source.lines, text)
     _mark_scars(source.lines)
     return source
 
@@ -132,7 +132,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
 def _dressed(
     raw: list[Line], rows: list[str], style: Style, known: dict[int, envelope.Reference], limits: Limits
 ) -> tuple[list[Line], list[Link]]:
-    """Take the markup off every line; give the lines that still hold words, and the links of those that do not."""
+    """Take the markup off every line; give the lines that keep words, and the links of those that do not."""
     take = blocks.inline(style, known)
     lines: list[Line] = []
     loose: list[Link] = []
@@ -147,24 +147,24 @@ def _dressed(
             continue
         gap = 0
         if line.text is not before:
-            line.column = locate(rows[line.number - 1], line.text) or line.column
+            line.column = find_column(rows[line.number - 1], line.text) or line.column
         lines.append(line)
     return lines, loose
 
 
-def _relocate(lines: list[Line], text: str) -> None:
+def _refind_column(lines: list[Line], text: str) -> None:
     """Point lines at the source as it was given, where characters were dropped from it."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = column = 0
     for line in lines:
         column = column if line.number == number else 0
         number = line.number
-        if found := locate(rows[number - 1], line.text, column):
+        if found := find_column(rows[number - 1], line.text, column):
             line.column = column = found
 
 
 def _mark_scars(lines: list[Line]) -> None:
-    """Mark the lines before which a filter deleted blocks: a longer gap than the text has between its blocks."""
+    """Mark the lines before which a filter deleted blocks: the gap there is longer than the text's usual one."""
     gaps = [line.before for line in lines]
     if gaps and max(gaps) > _MODAL_GAP and Counter(gaps).most_common(1)[0][0] <= _MODAL_GAP:
         for line in lines:

@@ -37,7 +37,7 @@ TEARS: Final = (
     _tear(r"P/S", r"[0-9,]{1,12} ?/ ?[0-9,]{1,12}|counting\.\.\.|\.\.\."),
     _tear(r"Uploaded By:", r"\S{1,60}"),
     _tear(rf"Available in:(?: {_TABS})?", _TABS),
-    _tear(_TABS, _TABS, blanks=0),
+    _tear(_TABS, _TAB, blanks=0),
     _tear(r"(?:Rotten Tomatoes .{1,60} )?[0-9]{1,3}%", r"(?:- )?(?:Critics|Audience)", " - "),
     _tear(r"(?:IMDb Rating )?(?:[0-9]\.[0-9]|10\.0)", r"/ ?10|10"),
     _tear(r"(?:IMDb Rating )?[0-9]{1,2}\.[0-9](?:/10)? 10", r"[0-9,]{1,9}", blanks=0),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 Atomic: TypeAlias = Callable[[str], bool]
@@ -47,9 +48,7 @@ def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:
     A row goes on when it was wrapped, or when it breaks off inside a sentence, as the source of its page did.
     """
     sizes = list(map(len, rows))
-    long = [
-        i for i, (size, after) in enumerate(zip(sizes, sizes[1:], strict=False)) if size >= _LEAST and after
-    ]
+    long = [i for i, (size, after) in enumerate(pairwise(sizes)) if size >= _LEAST and after]
     if not long:
         return set(), 0
     found, width = _wrapped(rows, long, atomic)
@@ -58,7 +57,7 @@ def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:
 
 
 def is_atomic(text: str) -> bool:
-    """Tell whether a line is a token of its own (a size, a review's head, a stamp), never part of a sentence."""
+    """Tell whether a line is a token (a size, a review's head, a stamp), never part of a sentence."""
     return len(text) <= 100 and _TOKEN.fullmatch(text) is not None
 
 
@@ -146,7 +145,7 @@ def _may_join(row: str, after: str, atomic: Atomic) -> bool:
     if (
         _STARTS.match(after)
         or (_LABEL.match(after) and _LABEL.match(row))
-        or row.lstrip().startswith(("#", "|", "+-", "***"))
+        or row.lstrip().startswith(("|", "+-"))
     ):
         return False
     if _indent(after) < _indent(row):
@@ -168,7 +167,7 @@ def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
 def join(parts: list[str]) -> str:
     """Join the rows of a wrapped paragraph; a word broken at its hyphen becomes whole again."""
     pieces = [parts[0]]
-    for row, after in zip(parts, parts[1:], strict=False):
+    for row, after in pairwise(parts):
         if not (row[-1] == "-" and row[-2:-1].isalnum() and after[0].isalnum()):
             pieces.append(" ")
         pieces.append(after)

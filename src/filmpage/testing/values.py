@@ -35,7 +35,7 @@ def notation_texts(notation: Notation[T]) -> SearchStrategy[str]:
 
 
 def notation_values(notation: Notation[T]) -> SearchStrategy[T]:
-    """Make values that a notation writes: its whole domain where that is known, else what its spellings mean."""
+    """Make values that a notation writes: its domain where that is known, else what its spellings mean."""
     known: SearchStrategy[T] | None = _domains().get(notation)
     return known if known is not None else _readings(notation)
 
@@ -44,7 +44,7 @@ def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
     """Make the slots of one of a form's templates."""
     return st.one_of(
         [
-            st.fixed_dictionaries({slot: notation_values(form.slots[slot]) for slot in slots})
+            st.fixed_dictionaries({s: notation_values(form.slots[s]) for s in slots if not s.startswith("_")})
             for slots in form.slot_names
         ]
     )
@@ -52,7 +52,7 @@ def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
 
 def _readings(notation: Notation[T]) -> SearchStrategy[T]:
     read = notation_texts(notation).map(notation.get)
-    return read.filter(lambda value: value is not None)  # type: ignore[arg-type]
+    return read.filter(lambda value: value is not None)  # type: ignore[return-value]
 
 
 def _numbers(bound: int) -> SearchStrategy[int | float]:
@@ -76,9 +76,10 @@ def _sizes() -> SearchStrategy[FileSize]:
     return sizes.filter(lambda size: 0 < size.bytes <= MAX_INTEGER)
 
 
-def _zones() -> SearchStrategy[timezone | None]:
+def _moments() -> SearchStrategy[datetime]:
+    first, last = datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31)
     offsets = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-    return st.none() | offsets
+    return st.datetimes(first, last) | st.datetimes(first, last, timezones=offsets)
 
 
 @cache
@@ -86,7 +87,6 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
     runtimes = st.integers(1, MAX_RUNTIME)
     counts = st.integers(0, _COUNT)
     films = st.tuples(_lines(60), st.integers(FIRST_YEAR, LAST_YEAR))
-    moments = st.datetimes(datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31), timezones=_zones())
     places = st.sampled_from(sorted(known_countries()))
     return {
         n.bit_depth: st.sampled_from((8, 10, 12, 16)),
@@ -108,7 +108,7 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
         n.runtime: runtimes,
         n.score: _scores(),
         n.slipped_duration: runtimes,
-        n.stamp: moments,
+        n.stamp: _moments(),
         n.words: _lines(200),
         n.year: st.integers(FIRST_YEAR, LAST_YEAR),
     }

@@ -487,7 +487,6 @@ NAMES: Final[dict[str, str]] = {
     "Soviet Union": "SU",
     "USSR": "SU",
     "U.S.S.R.": "SU",
-    "Soviet Union (1922-1991)": "SU",
     "West Germany": "DE",
     "East Germany": "DD",
     "German Democratic Republic": "DD",

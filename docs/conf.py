@@ -1,0 +1,20 @@
+"""How the documentation is built: `sphinx-build -W docs docs/_build`, without a network."""
+
+from filmpage import __version__
+
+project = "filmpage"
+author = "The filmpage developers"
+project_copyright = "2026 The filmpage developers"
+release = version = __version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+
+html_theme = "furo"
+html_title = f"filmpage {__version__}"

@@ -1,0 +1,144 @@
+"""Elements and their text as pieces: what a visitor sees beside a label, without scripts and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from ..source.select import Element
+from .pieces import Gap, Piece
+
+Node: TypeAlias = "Element | str"
+
+UNSEEN: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg", "button", "form"})
+"""Elements whose text is no fact."""
+_ITEMS: Final = frozenset({"li", "tr"})
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote dd details div dl figure figcaption footer h1 h2 h3 h4 h5 h6 header hr main"
+    " nav ol p pre section summary table tbody td th tr ul li dt".split()
+)
+_REPEATED: Final = frozenset({"div", "article", "section", "p", "figure", "dd"})
+_HIDDEN: Final = re.compile(r"display: ?none", re.IGNORECASE)
+_FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
+_EMPTY: Final = " \t\r\n\f\u00a0"
+_MAX_PIECES: Final = 4_000
+
+
+def pieces(nodes: list[Node], stops: Callable[[Element], bool]) -> list[Piece]:
+    """Give the visible text of nodes in order, up to the first element among or inside them that stops."""
+    walk = _Walk(stops)
+    walk.repeated.update(_repeated(node for node in nodes if not isinstance(node, str)))
+    for node in nodes:
+        if isinstance(node, str):
+            walk.text(node)
+        elif not walk.element(node):
+            break
+    return walk.found
+
+
+class _Walk:
+    """One walk over a value."""
+
+    def __init__(self, stops: Callable[[Element], bool]) -> None:
+        self.stops = stops
+        self.found: list[Piece] = []
+        self.gap = Gap.NONE
+        self.url = ""
+        self.item: Element | None = None
+        """The entry that the walk is in; what is repeated inside of it makes no entries of its own."""
+        self.repeated: set[Element] = set()
+
+    def widen(self, gap: Gap) -> None:
+        """Note a border; two line ends make a blank line."""
+        self.gap = Gap.BREAK if gap == self.gap == Gap.LINE else max(self.gap, gap)
+
+    def text(self, text: str) -> None:
+        """Add a text, with the gap that its own white space makes."""
+        words = " ".join(text.split())
+        if not words:
+            if text:
+                self.gap = max(self.gap, Gap.BLANK)
+            return
+        if text[0] in _EMPTY:
+            self.gap = max(self.gap, Gap.BLANK)
+        last = self.found[-1] if self.found else None
+        if last is not None and last.url == self.url and self.gap <= Gap.BLANK:
+            glue = " " if self.gap else ""
+            self.found[-1] = Piece(f"{last.text}{glue}{words}", self.url, last.gap)
+        else:
+            self.found.append(Piece(words, self.url, self.gap))
+        self.gap = Gap.BLANK if text[-1] in _EMPTY else Gap.NONE
+
+    def element(self, top: Element) -> bool:
+        """Add an element's text; `False` when something in it stopped the walk."""
+        unseen: Element | None = None
+        for event, node in etree.iterwalk(top, events=("start", "end")):
+            if unseen is None and event == "start":
+                if not isinstance(node.tag, str) or is_unseen(node):
+                    unseen = node
+                elif self.stops(node) or len(self.found) > _MAX_PIECES:
+                    return False
+                else:
+                    self.open(node)
+            elif event == "end":
+                if node is unseen:
+                    unseen = None
+                elif unseen is None:
+                    self.close(node)
+                if unseen is None and node is not top and node.tail:
+                    self.text(node.tail)
+        return True
+
+    def open(self, node: Element) -> None:
+        """Enter an element: note the border it makes, and whether it is a list or an entry of one."""
+        tag = node.tag
+        if tag == "a":
+            self.url = node.get("href") or ""
+        elif tag == "br":
+            self.widen(Gap.LINE)
+        elif self.item is None and (tag in _ITEMS or node in self.repeated):
+            self.item = node
+            self.widen(Gap.ITEM)
+        elif tag in _BLOCKS:
+            self.widen(Gap.CELL)
+            if self.item is None and len(node) > 1:
+                self.repeated.update(_repeated(node))
+        if node.text:
+            self.text(node.text)
+
+    def close(self, node: Element) -> None:
+        """Leave an element."""
+        if node is self.item:
+            self.item = None
+            self.widen(Gap.ITEM)
+        elif node.tag in _BLOCKS:
+            self.widen(Gap.CELL)
+        elif node.tag == "a":
+            self.url = ""
+
+
+def is_unseen(element: Element) -> bool:
+    """Say whether an element's text is none of the page's facts: scripts, forms, hidden parts, footnote marks."""
+    tag = element.tag
+    if tag in UNSEEN:
+        return True
+    if tag == "sup":
+        return _FOOTNOTE.fullmatch("".join(element.itertext())[:40].strip()) is not None
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def _repeated(elements: Iterable[Element]) -> list[Element]:
+    """Give the entries of a list that is made of equal blocks: at least two, alike in tag and class."""
+    blocks = [e for e in elements if isinstance(e.tag, str) and e.tag not in UNSEEN]
+    if len(blocks) < 2 or blocks[0].tag not in _REPEATED:
+        return []
+    tag, classes = blocks[0].tag, set((blocks[0].get("class") or "").split())
+    for block in blocks[1:]:
+        others = set((block.get("class") or "").split())
+        if block.tag != tag or bool(classes) != bool(others) or (classes and not classes & others):
+            return []
+    return blocks

@@ -1,0 +1,116 @@
+"""How pages name themselves: "Title (Year) - Site", "«Название» (Original, 2019)", "Title directed by X • Site"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ..model import WorkType
+from ..notation import clean
+from .known_sites import is_site_name
+
+_YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
+_MAX: Final = 400
+
+_TITLED: Final = re.compile(
+    r"(?P<title>.{1,300}?) ?[(（\[]"
+    r"(?:(?P<kind>[A-Za-z][A-Za-z -]{1,25}?)(?:,? (?=[0-9])|(?=[)）\]])))?"
+    rf"(?:{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})? ?| (?:[A-Z][a-z]{{2,20}} )?film)?)?[)）\]](?P<rest>.{{0,300}})"
+)
+_QUOTED: Final = re.compile(
+    rf"[«„“\"](?P<title>.{{1,250}})[»“”\"] \((?:(?P<original>.{{1,250}}), )?{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
+)
+_ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
+
+_KINDS: Final[dict[str, WorkType]] = {
+    "tv movie": "tv_movie",
+    "tv special": "tv_movie",
+    "video": "video",
+    "short": "short",
+    "tv short": "short",
+    "tv series": "tv_series",
+    "tv mini series": "tv_series",
+    "tv mini-series": "tv_series",
+    "mini series": "tv_series",
+    "tv episode": "tv_episode",
+    "movie": "film",
+    "film": "film",
+    "anime movie": "film",
+}
+"""Words beside the year that tell what a work is; casefolded."""
+
+_PROMOTION: Final = re.compile(r"(?:watch|download|stream) |(?:yts|imdb|yify) [-–—:|] ", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")
+_AFTER: Final = re.compile(
+    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online|online|wiki)(?:, (?:pictures|news|trailers))?){1,3}$",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """What a page's name of itself tells of a film. `whole` says that a year or a kind stood beside the title."""
+
+    title: str
+    original: str | None = None
+    year: int | None = None
+    work_type: WorkType | None = None
+    whole: bool = False
+
+
+def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | None:
+    """Read a page's name of itself, or a film's name with its year.
+
+    `site` is what the site calls itself. `dashes` says that a dash may be part of the title, as in a name
+    that is given to machines; in what browsers show it may as well part the title from anything.
+    """
+    text = clean(text)[:_MAX]
+    if not text:
+        return None
+    if found := _QUOTED.fullmatch(text):
+        return Named(title=found["title"], original=found["original"], year=int(found["year"]), whole=True)
+    found = _TITLED.match(text)
+    if found is not None and (found["year"] or _kind(found["kind"]) is not None):
+        return _titled(found, site)
+    title = _without_site(text, site, dashes=dashes)
+    return Named(title=title) if title else None
+
+
+def _kind(words: str | None) -> WorkType | None:
+    return _KINDS.get((words or "").casefold())
+
+
+def _titled(found: re.Match[str], site: str) -> Named | None:
+    title = found["title"]
+    if promotion := _PROMOTION.match(title):
+        title = title[promotion.end() :]
+    if site and title.casefold().startswith(f"{site.casefold()} - "):
+        title = title[len(site) + 3 :]
+    original = _ORIGINAL.fullmatch(found["rest"].strip())
+    return Named(
+        title=title.strip(),
+        original=original["original"] if original else None,
+        year=int(found["year"]) if found["year"] else None,
+        work_type=_kind(found["kind"]),
+        whole=True,
+    )
+
+
+def original_title(text: str) -> str | None:
+    """Read a title that a page marks as the original one: '"Kaze no tani no Naushika" (original title)'."""
+    found = _ORIGINAL.fullmatch(clean(text)[:_MAX])
+    return found["original"] if found else None
+
+
+def _without_site(text: str, site: str, *, dashes: bool) -> str:
+    """Drop the site's name from the end of a page's name, and what the site adds to the title before it."""
+    parts = _SEPARATOR.split(text)
+    if len(parts) > 1 and (is_site_name(parts[-1]) or parts[-1].casefold() == site.casefold()):
+        text = text[: text.rindex(parts[-1]) - 3]
+    elif text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
+        text = text[: text.rfind("(")]
+    elif len(parts) > 1 and not dashes:
+        return ""
+    return _AFTER.sub("", text).strip()

@@ -1,0 +1,58 @@
+"""The value beside a label as pieces of text, whatever it was cut from: a tree or the lines of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import TypeAlias
+
+import attrs
+
+
+class Gap(IntEnum):
+    """What stands between a piece and the one before it, from nothing to the border of two entries."""
+
+    NONE = 0
+    BLANK = 1
+    CELL = 2
+    """The border of a block or a table cell."""
+    LINE = 3
+    """A line's end."""
+    BREAK = 4
+    """A blank line, as two line ends make it."""
+    ITEM = 5
+    """The border of two entries of a list, rows of a table, or repeated blocks."""
+
+
+@attrs.frozen
+class Piece:
+    """A run of text; `url` is where it leads if it is a link."""
+
+    text: str
+    url: str = ""
+    gap: Gap = Gap.BLANK
+
+
+Value: TypeAlias = Sequence[Piece]
+"""All that stands beside one label."""
+
+
+def one_line(value: Value) -> str:
+    """Give a value's text on one line."""
+    return "".join(f" {p.text}" if p.gap and i else p.text for i, p in enumerate(value)).strip()
+
+
+def split_at(value: Value, gap: Gap) -> Iterator[Value]:
+    """Part a value where a gap of at least this size stands."""
+    start = 0
+    for index, piece in enumerate(value):
+        if index > start and piece.gap >= gap:
+            yield value[start:index]
+            start = index
+    if start < len(value):
+        yield value[start:]
+
+
+def texts(value: Value, gap: Gap) -> list[str]:
+    """Give the texts between gaps of at least this size."""
+    return [text for part in split_at(value, gap) if (text := one_line(part))]

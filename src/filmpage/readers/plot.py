@@ -1,0 +1,34 @@
+"""Plots, told apart from what else stands in a description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..notation import clean_paragraphs
+from .lies import plot_of
+
+if TYPE_CHECKING:
+    from ..claims import Claims
+    from ..reading import How
+
+_SHORTEST_CUT = 90
+"""Characters under which no site cuts a description."""
+
+
+def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
+    """Claim the plot in a description, and say whether there was one; one that is cut is no plot, but a problem."""
+    plot = plot_of(clean_paragraphs(description))
+    if not plot:
+        return False
+    if is_cut(plot):
+        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning")
+        return False
+    claims.add(("plot",), plot, description, at, how)
+    return True
+
+
+def is_cut(text: str) -> bool:
+    """Say whether a text ends in the mark of a cut. A Chinese text that trails off has two such marks."""
+    return (
+        len(text) >= _SHORTEST_CUT and text.endswith(("...", "…", "[…]", "[...]")) and not text.endswith("……")
+    )

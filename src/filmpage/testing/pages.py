@@ -1,0 +1,183 @@
+"""Hypothesis strategies for the model: every value that a field can hold, and only those.
+
+Each strategy of a class takes strategies for its fields by name: `pages(title=names(), releases=st.none())`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args, get_origin
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ..checks import MAX_NUMBER
+from ..formats._fields import field_types
+from ..jsonvalue import Json, freeze
+from ..model import (
+    Certification,
+    Comment,
+    CountryRelease,
+    Credit,
+    FilmPage,
+    FilmRef,
+    Rating,
+    Release,
+    Review,
+    Title,
+)
+from ..values import Country, FrozenMap, Language, Money
+from .texts import texts
+
+T = TypeVar("T")
+Fields: TypeAlias = SearchStrategy[object]
+
+MAX_ENTRIES: Final = 3
+"""Entries of a list: enough to have a first, a last and one between."""
+
+_FORMS: Final[Mapping[str, str]] = {"imdb_id": r"tt[0-9]{5,10}", "info_hash": r"[0-9A-F]{40}"}
+
+
+def pages(**fields: Fields) -> SearchStrategy[FilmPage]:
+    """Make whole pages, from an empty one to one with every field."""
+    return _instances(FilmPage, fields)
+
+
+def titles(**fields: Fields) -> SearchStrategy[Title]:
+    """Make other titles of a film."""
+    return _instances(Title, fields)
+
+
+def credits(**fields: Fields) -> SearchStrategy[Credit]:  # noqa: A001 - the plural of what it makes
+    """Make people and their parts in a film."""
+    return _instances(Credit, fields)
+
+
+def certifications(**fields: Fields) -> SearchStrategy[Certification]:
+    """Make age ratings."""
+    return _instances(Certification, fields)
+
+
+def country_releases(**fields: Fields) -> SearchStrategy[CountryRelease]:
+    """Make releases of a film in one country."""
+    return _instances(CountryRelease, fields)
+
+
+def ratings(**fields: Fields) -> SearchStrategy[Rating]:
+    """Make scores; value and best are as unlike as a page may print them."""
+    return _instances(Rating, fields)
+
+
+def releases(**fields: Fields) -> SearchStrategy[Release]:
+    """Make variants of a film that can be had."""
+    return _instances(Release, fields)
+
+
+def reviews(**fields: Fields) -> SearchStrategy[Review]:
+    """Make reviews."""
+    return _instances(Review, fields)
+
+
+def comments(**fields: Fields) -> SearchStrategy[Comment]:
+    """Make comments of visitors."""
+    return _instances(Comment, fields)
+
+
+def film_refs(**fields: Fields) -> SearchStrategy[FilmRef]:
+    """Make references to other films."""
+    return _instances(FilmRef, fields)
+
+
+def languages(**fields: Fields) -> SearchStrategy[Language]:
+    """Make languages; names and codes are any texts, as pages print what they like."""
+    return _instances(Language, fields)
+
+
+def countries(**fields: Fields) -> SearchStrategy[Country]:
+    """Make countries; names and codes are any texts, as pages print what they like."""
+    return _instances(Country, fields)
+
+
+def moneys(**fields: Fields) -> SearchStrategy[Money]:
+    """Make sums of money."""
+    return _instances(Money, fields)
+
+
+@cache
+def counts() -> SearchStrategy[int]:
+    """Make whole numbers from 0 up."""
+    return st.integers(0, MAX_NUMBER)
+
+
+@cache
+def numbers() -> SearchStrategy[int | float]:
+    """Make ints and floats, all finite."""
+    return st.integers(-MAX_NUMBER, MAX_NUMBER) | st.floats(-MAX_NUMBER, MAX_NUMBER)
+
+
+@cache
+def moments() -> SearchStrategy[datetime]:
+    """Make points in time, naive or with a fixed offset."""
+    day = timedelta(hours=24) - timedelta.resolution
+    return st.datetimes(timezones=st.none() | st.builds(timezone, st.timedeltas(-day, day)))
+
+
+@cache
+def jsons() -> SearchStrategy[Json]:
+    """Make JSON as frozen values, as they stand in `FilmPage.extra`."""
+    scalars = st.none() | st.booleans() | numbers() | texts(min_size=0)
+    values = st.recursive(
+        scalars,
+        lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts(), inner, max_size=2),
+        max_leaves=4,
+    )
+    return values.map(freeze)
+
+
+def _instances(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
+    if not fields:
+        return _any_instance(kind)
+    if unknown := fields.keys() - attrs.fields_dict(kind).keys():
+        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
+    return _built(kind, fields)
+
+
+@cache
+def _any_instance(kind: type[T]) -> SearchStrategy[T]:
+    return _built(kind, {})
+
+
+def _built(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
+    """Make instances: fields that are given or needed always, the others in any combination."""
+    needed = {field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING} | fields.keys()
+    known = {name: _held(name, held) for name, held in field_types(kind).items()} | dict(fields)
+    always = {name: strategy for name, strategy in known.items() if name in needed}
+    others = {name: strategy for name, strategy in known.items() if name not in needed}
+    return st.fixed_dictionaries(always, optional=others).map(lambda values: kind(**values))
+
+
+def _held(name: str, held: Any) -> SearchStrategy[Any]:
+    """Make what a field holds: by its name where a pattern binds it, else by its type."""
+    if name in _FORMS:
+        return st.from_regex(_FORMS[name], fullmatch=True)
+    if get_origin(held) is tuple:
+        return st.lists(_held("", get_args(held)[0]), max_size=MAX_ENTRIES).map(tuple)
+    if get_origin(held) is Literal:
+        return st.sampled_from(get_args(held))
+    if get_origin(held) is FrozenMap:
+        values = texts() if name == "ids" else jsons()
+        return st.dictionaries(texts(), values, max_size=MAX_ENTRIES)
+    return _any_instance(held) if attrs.has(held) else _SCALARS[held]()
+
+
+_SCALARS: Final[Mapping[Any, Callable[[], SearchStrategy[Any]]]] = {
+    str: texts,
+    int: counts,
+    int | float: numbers,
+    bool: st.booleans,
+    date: st.dates,
+    datetime: moments,
+}

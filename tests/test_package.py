@@ -1,0 +1,153 @@
+"""The house's own rules: floors, sizes, docstrings. They hold for every file that is found."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+import filmpage
+
+SOURCE = Path(filmpage.__file__).parent
+ROOT = SOURCE.parents[1]
+FLOORS = (
+    ("_version", "checks", "errors", "limits"),
+    ("values",),
+    ("jsonvalue", "notation"),
+    ("model",),
+    ("reading",),
+    ("source", "claims", "assemble", "derive", "evidence"),
+    ("layout", "text_layout"),
+    ("formats", "kinds", "readers", "sites"),
+    ("catalogue",),
+    ("pipeline",),
+    ("__init__", "testing"),
+    ("cli",),
+    ("__main__",),
+)
+"""The rooms from the ground up; a room imports from floors below it (docs/explanation/architecture.md)."""
+HOUSES = ({"claims", "assemble", "derive", "evidence"}, {"layout", "text_layout"})
+"""Rooms of one floor that are one house of several files."""
+GENERATED = ("notation/words/", "source/_label_table.py")
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 45
+
+FILES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
+HEIGHTS = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
+
+
+def parsed(file: str) -> ast.Module:
+    """Parse a file of the package."""
+    return ast.parse((SOURCE / file).read_text(encoding="utf-8"))
+
+
+def room(file: str) -> str:
+    """Name the room that a file belongs to."""
+    return file.split("/", maxsplit=1)[0].removesuffix(".py")
+
+
+def run_time_imports(file: str) -> Iterator[str]:
+    """Give the rooms that a file imports, lazily or not; what only types need is left out."""
+    package = file.split("/")[:-1]
+    waiting: list[ast.AST] = [parsed(file)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.ImportFrom) and node.level:
+            module = node.module.split(".") if node.module else []
+            target = [*package[: len(package) + 1 - node.level], *module]
+            yield from target[:1] or [alias.name for alias in node.names]
+        waiting += [child for child in ast.iter_child_nodes(node) if not only_for_types(child)]
+
+
+def only_for_types(node: ast.AST) -> bool:
+    """Tell whether a statement is for type checkers alone."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def test_the_walk_finds_imports() -> None:
+    """A walk that finds nothing would let everything pass."""
+    assert {"errors", "limits", "source"} <= set(run_time_imports("pipeline/__init__.py"))
+    assert "text_layout" not in set(run_time_imports("layout.py"))
+    assert len(FILES) > 40
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_room_imports_from_floors_below(file: str) -> None:
+    """No room knows a room beside or above it."""
+    own = room(file)
+    assert own in HEIGHTS, f"{own} is a new room: give it a floor"
+    for other in set(run_time_imports(file)) - {own}:
+        neighbours = any({own, other} <= house for house in HOUSES)
+        assert neighbours or HEIGHTS[other] < HEIGHTS[own], f"{own} imports {other}"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_imports_inside_the_package_are_relative(file: str) -> None:
+    """The package never names itself, so that it can be moved and vendored."""
+    for node in ast.walk(parsed(file)):
+        modules = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+        modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        assert not any(module.split(".")[0] == "filmpage" for module in modules)
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if not file.startswith(GENERATED)])
+def test_a_file_has_one_idea(file: str) -> None:
+    """No file is over its length; generated tables are no files of ideas."""
+    assert len((SOURCE / file).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def code_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count the lines of a function without its docstring."""
+    parts = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    head = function.body[0].lineno - function.lineno
+    return head + (parts[-1].end_lineno or 0) - parts[0].lineno + 1 if parts else head
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_functions_are_short(file: str) -> None:
+    """No function is over its length, its docstring not counted."""
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert code_lines(node) <= LONGEST_FUNCTION, f"{node.name} at line {node.lineno}"
+
+
+def public(tree: ast.Module, file: str) -> Iterator[tuple[str, str | None]]:
+    """Give the public functions and classes of a file, with their methods and docstrings."""
+    yield file, ast.get_docstring(tree)
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name, ast.get_docstring(node)
+            for part in node.body if isinstance(node, ast.ClassDef) else []:
+                if isinstance(part, ast.FunctionDef) and not part.name.startswith("_"):
+                    yield f"{node.name}.{part.name}", ast.get_docstring(part)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_public_name_has_a_docstring(file: str) -> None:
+    """A file, a class, a function and a method that others may use say what they mean."""
+    silent = [name for name, docstring in public(parsed(file), file) if not docstring]
+    assert not silent
+
+
+def test_exported_names_have_docstrings_of_their_own() -> None:
+    """What the package exports is documented where a user looks first; inherited words do not count."""
+    for name in filmpage.__all__:
+        value = getattr(filmpage, name)
+        assert isinstance(value, str) or (vars(value).get("__doc__") or inspect.getdoc(value)), name
+
+
+@pytest.mark.parametrize("name", filmpage.__all__)
+def test_records_are_frozen_facts(name: str) -> None:
+    """Every exported record is frozen, slotted, keyword-only, and equal by value."""
+    value = getattr(filmpage, name)
+    if not isinstance(value, type) or not attrs.has(value):
+        return
+    fields = attrs.fields(value)
+    assert all(field.kw_only for field in fields)
+    assert "__slots__" in vars(value)
+    assert value.__eq__ is not object.__eq__
+    assert value.__setattr__ is not object.__setattr__
