@@ -20,6 +20,8 @@ from .values import FrozenMap
 
 _PEOPLE: Final = ("directors", "writers", "cast", "crew")
 _MAPS: Final = ("ids", "extra")
+_NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
+"""Rating sources whose scale begins above zero."""
 _SETS: Final = ("genres", "languages", "countries")
 
 Kept = dict[Path, tuple[Claim, str]]
@@ -184,7 +186,9 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
 
 def _is_unrated(entry: object) -> bool:
     """Say whether a rating is the zero that sites print before anybody has voted."""
-    return isinstance(entry, Rating) and entry.value == 0 and entry.count == 0
+    if not isinstance(entry, Rating) or entry.value != 0:
+        return False
+    return entry.count == 0 or entry.source in _NO_ZERO
 
 
 def _nested(parts: Mapping[str, Claim]) -> dict[str, Any]:

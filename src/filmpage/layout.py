@@ -63,6 +63,11 @@ class Field:
         """The path in parts."""
         return tuple(self.path.split(".")) if self.path else ()
 
+    @cached_property
+    def says(self) -> frozenset[str]:
+        """The fields that this place says: its own, or those of its form's slots."""
+        return frozenset((self.path,) if self.path else getattr(self.reads, "slots", ()))
+
 
 @attrs.frozen(kw_only=True)
 class Column:

@@ -130,6 +130,43 @@ def test_controls(text: str, clean: str) -> None:
     assert read(text.encode("utf-16-le", "surrogatepass"), "utf-16le").text == clean
 
 
+@pytest.mark.parametrize("code", sorted({*range(0xA0)} - {*range(0x20, 0x7F)}))
+def test_each_control(code: int) -> None:
+    """Of all control characters only tab and the ends of lines and pages stay."""
+    kept = chr(code) if code in b"\t\n\f\r" else ""
+    meant = bytes([code]).decode("windows-1252", "replace") if code > 0x7F else kept
+    expected = "\n" if code == 0x85 else meant
+    assert read(f"a{chr(code)}b").text == read(f"a{chr(code)}b".encode()).text == f"a{expected}b"
+
+
+PRESCAN = [
+    (b"<meta charset=koi8-r>", "koi8-r"),
+    (b"<META\n/CharSet = 'KOI8-R' >", "koi8-r"),
+    (b"<!--><meta charset=koi8-r>", "koi8-r"),
+    (b"<p title='>'></p x><meta charset=koi8-r charset=big5>", "koi8-r"),
+    (b"<?xml version='1.0' encoding='koi8-r'?><p>", "koi8-r"),
+    (b"<?xml version='1.0' encoding='koi8-r'?><meta charset=big5>", "big5"),
+    (b"<meta http-equiv=content-type content='text/html; charset=\"koi8-r\"'>", "koi8-r"),
+    (b"<meta charset=nothing><meta charset=koi8-r>", "koi8-r"),
+    (b"<meta charset=x-user-defined>", "windows-1252"),
+    # A comment, a value and a tag that goes on declare nothing.
+    (b"<!-- <meta charset=koi8-r> -->", None),
+    (b"<p title='<meta charset=koi8-r>'>", None),
+    (b"<meta charset=koi8-r", None),
+    (b"<meta charset=koi8-r /", None),
+    (b"<meta charset='koi8-r>", None),
+    (b"<meta content='charset=koi8-r'>", None),
+    (b"<!-- ", None),
+    (b"", None),
+]
+
+
+@pytest.mark.parametrize("head,encoding", PRESCAN)
+def test_prescan(head: bytes, encoding: str | None) -> None:
+    """A declaration counts where a browser's prescan finds one."""
+    assert declared_encoding(head) == encoding
+
+
 LABELLED = [(label, name) for name, labels in LABELS.items() for label in labels.split()]
 
 

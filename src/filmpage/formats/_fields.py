@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
@@ -14,6 +16,6 @@ def field_types(kind: type) -> dict[str, Any]:
     return {field.name: _needed(hints[field.name]) for field in attrs.fields(kind)}
 
 
-def _needed(hint: Any) -> Any:
-    kinds = [kind for kind in get_args(hint) if kind is not NoneType]
-    return kinds[0] if NoneType in get_args(hint) and len(kinds) == 1 else hint
+def _needed(held: Any) -> Any:
+    kinds = get_args(held)
+    return reduce(or_, [kind for kind in kinds if kind is not NoneType]) if NoneType in kinds else held

@@ -115,9 +115,9 @@ def _list_reader(read: Read, entry: type) -> Read:
             return tuple([read(item, entry) for item in raw])
         except (ValueError, ClassValidationError):
             # Only the first fault is known yet; a second walk finds them all, and where they stand.
-            raise IterableValidationError(
-                "while reading a list", [*_failures(read, raw, entry)], entry
-            ) from None
+            faults = [*_failures(read, raw, entry)]
+        message = f"while reading a list of {entry.__name__}"
+        raise IterableValidationError(message, faults, entry)  # pyright: ignore[reportCallIssue] # as above
 
     return read_list
 

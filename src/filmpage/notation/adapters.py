@@ -44,6 +44,7 @@ class Spread(Generic[T]):
     """A notation whose value says several fields at once, as a score says a value and its best."""
 
     of: Notation[T]
+    slots: tuple[str, ...]
     take: Callable[[T], dict[str, Any]]
     make: Callable[[Mapping[str, Any]], T | None]
 

@@ -61,3 +61,17 @@ nickname: Final[Notation[str]] = Notation(
     "nickname", str, (Spelling(r"[^\s]{1,60}", lambda found: found[0], "FREEMAN"),), prepare=clean
 )
 """A visitor's chosen name: one word."""
+
+
+_NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
+
+
+def _credited(found: re.Match[str]) -> str | None:
+    text = found[0]
+    return None if _NOT_CREDITED.search(text) or not any(map(str.isalpha, text)) else text
+
+
+credited: Final[Notation[str]] = Notation(
+    "credited name", str, (Spelling(r"[^\s].{0,58}[^\s]|[^\s]", _credited, "Ruijun Li"),), prepare=clean
+)
+"""A name where a name must stand, as under "Cast": not an address, not two credits run together."""

@@ -79,3 +79,10 @@ one_to_ten: Final[Notation[int]] = Notation(
     "mark", str, (Spelling(r"(?P<mark>10|[1-9])", lambda found: int(found["mark"]), "8"),)
 )
 """A whole mark from 1 to 10, as IMDb's visitors give."""
+
+out_of_ten: Final[Notation[Number]] = Notation(
+    "mark out of ten",
+    write_decimal,
+    (Spelling(r"(?P<value>10|[0-9](?:[.,][0-9])?)", lambda found: _number(found["value"]), "7.7"),),
+)
+"""A mark from 0 to 10 with at most one decimal, where a bare number must be one."""

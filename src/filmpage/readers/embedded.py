@@ -6,19 +6,18 @@ large, and only a layout knows what it means.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ..claims import Claims, Rank
-from .json_ld import read_blocks, subjects
-from .microdata import read_items
+from .json_ld import read_blocks
+from .microdata import has_items, read_items
 from .open_graph import Head, read_document_title, read_head
-from .page_title import read_title
-from .schema_node import WORK_TYPES, JsonNode, Node, Value
+from .schema_node import WORK_TYPES, JsonNode, Node, Value, subjects
 from .schema_org import PageFacts, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
-from .v_properties import read_v_properties
+from .v_properties import V_MARK, read_v_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,13 +66,16 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     json_ld = Claims("json-ld", Rank.JSON_LD)
     microdata = Claims("microdata", Rank.MICRODATA)
     nodes = read_blocks(blocks, limits, json_ld) if blocks else []
-    items, loose = _microdata(root, limits, microdata) if "itemscope" in text else ([], [])
-    tops: list[tuple[Sequence[Node], Claims]] = [(list(subjects(nodes)), json_ld), (items, microdata)]
+    items, loose = _microdata(root, limits, microdata) if has_items(root) else ([], [])
+    tops: list[tuple[Sequence[Node], Claims]] = [
+        (list(subjects(nodes)), json_ld),
+        (list(subjects(items)), microdata),
+    ]
     nested: set[str] = set()
     for found, claims in tops:
         nested |= _read_subject(found, page, claims, limits, loose if claims is microdata else [])
     batches = [json_ld, microdata]
-    if '"v:' in text or "'v:" in text:
+    if V_MARK in text:
         batches.append(read_v_properties(root, page, limits))
     batches += [read_head(head), read_document_title(head)]
     return Embedded(
@@ -113,14 +115,12 @@ def _collect(root: Element) -> tuple[Head, list[Element], list[JsonScript]]:
 
 
 def _page_facts(head: Head, root: Element) -> PageFacts:
-    site = head.text("og:site_name")
-    canonical = head.canonical()
-    names = (read_title(head.text("og:title"), site, dashes=True), read_title(head.document, site))
+    canonical = head.canonical
     return PageFacts(
-        site_name=site,
+        site_name=head.site,
         canonical=canonical[0] if canonical else "",
         language=(root.get("lang") or "").partition("-")[0],
-        titles=tuple(named.title.casefold() for named in names if named is not None),
+        titles=tuple(named.title.casefold() for named in (head.named, head.document_named) if named),
         document=head.document,
     )
 
@@ -151,7 +151,7 @@ def _read_subject(
 
 
 def _subject(works: Sequence[Node], page: PageFacts) -> Node | None:
-    """Choose the work that a page is about: the only one, or the one that the page names or has the address of."""
+    """Choose the work that a page is about: the only one, or the one whose address or name the page has."""
     if len({node.text("name").casefold() for node in works}) == 1:
         return works[0]
     for node in works:
@@ -172,9 +172,6 @@ def _nested(found: Iterable[Node], limits: Limits) -> dict[str, Node]:
         for node in waiting.pop().nodes():
             if node.is_a(WORK_TYPES) and (name := node.text("name").casefold()):
                 works.setdefault(name, node)
-            elif (
-                not isinstance(node, JsonNode)
-                or len(cast("JsonNode", node).place.steps) < limits.max_json_depth
-            ):
+            elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
                 waiting.append(node)
     return works

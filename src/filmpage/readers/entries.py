@@ -51,7 +51,7 @@ class Entry:
 
 def listed(value: Value) -> list[Entry]:
     """Give the entries of a plain list: genres, countries, titles."""
-    return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not _leads_on(one_line(part))]
+    return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not leads_on(one_line(part))]
 
 
 def people(value: Value) -> list[Entry]:
@@ -80,13 +80,14 @@ def is_name(text: str) -> bool:
         and len(text.split()) <= 7
         and any(map(str.isalpha, text))
         and not any(c in text for c in "<>{}|@#=:?!")
-        and not _leads_on(text)
+        and not leads_on(text)
         and label_of(text) is None
         and sum(map(str.isdigit, text)) <= 2
     )
 
 
-def _leads_on(text: str) -> bool:
+def leads_on(text: str) -> bool:
+    """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
     folded = text.casefold().strip(" »›>.…·|,()[]+")
     return folded in _MORE or is_empty(text) or folded.startswith(("see full", "see more", "see all", "view all"))
 

@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 _CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_LATIN: Final = "A-Za-z\u00c0-\u024f"
 _TWO_SCRIPTS: Final = re.compile(
-    rf"(?P<first>(?=.{{0,150}}[{_CJK}])[^\sA-Za-z\u00c0-\u024f].{{0,150}}?) (?P<second>[A-Za-z\u00c0-\u024f0-9][^{_CJK}]{{1,200}})"
+    rf"(?P<first>(?=.{{0,150}}[{_CJK}])[^\s{_LATIN}].{{0,150}}?) (?P<second>[{_LATIN}0-9][^{_CJK}]{{1,200}})"
 )
 
 
 def split_scripts(text: str) -> tuple[str, str]:
-    """Part "汤姆·哈迪 Tom Hardy" into its halves; a name printed twice is given once, any other stays whole."""
+    """Part "汤姆·哈迪 Tom Hardy" in two; a name printed twice is given once, any other stays whole."""
     if text.isascii():
         words = text.split()
         half = len(words) // 2

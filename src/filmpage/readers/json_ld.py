@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..claims import Claims
 from .json_source import JsonError, read_json
-from .schema_node import JsonNode, JsonPlace, Node
+from .schema_node import JsonNode, JsonPlace
 
 if TYPE_CHECKING:
     from ..limits import Limits
@@ -63,13 +63,3 @@ def _objects(
                 yield data, at
         if len(at.steps) > limits.max_json_depth:
             return
-
-
-def subjects(nodes: Sequence[JsonNode]) -> Iterator[Node]:
-    """Walk over the objects that a page may be about: those at the top, and what a web page calls its subject."""
-    seen: set[int] = set()
-    for node in nodes:
-        for each in (node, *node.values("mainEntity")):
-            if isinstance(each, Node) and id(each) not in seen:
-                seen.add(id(each))
-                yield each

@@ -66,7 +66,7 @@ def unwrapped(text: str) -> str:
 
 
 def repaired(text: str) -> str:
-    """Drop comments and trailing commas outside of strings, and backslashes that escape nothing inside them."""
+    """Drop comments and trailing commas outside of strings, and backslashes inside that escape nothing."""
     kept: list[str] = []
     start = at = 0
     while (spot := _SPOT.search(text, at)) is not None:

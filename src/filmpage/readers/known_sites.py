@@ -1,4 +1,4 @@
-"""What the embedded data of known sites means where schema.org leaves it open: who rated, and who `author` is.
+"""What known sites mean where schema.org leaves it open: whose a rating is, and who the `author` is.
 
 A site has a row here only for what its own data does not say. Pages are known by what they say of themselves:
 the site's name in `og:site_name`, or the host of the address that they call their own.

@@ -1,4 +1,4 @@
-"""What pages say in their embedded data and do not mean, as data: placeholders, promotion, notes to visitors."""
+"""What pages say in embedded data and do not mean, as data: placeholders, promotion, notes to visitors."""
 
 from __future__ import annotations
 
@@ -7,34 +7,39 @@ from typing import Final
 
 _NO_POSTER: Final = re.compile(
     r"(?:^|[/_.-])logos?(?:[/_.-]|[0-9]|$)|placeholder|twittercard|twitter[-_]card|og[-_]fallback|fb_og"
-    r"|empty[-_]image|(?:poster|image|cover|share)[-_.]?default|default[-_.]?(?:poster|image|cover|share|movie)"
+    r"|empty[-_]image|(?:poster|image|cover|share)[-_.]?default"
+    r"|default[-_.]?(?:poster|image|cover|share|movie)"
     r"|no[-_]?(?:poster|image|photo|picture|cover|pic)(?:[/_.-]|$)|250h-movie|/movies/{1,2}medium-cover"
     r"|missing[-_.]?(?:poster|image|cover)|spacer\.gif|blank\.(?:gif|png)"
 )
 """Words in the addresses of images that sites show when they have none, or none of their own."""
 
 _NO_PLOT: Final = re.compile(
-    r"discover reviews, ratings, and trailers|(?:the )?critics consensus|no consensus yet|add a plot|add synopsis"
-    r"|be the first (?:one )?to|know what this is about|it looks like we don.t have"
-    r"|we don.t have an overview|(?:we are )?sorry, there|please help us|imdb is the world.s most popular"
-    r"|find (?:movie )?(?:reviews|ratings|showtimes|where to watch)|read (?:movie )?reviews|watch (?:the )?trailers?"
-    r"|watch .{1,200} (?:online|free|full movie)|download .{1,200} (?:torrent|free|movie)|directed by "
-    r"|[^:]{1,200}: directed by |learn more about .{1,200} at |get all the (?:latest )?(?:news|details|information)|see .{1,100} full cast"
-    r"|.{1,200} movie reviews? (?:&|and) metacritic score|movie info$|no (?:plot|synopsis|description|overview)\b"
-    r"|rotten tomatoes, home of|there is no (?:plot|synopsis|overview)|all about the (?:movie|film)\b",
+    r"discover reviews, ratings, and trailers|(?:the )?critics consensus|no consensus yet|add a plot"
+    r"|add synopsis|be the first (?:one )?to|know what this is about|it looks like we don.t have"
+    r"|we don.t have an overview|(?:we are )?sorry, there|please help us"
+    r"|imdb is the world.s most popular|rotten tomatoes, home of|movie info$"
+    r"|find (?:movie )?(?:reviews|ratings|showtimes|where to watch)|read (?:movie )?reviews"
+    r"|watch (?:the )?trailers?|watch .{1,200} (?:online|free|full movie)"
+    r"|download .{1,200} (?:torrent|free|movie)|(?:[^:]{1,200}: )?directed by "
+    r"|learn more about .{1,200} at |get all the (?:latest )?(?:news|details|information)"
+    r"|see .{1,100} full cast|.{1,200} movie reviews? (?:&|and) metacritic score"
+    r"|(?:there is )?no (?:plot|synopsis|description|overview)\b|all about the (?:movie|film)\b",
     re.IGNORECASE,
 )
 """How texts begin that stand in the place of a plot: promotion, a consensus, a request to visitors."""
 
 _BEFORE_PLOT: Final = re.compile(
-    r"[^.]{1,200} is an? (?:tv |short |mini )?(?:movie|film|video|series|short|special|episode) (?:starring|directed by) "
+    r"[^.]{1,200} is an? (?:tv |short |mini )?(?:movie|film|video|series|short|special|episode) "
+    r"(?:starring|directed by) "
     r"(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[JS]r)\.|(?<=\b[DM]r)\.|(?<=\bSt)\.){1,300}\. +(?=\S)"
 )
 """A sentence that IMDb put before the plot from 2018 to 2021."""
 
 _AFTER_PLOT: Final = re.compile(
-    r"\s*(?:\(FILMAFFINITY\)|see full (?:summary|synopsis)(?: ?»)?|read (?:more|all|full review)(?: ?»)?"
-    r"|(?:\.\.\. ?)?(?:lire plus|show more|show less)|(?<=[.!?”"]) (?:less|more)|\((?:more|展开全部|展开)\))\s*$",
+    r"\s{0,9}(?:\(FILMAFFINITY\)|see full (?:summary|synopsis)(?: ?»)?|read (?:more|all|full review)(?: ?»)?"
+    r"|(?:\.\.\. ?)?(?:lire plus|show more|show less)|(?<=[.!?”]) (?:less|more)"
+    r"|\((?:more|展开全部|展开)\))\s{0,9}$",
     re.IGNORECASE,
 )
 """Links and marks that a plot's element also holds."""

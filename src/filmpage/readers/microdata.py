@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MARKED: Final = etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False)
 _INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
+_ANY: Final = etree.XPath("boolean(//@itemscope)")
 _BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
 _MAX_REFERENCES: Final = 50
 """`itemref`s that are followed on one page; real pages have none to two."""
@@ -86,6 +87,11 @@ class Item(Node):
         """Walk over the items that are values of this one."""
         for values in self._properties.values():
             yield from (value for value in values if isinstance(value, Node))
+
+
+def has_items(root: Element) -> bool:
+    """Say whether a page has any item: one walk in C, which costs less than a search in the source."""
+    return cast("bool", _ANY(root))
 
 
 def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item], dict[Element, Item]]:

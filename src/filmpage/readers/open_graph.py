@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 1_000
 _MINUTES: Final = range(30, 500)
-"""Numbers of this range are minutes, whatever OpenGraph says of seconds; from `_SECONDS` on they are seconds."""
+"""Numbers of this range are minutes, whatever OpenGraph says; from `_SECONDS` on they are seconds."""
 
 _MAX_PEOPLE: Final = 200
 
 _SHORTEST_PLOT: Final = 100
 _SENTENCE_ENDS: Final = (".", "!", "?", "。", "！", "？", '."', ".”", ".»", ")", "]")
-"""Descriptions are written for search engines, which cut them: only what ends like a sentence may be the plot."""
+"""Descriptions are made for search engines and cut: only what ends like a sentence may be the plot."""
 
 
 @attrs.define(eq=False)
@@ -49,13 +50,29 @@ class Head:
         """Give what the first `meta` element of some names says, or an empty text."""
         return next((text for name in names for text, _ in self.texts(name)), "")
 
-    @property
+    @cached_property
+    def site(self) -> str:
+        """What the site calls itself."""
+        return self.text("og:site_name")
+
+    @cached_property
     def document(self) -> str:
         """The page's name, as a browser shows it."""
         return clean(self.title.text or "") if self.title is not None else ""
 
+    @cached_property
+    def named(self) -> Named | None:
+        """What `og:title` says of the film."""
+        return read_title(self.text("og:title"), self.site, dashes=True)
+
+    @cached_property
+    def document_named(self) -> Named | None:
+        """What the page's name says of the film."""
+        return read_title(self.document, self.site)
+
+    @cached_property
     def canonical(self) -> tuple[str, Element] | None:
-        """Give the address that the page calls its own, absolute or not, and its element."""
+        """The address that the page calls its own, absolute or not, and its element."""
         for link in self.links:
             if found := address.get(link.get("href") or ""):
                 return found, link
@@ -68,11 +85,10 @@ class Head:
 def read_head(head: Head) -> Claims:
     """Claim what the `meta` elements and the canonical link say of the film."""
     claims = Claims("open-graph", Rank.OPEN_GRAPH)
-    site = head.text("og:site_name")
     for text, element in head.texts("og:title")[:1]:
-        if named := read_title(text, site, dashes=True):
-            _claim_name(claims, _cut(named, head.document), text, element)
-    if found := head.canonical():
+        if head.named is not None:
+            _claim_name(claims, _cut(head.named, head.document), text, element)
+    if found := head.canonical:
         claims.add(("canonical_url",), found[0], found[0], found[1])
         for name, identifier in ids_of(found[0]):
             claims.add(("ids", name), identifier, found[0], found[1])
@@ -134,6 +150,6 @@ def _minutes(text: str) -> int | None:
 def read_document_title(head: Head) -> Claims:
     """Claim what the page's name says of the film."""
     claims = Claims("page-title", Rank.PAGE_TITLE)
-    if head.title is not None and (named := read_title(head.document, head.text("og:site_name"))):
-        _claim_name(claims, named, head.document, head.title)
+    if head.title is not None and head.document_named is not None:
+        _claim_name(claims, head.document_named, head.document, head.title)
     return claims

@@ -1,4 +1,4 @@
-"""How pages name themselves: "Title (Year) - Site", "«Название» (Original, 2019)", "Title directed by X • Site"."""
+"""How pages name themselves: "Title (Year) - Site", "«Название» (Original, 2019)", "Title by X • Site"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _TITLED: Final = re.compile(
     rf"(?:{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})? ?| (?:[A-Z][a-z]{{2,20}} )?film)?)?[)）\]](?P<rest>.{{0,300}})"
 )
 _QUOTED: Final = re.compile(
-    rf"[«„“\"](?P<title>.{{1,250}})[»“”\"] \((?:(?P<original>.{{1,250}}), )?{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
+    r"[«„“\"](?P<title>.{1,250})[»“”\"] \((?:(?P<original>.{1,250}), )?"
+    rf"{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
 )
 _ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
 
@@ -41,17 +42,24 @@ _KINDS: Final[dict[str, WorkType]] = {
 }
 """Words beside the year that tell what a work is; casefolded."""
 
-_PROMOTION: Final = re.compile(r"(?:watch|download|stream) |(?:yts|imdb|yify) [-–—:|] ", re.IGNORECASE)
+_PROMOTION: Final = re.compile(
+    r"(?:watch|download|stream|nonton|assistir|regarder|смотреть|ver|guarda) |(?:yts|imdb|yify) [-–—:|] ",
+    re.IGNORECASE,
+)
 _SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")
 _AFTER: Final = re.compile(
-    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online|online|wiki)(?:, (?:pictures|news|trailers))?){1,3}$",
+    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online|online)"
+    r"(?:, (?:pictures|news|trailers))?){1,3}$",
     re.IGNORECASE,
 )
 
 
 @attrs.frozen(kw_only=True)
 class Named:
-    """What a page's name of itself tells of a film. `whole` says that a year or a kind stood beside the title."""
+    """What a page's name of itself tells of a film.
+
+    `whole` says that a year or a kind stood beside the title.
+    """
 
     title: str
     original: str | None = None
@@ -84,7 +92,9 @@ def _kind(words: str | None) -> WorkType | None:
 
 def _titled(found: re.Match[str], site: str) -> Named | None:
     title = found["title"]
-    if promotion := _PROMOTION.match(title):
+    promotion = _PROMOTION.match(title)
+    # "Watch Out (2018) - IMDb" is a film's name: the sites that are known do not promote.
+    if promotion and not is_site_name(_SEPARATOR.split(found["rest"])[-1]):
         title = title[promotion.end() :]
     if site and title.casefold().startswith(f"{site.casefold()} - "):
         title = title[len(site) + 3 :]

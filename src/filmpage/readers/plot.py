@@ -16,7 +16,7 @@ _SHORTEST_CUT = 90
 
 
 def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
-    """Claim the plot in a description, and say whether there was one; one that is cut is no plot, but a problem."""
+    """Claim the plot in a description, and say whether there was one; a cut one is a problem and no plot."""
     plot = plot_of(clean_paragraphs(description))
     if not plot:
         return False

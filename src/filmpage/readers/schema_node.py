@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
@@ -19,6 +19,8 @@ SERIES_TYPES: Final = frozenset(
 )
 WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
 """Types of which a film site marks its pages' subjects; casefolded, as all types are compared."""
+
+_PAGE_TYPES: Final = frozenset({"webpage", "itempage"})
 
 
 @attrs.frozen(eq=False)
@@ -71,7 +73,7 @@ class Value:
 
 
 class Node:
-    """An item: its types and its properties, by names that are compared without case."""
+    """An item: its types, and its properties by their names at schema.org."""
 
     __slots__ = ("at", "types")
 
@@ -86,6 +88,10 @@ class Node:
     def nodes(self) -> Iterator[Node]:
         """Walk over the items that stand directly inside this one."""
         raise NotImplementedError
+
+    def size(self, *names: str) -> int:
+        """Count the entries of the first of some properties that the item has, empty ones too."""
+        return len(self.values(*names))
 
     def is_a(self, types: frozenset[str]) -> bool:
         """Say whether the item is of one of some types."""
@@ -113,6 +119,17 @@ def type_name(text: str) -> str:
     return (after or text).removeprefix("schema:").strip("/ ")
 
 
+def subjects(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Walk over what a page may be about: the items at its top, and what a web page calls its subject."""
+    seen: set[int] = set()
+    for node in nodes:
+        inside = node.values("mainEntity", "about") if node.is_a(_PAGE_TYPES) else []
+        for each in (node, *inside):
+            if isinstance(each, Node) and id(each) not in seen:
+                seen.add(id(each))
+                yield each
+
+
 Known: TypeAlias = Mapping[str, "JsonNode"]
 """The objects of all blocks by their `@id`."""
 
@@ -120,11 +137,10 @@ Known: TypeAlias = Mapping[str, "JsonNode"]
 class JsonNode(Node):
     """An object of JSON-LD. Its values are made when they are asked for; a bare `@id` is looked up, once."""
 
-    __slots__ = ("_data", "_keys", "_known")
+    __slots__ = ("_data", "_known")
 
     def __init__(self, data: dict[str, Any], at: JsonPlace, known: Known) -> None:
         self._data = data
-        self._keys: dict[str, str] | None = None
         self._known = known
         self.at = at
         kinds = data.get("@type")
@@ -144,11 +160,8 @@ class JsonNode(Node):
 
     def values(self, *names: str) -> list[Value | Node]:
         """Give the values of the first of some properties that the object has."""
-        if self._keys is None:
-            self._keys = {key.casefold(): key for key in reversed(self._data)}
         for name in names:
-            key = self._keys.get(name.casefold())
-            if key is not None and (found := list(self._made(key))):
+            if name in self._data and (found := list(self._made(name))):
                 return found
         return []
 
@@ -156,6 +169,11 @@ class JsonNode(Node):
         """Walk over the objects that stand directly inside this one."""
         for key in self._data:
             yield from (value for value in self._made(key) if isinstance(value, Node))
+
+    def size(self, *names: str) -> int:
+        """Count the entries of the first of some properties that the object has, `null` too."""
+        data = next((self._data[name] for name in names if name in self._data), [])
+        return len(data) if isinstance(data, list) else 1
 
     def _made(self, key: str) -> Iterator[Value | Node]:
         data = self._data[key]

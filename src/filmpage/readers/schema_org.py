@@ -106,7 +106,7 @@ def read_work(
 
 
 def read_identity(node: Node, page: PageFacts, claims: Claims, limits: Limits) -> None:
-    """Claim by what a work is known that the page is not marked as being about: a review's, a screening's."""
+    """Claim what names a work that only stands inside other items: a review's, a screening's."""
     start = len(claims.claims)
     work = Work(node, page, claims, limits)
     for read in (_titles, _addresses, _image):
@@ -150,7 +150,7 @@ def _titles(work: Work) -> None:
 
 
 def _cut(title: str, page: PageFacts) -> str:
-    """Drop the second title that a site glues to the first, where the page's own name ends after the first."""
+    """Drop the second title that a site glues to the first, where the page's name ends after the first."""
     first, second = split_scripts(title)
     return (
         first if second and page.document.startswith(first) and not page.document.startswith(title) else title
@@ -182,6 +182,7 @@ def _dates(work: Work) -> None:
     node = work.node
     event = node.child("releasedEvent")
     candidates = [
+        node.value("copyrightYear"),
         event.value("startDate") if event else None,
         node.value("dateCreated"),
         node.value("datePublished"),
@@ -330,5 +331,4 @@ def read_crew(work: Work) -> None:
     claim_people("directors", people(node, "director", "directors"), claims, most)
     writers = work.site.writers if work.site else ()
     claim_people("writers", people(node, "writer", "screenwriter", *writers), claims, most)
-    cast = list(people(node, "actor", "actors"))
-    claim_people("cast", with_characters(cast, node), claims, most)
+    claim_people("cast", with_characters(people(node, "actor", "actors"), node), claims, most)

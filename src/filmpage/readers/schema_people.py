@@ -10,7 +10,7 @@ import attrs
 
 from ..notation import address, clean, imdb_name, is_empty, name as person_name
 from .glued import split_scripts
-from .schema_node import Node, Value
+from .schema_node import JsonPlace, Node, Value
 
 if TYPE_CHECKING:
     from ..claims import Claims
@@ -81,11 +81,19 @@ def _named(texts: Iterable[str], value: Value) -> Iterator[Person]:
             yield Person(split_scripts(name)[0], value.url if value.url != value.text else "", value.at)
 
 
-def with_characters(cast: list[Person], work: Node) -> list[Person]:
-    """Give a cast the roles of a parallel list, where it is parallel (Rotten Tomatoes until 2022)."""
-    roles = work.values("character")
-    if len(roles) == len(cast):
-        for person, role in zip(cast, roles, strict=True):
-            if not person.character:
-                person.character = role.text("name") if isinstance(role, Node) else clean(role.text)
-    return cast
+def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
+    """Give a cast the roles of a list beside it, where it is as long (Rotten Tomatoes until 2022)."""
+    roles: dict[object, str] = {}
+    if work.size("character") == work.size("actor", "actors"):
+        for role in work.values("character"):
+            roles[_index(role.at)] = role.text("name") if isinstance(role, Node) else clean(role.text)
+    for person in cast:
+        if not person.character and (index := _index(person.at)) is not None:
+            person.character = roles.get(index, "")
+        yield person
+
+
+def _index(at: object) -> int | None:
+    """Give the index in a list of embedded JSON; lists of microdata are not known to be parallel."""
+    steps = at.steps if isinstance(at, JsonPlace) else ()
+    return next((step for step in reversed(steps) if isinstance(step, int)), None)

@@ -15,6 +15,9 @@ from .text_tokens import Lexicon
 
 _MAX_TITLE: Final = 200
 _MAX_YEAR: Final = 60
+_MAX_FIRST: Final = 80
+_NEAR: Final = 7
+"""A first line is the title only when the page's own lines follow as soon as this."""
 
 
 @attrs.define(eq=False)
@@ -45,6 +48,8 @@ def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexico
     line, before = lines[index], lines[index - 1]
     if len(line.text) > _MAX_YEAR or (values := identity.year.get(line.text)) is None:
         return None
+    if index + 1 < len(lines) and _is_year(identity, lines[index + 1]):
+        return None  # a menu of years
     token = lexicon.token(before.text, "")
     if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
         return None
@@ -53,6 +58,10 @@ def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexico
         named.genres, named.genre_values = lines[index + 1], genres
         named.lines.append(index + 1)
     return named
+
+
+def _is_year(identity: Identity, line: Line) -> bool:
+    return len(line.text) <= _MAX_YEAR and identity.year.get(line.text) is not None
 
 
 def _document_title(identity: Identity, text: str) -> str | None:
@@ -64,7 +73,9 @@ def _document_title(identity: Identity, text: str) -> str | None:
     return None
 
 
-def claim_identity(identity: Identity, named: Sequence[Named], lines: Sequence[Line], claims: Claims) -> list[int]:
+def claim_identity(
+    identity: Identity, named: Sequence[Named], lines: Sequence[Line], lexicon: Lexicon, claims: Claims
+) -> list[int]:
     """Claim title, year and genres, and give the lines that hold them."""
     if named:
         first = named[0]
@@ -83,7 +94,20 @@ def claim_identity(identity: Identity, named: Sequence[Named], lines: Sequence[L
             if len(line.text) <= _MAX_TITLE and (values := reads.get(line.text)) is not None:
                 _claim_values(values, line, claims)
                 return [index]
-    return []
+    return _claim_first_line(lines, lexicon, claims)
+
+
+def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
+    """Claim a first line that is nothing else as the title; a scar before it says that the title was deleted."""
+    first = lines[0] if lines else None
+    if first is None or first.number != 1 or len(first.text) > _MAX_FIRST or first.text.endswith((".", "!", "?", ":")):
+        return []
+    if lexicon.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):
+        return []
+    if not any(lexicon.token(line.text, "head") is not None for line in lines[1:_NEAR]):
+        return []
+    claims.add(("title",), first.text, first.text, first, "inferred")
+    return [0]
 
 
 def _claim_values(values: dict[str, Any], line: Line, claims: Claims) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -70,9 +71,9 @@ class _Reader:
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
         head = [self.lines[i] for i in free if i < stop]
         named = find_identity(self.layout.identity, head, self.lexicon)
-        for index in claim_identity(self.layout.identity, named, head, self.claims):
+        for index in claim_identity(self.layout.identity, named, head, self.lexicon, self.claims):
             self.taken[free[index]] = True
-        self.walk(free)
+        self.walk(free, stop)
 
     def read_entries(self) -> int:
         """Read the records of prose; give the line at which they begin."""
@@ -86,12 +87,14 @@ class _Reader:
             self.taken[index] = True
         return heads[0].index
 
-    def walk(self, free: Sequence[int]) -> None:
+    def walk(self, free: Sequence[int], stop: int) -> None:
         """Read line by line what stands outside the entries."""
         runs = [RunReader(run) for run in self.layout.runs]
         position = 0
         while position < len(free):
             index = free[position]
+            if index > stop:
+                self.zone = self.after = ""
             if self.taken[index]:
                 self.zone = "head"
                 position += 1
@@ -106,8 +109,7 @@ class _Reader:
     def finish(self, runs: Sequence[RunReader]) -> None:
         """Claim the records of the first run that has any, and the facts in addresses."""
         places = {id(line): index for index, line in enumerate(self.lines)}
-        for run in runs:
-            used = run.finish(self.claims)
+        for used in chain((run.finish(self.claims) for run in runs), (run.finish_tags(self.claims) for run in runs)):
             for line in used:
                 self.taken[places[id(line)]] = True
             if used:
@@ -179,7 +181,7 @@ class _Reader:
             return
         if section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
             self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
-        elif self.reads is None or self.reads.get(line.text) is not None:
+        elif _continues(line, self.held) if self.reads is None else self.reads.get(line.text) is not None:
             self.held.append(line)
         else:
             self.close()
@@ -222,6 +224,11 @@ class _Reader:
         elif held:
             text = _prose(held, section.copies)
             self.claims.add((section.path,), text, held[0].text, held[0])
+
+
+def _continues(line: Line, held: Sequence[Line]) -> bool:
+    """Say whether a line goes on with prose: after some, a short line that ends like a label does not."""
+    return not held or len(line.text) >= _PROSE or line.text.endswith((".", "!", "?", "\"", "”", "…", ")"))
 
 
 def _prose(held: Sequence[Line], copies: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -20,8 +20,8 @@ class RunReader:
 
     run: Run
     records: list[list[_Cell]] = attrs.field(factory=list)
-    tags: list[tuple[Token, Line]] = attrs.field(factory=list)
-    """The lines of tags seen last."""
+    groups: list[list[tuple[Token, Line]]] = attrs.field(factory=list)
+    """Every group of neighbouring lines of tags."""
     announced: list[tuple[Token, Line]] = attrs.field(factory=list)
     """The lines of tags right before the first record."""
     _open: bool = False
@@ -45,14 +45,14 @@ class RunReader:
 
     def _announce(self, token: Token, line: Line) -> None:
         if not self._tagging:
-            self.tags = []
-        self.tags.append((token, line))
+            self.groups.append([])
+        self.groups[-1].append((token, line))
         self._tagging, self._open = True, False
 
     def _take_cell(self, cell: Says, token: Token, line: Line) -> None:
         if cell is self.run.first or (self.run.first is None and not self._open):
             if not self.records and self._tagging:
-                self.announced = self.tags
+                self.announced = self.groups[-1]
             self.records.append([])
             self._open = True
         elif not self._open:
@@ -65,7 +65,7 @@ class RunReader:
     def finish(self, claims: Claims) -> list[Line]:
         """Claim all records that are more than one cell, and give the lines that were used."""
         records = [record for record in self.records if len(record) > 1]
-        used = self._claim_tags(len(records), claims)
+        used = self._join_tags(len(records), claims) if records else []
         for number, record in enumerate(records):
             for cell, token, line in record:
                 used.extend([line] * token.lines)
@@ -75,17 +75,29 @@ class RunReader:
                     claims.add((self.run.path, number, name), part, token.raw, line)
         return used
 
-    def _claim_tags(self, records: int, claims: Claims) -> list[Line]:
+    def finish_tags(self, claims: Claims) -> list[Line]:
+        """Claim the fullest group of tags by itself, for texts that keep no more of the records."""
+        groups = [group for group in self.groups if self._tags(group)]
+        best = max(groups, key=lambda group: sum(map(len, self._tags(group))), default=[])
+        sure = len(self._tags(best)) > 1 or any(len(tag) > 1 for tag in self._tags(best))
+        return self._claim_tags(best, claims) if sure else []
+
+    def _tags(self, group: Sequence[tuple[Token, Line]]) -> list[Mapping[str, object]]:
+        return [tag for token, _ in group for tag in token.value(self.run)]
+
+    def _join_tags(self, records: int, claims: Claims) -> list[Line]:
         """Join tags and records by index; tags that stand elsewhere only when there are as many of them."""
-        if not records:
-            return []
-        lines = self.announced or self.tags
-        tags = [(tag, line) for token, line in lines for tag in token.value(self.run)]
-        if len(tags) < records or (not self.announced and len(tags) != records):
-            if tags:
+        equal = [group for group in self.groups if len(self._tags(group)) == records]
+        group = self.announced or (equal[-1] if equal else [])
+        if len(self._tags(group)) < records:
+            if group:
                 claims.doubt("unequal-lists", self.run.path, "", "tags and records differ in number")
             return []
+        return self._claim_tags(group, claims)
+
+    def _claim_tags(self, group: Sequence[tuple[Token, Line]], claims: Claims) -> list[Line]:
+        tags = [(tag, line) for token, line in group for tag in token.value(self.run)]
         for number, (tag, line) in enumerate(tags):
             for name, value in tag.items():
                 claims.add((self.run.path, number, name), value, line.text, line, "positional")
-        return [line for _, line in lines]
+        return [line for _, line in group]

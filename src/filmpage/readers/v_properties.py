@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ..source.select import Element
     from .schema_org import PageFacts
 
+V_MARK: Final = "v:itemreviewed"
+"""Words without which a source has none of these properties."""
+
 _MARKED: Final = etree.XPath(
     "descendant-or-self::*[starts-with(@property, 'v:') or starts-with(@rel, 'v:')]", smart_strings=False
 )

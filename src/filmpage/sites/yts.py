@@ -44,6 +44,7 @@ from ..notation.adapters import Printed, Spread
 
 SIZE: Final = Spread(
     file_size,
+    ("size", "size_bytes"),
     lambda size: {"size": file_size.write(size), "size_bytes": size.bytes},
     lambda values: file_size.get(values["size"]) if "size" in values else None,
 )
@@ -51,6 +52,7 @@ SIZE: Final = Spread(
 
 RATED: Final = Spread(
     score,
+    ("value", "best"),
     lambda value: {"value": value.value, "best": value.best},
     lambda values: Score(values["value"], values.get("best")) if "value" in values else None,
 )
@@ -83,9 +85,9 @@ def _people(path: str, block: str) -> Rows:
 def _tomatoes(audience: str, kind: str) -> Rows:
     return rows(
         "ratings",
-        f'#movie-info div.rating-row:has(a[title^="Rotten Tomatoes {audience}"])',
-        form("a@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=words)),
-        form("span", RATED),
+        f'#movie-info a[title^="Rotten Tomatoes {audience}"]',
+        form("@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=words)),
+        form("+ span", RATED),
         given={"source": "Rotten Tomatoes", "kind": kind},
     )
 
@@ -210,7 +212,7 @@ YTS_2015: Final = _era(
     2015, "#movie-info", "#movie-tech-specs", more=(field("date_added", "#synopsis em", stamp),)
 )
 YTS_2018: Final = _era(2018, '#movie-info span[itemprop="ratingValue"]', "#movie-tech-specs")
-YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "div.modal-torrent p.quality-size + br")
+YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "#movie-poster + div.modal p.quality-size + br")
 YTS_2023: Final = _era(2023, "#mobile-movie-info", "#movie-tech-specs", lacks=("#movie-info",))
 
 YTS_2025: Final = HtmlLayout(
@@ -221,6 +223,7 @@ YTS_2025: Final = HtmlLayout(
             'div.modal-torrent a[href^="magnet:"]@href',
             Spread(
                 magnet_film,
+                ("title", "year"),
                 lambda film: {"title": film[0], "year": film[1]},
                 lambda values: (values["title"], values["year"]) if {"title", "year"} <= values.keys() else None,
             ),

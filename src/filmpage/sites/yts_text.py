@@ -21,7 +21,6 @@ from ..notation import (
     integer,
     language,
     medium,
-    name,
     percent,
     quality,
     release_tag,
@@ -33,13 +32,13 @@ from ..notation import (
     year,
 )
 from ..notation.adapters import After, Listed, Printed
-from ..notation.rating import one_to_ten
+from ..notation.rating import one_to_ten, out_of_ten
 from ..notation.genre_words import genre_line, known_genres
-from ..notation.person import nickname, person
+from ..notation.person import credited, nickname, person
 from ..text_layout import Entries, Identity, Orphans, Run, Says, Section, TextLayout
 from .yts import SIZE, UNKNOWN
 
-_CREDIT: Final = Form("{name} as {character}", "{name} as", "{name}", name=name, character=words)
+_CREDIT: Final = Form("{name} as {character}", "{name} as", "{name}", name=credited, character=words)
 _CRITICS: Final = {"source": "Rotten Tomatoes", "kind": "critics", "best": 100}
 _AUDIENCE: Final = {"source": "Rotten Tomatoes", "kind": "users", "best": 100}
 
@@ -125,11 +124,11 @@ YTS_TEXT: Final = TextLayout(
         Says(reads=Form("Uploaded By: {extra__uploader}", "Uploaded By {extra__uploader}", extra__uploader=nickname), split=2),
         Says(reads=Form("{comment_count} Comments", "Comments {comment_count}", comment_count=integer), split=2),
         Says(reads=Form("No comments yet"), given={"comment_count": 0}),
-        Says(reads=Form("{value} 10 {count}", value=decimal, count=count), path="ratings", entry=True,
+        Says(reads=Form("{value} 10 {count}", value=out_of_ten, count=count), path="ratings", entry=True,
              given={"source": "IMDb", "kind": "users", "best": 10}, zone="head", split=3),
         Says(path="genres", reads=genre_line),
         Says(path="extra.likes", reads=integer, zone="head"),
-        Says(path="ratings", reads=Form("{value}", value=decimal), entry=True,
+        Says(path="ratings", reads=Form("{value}", value=out_of_ten), entry=True,
              given={"source": "IMDb", "kind": "users"}, zone="head"),
     ),
     sections=(

@@ -101,7 +101,11 @@ def _heading(line: Line, text: str, style: Style) -> str:
     if text[:1] == "=" and (found := _EQUALS.fullmatch(text)) is not None:
         line.heading = len(found[1])
         return found[2]
-    if style.indented_heads and line.before and (level := _indented_level(line.column - 1)):
+    if (
+        style.indented_heads
+        and (line.before or line.number == 1)
+        and (level := _indented_level(line.column - 1))
+    ):
         line.heading = level
     elif style.upper_heads and line.before and text.isupper() and not _BULLET.match(text) and len(text) > 1:
         line.heading = 2

@@ -64,6 +64,43 @@ def _by_id(id: str) -> etree.XPath:
     return etree.XPath(f"id('{id}')", smart_strings=False)
 
 
+@attrs.frozen
+class Demand:
+    """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
+
+    `op` is "class", "text", "has", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
+    """
+
+    op: str
+    value: str = ""
+    attribute: str = ""
+    step: Step | None = None
+
+    def holds(self, actual: str) -> bool:
+        """Say whether an attribute's value is as demanded."""
+        match self.op:
+            case "":
+                return True
+            case "=":
+                return actual == self.value
+            case "^=":
+                return actual.startswith(self.value)
+            case "$=":
+                return actual.endswith(self.value)
+            case _:
+                return self.value in actual
+
+
+@attrs.frozen
+class Step:
+    """One element of a chain: how it follows the one before, its tag, its id if it is looked up by one."""
+
+    joined: str
+    tag: str | None
+    id: str = ""
+    demands: tuple[Demand, ...] = ()
+
+
 @attrs.frozen(eq=False)
 class Place:
     """A compiled place: a section by id, walks from it to the element, and the part of it that is meant."""
@@ -74,6 +111,7 @@ class Place:
     walks: tuple[Walk, ...] = ()
     part: str = ""
     attribute: str = ""
+    steps: tuple[Step, ...] = ()
 
     def find_all(self, scope: Element, sections: Sections | None = None) -> Iterator[Element]:
         """Walk the elements at this place, in document order. No place at all is the scope itself.
@@ -184,26 +222,21 @@ def place(source: str) -> Place:
     ending = _PART.search(source)
     chain = source[: ending.start()] if ending else source
     groups = ending.groupdict() if ending else {}
-    steps = list(_steps(chain))
-    section, tests = "", ()
-    if steps and steps[0].id:
-        section, tests = steps[0].id, steps.pop(0).tests
-    walks = tuple(_walk(step) for step in steps)
-    return Place(source, section, tests, walks, groups.get("part") or "", groups.get("attribute") or "")
+    return place_of(tuple(_steps(chain)), source, groups.get("part") or "", groups.get("attribute") or "")
 
 
-@attrs.define(eq=False)
-class _Step:
-    """One element of a chain: its tag, its id if it is looked up by one, and all else that it must be."""
+@cache
+def place_of(steps: tuple[Step, ...], source: str = "", part: str = "", attribute: str = "") -> Place:
+    """Compile a place out of its steps."""
+    looked_up = steps[:1] if steps and steps[0].id else ()
+    walks = tuple(_walk(step) for step in steps[len(looked_up) :])
+    section, tests = (looked_up[0].id, tuple(_tests(looked_up[0]))) if looked_up else ("", ())
+    return Place(source, section, tests, walks, part, attribute, steps)
 
-    joined: str
-    tag: str | None = None
-    id: str = ""
-    tests: tuple[Test, ...] = ()
 
-
-def _steps(chain: str) -> Iterator[_Step]:
-    joined, position = " ", 0
+def _steps(chain: str) -> Iterator[Step]:
+    leading = _JOIN.match(chain)
+    joined, position = (leading[1] or " ", leading.end()) if leading else (" ", 0)
     while position < len(chain):
         step, position = _step(chain, position, joined)
         yield step
@@ -214,36 +247,52 @@ def _steps(chain: str) -> Iterator[_Step]:
             joined, position = between[1] or " ", between.end()
 
 
-def _step(chain: str, position: int, joined: str) -> tuple[_Step, int]:
-    step = _Step(joined)
-    start = position
+def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
+    start, tag, id = position, None, ""
+    demands: list[Demand] = []
     while found := _STEP.match(chain, position):
         if found["tag"]:
             if position > start:
                 break
-            step.tag = None if found["tag"] == "*" else found["tag"]
+            tag = None if found["tag"] == "*" else found["tag"]
         elif found["id"] and position == start and joined == " " and start == 0:
-            step.id = found["id"]
+            id = found["id"]
         else:
-            step.tests = (*step.tests, _test(found))
+            demands.append(_demand(found))
         position = found.end()
     if position == start:
         raise ValueError(f"not a place: {chain!r} at {position}")
-    return step, position
+    return Step(joined, tag, id, tuple(demands)), position
 
 
-def _test(found: re.Match[str]) -> Test:
+def _demand(found: re.Match[str]) -> Demand:
     if found["cls"]:
-        return _has_class(found["cls"])
+        return Demand("class", found["cls"])
     if found["name"]:
-        return _has_attribute(found["name"], found["op"] or "", found["value"] or "")
+        return Demand(found["op"] or "", found["value"] or "", found["name"])
     if found["has"]:
-        inner = _walk(_step(found["has"], 0, " ")[0])
-        return lambda element: next(inner(element), None) is not None
+        return Demand("has", step=_step(found["has"], 0, " ")[0])
     if found["id"]:
-        return _has_attribute("id", "=", found["id"])
-    text = found["text"].casefold()
-    return lambda element: text_of(element).rstrip(" :").casefold() == text
+        return Demand("=", found["id"], "id")
+    return Demand("text", found["text"].casefold())
+
+
+def _tests(step: Step) -> Iterator[Test]:
+    return map(_test, step.demands)
+
+
+def _test(demand: Demand) -> Test:
+    value = demand.value
+    if demand.step is not None:
+        inner = _walk(demand.step)
+        return lambda element: next(inner(element), None) is not None
+    match demand.op:
+        case "class":
+            return _has_class(value)
+        case "text":
+            return lambda element: text_of(element).rstrip(" :").casefold() == value
+        case _:
+            return _has_attribute(demand)
 
 
 def _has_class(name: str) -> Test:
@@ -254,27 +303,17 @@ def _has_class(name: str) -> Test:
     return test
 
 
-def _has_attribute(name: str, op: str, value: str) -> Test:
-    def holds(actual: str) -> bool:
-        match op:
-            case "":
-                return True
-            case "^=":
-                return actual.startswith(value)
-            case "$=":
-                return actual.endswith(value)
-            case _:
-                return value in actual
-
-    if op == "=":
+def _has_attribute(demand: Demand) -> Test:
+    name, value, holds = demand.attribute, demand.value, demand.holds
+    if demand.op == "=":
         return lambda element: element.get(name) == value
     return lambda element: (actual := element.get(name)) is not None and holds(actual)
 
 
-def _walk(step: _Step) -> Walk:
+def _walk(step: Step) -> Walk:
     """Make the walk of a step: one test is called straight, as nearly all steps have none or one."""
     near = _NEAR[step.joined](step.tag)
-    match step.tests:
+    match tuple(_tests(step)):
         case ():
             return near
         case (test,):

@@ -30,15 +30,22 @@ from ..model import (
     Title,
 )
 from ..values import Country, FrozenMap, Language, Money
-from .texts import texts
+from ._texts import texts
 
-T = TypeVar("T")
+T = TypeVar("T", bound=attrs.AttrsInstance)
 Fields: TypeAlias = SearchStrategy[object]
 
 MAX_ENTRIES: Final = 3
 """Entries of a list: enough to have a first, a last and one between."""
 
-_FORMS: Final[Mapping[str, str]] = {"imdb_id": r"tt[0-9]{5,10}", "info_hash": r"[0-9A-F]{40}"}
+_KINDS: Final = (
+    *(Language, Country, Money),
+    *(Title, Credit, Certification, CountryRelease, Rating, Release, Review, Comment, FilmRef, FilmPage),
+)
+_FORMS: Final[Mapping[str, SearchStrategy[str]]] = {
+    "imdb_id": st.text("0123456789", min_size=5, max_size=10).map("tt{}".format),
+    "info_hash": st.text("0123456789ABCDEF", min_size=40, max_size=40),
+}
 
 
 def pages(**fields: Fields) -> SearchStrategy[FilmPage]:
@@ -137,16 +144,20 @@ def jsons() -> SearchStrategy[Json]:
     return values.map(freeze)
 
 
+def register() -> None:
+    """Tell Hypothesis how to make the model, for `st.from_type`; it calls this itself, as an entry point."""
+    for kind in _KINDS:
+        st.register_type_strategy(kind, lambda asked: _any_instance(asked))  # pyright: ignore
+
+
 def _instances(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
-    if not fields:
-        return _any_instance(kind)
     if unknown := fields.keys() - attrs.fields_dict(kind).keys():
         raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
-    return _built(kind, fields)
+    return _built(kind, fields) if fields else _any_instance(kind)
 
 
 @cache
-def _any_instance(kind: type[T]) -> SearchStrategy[T]:
+def _any_instance(kind: Any) -> SearchStrategy[Any]:
     return _built(kind, {})
 
 
@@ -162,7 +173,7 @@ def _built(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
 def _held(name: str, held: Any) -> SearchStrategy[Any]:
     """Make what a field holds: by its name where a pattern binds it, else by its type."""
     if name in _FORMS:
-        return st.from_regex(_FORMS[name], fullmatch=True)
+        return _FORMS[name]
     if get_origin(held) is tuple:
         return st.lists(_held("", get_args(held)[0]), max_size=MAX_ENTRIES).map(tuple)
     if get_origin(held) is Literal:

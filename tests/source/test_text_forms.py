@@ -1,0 +1,279 @@
+"""What each family of makers leaves in a text, and what is taken off it."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Final
+
+import pytest
+
+from filmpage.limits import Limits
+from filmpage.source.text import Line, TextSource, is_atomic, normalise
+
+LIMITS: Final = Limits()
+
+
+def read(text: str) -> TextSource:
+    """Normalise a text under the usual limits."""
+    return normalise(text, limits=LIMITS)
+
+
+def texts(text: str) -> list[str]:
+    """Give the words of each logical line."""
+    return [line.text for line in read(text).lines]
+
+
+def only(text: str) -> Line:
+    """Give the one line of a text."""
+    (line,) = read(text).lines
+    return line
+
+
+# Must read
+
+
+@pytest.mark.parametrize(
+    "text, words, url, title",
+    [
+        ("[Mara Okafor](https://x.example/nm1)", "Mara Okafor", "https://x.example/nm1", ""),
+        ('[Mara Okafor](/actor/mara/ "The Keeper")', "Mara Okafor", "/actor/mara/", "The Keeper"),
+        ("[Mara](</wiki/Mara_(keeper)>)", "Mara", "/wiki/Mara_(keeper)", ""),
+        ("[Mara](/wiki/Mara_\\(keeper\\))", "Mara", "/wiki/Mara_(keeper)", ""),
+        ("[Mara Okafor](https://x.example/n)as Ines", "Mara Okafor as Ines", "https://x.example/n", ""),
+        ("_By:[Ines](/u/ines) _", "By: Ines", "/u/ines", ""),
+        ("[Mara\nOkafor](/browse/Mara%20Okafor)", "Mara Okafor", "/browse/Mara%20Okafor", ""),
+        ('[Get](/a.torrent\n"The Salt Map 720p")', "Get", "/a.torrent", "The Salt Map 720p"),
+        (
+            "[Mara](https://x.example/Mara Okafor) as Ines",
+            "Mara as Ines",
+            "https://x.example/Mara Okafor",
+            "",
+        ),
+    ],
+)
+def test_links_become_words(text: str, words: str, url: str, title: str) -> None:
+    """A link's words stay in the line; its address and its title stand beside them."""
+    line = only(text)
+    assert line.text == words
+    assert [(found.url, found.title) for found in line.links] == [(url, title)]
+
+
+def test_a_picture_in_a_link_keeps_both_addresses() -> None:
+    """The alternative text stays in the line, and number and words behind it stay apart."""
+    line = only('[![IMDb Rating](/logo.svg)](https://x.example/tt1 "IMDb Rating")7.7 10 1577')
+    assert line.text == "IMDb Rating 7.7 10 1577"
+    assert [(found.url, found.image) for found in line.links] == [
+        ("/logo.svg", True),
+        ("https://x.example/tt1", False),
+    ]
+
+
+def test_a_link_without_words_is_kept_aside() -> None:
+    """A picture without an alternative text is no line, but its address is not lost."""
+    source = read("[![](/poster.jpg)](https://x.example/)\n\n# The Salt Map")
+    assert [line.text for line in source.lines] == ["The Salt Map"]
+    assert [found.url for found in source.loose_links] == ["/poster.jpg", "https://x.example/"]
+
+
+def test_numbered_links_of_elinks_carry_their_titles() -> None:
+    """The list of references is cut off, and gives each mark its address and title."""
+    text = (
+        "   [1]Mara Okafor as Ines\n\nReferences\n\n   Visible links\n   1. The Keeper\n\tfile:///x/mara.html\n"
+        "   2. file:///x/other.html\n"
+    )
+    source = read(text)
+    assert source.form == "elinks"
+    assert [line.text for line in source.lines] == ["Mara Okafor as Ines"]
+    assert [(found.url, found.title) for found in source.lines[0].links] == [
+        ("file:///x/mara.html", "The Keeper")
+    ]
+
+
+def test_addresses_of_html_to_text_are_kept_aside() -> None:
+    """An address in brackets behind words is no part of the line."""
+    text = (
+        "THE SALT MAP\n\nMara Picture [../mara.jpg]\nhttps://x.example/nm1/\n"
+        "Mara Okafor [../mara.html] as Ines\nNext [https://x.example/]\n\nCAST\n\n * Home [../index.html]"
+    )
+    source = read(text)
+    assert [line.text for line in source.lines] == [
+        "THE SALT MAP", "Mara Picture", "Mara Okafor as Ines", "Next", "CAST", "Home",
+    ]  # fmt: skip
+    assert [line.text for line in source.lines if line.heading] == ["CAST"]
+    assert source.form == "html-to-text"
+
+
+@pytest.mark.parametrize(
+    "text, key, values",
+    [
+        ('---\ntitle: "The Salt Map"\nyear: 2019\n---\nWords', "title", ["The Salt Map"]),
+        ("---\ngenres:\n  - Drama\n  - 'Sea'\n---\n", "genres", ["Drama", "Sea"]),
+        ("---\ngenres: [Drama, Sea]\nactors: []\n---\n", "genres", ["Drama", "Sea"]),
+        ("---\ngenres: [Drama, Sea]\nactors: []\n---\n", "actors", []),
+        ("---\nurl: https://x.example/a:b\n---\n", "url", ["https://x.example/a:b"]),
+    ],
+)
+def test_front_matter(text: str, key: str, values: list[str]) -> None:
+    """Flat front matter gives its values; a list gives one for each item."""
+    assert [value for name, value, _ in read(text).front_matter if name == key] == values
+
+
+def test_front_matter_has_line_numbers_and_a_title() -> None:
+    """Every value knows its line, and the title is the text's."""
+    source = read("---\ntype: movie\ntitle: The Salt Map\ncast:\n- Mara\n---\n\nWords")
+    assert source.front_matter == (("type", "movie", 2), ("title", "The Salt Map", 3), ("cast", "Mara", 5))
+    assert source.title == "The Salt Map"
+    assert [(line.text, line.number) for line in source.lines] == [("Words", 8)]
+
+
+def test_a_snapshot_gives_rows_and_links() -> None:
+    """Rows of a table are cells, links keep their addresses, paragraphs are whole."""
+    text = (
+        '- heading "The \\"Salt\\" Map" [level=1]\n- paragraph:\n  - emphasis: "Available in:"\n'
+        '  - link "720p.WEB":\n    - /url: /a.torrent\n- table:\n  - row "Directed by Mara Okafor":\n'
+        '    - rowheader "Directed by"\n    - cell "Mara Okafor":\n      - link "Mara Okafor":\n'
+        '        - /url: /mara\n- combobox:\n  - option "All"\n'
+    )
+    title, available, row = read(text).lines
+    assert (title.text, title.heading) == ('The "Salt" Map', 1)
+    assert (available.text, available.links[0].url) == ("Available in: 720p.WEB", "/a.torrent")
+    assert (row.text, row.cells) == ("Directed by Mara Okafor", ("Directed by", "Mara Okafor"))
+
+
+@pytest.mark.parametrize(
+    "text, cells",
+    [
+        ("| Directed by | Mara Okafor |", ("Directed by", "Mara Okafor")),
+        ("| Starring | |\n", ("Starring", "")),
+        ("Directed by\t\tMara Okafor", ("Directed by", "Mara Okafor")),
+        ("Directed by                  Mara Okafor", ("Directed by", "Mara Okafor")),
+        ("Year     : 2015", ("Year", "2015")),
+        ("PG-13 | 2h 8m | Drama", ("PG-13", "2h 8m", "Drama")),
+        ("1.15 GB", None),
+        ("Written  by hand", None),
+    ],
+)
+def test_cells(text: str, cells: tuple[str, ...] | None) -> None:
+    """Rows of tables, and lines cut by tabs or wide gaps, know their cells."""
+    assert only(text).cells == cells
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Reviewed by\nines-9\n9 / 10", ["Reviewed by ines-9 9 / 10"]),
+        ("Reviewed by\n\nines-9\n\n9 / 10", ["Reviewed by ines-9 9 / 10"]),
+        ("P/S\n1,495 / 4,289", ["P/S 1,495 / 4,289"]),
+        ("720p.WEB\n1080p.WEB\n1.15 GB", ["720p.WEB 1080p.WEB", "1.15 GB"]),
+        ("94%\n- Critics", ["94% - Critics"]),
+        ("7.7\n10\n1577", ["7.7 10 1577"]),
+        ("Mara Okafor\nas Ines T. Vale", ["Mara Okafor as Ines T. Vale"]),
+        ("She reads\nThe Salt Map\n, and weeps.", ["She reads", "The Salt Map, and weeps."]),
+        ("Tech specs720p1080p\n1.15 GB", ["Tech specs", "720p 1080p", "1.15 GB"]),
+        (
+            "Subtitles23.976 fps1hr 52 minP/S 10301 / 6743",
+            ["Subtitles", "23.976 fps", "1hr 52 min", "P/S 10301 / 6743"],
+        ),
+        (
+            "1080p.BLU 1.44 GB 1920*1080 English 2.0 PG-13 Subtitles",
+            ["1080p.BLU", "1.44 GB", "1920*1080", "English 2.0", "PG-13", "Subtitles"],
+        ),
+        ("Uploaded By: INES Downloaded 9,018 times", ["Uploaded By: INES", "Downloaded 9,018 times"]),
+        ("Ines Picture\tInes as Mara\n\tOther", ["Ines Picture", "Ines as Mara", "Other"]),
+        ("720p.WEB1080p.WEB", ["720p.WEB 1080p.WEB"]),
+    ],
+)
+def test_tokens_are_lines(text: str, expected: list[str]) -> None:
+    """A token is a line of its own, whether its maker tore it or glued it to others."""
+    assert texts(text) == expected
+
+
+def test_a_page_on_one_line_is_cut() -> None:
+    """A whole page on one line falls apart at its tokens, and each piece knows where it stands."""
+    prose = "The keeper walks the harbour wall and counts the boats that do not come. " * 45
+    text = (
+        "Menu Search Download Magnet The Salt Map 2019 Drama / Sea Available in: 720p.WEB 7.1 10 238 "
+        "Similar Movies Synopsis A keeper draws a map. Parental Guide Uploaded By: INES Downloaded 606 times "
+        "July 03, 2023 at 07:39 PM Director Ines Vale Cast Mara Okafor as Tove Tech specs 720p.WEB 1.15 GB "
+        "1280*536 English R Subtitles 25 fps 2 hr 8 min P/S 1 / 2 Movie Reviews Reviewed by tove-9 9 / 10 "
+        f"Salt {prose}Read more IMDb reviews 2 Comments"
+    )
+    lines = read(text).lines
+    assert [line.text for line in lines] == [
+        "Menu Search", "Download Magnet", "The Salt Map", "2019", "Drama / Sea", "Available in: 720p.WEB",
+        "7.1 10 238", "Similar Movies", "Synopsis", "A keeper draws a map.", "Parental Guide", "Uploaded By: INES",
+        "Downloaded 606 times", "July 03, 2023 at 07:39 PM", "Director", "Ines Vale", "Cast", "Mara Okafor as Tove",
+        "Tech specs", "720p.WEB", "1.15 GB", "1280*536", "English", "R", "Subtitles", "25 fps", "2 hr 8 min",
+        "P/S 1 / 2", "Movie Reviews", "Reviewed by tove-9 9 / 10", f"Salt {prose.strip()}",
+        "Read more IMDb reviews", "2 Comments",
+    ]  # fmt: skip
+    assert all(text[line.column - 1 :].startswith(line.text) for line in lines)
+
+
+def test_scars_are_marked() -> None:
+    """Where two blank lines stand in a text of single ones, something was deleted."""
+    lines = read("The Salt Map\n\n2019 [DANISH]\n\n\nIMDb Rating 7.7\n\nPlot summary\n\nShe walks.").lines
+    assert [line.text for line in lines if line.scar] == ["IMDb Rating 7.7"]
+    assert not any(line.scar for line in read("One\n\n\nTwo\n\n\nThree\n\n\nFour").lines)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("D&#x27;Angelo", "D'Angelo"),
+        ("Runtime: 118\u0384", "Runtime: 118\u0384"),
+        ("**The** _Salt_ __Map__\n\n# H\n\n[x](/y)", "The Salt Map"),
+        ("snake_case_name\n\n# H\n\n[x](/y)", "snake_case_name"),
+        ("1280\\*536\n\n# H\n\n[x](/y)", "1280*536"),
+        ("  * [Home](/x)", "Home"),
+        ("= The Salt Map =", "The Salt Map"),
+        ("Release Date.....: 24.08.2014", "Release Date.....: 24.08.2014"),
+        ("Reviewed by X  9 / 10", "Reviewed by X 9 / 10"),
+    ],
+)
+def test_marks_are_taken_off(text: str, expected: str) -> None:
+    """Marks go, words stay."""
+    assert texts(text)[0] == expected
+
+
+# Must not read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022 [DANISH]",
+        "Directed by: Ines Vale.\nStarring: Mara Okafor",
+        "The Salt Map\nit is a film about the sea",
+        "Al Moss\nIt was so good.",
+        "1.15 GB\n1280*536",
+        "The rating is 9 * 10 * 2",
+        "Login | Register",
+        "A_name here",
+        "Tove [1] was here [2]",
+        "1941\n1979",
+        "***\nWords",
+    ],
+)
+def test_what_is_no_markup_stays(text: str) -> None:
+    """Lines that only resemble marks or torn sentences are left as they are."""
+    assert texts(text) == text.split("\n")
+
+
+def test_atomic_lines_are_never_joined() -> None:
+    """The caller says which lines stand alone, whatever the width of the text says."""
+    prose = textwrap.wrap("The keeper walks along the harbour wall and counts the boats. " * 12, 72)
+    alone = prose[3]
+    joined = normalise("\n".join(prose), limits=LIMITS)
+    kept = normalise("\n".join(prose), limits=LIMITS, atomic=lambda text: text == alone)
+    assert len(joined.lines) == 1
+    assert [line.text for line in kept.lines][1] == alone
+    assert is_atomic("1.15 GB")
+    assert not is_atomic("She walks.")
+
+
+def test_bounds_hold() -> None:
+    """A line over the limit is kept as it is: no pattern is tried on it."""
+    text = "[a](/b) " + "x" * 50
+    assert read(text).lines[0].text.startswith("a x")
+    assert normalise(text, limits=Limits(max_line=40)).lines[0].text == text
