@@ -36,9 +36,9 @@ def texts(text: str) -> list[str]:
 # What pages are made of: headings, tokens and paragraphs of an invented film
 
 WORDS: Final = st.sampled_from(
-    ["the", "lantern", "keeper", "walks", "across", "frozen", "harbour", "while", "gulls", "argue", "over", "bread",
-     "and", "nobody", "answers", "her", "letters", "until", "Mara", "Okafor", "returns", "with", "a", "map", "drawn",
-     "in", "salt", "well-worn", "half-forgotten", "lighthouse"]
+    ["the", "lantern", "keeper", "walks", "across", "frozen", "harbour", "while", "gulls", "argue", "over",
+     "bread", "and", "nobody", "answers", "her", "letters", "until", "Mara", "Okafor", "returns", "with", "a",
+     "map", "drawn", "in", "salt", "well-worn", "half-forgotten", "lighthouse"]
 )  # fmt: skip
 SENTENCE: Final = st.lists(WORDS, min_size=12, max_size=24).map(lambda w: f"{' '.join(w).capitalize()}.")
 PARAGRAPH: Final = st.lists(SENTENCE, min_size=6, max_size=9).map(" ".join)

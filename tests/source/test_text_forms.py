@@ -201,8 +201,9 @@ def test_a_page_on_one_line_is_cut() -> None:
     lines = read(text).lines
     assert [line.text for line in lines] == [
         "Menu Search", "Download Magnet", "The Salt Map", "2019", "Drama / Sea", "Available in: 720p.WEB",
-        "7.1 10 238", "Similar Movies", "Synopsis", "A keeper draws a map.", "Parental Guide", "Uploaded By: INES",
-        "Downloaded 606 times", "July 03, 2023 at 07:39 PM", "Director", "Ines Vale", "Cast", "Mara Okafor as Tove",
+        "7.1 10 238", "Similar Movies", "Synopsis", "A keeper draws a map.", "Parental Guide",
+        "Uploaded By: INES", "Downloaded 606 times", "July 03, 2023 at 07:39 PM", "Director", "Ines Vale", "Cast",
+        "Mara Okafor as Tove",
         "Tech specs", "720p.WEB", "1.15 GB", "1280*536", "English", "R", "Subtitles", "25 fps", "2 hr 8 min",
         "P/S 1 / 2", "Movie Reviews", "Reviewed by tove-9 9 / 10", f"Salt {prose.strip()}",
         "Read more IMDb reviews", "2 Comments",

@@ -15,13 +15,20 @@ Node: TypeAlias = "Element | str"
 
 UNSEEN: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg", "button", "form"})
 """Elements whose text is no fact."""
+_OUTSIDE: Final = frozenset({"head", "nav", "footer", "iframe", "object", "dialog", "option"})
+"""Elements that hold menus, never a film's facts."""
+_ASIDE: Final = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|submenu|footer|breadcrumbs?|similar|related|recommend(?:ed|ations?)?|comments"
+    r"|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookie|cookies|popup|tooltip|login|signup)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Words in a class or an id that speak of menus, other films, and visitors' talk."""
 _ITEMS: Final = frozenset({"li", "tr"})
 _BLOCKS: Final = frozenset(
     "address article aside blockquote dd details div dl figure figcaption footer h1 h2 h3 h4 h5 h6 header hr main"
     " nav ol p pre section summary table tbody td th tr ul li dt".split()
 )
 _REPEATED: Final = frozenset({"div", "article", "section", "p", "figure", "dd"})
-_HIDDEN: Final = re.compile(r"display: ?none", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
 _EMPTY: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
@@ -127,8 +134,15 @@ def is_unseen(element: Element) -> bool:
         return True
     if tag == "sup":
         return _FOOTNOTE.fullmatch("".join(element.itertext())[:40].strip()) is not None
-    style = element.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
+    return False
+
+
+def is_outside(element: Element) -> bool:
+    """Say whether an element holds menus, other films or visitors' talk, and none of the film's facts."""
+    if element.tag in _OUTSIDE or is_unseen(element):
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names != " " and element.tag != "body" and _ASIDE.search(names[:300]) is not None
 
 
 def _repeated(elements: Iterable[Element]) -> list[Element]:

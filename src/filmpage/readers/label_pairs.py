@@ -13,18 +13,10 @@ from lxml import etree
 
 from ..source.select import Element, text_of
 from .facts import Fact
-from .flatten import Node, is_unseen, pieces
+from .flatten import Node, is_outside, is_unseen, pieces
 from .labels import Label, cut_labels, label_of
 from .pieces import Piece, Value, one_line
 
-_OUTSIDE: Final = frozenset({"head", "nav", "footer", "iframe", "object", "dialog", "option"})
-"""Elements that hold menus, never a film's facts."""
-_ASIDE: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|submenu|footer|breadcrumbs?|similar|related|recommend(?:ed|ations?)?|comments"
-    r"|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookie|cookies|popup|tooltip|login|signup)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Words in a class or an id that speak of menus, other films, and visitors' talk."""
 _SECTIONS: Final = frozenset({"similar", "reviews", "comments"})
 """Labels of sections in which other films or visitors speak."""
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
@@ -92,7 +84,7 @@ def _hits(root: Element) -> Iterator[Hit]:
     outside: set[Element] = set()
     for element in root.iter(etree.Element):
         parent = element.getparent()
-        if parent in outside or _is_outside(element):
+        if parent in outside or is_outside(element):
             outside.add(element)
         else:
             found = _element_hit(element)
@@ -103,13 +95,6 @@ def _hits(root: Element) -> Iterator[Hit]:
                 yield from _text_hits(element.text, element, tail=False)
         if element.tail and parent not in outside:
             yield from _text_hits(element.tail, element, tail=True)
-
-
-def _is_outside(element: Element) -> bool:
-    if element.tag in _OUTSIDE or is_unseen(element):
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and element.tag != "body" and _ASIDE.search(names[:300]) is not None
 
 
 def _element_hit(element: Element) -> Hit | None:

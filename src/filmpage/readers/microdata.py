@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
@@ -28,6 +29,9 @@ _ADDRESS: Final = {
     **dict.fromkeys(("img", "audio", "embed", "iframe", "source", "track", "video"), "src"),
     "object": "data",
 }
+_MAX_INSIDE: Final = 1_000
+"""Elements inside of a property's; what holds more is a part of the page and no value."""
+
 _MACHINE: Final = {"time": "datetime", "data": "value", "meter": "value"}
 
 
@@ -45,7 +49,7 @@ class ElementValue(Value):
         element = cast("Element", self.at)
         if words := _attribute(element):
             return clean(words)
-        return "" if _is_address(element) else clean(text_of(element))
+        return "" if _is_address(element) or _is_large(element) else clean(text_of(element))
 
     @property
     def url(self) -> str:
@@ -58,7 +62,9 @@ class ElementValue(Value):
     def paragraphs(self) -> str:
         """The words as paragraphs: those of the element, unless an attribute holds them."""
         element = cast("Element", self.at)
-        return super().paragraphs if _attribute(element) else paragraphs_of(element)
+        if _attribute(element):
+            return super().paragraphs
+        return "" if _is_large(element) else paragraphs_of(element)
 
 
 class Item(Node):
@@ -144,6 +150,10 @@ def _attribute(element: Element) -> str:
     """Give what an attribute says in place of the words, for machines."""
     tag = cast("str", element.tag)
     return element.get("content") or element.get(_MACHINE.get(tag, "content")) or ""
+
+
+def _is_large(element: Element) -> bool:
+    return bool(len(element)) and any(True for _ in islice(element.iter(), _MAX_INSIDE, None))
 
 
 def _is_address(element: Element) -> bool:

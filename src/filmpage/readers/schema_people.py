@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -31,9 +32,9 @@ class Person:
 
 
 def claim_people(field: str, people: Iterable[Person], claims: Claims, limit: int) -> None:
-    """Claim each person of a list once, in page order."""
+    """Claim each person of a list once, in page order; `limit` bounds the list."""
     seen: set[str] = set()
-    for person in people:
+    for person in islice(people, 2 * limit):
         if person.name.casefold() in seen:
             continue
         index = len(seen)

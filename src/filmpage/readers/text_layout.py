@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 from typing import Final
 
 import attrs
@@ -109,11 +108,15 @@ class _Reader:
     def finish(self, runs: Sequence[RunReader]) -> None:
         """Claim the records of the first run that has any, and the facts in addresses."""
         places = {id(line): index for index, line in enumerate(self.lines)}
-        for used in chain((run.finish(self.claims) for run in runs), (run.finish_tags(self.claims) for run in runs)):
-            for line in used:
-                self.taken[places[id(line)]] = True
-            if used:
-                break
+        full = next((run for run in runs if run.full_records()), None)
+        if full is None:
+            used = next((lines for run in runs if (lines := run.finish_tags(self.claims))), [])
+        else:
+            count = len(full.full_records())
+            others = [run for run in runs if run is not full and len(run.full_records()) == count]
+            used = [line for run in (full, *others) for line in run.finish(self.claims)]
+        for line in used:
+            self.taken[places[id(line)]] = True
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:

@@ -62,9 +62,13 @@ class RunReader:
         self._tagging = False
         self.records[-1].append((cell, token, line))
 
+    def full_records(self) -> list[list[_Cell]]:
+        """Give the records that are more than a stray cell."""
+        return [record for record in self.records if len(record) > 1]
+
     def finish(self, claims: Claims) -> list[Line]:
-        """Claim all records that are more than one cell, and give the lines that were used."""
-        records = [record for record in self.records if len(record) > 1]
+        """Claim all records, and give the lines that were used."""
+        records = self.full_records()
         used = self._join_tags(len(records), claims) if records else []
         for number, record in enumerate(records):
             for cell, token, line in record:

@@ -100,6 +100,8 @@ YTS_TEXT: Final = TextLayout(
         "Magnet",
         ".WEB",
         "P/S ",
+        "720p",
+        "1080p",
     ),
     least=3,
     identity=Identity(

@@ -147,7 +147,7 @@ def _indented_form(rows: list[str]) -> str:
 
 
 def _is_filtered(rows: list[str]) -> bool:
-    """Tell whether line filters went over a text: no row of one word is left, and blank rows stand doubled."""
+    """Tell whether line filters went over a text: no row of one word is left, blank rows stand doubled."""
     filled = [row for row in rows if row]
     if len(filled) < 8 or not all(" " in row.lstrip() for row in filled):
         return False

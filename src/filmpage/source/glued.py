@@ -153,7 +153,7 @@ def _edges(found: re.Match[str]) -> Iterator[int]:
 
 
 def _page_borders(text: str) -> set[int]:
-    """Find the borders in a whole page: release tokens and names of sections count only outside the reviews."""
+    """Find the borders in a whole page: tokens of releases and of the crew count only before the reviews."""
     borders = {edge for m in _PAGE.finditer(text) for edge in m.span()}
     borders |= {m.start() for m in _BEFORE.finditer(text)}
     reviews = min(

@@ -83,7 +83,7 @@ def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
 def _marked(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
 ) -> TextSource:
-    """Read a text that may hold markup: take its envelope off, unwrap it, then take each line's markup off."""
+    """Read a text that may hold markup: its envelope goes first, then its wrapping, then each line's marks."""
     matter = envelope.front_matter(rows) if rows[0] == "---" else ()
     known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
     if "`" in heads or "~" in heads:
@@ -164,7 +164,7 @@ def _refind_column(lines: list[Line], text: str) -> None:
 
 
 def _mark_scars(lines: list[Line]) -> None:
-    """Mark the lines before which a filter deleted blocks: the gap there is longer than the text's usual one."""
+    """Mark the lines before which a filter deleted blocks: the gap is longer than the text's usual one."""
     gaps = [line.before for line in lines]
     if gaps and max(gaps) > _MODAL_GAP and Counter(gaps).most_common(1)[0][0] <= _MODAL_GAP:
         for line in lines:

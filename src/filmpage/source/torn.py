@@ -52,8 +52,8 @@ _MARKS: Final = frozenset(".,;:!?)")
 _MAX_SENTENCE: Final = 2000
 
 _HEADS: Final = frozenset(
-    ("Reviewed by", "P/S", "Uploaded By:", "Available in:", "IMDb Rating", "Comments", "10", "/10", "/ 10", "Critics",
-     "Audience", "- Critics", "- Audience")
+    ("Reviewed by", "P/S", "Uploaded By:", "Available in:", "IMDb Rating", "Comments", "10", "/10", "/ 10",
+     "Critics", "Audience", "- Critics", "- Audience")
 )  # fmt: skip
 _STARTS: Final = ("as ", "1080p", "2160p", ". ", ", ", ") ", "; ", "! ", "? ", ": ")
 

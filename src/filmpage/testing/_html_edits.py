@@ -33,7 +33,7 @@ _BLOCKS: Final = frozenset(
             "nav",
             "aside",
         ),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "form", "figure"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "form", "figure", "aside"),
     ]
 )
 _LEAVES: Final = frozenset(

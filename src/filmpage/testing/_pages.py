@@ -147,7 +147,7 @@ def jsons() -> SearchStrategy[Json]:
 def register() -> None:
     """Tell Hypothesis how to make the model, for `st.from_type`; it calls this itself, as an entry point."""
     for kind in _KINDS:
-        st.register_type_strategy(kind, lambda asked: _any_instance(asked))  # pyright: ignore
+        st.register_type_strategy(kind, _any_instance)
 
 
 def _instances(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
@@ -156,8 +156,12 @@ def _instances(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]
     return _built(kind, fields) if fields else _any_instance(kind)
 
 
-@cache
 def _any_instance(kind: Any) -> SearchStrategy[Any]:
+    return _cached_instance(kind)
+
+
+@cache
+def _cached_instance(kind: Any) -> SearchStrategy[Any]:
     return _built(kind, {})
 
 
