@@ -164,7 +164,7 @@ def test_extra_is_json_all_the_way_down(value: object, depth: int) -> None:
     """What JSON cannot say is refused at every depth."""
     for _ in range(depth):
         value = {"x": [value]}
-    with pytest.raises(ValueError, match="^extra must be a mapping of str to JSON"):
+    with pytest.raises(ValueError, match=r"^extra must be a mapping of str to JSON"):
         FilmPage(extra={"a": value})
 
 
@@ -236,11 +236,11 @@ def test_a_repr_stays_short() -> None:
     page = FilmPage(
         title="t" * 10_000,
         plot="p" * 100_000,
-        genres=["g" * 100_000] * 3,
-        cast=[Credit(name="n" * 10_000)] * 1_000,
-        alternate_titles=[Title(title="é" * 10_000)] * 3,
-        languages=[Language(name="l" * 10_000)],
-        reviews=[review] * 1_000,
+        genres=("g" * 100_000,) * 3,
+        cast=(Credit(name="n" * 10_000),) * 1_000,
+        alternate_titles=(Title(title="é" * 10_000),) * 3,
+        languages=(Language(name="l" * 10_000),),
+        reviews=(review,) * 1_000,
         extra={"a": "x" * 100_000},
     )
     assert len(repr(page)) < 10_000

@@ -85,6 +85,17 @@ def test_a_room_imports_from_floors_below(file: str) -> None:
         assert neighbours or HEIGHTS[other] < HEIGHTS[own], f"{own} imports {other}"
 
 
+@pytest.mark.parametrize("file", [file for file in FILES if file.endswith("__init__.py")])
+def test_no_module_takes_the_place_of_a_name(file: str) -> None:
+    """A package exports no name that is a module of its own: the first import of that module would win."""
+    folder = (SOURCE / file).parent
+    modules = {path.name.removesuffix(".py") for path in folder.iterdir()}
+    nodes = [node for node in ast.walk(parsed(file)) if isinstance(node, ast.ImportFrom) and node.module]
+    exported = {alias.asname or alias.name for node in nodes for alias in node.names}
+    taken = modules & exported
+    assert not taken
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_imports_inside_the_package_are_relative(file: str) -> None:
     """The package never names itself, so that it can be moved and vendored."""

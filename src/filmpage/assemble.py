@@ -237,16 +237,17 @@ def _refusal(kind: type, name: str, value: object) -> str | None:
     return None
 
 
-def add_inferred(assembly: Assembly, found: Mapping[Path, tuple[object, str]], reader: str) -> None:
-    """Put derived values into an assembled page, each marked as inferred from the words given with it."""
+def add_inferred(assembly: Assembly, found: Mapping[Path, tuple[object, Path]], reader: str) -> None:
+    """Put derived values into an assembled page, each as inferred and with the place of what it follows from."""
     if not found:
         return
     changes: dict[str, Any] = {}
-    for path, (value, raw) in found.items():
+    for path, (value, source) in found.items():
         name = str(path[0])
-        assembly.kept[path] = (Claim(path, value, raw, None, "inferred"), reader)
-        current = changes.get(name, getattr(assembly.page, name))
-        changes[name] = _with(current, path[1:], value)
+        basis = assembly.kept.get(source)
+        raw, at = (basis[0].raw, basis[0].at) if basis is not None else (str(value), None)
+        assembly.kept[path] = (Claim(path, value, raw, at, "inferred"), reader)
+        changes[name] = _with(changes.get(name, getattr(assembly.page, name)), path[1:], value)
     assembly.page = attrs.evolve(assembly.page, **changes)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from .assemble import Assembly, add_inferred
 from .claims import Path
 from .model import FilmPage, Release
 
-Derived = Mapping[Path, tuple[object, str]]
-"""Derived values by path, each with the words it follows from."""
+Derived = Mapping[Path, tuple[object, Path]]
+"""Derived values by path, each with the path of the value it follows from."""
 
 
 _MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
@@ -20,29 +20,35 @@ _MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
 def derive(assembly: Assembly) -> None:
     """Complete a page by all that follows from it."""
     page = assembly.page
-    found: dict[Path, tuple[object, str]] = {}
+    found: dict[Path, tuple[object, Path]] = {}
     for rule in _RULES:
         found.update(rule(page))
     add_inferred(assembly, found, "derived")
 
 
-def _agreed(releases: Iterable[Release], name: str) -> Any:
-    """Give the value that all releases share, if they share one."""
-    values = {value for release in releases if (value := getattr(release, name)) is not None}
-    return values.pop() if len(values) == 1 else None
+def _agreed(releases: Sequence[Release], name: str) -> tuple[Any, Path]:
+    """Give the value that all releases share, if they share one, and where the first of them has it."""
+    values = [(getattr(release, name), index) for index, release in enumerate(releases)]
+    said = [(value, index) for value, index in values if value is not None]
+    if not said or any(value != said[0][0] for value, _ in said):
+        return None, ()
+    return said[0][0], ("releases", said[0][1], name)
 
 
 def _from_releases(page: FilmPage) -> Derived:
     """A runtime, a certificate or a language that every release has is the film's."""
     if not page.releases:
         return {}
-    found: dict[Path, tuple[object, str]] = {}
-    if page.runtime_minutes is None and (minutes := _agreed(page.releases, "runtime_minutes")) is not None:
-        found[("runtime_minutes",)] = (minutes, str(minutes))
-    if page.content_rating is None and (printed := _agreed(page.releases, "content_rating")) is not None:
-        found[("content_rating",)] = (_symbol(printed), printed)
-    if page.languages is None and (language := _agreed(page.releases, "language")) is not None:
-        found[("languages",)] = ((language,), language.name)
+    found: dict[Path, tuple[object, Path]] = {}
+    minutes, at = _agreed(page.releases, "runtime_minutes")
+    if page.runtime_minutes is None and minutes is not None:
+        found[("runtime_minutes",)] = (minutes, at)
+    printed, at = _agreed(page.releases, "content_rating")
+    if page.content_rating is None and printed is not None:
+        found[("content_rating",)] = (_symbol(printed), at)
+    language, at = _agreed(page.releases, "language")
+    if page.languages is None and language is not None:
+        found[("languages", 0)] = (language, at)
     return found
 
 
@@ -55,7 +61,7 @@ def _symbol(printed: str) -> str:
 def _imdb_id(page: FilmPage) -> Derived:
     """The film's IMDb number may stand among its other numbers."""
     imdb = page.ids.get("imdb")
-    return {("imdb_id",): (imdb, imdb)} if page.imdb_id is None and imdb else {}
+    return {("imdb_id",): (imdb, ("ids", "imdb"))} if page.imdb_id is None and imdb else {}
 
 
 _SCALES: Final[Mapping[tuple[str, str], int]] = {
@@ -69,11 +75,11 @@ _SCALES: Final[Mapping[tuple[str, str], int]] = {
 
 def _scales(page: FilmPage) -> Derived:
     """A rating of a source with one scale has that scale's best."""
-    found: dict[Path, tuple[object, str]] = {}
+    found: dict[Path, tuple[object, Path]] = {}
     for index, rating in enumerate(page.ratings or ()):
         best = _SCALES.get((rating.source or "", rating.kind or ""))
         if best is not None and rating.best is None and rating.value is not None and rating.value <= best:
-            found[("ratings", index, "best")] = (best, str(rating.source))
+            found[("ratings", index, "best")] = (best, ("ratings", index, "value"))
     return found
 
 

@@ -140,6 +140,30 @@ def test_a_snapshot_gives_rows_and_links() -> None:
     assert (row.text, row.cells) == ("Directed by Mara Okafor", ("Directed by", "Mara Okafor"))
 
 
+def test_a_list_in_a_cell_is_taken_out_of_it() -> None:
+    """Each item of a list in a row's cell is a line, as other makers print it."""
+    text = (
+        '- row "Starring Mara Okafor Ines Vale":\n  - rowheader "Starring"\n  - cell "Mara Okafor Ines Vale":\n'
+        '    - list:\n      - listitem:\n        - link "Mara Okafor":\n          - /url: /mara\n'
+        '      - listitem: Ines Vale\n- row "Country Denmark":\n  - rowheader "Country"\n  - cell "Denmark"\n'
+        "- text: end"
+    )
+    lines = read(text).lines
+    assert [line.text for line in lines] == ["Starring", "Mara Okafor", "Ines Vale", "Country Denmark", "end"]
+    assert [line.bullet for line in lines] == [0, 1, 1, 0, 0]
+    assert lines[0].cells == ("Starring", "")
+    assert lines[3].cells == ("Country", "Denmark")
+
+
+def test_columns_of_a_table_are_no_wrapped_sentence() -> None:
+    """Rows of one width whose columns stand apart are rows of a table."""
+    rows = [f"{label:<30}{value:<40}x" for label, value in (("Directed by", "Ines"), ("Cut by", "Tove"))] * 4
+    assert [line.cells for line in read("\n".join(rows)).lines][:2] == [
+        ("Directed by", "Ines", "x"),
+        ("Cut by", "Tove", "x"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text, cells",
     [
@@ -202,13 +226,24 @@ def test_a_page_on_one_line_is_cut() -> None:
     assert [line.text for line in lines] == [
         "Menu Search", "Download Magnet", "The Salt Map", "2019", "Drama / Sea", "Available in: 720p.WEB",
         "7.1 10 238", "Similar Movies", "Synopsis", "A keeper draws a map.", "Parental Guide",
-        "Uploaded By: INES", "Downloaded 606 times", "July 03, 2023 at 07:39 PM", "Director", "Ines Vale", "Cast",
-        "Mara Okafor as Tove",
+        "Uploaded By: INES", "Downloaded 606 times", "July 03, 2023 at 07:39 PM", "Director", "Ines Vale",
+        "Cast", "Mara Okafor as Tove",
         "Tech specs", "720p.WEB", "1.15 GB", "1280*536", "English", "R", "Subtitles", "25 fps", "2 hr 8 min",
         "P/S 1 / 2", "Movie Reviews", "Reviewed by tove-9 9 / 10", f"Salt {prose.strip()}",
         "Read more IMDb reviews", "2 Comments",
     ]  # fmt: skip
     assert all(text[line.column - 1 :].startswith(line.text) for line in lines)
+
+
+def test_bullets_know_their_marks() -> None:
+    """A bullet is taken off a line, and the line knows it."""
+    lines = read("  * Home\n      * Deep\n- A writer's own dash.").lines
+    assert [(line.text, line.mark) for line in lines] == [
+        ("Home", "* "),
+        ("Deep", "* "),
+        ("A writer's own dash.", "- "),
+    ]
+    assert lines[0].bullet < lines[1].bullet
 
 
 def test_scars_are_marked() -> None:
@@ -222,6 +257,7 @@ def test_scars_are_marked() -> None:
     "text, expected",
     [
         ("D&#x27;Angelo", "D'Angelo"),
+        ("A&#10;B&nbsp;C", "A B C"),
         ("Runtime: 118\u0384", "Runtime: 118\u0384"),
         ("**The** _Salt_ __Map__\n\n# H\n\n[x](/y)", "The Salt Map"),
         ("snake_case_name\n\n# H\n\n[x](/y)", "snake_case_name"),

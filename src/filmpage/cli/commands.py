@@ -33,7 +33,7 @@ def command() -> None:
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 @click.option("-H", "--with-filename", is_flag=True, help='Print {"file": ..., "page": ...} for each file.')
 def parse(files: tuple[str, ...], url: str | None, *, pretty: bool, with_filename: bool) -> None:
-    """Print the film of each FILE as JSON, one document a line (JSON Lines).
+    """Print each film as JSON, one document a line.
 
     A document is what filmpage.dumps gives and filmpage.loads reads. A file that is no film's page has none;
     it is named on standard error, where problems go as well.
@@ -58,7 +58,10 @@ def parse(files: tuple[str, ...], url: str | None, *, pretty: bool, with_filenam
 @_files
 @_url
 def explain(files: tuple[str, ...], url: str | None) -> None:
-    """Show each value of each FILE with how, by what and where in the source it was read."""
+    """Show how and where each value was read.
+
+    Then come the problems, and for a text the lines that no rule took.
+    """
     from .explanation import explanation, show
 
     complete = True
@@ -71,7 +74,10 @@ def explain(files: tuple[str, ...], url: str | None) -> None:
 
 @command.command("layouts")
 def list_layouts() -> None:
-    """List the layouts that are known, newest first, with the year since when pages have them."""
+    """List the layouts that are known.
+
+    The newest come first, each with the year since when pages have it.
+    """
     from ..catalogue import layouts
 
     for layout in layouts():

@@ -57,7 +57,7 @@ def _heading(name: str, reading: Reading) -> Text:
 
 def _values(reading: Reading) -> Table:
     """One row for each value, in the order of the model's fields."""
-    order = {field.name: index for index, field in enumerate(attrs.fields(FilmPage))}
+    order = {name: index for index, name in enumerate(attrs.fields_dict(FilmPage))}
     found = sorted(reading.evidence.items(), key=lambda item: order.get(_STEP.split(item[0])[1], len(order)))
     rows = (
         (path, _spelled(_value(reading.page, path)), evidence.how, evidence.reader, _place(evidence.where))

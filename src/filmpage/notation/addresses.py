@@ -110,7 +110,7 @@ def _magnet_film(found: re.Match[str]) -> tuple[str, int] | None:
 def _write_magnet_film(film: tuple[str, int]) -> str:
     from urllib.parse import quote_plus
 
-    return f"magnet:?xt=urn:btih:{'0' * 40}&dn={quote_plus(f'{film[0]} ({film[1]})')}"
+    return f"magnet:?dn={quote_plus(f'{film[0]} ({film[1]})')}"
 
 
 magnet_film: Final[Notation[tuple[str, int]]] = Notation(

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from ._base import Notation, Spelling
+from ._vocabulary import vocabulary
 from .number import Number, whole, write_decimal
 
 
@@ -86,3 +87,9 @@ out_of_ten: Final[Notation[Number]] = Notation(
     (Spelling(r"(?P<value>10|[0-9](?:[.,][0-9])?)", lambda found: _number(found["value"]), "7.7"),),
 )
 """A mark from 0 to 10 with at most one decimal, where a bare number must be one."""
+
+tomato: Final = vocabulary(
+    "Rotten Tomatoes label",
+    dict.fromkeys(("Certified Fresh", "Fresh", "Rotten", "Upright", "Spilled", "WTS", "Verified Hot", "Hot", "Stale"), ()),
+)
+"""What Rotten Tomatoes calls a score, of critics and of its audience."""

@@ -119,9 +119,10 @@ class _Reader:
         """Record the texts that no field at all could read."""
         if not self.unread:
             return
-        read = {claim.at for claim in self.claims}
+        elements = {claim.at for claim in self.claims}
+        words = {(claim.path[:-1], claim.raw) for claim in self.claims}
         for path, raw, element in self.unread:
-            if element not in read and not is_empty(raw):
+            if element not in elements and (path[:2], raw) not in words and not is_empty(raw):
                 message = "the text is not a spelling of the field's notation"
                 self.claims.doubt("unread", spell(path), raw, message)
 

@@ -22,7 +22,7 @@ READER = "labels"
 class Labelled:
     """What the labels of a page say, and what they tell of its kind."""
 
-    claims: Claims
+    batches: list[Claims]
     fields: frozenset[str]
     """The fields that the page has labels for."""
     cards: int
@@ -31,7 +31,10 @@ class Labelled:
 
 def read_labelled(root: Element, limits: Limits, rater: Rater | None = None) -> Labelled:
     """Read the labelled facts of a page; `rater` is whose rating is meant where a label names nobody."""
-    claims = Claims(READER, Rank.LABELLED)
+    claims, prose = Claims(READER, Rank.LABELLED), Claims("prose", Rank.MICRODATA)
     facts, cards = find_facts(root)
     read_facts(facts, claims, limits, rater)
-    return Labelled(claims, frozenset(fact.label.field for fact in facts), cards)
+    for claim in [claim for claim in claims if claim.path == ("plot",)]:
+        claims.claims.remove(claim)
+        prose.claims.append(claim)
+    return Labelled([claims, prose], frozenset(fact.label.field for fact in facts), cards)

@@ -38,11 +38,11 @@ def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> Cl
     embedded data, since it is what a visitor sees; any other comes last.
     """
     headings = list(_headings(root, "h1")) or [h for h in _headings(root, "h2") if _read(h.whole, site).whole]
-    confirmed = ((h, text) for h in headings for text in (h.whole, *h.parts) if _confirmed(_read(text, site), page_names))
+    confirmed = ((h, text) for h in headings for text in (h.whole, *h.parts) if _confirmed(_read(text, site), page_names, site))
     heading, text = next(confirmed, (None, ""))
     if heading is not None:
         claims = Claims(READER, Rank.LABELLED)
-        _claim(claims, heading, _read(text, site))
+        _claim(claims, heading, _cut(_read(text, site), page_names))
     else:
         claims = Claims(READER, Rank.PAGE_TITLE)
         if len({h.whole.casefold() for h in headings}) == 1 and headings:
@@ -67,10 +67,13 @@ def _read(text: str, site: str) -> Named:
     return read_title(text, site) or Named(title=text)
 
 
-def _confirmed(named: Named, page_names: tuple[str, ...]) -> bool:
-    """Say whether what the page calls itself begins with a title, or holds it between other words."""
-    title = named.title.casefold()
-    return any(f" {title} " in f" {_worded(name.casefold())} " for name in page_names) if title else False
+def _confirmed(named: Named, page_names: tuple[str, ...], site: str) -> bool:
+    """Say whether what the page calls itself is about a title: has it for its own, or among other words."""
+    title = _worded(named.title.casefold())
+    read = [own for name in page_names if (own := read_title(name, site)) is not None and own.whole]
+    if read:
+        return any(_worded(own.title.casefold()) == title for own in read)
+    return bool(title) and any(f" {title} " in f" {_worded(name.casefold())} " for name in page_names)
 
 
 def _worded(text: str) -> str:

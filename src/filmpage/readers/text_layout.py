@@ -17,7 +17,7 @@ from .text_addresses import claim_addresses, parts_of
 from .text_entries import find_heads, read_entries, region_end
 from .text_identity import claim_identity, find_identity
 from .text_runs import RunReader
-from .text_tokens import Lexicon, Token
+from .text_tokens import Lexicon, Token, is_figure
 
 
 _PROSE: Final = 60
@@ -109,9 +109,10 @@ class _Reader:
         """Claim the records of the first run that has any, and the facts in addresses."""
         places = {id(line): index for index, line in enumerate(self.lines)}
         full = next((run for run in runs if run.full_records()), None)
-        if full is None:
+        used: list[Line] = []
+        if full is None and (self.claims.shows("title") or self.claims.shows("genres")):
             used = next((lines for run in runs if (lines := run.finish_tags(self.claims))), [])
-        else:
+        elif full is not None:
             count = len(full.full_records())
             others = [run for run in runs if run is not full and len(run.full_records()) == count]
             used = [line for run in (full, *others) for line in run.finish(self.claims)]
@@ -120,12 +121,16 @@ class _Reader:
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:
-        """Say what a line is, alone or with those after it."""
-        together = self.lexicon.over_lines(self.lines, index, self.zone) if self._may_split(index) else None
-        return together or self.lexicon.token(self.lines[index].text, self.zone, self.said)
-
-    def _may_split(self, index: int) -> bool:
-        return len(self.lines[index].text) <= 24 and index + 1 < len(self.lines) and not self.taken[index + 1]
+        """Say what a line is, alone or with those after it; a bare figure is first tried with those after it."""
+        text = self.lines[index].text
+        next_is_free = index + 1 < len(self.lines) and not self.taken[index + 1]
+        figure = next_is_free and is_figure(text)
+        if figure and (token := self.lexicon.over_lines(self.lines, index, self.zone)) is not None:
+            return token
+        token = self.lexicon.token(text, self.zone, self.said)
+        if token is None and next_is_free and not figure and self.lexicon.may_go_on(text):
+            return self.lexicon.over_lines(self.lines, index, self.zone)
+        return token
 
     def take(self, index: int, token: Token | None) -> int:
         """Give a line to what it is for, and say how many lines that took."""

@@ -23,6 +23,8 @@ Answer: TypeAlias = Says | Run
 
 MAX_FORM: Final = 160
 """No line that a form reads is longer; longer ones are prose."""
+_FIGURE: Final = 8
+_OPENING: Final = 48
 
 
 @attrs.define(eq=False)
@@ -64,13 +66,25 @@ class Lexicon:
         return table
 
     @cached_property
-    def _runs(self) -> tuple[tuple[Answer, Reads], ...]:
-        answers: list[tuple[Answer, Reads]] = []
-        for run in self.layout.runs:
-            if run.tags is not None:
-                answers.append((run, run.tags))
-            answers.extend((says, says.reads) for says in cells_of(run))
-        return tuple(answers)
+    def _runs(self) -> tuple[Alternatives, ...]:
+        """What the lines of each run can be: tags before cells."""
+        return tuple(
+            Alternatives(
+                (
+                    *([(run, run.tags)] if run.tags is not None else []),
+                    *((says, says.reads) for says in cells_of(run)),
+                )
+            )
+            for run in self.layout.runs
+        )
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Alternatives]:
+        """What lines can say by themselves, by the zone they may stand in."""
+        zones: dict[str, list[tuple[Answer, Reads]]] = {"": [], "head": []}
+        for says in self.layout.lines:
+            zones[says.zone].append((says, says.reads))
+        return {zone: Alternatives(tuple(answers)) for zone, answers in zones.items()}
 
     @cached_property
     def _blanks(self) -> dict[str, Says]:
@@ -78,15 +92,16 @@ class Lexicon:
         return {fold(text): says for says in cells for text in says.blank}
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        reads = [reads for _, reads in self._runs] + [says.reads for says in self.layout.lines]
-        return re.compile("|".join(r.pattern for r in reads), re.IGNORECASE)
-
-    @cached_property
     def _split(self) -> tuple[tuple[Says, re.Pattern[str]], ...]:
         cells = (says for run in self.layout.runs for says in run.rest)
         split = [says for says in (*self.layout.lines, *cells) if says.split > 1]
         return tuple((says, re.compile(says.reads.pattern, re.IGNORECASE)) for says in split)
+
+    @cached_property
+    def _openings(self) -> tuple[str, ...]:
+        """The words with which lines begin that some makers split."""
+        templates = (t for says, _ in self._split for t in getattr(says.reads, "templates", ()))
+        return tuple({opening for t in templates if (opening := t.partition("{")[0].strip())})
 
     def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
         """Say what a line is, or `None` for a line that the layout has no word for.
@@ -105,20 +120,22 @@ class Lexicon:
             return Token("run", None, {id(blank): {}}, text)
         if text.endswith(self.layout.noise_ends):
             return Token("noise")
-        if self._any.fullmatch(text) is None:
-            return None
         bare = self._saying(text, "head", said) if zone == "head" else None
         return bare or self._cell(text) or self._saying(text, "", ())
 
     def _saying(self, text: str, zone: str, said: Collection[str]) -> Token | None:
-        for says in self.layout.lines:
-            if says.zone == zone and says.path not in said and (value := says.reads.get(text)) is not None:
-                return Token("says", says, {id(says): value}, text)
-        return None
+        found = self._lines[zone].first(text, said)
+        if found is None or not isinstance(found[0], Says):
+            return None
+        return Token("says", found[0], {id(found[0]): found[1]}, text)
 
     def _cell(self, text: str) -> Token | None:
-        values = {id(answer): value for answer, reads in self._runs if (value := reads.get(text)) is not None}
-        return Token("run", None, values, text) if values else None
+        found = [each for run in self._runs if (each := run.first(text)) is not None]
+        return Token("run", None, {id(answer): value for answer, value in found}, text) if found else None
+
+    def may_go_on(self, text: str) -> bool:
+        """Say whether a line that is nothing by itself may be the first part of one that a maker has split."""
+        return len(text) <= _OPENING and text.startswith(self._openings)
 
     def over_lines(self, lines: Sequence[Line], start: int, zone: str) -> Token | None:
         """Say what a line and those after it are together, for makers that print one cell a line."""
@@ -133,9 +150,35 @@ class Lexicon:
         return None
 
 
+@attrs.define(eq=False)
+class Alternatives:
+    """Several declarations tried on one line at once: the cost of a line that is none of them is one match."""
+
+    answers: tuple[tuple[Answer, Reads], ...]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"({reads.pattern})" for _, reads in self.answers), re.IGNORECASE)
+
+    def first(self, text: str, said: Collection[str] = ()) -> tuple[Answer, Any] | None:
+        """Give the first declaration that reads a line, and what it reads; those in `said` are passed over."""
+        found = self._pattern.fullmatch(text) if self.answers else None
+        if found is None or found.lastindex is None:
+            return None
+        for answer, reads in self.answers[found.lastindex - 1 :]:
+            if answer.path not in said and (value := reads.get(text)) is not None:
+                return answer, value
+        return None
+
+
 def cells_of(run: Run) -> tuple[Says, ...]:
     """Give the cells of a run's records, the one that begins them first."""
     return (*((run.first,) if run.first is not None else ()), *run.rest)
+
+
+def is_figure(text: str) -> bool:
+    """Say whether a line is a bare figure, which makers that print one cell a line leave of a longer line."""
+    return len(text) <= _FIGURE and text[:1].isdigit() and " " not in text
 
 
 def fold(text: str) -> str:

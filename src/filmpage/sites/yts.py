@@ -40,6 +40,7 @@ from ..notation import (
     youtube,
 )
 from ..notation.addresses import address, encoded_address, magnet_film
+from ..notation.rating import tomato
 from ..notation.adapters import Printed, Spread
 
 SIZE: Final = Spread(
@@ -86,7 +87,7 @@ def _tomatoes(audience: str, kind: str) -> Rows:
     return rows(
         "ratings",
         f'#movie-info a[title^="Rotten Tomatoes {audience}"]',
-        form("@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=words)),
+        form("@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=tomato)),
         form("+ span", RATED),
         given={"source": "Rotten Tomatoes", "kind": kind},
     )

@@ -32,7 +32,7 @@ from ..notation import (
     year,
 )
 from ..notation.adapters import After, Listed, Printed
-from ..notation.rating import one_to_ten, out_of_ten
+from ..notation.rating import one_to_ten, out_of_ten, tomato
 from ..notation.genre_words import genre_line, known_genres
 from ..notation.person import credited, nickname, person
 from ..text_layout import Entries, Identity, Orphans, Run, Says, Section, TextLayout
@@ -48,7 +48,7 @@ def _tomatoes(audience: str, given: dict[str, object]) -> tuple[Says, Says]:
         f"Rotten Tomatoes {audience} - {{label}} {{value}}",
         f"Rotten Tomatoes {audience} - {{label}} {{value}} · {{count}} reviews",
         f"Rotten Tomatoes {audience} - {{label}} {{value}} - {audience}",
-        label=words,
+        label=tomato,
         value=percent,
         count=count,
     )

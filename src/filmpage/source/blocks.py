@@ -101,12 +101,8 @@ def _heading(line: Line, text: str, style: Style) -> str:
     if text[:1] == "=" and (found := _EQUALS.fullmatch(text)) is not None:
         line.heading = len(found[1])
         return found[2]
-    if (
-        style.indented_heads
-        and (line.before or line.number == 1)
-        and (level := _indented_level(line.column - 1))
-    ):
-        line.heading = level
+    if style.indented_heads and (line.before or line.number == 1):
+        line.heading = _indented_level(line.column - 1)
     elif style.upper_heads and line.before and text.isupper() and not _BULLET.match(text) and len(text) > 1:
         line.heading = 2
     return text
@@ -122,6 +118,7 @@ def _bullet(line: Line, text: str) -> str:
     if found is None or (found[1][0].isdigit() and line.column == 1):
         return text
     line.bullet = 1 + min(5, max(0, line.column - 3) // 4)
+    line.mark = found[0]
     return text[found.end() :]
 
 

@@ -88,6 +88,7 @@ def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
 
 def drop_relations(rows: list[str]) -> None:
     """Empty the first rows, in which text browsers list the feeds and neighbours of a page."""
-    for i, row in enumerate(rows[:40]):
-        if row.lstrip().startswith(("#[", "Link: [")):
-            rows[i] = ""
+    for i, row in enumerate(rows):
+        if row and not row.lstrip().startswith(("#[", "Link: [")):
+            return
+        rows[i] = ""

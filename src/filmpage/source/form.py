@@ -60,12 +60,17 @@ def is_plain(text: str, heads: frozenset[str]) -> bool:
 
 
 def _has_links(text: str) -> bool:
-    # Scripts index and call (`a](b)`) too, but hold braces.
-    parts = text.split("]")
-    return any(
-        part[:1] == "(" and _LINK.match(part) is not None and "{" not in before + part[:200]
-        for before, part in pairwise(parts)
-    )
+    at = text.find("]")
+    while at >= 0:
+        # Scripts index and call (`a](b)`) too, but hold braces.
+        if (
+            text.startswith("(", at + 1)
+            and _LINK.match(text, at + 1) is not None
+            and "{" not in text[max(0, at - 200) : at + 200]
+        ):
+            return True
+        at = text.find("]", at + 1)
+    return False
 
 
 def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str) -> Style:

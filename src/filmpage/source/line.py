@@ -30,6 +30,7 @@ class Line:
     `cells` are the cells of a table row or of a line cut by tabs.
     `scar` is true where so many blank lines stand before that a filter must have deleted something.
     `joined` counts the source lines that it takes up.
+    `mark` is the bullet that was taken off, as it stood there: a writer's own dash belongs to the text.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Line:
     links: tuple[Link, ...] = ()
     scar: bool = False
     joined: int = 1
+    mark: str = ""
 
 
 def find_column(row: str, text: str, start: int = 0) -> int:

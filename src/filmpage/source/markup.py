@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from .characters import clean
 from .envelope import Reference
 from .line import Link
 
@@ -41,6 +42,7 @@ def markdown(text: str, links: list[Link]) -> str:
     """Take Markdown off a line; its links and pictures are added to `links`."""
     if "](" in text:
         text = _linked(_linked(text, links, image=True), links, image=False)
+        text = _closed(text, links)
     if text[:1] == "[" and "]" not in text:
         text = text[1:]
     if "`" in text:
@@ -60,22 +62,24 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
     while at >= 0:
         start = _opening(text, end, at)
         target = _TARGET.match(text, at) or _LOOSE.match(text, at)
-        if (
-            target is None
-            or (start >= 0 and image != (text[start - 1 : start] == "!"))
-            or (start < 0 and (image or end))
-        ):
+        if target is None or start < 0 or image != (text[start - 1 : start] == "!"):
             at = text.find("](", at + 2)
             continue
-        words = " ".join(text[start + 1 : at].split()) if start >= 0 else ""
+        words = " ".join(text[start + 1 : at].split())
         links.append(_link(words, target, image=image))
-        pieces.append(text[end : max(start - image, end)])
-        pieces.append(
-            _apart(text, start - image, target.end(), words, image=image) if start >= 0 else text[end:at]
-        )
+        start -= image
+        pieces += text[end:start], _apart(text, start, target.end(), words, image=image)
         end = target.end()
         at = text.find("](", end)
     return "".join([*pieces, text[end:]])
+
+
+def _closed(text: str, links: list[Link]) -> str:
+    """Take the end of a link off whose words stand on lines before (`](…)`)."""
+    if text.startswith("](") and (target := _TARGET.match(text)) is not None:
+        links.append(_link("", target, image=False))
+        text = text[target.end() :].lstrip()
+    return text
 
 
 def _opening(text: str, low: int, at: int) -> int:
@@ -105,6 +109,8 @@ def _apart(text: str, start: int, end: int, words: str, *, image: bool) -> str:
 
 def marks(text: str, links: list[Link], known: Mapping[int, Reference]) -> str:
     """Take the link numbers of lynx and elinks (`[15]Foo`) and their form fields off a line."""
+    if "[" not in text:
+        return fields(text)
     found = list(_MARK.finditer(text))
     ends = [mark.start() for mark in found[1:]] + [len(text)]
     for mark, end in zip(found, ends, strict=False):
@@ -124,7 +130,7 @@ def entities(text: str) -> str:
     """Turn character references that a maker left (`D&#x27;Angelo`) into characters."""
     from html import unescape  # its table is large, and few texts need it
 
-    return unescape(text).replace("\xa0", " ")
+    return clean(unescape(text)).replace("\n", " ")
 
 
 def addresses(text: str, links: list[Link]) -> str:

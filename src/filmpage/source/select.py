@@ -248,7 +248,7 @@ def _steps(chain: str) -> Iterator[Step]:
 
 
 def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
-    start, tag, id = position, None, ""
+    start, tag, identifier = position, None, ""
     demands: list[Demand] = []
     while found := _STEP.match(chain, position):
         if found["tag"]:
@@ -256,13 +256,13 @@ def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
                 break
             tag = None if found["tag"] == "*" else found["tag"]
         elif found["id"] and position == start and joined == " " and start == 0:
-            id = found["id"]
+            identifier = found["id"]
         else:
             demands.append(_demand(found))
         position = found.end()
     if position == start:
         raise ValueError(f"not a place: {chain!r} at {position}")
-    return Step(joined, tag, id, tuple(demands)), position
+    return Step(joined, tag, identifier, tuple(demands)), position
 
 
 def _demand(found: re.Match[str]) -> Demand:

@@ -77,6 +77,10 @@ class Snapshot:
             self._block = -1
         if role == "/url":
             self._address(value)
+        elif role == "list" and self._cells:
+            self._open_cell()
+        elif self._named >= 0 and role == "link":
+            self._links.append(Link(_unescaped(node[3] or ""), ""))
         elif role in _ASKED or (self._named >= 0 and role not in _CELLS):
             return
         else:
@@ -107,6 +111,14 @@ class Snapshot:
         self._cells.append(text)
         if not line.text:
             line.text, line.number, line.column = text, number, column
+
+    def _open_cell(self) -> None:
+        """Take a list out of its cell: each of its items is a line of its own."""
+        line, cell = self.lines[-1], self._cells[-1]
+        if cell and line.text.endswith(cell):
+            line.text = line.text.removesuffix(cell).rstrip()
+            self._cells[-1] = ""
+            self._named = -1
 
     def _address(self, url: str) -> None:
         if self._links and not self._links[-1].url:

@@ -17,6 +17,8 @@ from .unwrap import Atomic, is_atomic
 
 __all__ = ["Atomic", "Line", "Link", "TextSource", "is_atomic", "normalise"]
 
+_UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
+"""Forms whose blank lines say something: line filters work on texts without markup."""
 _MODAL_GAP: Final = 1
 """Blank lines between blocks up to which a longer gap is a scar."""
 
@@ -54,8 +56,9 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
     else:
         source = _marked(readable, rows, heads, text, limits, atomic)
     if len(readable) != len(text):
-        _refind_column(source.lines, text)
-    _mark_scars(source.lines)
+        _relocate(source.lines, text)
+    if source.form in _UNMARKED:
+        _mark_scars(source.lines)
     return source
 
 
@@ -83,7 +86,7 @@ def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
 def _marked(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
 ) -> TextSource:
-    """Read a text that may hold markup: its envelope goes first, then its wrapping, then each line's marks."""
+    """Read a text that may hold markup: its envelope goes first, then its wrapping, then lines' marks."""
     matter = envelope.front_matter(rows) if rows[0] == "---" else ()
     known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
     if "`" in heads or "~" in heads:
@@ -152,7 +155,7 @@ def _dressed(
     return lines, loose
 
 
-def _refind_column(lines: list[Line], text: str) -> None:
+def _relocate(lines: list[Line], text: str) -> None:
     """Point lines at the source as it was given, where characters were dropped from it."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = column = 0

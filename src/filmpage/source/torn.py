@@ -55,6 +55,8 @@ _HEADS: Final = frozenset(
     ("Reviewed by", "P/S", "Uploaded By:", "Available in:", "IMDb Rating", "Comments", "10", "/10", "/ 10",
      "Critics", "Audience", "- Critics", "- Audience")
 )  # fmt: skip
+_REST: Final = re.compile(r"[0-9/]|as(?: |$)|- |Critics|Audience|Comments|counting|\.\.\.")
+"""How the second line of a tear begins, where the first is none of the heads."""
 _STARTS: Final = ("as ", "1080p", "2160p", ". ", ", ", ") ", "; ", "! ", "? ", ": ")
 
 
@@ -89,7 +91,7 @@ def _glue(last: Line, line: Line) -> str | None:
     if line.text[0] in _MARKS and line.text[1:2] in ("", " "):
         # An inline element stood before the mark, and its maker broke the sentence there.
         return "" if not line.before and len(last.text) < _MAX_SENTENCE else None
-    if len(last.text) > _MAX_TOKEN:
+    if len(last.text) > _MAX_TOKEN or not (last.text in _HEADS or _REST.match(line.text)):
         return None
     for tear in TEARS:
         if line.before <= tear.blanks and tear.rest.fullmatch(line.text) and tear.first.fullmatch(last.text):

@@ -34,7 +34,7 @@ _TOKEN: Final = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
 )
 _STARTS: Final = re.compile(
-    r" {0,40}(?:[•◦▪*+–-] |[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} |\[[A-Z][^\[\]]{2,100}\](?!\()"
+    r" {0,120}(?:[•◦▪*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} |\[[A-Z][^\[\]]{2,100}\](?!\()"
     r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
 )
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
@@ -148,20 +148,17 @@ def _may_join(row: str, after: str, atomic: Atomic) -> bool:
         or row.lstrip().startswith(("|", "+-"))
     ):
         return False
-    if _indent(after) < _indent(row):
-        return False
-    return not atomic(row.strip()) and not atomic(after.strip())
-
-
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip())
+    words, more = row.lstrip(), after.lstrip()
+    if len(after) - len(more) < len(row) - len(words) or "   " in words or "   " in more:
+        return False  # a hanging indent goes inwards; columns of a table are no sentence
+    return not atomic(words) and not atomic(more)
 
 
 def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
     """Tell whether a row breaks off inside a sentence, in a text whose source lines were kept."""
     if len(row) < 40 or not after[:1].islower() or row.endswith(_CLOSING):
         return False
-    return not atomic(row.strip()) and not atomic(after)
+    return not atomic(row.lstrip()) and not atomic(after)
 
 
 def join(parts: list[str]) -> str:

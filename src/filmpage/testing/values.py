@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from .. import notation as n
+from ..checks import is_clean
+from ..layout import Reads
 from ..notation import Form, Notation, Score
+from ..notation.adapters import After, Listed, Printed, Spread
 from ..notation.duration import MAX_RUNTIME
 from ..notation.number import MAX_INTEGER
 from ..notation.place import known_countries, known_languages
@@ -48,6 +51,37 @@ def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
             for slots in form.slot_names
         ]
     )
+
+
+def reads_values(reads: Reads) -> SearchStrategy[Any]:
+    """Make values that a notation, a form, or an adapter of one writes and reads back.
+
+    Raises `TypeError` for what is none of these: a layout that is declared with it cannot be proven.
+    """
+    return _values_of(reads).filter(lambda value: reads.get(reads.write(value)) == value)
+
+
+@cache
+def _values_of(reads: Reads) -> SearchStrategy[Any]:
+    match reads:
+        case Notation():
+            return notation_values(reads)
+        case Form():
+            return form_values(reads)
+        case Printed():
+            return notation_texts(reads.of).map(lambda text: " ".join(text.split())).filter(_is_printable)
+        case Spread():
+            return notation_values(reads.of).map(lambda value: reads.get(reads.of.write(value)))
+        case Listed():
+            return st.lists(_values_of(reads.of), min_size=1, max_size=4).map(tuple)
+        case After():
+            return _values_of(reads.of)
+        case _:
+            raise TypeError(f"no strategy for the values of {reads!r}")
+
+
+def _is_printable(text: str) -> bool:
+    return bool(text) and is_clean(text) and n.clean(text) == text
 
 
 def _readings(notation: Notation[T]) -> SearchStrategy[T]:

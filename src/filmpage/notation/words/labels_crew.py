@@ -8,7 +8,7 @@ from typing import Final
 # fmt: off
 CREW: Final[Mapping[str, Mapping[str, str]]] = {
     "crew:Composer": {
-        "en": "Music by|Music|Composer|Composers|Original music|Original music by|Music composer|Music composed by|Score by|Original score|Film score|Musical score|Score composer|Composed by",
+        "en": "Music by|Music|Music director|Music directors|Composer|Composers|Original music|Original music by|Music composer|Music composed by|Score by|Original score|Film score|Musical score|Score composer|Composed by",
         "de": "Musik|Komponist|Komponistin|Komponisten|Filmmusik|Musik von|Originalmusik",
         "fr": "Musique|Compositeur|Compositeurs|Compositrice|Musique de|Musique originale|Bande originale",
         "es": "Música|Compositor|Compositora|Música de|Banda sonora|Música original",

@@ -440,22 +440,18 @@ IGNORED: Final[Mapping[str, Mapping[str, str]]] = {
 """They end a list and cut a line; what stands beside them is of no field."""
 
 WEAK: Final = (
-    # Field words that are also everyday words, so that only a strict structure makes labels of them.
-    "as|by|in|name|film|movie|star|stars|actor|actress|role|character|time|age|public|rate|average|score|size|video|"
-    "audio|idea|network|company|production|distribution|release|released|opening|opens|source|format|quality|seed|"
-    "seeds|peers|hash|torrent|note|notes|nota|origin|region|cost|gross|worldwide|version|cut|edition|posted|added|"
-    "the story|story|time duration|plays|image|imagine|photo|foto|son|som|licht|kamera|camera|time|text|native|"
-    "english|japanese|artist|artists|featuring|voices|aired|debut|nation|studio|label|rights|copyright|award|press|"
-    "film by|outline|description|overview|summary|premise|inhalt|start|film de|als|note|alter|rolle|figur|idee|"
-    "trama|historia|història|tempo|minutos|público|papel|frase|original|numero|prima|an|år|ar|vuosi|rok|év|ev|ano|"
-    "an|yil|rol|dir|real|rez|scen|scr|dp|rt|kp|mal|tv|digital|streaming|home video|vod|dvd|blu-ray|vote|crew|review|"
-    "comment|date|dates|info|details|written by|lang|length|voto|cast|rated|rating|script|editor|music|animator|"
-    "creator|time|country|language|category|stab|buch|land|mit|tone|tid|sted|aika|koko|hang|hossz|ul|gen|gén|en|"
-    "pais|tara|limba|titlu|film|сумма|вес|год|вік|тип|дата|фильм|роль|роли|звук|видео|время|час|история|идея|релиз|"
-    "выход|возраст|рейтинг|оценка|оценки|прокат|компания|перевод|описание|содержание|отзывы|сборы|имя|постановка|"
-    "国|年|役|尺|剧情|劇情|内容|時間|時間|企画|提供|制作|公開|公演|音楽|声優|投资|成本|语言|發音|地区|地區|国家|國家|饰|飾|역|시간|국가|언어|"
-    "나라|내용|소개|개요|음악|제작|제공|수입|공개일|점수|상영일|שנה|ארץ|סוג|שפה|הפקה|כותרת|النوع|القصة|المدة|البلد|اللغة|"
-    "العام|عام|مدة|القسم|السنة|الدور|الدولة|نبذة|إنتاج|تصوير|موسيقى|توزيع|تحرير|كتابة|تأليف"
+    # Words of everyday speech and of titles ("Star Wars", "Camera Obscura") too.
+    "as|by|in|name|film|movie|star|actor|actress|role|character|plays|time|age|public|rate|average|video|audio|idea|"
+    "network|source|format|origin|region|cost|version|cut|edition|featuring|voices|artist|artists|story|the story|"
+    "note|notes|image|photo|foto|kamera|camera|licht|photography|music|musik|musica|muzica|muzika|animator|"
+    "creator|creators|creador|editor|editing|sound|son|som|lighting|planning|choreography|makeup|costumes|narration|"
+    "direction|direccion|script|writing|producing|production by|buch|autor|autoren|auteur|sprecher|stab|crew|"
+    "rol|rolle|roll|papel|figur|als|historia|histoire|frase|"
+    "film by|film de|text|tone|plan|imagine|operator|zene|kép|roller|roles|"
+    "роль|роли|история|идея|звук|музыка|художник|постановка|звезды|"
+    "役|年|国|尺|剧情|劇情|内容|時間|企画|提供|制作|公開|音楽|役柄|饰|飾|題材|题材|美术|美術|年度|地区|地區|"
+    "역|배우|제작|음악|제공|내용|소개|"
+    "סוג|הפקה|כתיבה|תפקיד|عام|مدة|كتابة|تأليف|إنتاج"
 )
 """Labels, parted by bars, which stand before a value only where a colon or the page's structure says so."""
 

@@ -96,7 +96,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, str]]] = {
     "rating:MovieMeter/users": {"und": "MovieMeter"},
     "rating:Filmweb/users": {"und": "Filmweb|Ocena Filmweb|Ocena na Filmweb"},
     "rating:Trakt/users": {"und": "Trakt|Trakt rating"},
-    "rating/critics": {
+    "rating:/critics": {
         "en": "Critics rating|Critics' rating|Critic score|Critics score|Critics' score|Critic rating average",
         "de": "Kritikerwertung|Pressewertung",
         "es": "Críticos|Puntuación de la crítica",

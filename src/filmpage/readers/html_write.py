@@ -1,0 +1,147 @@
+"""The inverse of the interpreter of HTML layouts: a declaration and a page in, the markup it would read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+import attrs
+
+from ..assemble import entry_types
+from ..layout import Column, Field, HtmlLayout
+from ..model import FilmPage
+from ..source.select import Element, Place, Step, place
+from .html_build import Tree
+from .record import Facts, facts_of, is_listing, says, write_fact
+
+_MAX_FORMS: Final = 100
+"""Elements of one field that is read at every one of them."""
+
+
+def write_html(layout: HtmlLayout, page: FilmPage) -> str:
+    """Write a page as a layout prints it.
+
+    Facts that the layout has no place for are left out.
+    """
+    writer = _Writer(layout, Tree())
+    writer.record(layout.fields, facts_of(page), writer.tree.root, ())
+    for name in dict.fromkeys(rows.path for rows in layout.rows):
+        writer.list(name, getattr(page, name))
+    writer.sign()
+    return writer.tree.source()
+
+
+@cache
+def is_lacked(layout: HtmlLayout, steps: tuple[Step, ...]) -> bool:
+    """Say whether an element at the end of a chain would be one that pages of the layout lack."""
+    if not layout.lacks:
+        return False
+    tree = Tree()
+    tree.at(tree.root, steps, lambda _: True)
+    return any(map(tree.has, layout.counter_marks))
+
+
+def printable(layout: HtmlLayout, scope: tuple[Step, ...], places: Iterable[Place]) -> list[Place]:
+    """Give the places that a page of the layout may have."""
+    return [each for each in places if not is_lacked(layout, (*scope, *each.steps))]
+
+
+@attrs.define(eq=False)
+class _Writer:
+    """One writing of one page by one layout."""
+
+    layout: HtmlLayout
+    tree: Tree
+
+    def record(self, fields: Sequence[Field], facts: Facts, scope: Element, steps: tuple[Step, ...]) -> None:
+        """Write the facts of the page, or of an entry; fields that read one text share it if they can."""
+        written: dict[str, list[str]] = {}
+        for field in fields:
+            for part in _parts(field, facts):
+                self._field(field, fields, part, scope, steps, written)
+
+    def _field(
+        self, field: Field, fields: Sequence[Field], facts: Facts, scope: Element, steps: tuple[Step, ...],
+        written: dict[str, list[str]],
+    ) -> None:  # fmt: skip
+        text = write_fact(field.path, field.reads, facts)
+        if not text:
+            return
+        for at in printable(self.layout, steps, field.places):
+            there = written.setdefault(at.source, [])
+            if not field.every and any(says(field.path, field.reads, known, facts) for known in there):
+                return
+            chosen = _shared(text, at, fields, facts)
+            if not chosen.startswith(field.blank) and self.tree.put(scope, at, chosen):
+                there.append(chosen)
+                return
+
+    def list(self, name: str, entries: tuple[Any, ...] | None) -> None:
+        """Write the entries of a list, each where its kind stands; an empty list is its bare section."""
+        declared = [rows for rows in self.layout.rows if rows.path == name]
+        if entries == ():
+            for rows in [rows for rows in declared if rows.section][:1]:
+                self.tree.at(self.tree.root, place(rows.section).steps, lambda _: True)
+        left = list(map(facts_of, entries or ()))
+        for rows in declared:
+            mine = [facts for facts in left if all(facts.get(k) == v for k, v in rows.given.items())]
+            left = [facts for facts in left if facts not in mine]
+            for column in rows.columns:
+                self.column(column, mine)
+
+    def column(self, column: Column, entries: Sequence[Facts]) -> None:
+        """Write one of the parallel lists: an element for every entry."""
+        taken: set[Element] = set()
+        for at in printable(self.layout, (), column.places)[:1]:
+            for facts in entries:
+                cell = self.tree.at(self.tree.root, at.steps, lambda element: element not in taken)
+                if cell is not None:
+                    taken.add(cell)
+                    self.record(column.fields, facts, cell, at.steps)
+
+    def sign(self) -> None:
+        """Make what the layout is known by, where writing the facts has not."""
+        for mark in self.layout.marks:
+            if not self.tree.has(mark):
+                self.tree.at(self.tree.root, mark.steps, lambda _: True)
+
+
+def _shared(text: str, at: Place, fields: Sequence[Field], facts: Facts) -> str:
+    """Give the text that all fields of one place read rightly, if one of them writes such a text."""
+    others = [
+        field for field in fields if not field.every and any(p.source == at.source for p in field.places)
+    ]
+    if len(others) < 2:
+        return text
+    texts = [text, *(write_fact(field.path, field.reads, facts) for field in others)]
+    known = [field for field in others if write_fact(field.path, field.reads, facts)]
+    return next((t for t in texts if t and all(says(f.path, f.reads, t, facts) for f in known)), text)
+
+
+def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
+    """Give what each element of a field says: all at once, or one entry or template after another."""
+    if not field.every:
+        yield facts
+    elif (slots := getattr(field.reads, "slot_names", None)) is not None:
+        left = dict(facts)
+        for names in slots:
+            if names and all(name in left for name in names):
+                yield {name: left.pop(name) for name in names}
+    else:
+        key = field.path.replace(".", "__")
+        values = facts.get(key) or ()
+        for value in values if isinstance(values, tuple) else (values,):
+            yield {key: (value,) if is_listing(field.reads) else value}
+
+
+def writes(layout: HtmlLayout) -> frozenset[str]:
+    """Give the paths of the page that a layout can print."""
+    paths = {path for field in layout.fields for path in _paths(field)}
+    return frozenset(paths | {rows.path for rows in layout.rows}) & ({*entry_types()} | paths)
+
+
+def _paths(field: Field) -> tuple[str, ...]:
+    slots = getattr(field.reads, "slots", None)
+    named = (field.path,) if slots is None else tuple(s for s in slots if not s.startswith("_"))
+    return tuple(name.replace("__", ".") for name in named)
