@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import html
 import json
-from datetime import date
 from typing import Any
 
-import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from filmpage.assemble import assemble
-from filmpage.claims import Claims, Path, Rank
+from filmpage.claims import Path
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
 from filmpage.readers.embedded import Embedded, read_embedded
-from filmpage.readers.json_source import read_json
+from filmpage.readers.json_source import JsonError, read_json
 from filmpage.readers.schema_node import JsonPlace
 from filmpage.source.html import parse_tree
 
@@ -149,18 +147,28 @@ def test_evidence_leads_to_the_value(work: dict[str, Any]) -> None:
             for step in place.steps:
                 data = data[step]
             assert not isinstance(data, list)
-            if not claim.path[0] == "ratings" or claim.path[-1] == "value":
-                assert claim.raw == str(data)
+            assert claim.raw in ("", str(data))
+
+
+def is_json(text: str) -> bool:
+    """Say whether a text can be read as JSON, if need be with repairs."""
+    try:
+        read_json(text)
+    except JsonError:
+        return False
+    return True
 
 
 @laws
 @given(work=WORKS, broken=st.text(st.characters(exclude_characters="<"), max_size=40), first=st.booleans())
-def test_a_broken_block_harms_no_other(work: dict[str, Any], broken: str, first: bool) -> None:
+def test_a_broken_block_harms_no_other(work: dict[str, Any], broken: str, *, first: bool) -> None:
     """A block that is no JSON changes nothing of what another says."""
-    whole, other = as_json(work), block('{"@type": "Movie", "name": ' + broken)
-    found = read(other + whole if first else whole + other)
-    alone = said(read(whole), "json-ld")
-    assert alone.items() <= said(found, "json-ld").items() or "Movie" in broken
+    other = '{"@type": "Movie", "name": ' + broken
+    assume(not is_json(other))
+    whole = as_json(work)
+    found = read(block(other) + whole if first else whole + block(other))
+    assert said(read(whole), "json-ld") == said(found, "json-ld")
+    assert "broken-json" in codes(found)
 
 
 SOUP = st.lists(
@@ -266,7 +274,7 @@ def test_references_are_followed_once() -> None:
 
 def test_repeated_keys_are_kept() -> None:
     """Each `actor` of an object counts, as on Metacritic in 2017."""
-    text = '{"@type":"Movie","name":"Dust","actor":{"@type":"Person","name":"Ann Poe"},"actor":{"name":"Bo Lind"}}'
+    text = '{"@type":"Movie","name":"Dust","actor":{"name":"Ann Poe"},"actor":{"name":"Bo Lind"}}'
     cast = page(block(text)).cast
     assert cast is not None
     assert [credit.name for credit in cast] == ["Ann Poe", "Bo Lind"]
@@ -280,237 +288,14 @@ def test_entities_are_unescaped_once_more() -> None:
     assert film(description="It says &amp;lt; here.").plot == "It says &lt; here."
 
 
-@pytest.mark.parametrize(
-    "properties, expected",
-    [
-        ({"duration": "PT2H28M"}, 148),
-        ({"duration": "PT02H02M00S"}, 122),
-        ({"timeRequired": "118"}, 118),
-        ({"duration": "PT2M17S"}, 137),
-        ({"duration": "PT58S"}, 58),
-        ({"duration": ""}, None),
-        ({"trailer": {"@type": "VideoObject", "duration": "PT2H"}, "video": {"duration": "2:29"}}, None),
-    ],
-)
-def test_durations(properties: dict[str, object], expected: int | None) -> None:
-    """The film's own duration is read, one in the wrong unit too; a trailer's never."""
-    assert film(**properties).runtime_minutes == expected
-
-
-def test_a_slipped_unit_is_a_problem() -> None:
-    """Minutes that were taken for seconds are read, and said to be."""
-    assert "unit-slip" in codes(read(block({"@type": "Movie", "name": "Dust", "duration": "PT1M23S"})))
-
-
-@pytest.mark.parametrize(
-    "properties, year, day",
-    [
-        ({"datePublished": "2016-09-23"}, None, date(2016, 9, 23)),
-        ({"datePublished": "December 18, 2013"}, None, date(2013, 12, 18)),
-        ({"datePublished": "2010"}, 2010, None),
-        ({"dateCreated": "1912"}, 1912, None),
-        ({"copyrightYear": 1999, "datePublished": "2001"}, 1999, None),
-        ({"dateCreated": "2011-06-22", "dateModified": "2026-01-03"}, None, None),
-        ({"dateCreated": "TODO_MISSING", "dateModified": "TODO_MISSING", "datePublished": None}, None, None),
-        ({"dateCreated": "2021-10-22"}, None, date(2021, 10, 22)),
-        ({"releasedEvent": [{"@type": "PublicationEvent", "startDate": "1971"}]}, 1971, None),
-        ({"name": "Dust Road (2021)"}, 2021, None),
-    ],
-)
-def test_years_and_days(properties: dict[str, object], year: int | None, day: date | None) -> None:
-    """A year stands alone, a day is a release; the dates of a record that was changed are neither."""
-    found = film(**properties)
-    assert (found.year, found.release_date, found.title) == (year, day, "Dust Road")
-
-
-@pytest.mark.parametrize(
-    "rating, value",
-    [
-        ({"ratingValue": 7.7, "bestRating": 10, "ratingCount": 1577}, (7.7, 10, 1577)),
-        ({"ratingValue": "2,4", "bestRating": "5", "ratingCount": "3 015"}, (2.4, 5, 3015)),
-        ({"ratingValue": 72.15462610899873, "bestRating": 100, "reviewCount": 499}, (72, 100, 499)),
-        ({"ratingValue": "83"}, (83, None, None)),
-    ],
-)
-def test_ratings(rating: dict[str, object], value: tuple[object, ...]) -> None:
-    """Values, scales and counts are as given; no scale is assumed."""
-    ratings = film(aggregateRating=rating).ratings
-    assert ratings is not None
-    assert [(one.value, one.best, one.count) for one in ratings] == [value]
-
-
-@pytest.mark.parametrize(
-    "rating",
-    [
-        {"ratingValue": 0, "ratingCount": 0},
-        {"ratingValue": "0"},
-        {"ratingValue": None},
-        {"ratingValue": "n/a", "bestRating": 10},
-        {"ratingValue": 97, "bestRating": 10},
-        {},
-    ],
-)
-def test_no_rating(rating: dict[str, object]) -> None:
-    """Nobody's vote, words and values above the best are no ratings."""
-    assert not film(aggregateRating=rating).ratings
-
-
-def test_whose_rating_it_is() -> None:
-    """A rating's own name, or the site that the film's address is of, tells the source; else there is none."""
-    rating = {"ratingValue": 8, "bestRating": 10}
-    assert (
-        film(aggregateRating=rating, url="https://www.imdb.com/title/tt6131450/").ratings[0].source == "IMDb"
-    )  # type: ignore[index]
-    assert film(aggregateRating=rating, url="https://films.example/1").ratings[0].source is None  # type: ignore[index]
-    named = film(aggregateRating={"ratingValue": 94, "bestRating": 100, "name": "Tomatometer"}).ratings
-    assert named is not None
-    assert (named[0].source, named[0].kind) == ("Rotten Tomatoes", "critics")
-
-
-def test_another_sites_score_is_not_its_own() -> None:
-    """A value above a site's own scale has no source, and a problem."""
-    markup = block(
-        {
-            "@type": "Movie",
-            "name": "Dust",
-            "url": "https://www.imdb.com/title/tt6131450/",
-            "aggregateRating": {"ratingValue": 80, "ratingCount": 20},
-        }
-    )
-    ratings = page(markup).ratings
-    assert ratings is not None
-    assert ratings[0].source is None
-    assert "doubtful-source" in codes(read(markup))
-
-
-def test_people() -> None:
-    """People are read in all their shapes; organisations, placeholders and doubles are none."""
-    found = film(
-        director=person("Ann Poe", url="/name/nm0000123/"),
-        actor=[
-            person("NA"),
-            person("Bo Lind", sameAs="https://films.example/bo"),
-            "Céline Dror, Dan Orr, Jr.",
-            person("Bo Lind"),
-            {"@type": "PerformanceRole", "actor": person("Eva Kurz"), "characterName": "The Judge"},
-            {"@type": "Organization", "name": "A Studio"},
-        ],
-        author=person("A Novelist"),
-        creator=[person("Somebody")],
-    )
-    assert [credit.name for credit in found.cast or ()] == [
-        "Bo Lind",
-        "Céline Dror",
-        "Dan Orr, Jr.",
-        "Eva Kurz",
-    ]
-    assert (found.cast or ())[3].character == "The Judge"
-    assert dict((found.directors or ())[0].ids) == {"imdb": "nm0000123"}
-    assert found.writers is None
-
-
-def test_who_the_author_is_on_known_sites() -> None:
-    """Only where a site is known to mean it so are `author` and `creator` the writers."""
-    data = {"creator": [person("Ann Poe"), {"@type": "Organization", "url": "/company/co1/"}]}
-    found = film(url="https://www.imdb.com/title/tt6131450/", **data)
-    assert [credit.name for credit in found.writers or ()] == ["Ann Poe"]
-
-
-@pytest.mark.parametrize(
-    "roles, expected",
-    [
-        (["The Judge", None, "A Boy"], ["The Judge", None, "A Boy"]),
-        (["The Judge", "A Boy"], [None, None, None]),
-    ],
-)
-def test_roles_beside_the_cast(roles: list[str | None], expected: list[str | None]) -> None:
-    """A list of roles is joined to the cast where it is as long."""
-    cast = film(actors=[person("Ann Poe"), person("Bo Lind"), person("Eva Kurz")], character=roles).cast
-    assert [credit.character for credit in cast or ()] == expected
-
-
-def test_countries_languages_and_addresses() -> None:
-    """Places are strings or items, languages names or codes, other sites' addresses are numbers there."""
-    found = film(
-        countryOfOrigin=[{"@type": "Country", "name": "France"}, "USA"],
-        inLanguage=["en", "la"],
-        sameAs=["https://www.themoviedb.org/movie/1018-dust", "https://www.wikidata.org/wiki/Q42"],
-        url="https://films.example/dust",
-        image=[
-            "https://films.example/img/no-poster.png",
-            {"@type": "ImageObject", "url": "https://films.example/p.jpg"},
-        ],
-        trailer={"@type": "VideoObject", "embedUrl": "/video/1?a=1&amp;b=2"},
-    )
-    assert [(c.name, c.code) for c in found.countries or ()] == [("France", "FR"), ("USA", "US")]
-    assert [(each.name, each.code) for each in found.languages or ()] == [("English", "en"), ("Latin", "la")]
-    assert dict(found.ids) == {"tmdb": "1018", "wikidata": "Q42"}
-    assert found.canonical_url == "https://films.example/dust"
-    assert found.poster_url == "https://films.example/p.jpg"
-    assert found.trailer_url == "/video/1?a=1&b=2"
-
-
-def test_the_pages_own_language_is_not_the_films() -> None:
-    """A code that tells a country, or is that of the page itself, says nothing of the film."""
-    movie = block({"@type": "Movie", "name": "Dust", "inLanguage": "en-US"})
-    assert page(movie).languages is None
-    text = '<!DOCTYPE html><html lang="fr">' + block({"@type": "Movie", "name": "Dust", "inLanguage": "fr"})
-    root = parse_tree(text, limits=LIMITS).root
-    assert root is not None
-    assert assemble(read_embedded(root, text, LIMITS).batches).page.languages is None
-
-
-@pytest.mark.parametrize(
-    "title, name, others, expected",
-    [
-        ("Road of Dust (2019) - IMDb", "Staubstraße", "Road of Dust", ("Road of Dust", "Staubstraße")),
-        ("Staubstraße (2019)", "Staubstraße", "Road of Dust", ("Staubstraße", None)),
-        ("«Пыль» (Dust Road, 2019)", "Пыль", "Dust Road", ("Пыль", "Dust Road")),
-        ("尘路 (豆瓣)", "尘路 Dust Road", None, ("尘路", "Dust Road")),
-    ],
-)
-def test_the_title_that_is_shown(
-    title: str, name: str, others: str, expected: tuple[str, str | None]
-) -> None:
-    """The page's own name decides which of two titles it shows."""
-    movie = {"@type": "Movie", "name": name, "alternateName": others}
-    head = f'<head><title>{title}</title><meta property="og:title" content="{title}">{block(movie)}</head>'
-    found = page(head if "豆" not in title else f"<head><title>{title}</title>{block(movie)}</head>")
-    assert (found.title, found.original_title) == expected
-
-
-REVIEW = {
-    "@type": "Review",
-    "author": {"@type": "Person", "name": "ann"},
-    "name": "Slow & good",
-    "reviewBody": "One.\n\nTwo.",
-    "datePublished": "2022-05-23",
-    "reviewRating": {"@type": "Rating", "ratingValue": "9", "bestRating": "10", "worstRating": 1},
-}
-
-
-def test_reviews() -> None:
-    """A review is whole; a zero on a scale from one, and a scale from -1 to 1, are no ratings."""
-    zero = {"ratingValue": 0, "worstRating": 1, "bestRating": 10}
-    fresh = {"ratingValue": 1, "worstRating": "-1", "bestRating": "1"}
-    others = [{"@type": "Review", "reviewBody": "x", "reviewRating": each} for each in (zero, fresh)]
-    reviews = film(review=[REVIEW, *others, {"@type": "Review", "reviewBody": ""}]).reviews
-    assert reviews is not None
-    first, *rest = reviews
-    assert (first.author, first.title, first.body, first.date, first.rating, first.best) == (
-        *("ann", "Slow & good", "One.\n\nTwo.", date(2022, 5, 23), 9, 10),
-    )
-    assert [(each.body, each.rating) for each in rest] == [("x", None), ("x", None)]
-
-
 # Whose film it is
 
 
 def test_a_reviewed_film_is_named_and_inferred() -> None:
     """On a page that is a review, the film is only known by name, and the review is read."""
-    found = read(
-        block({**REVIEW, "itemReviewed": {"@type": "Movie", "name": "Dust", "director": person("Ann Poe")}})
-    )
+    reviewed = {"@type": "Movie", "name": "Dust", "director": person("Ann Poe")}
+    review = {"@type": "Review", "author": person("ann"), "reviewBody": "Good.", "itemReviewed": reviewed}
+    found = read(block(review))
     (batch,) = found.batches
     assert found.types == ("Review",)
     assert found.nested_movies == 1
@@ -543,6 +328,17 @@ def test_a_list_of_films_is_no_film() -> None:
         assert found.nested_movies == 2
         assert not any(batch.shows("title") for batch in found.batches)
     assert page("<title>Rain (2019)</title>" + block(films)).title == "Rain"
+    told = {"@type": "Movie", "name": "Snow", "director": person("Ann Poe")}
+    assert page(block([*films, told])).title == "Snow"
+
+
+def test_another_film_beside_the_pages_own() -> None:
+    """Where the page's film is known, an item or a review of another film completes nothing."""
+    rain = '<i itemprop="name">Rain</i><b itemprop="director">Ann Poe</b>'
+    beside = f'<div itemscope itemtype="https://schema.org/Movie">{rain}</div>'
+    review = block({"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Rain", "genre": "War"}})
+    found = page(block({"@type": "Movie", "name": "Dust"}) + review + beside)
+    assert (found.title, found.directors, found.genres) == ("Dust", None, None)
 
 
 def test_types_are_told() -> None:
@@ -553,140 +349,6 @@ def test_types_are_told() -> None:
         )
     )
     assert found.types == ("TVSeries", "Person")
-
-
-# Microdata
-
-
-def test_each_property_belongs_to_its_nearest_scope() -> None:
-    """A trailer's duration, a review's date and another film's name are not the film's."""
-    found = page(
-        """<div itemscope itemtype="http://schema.org/Movie"><h1 itemprop="name">Dust <i>(2019)</i></h1>
-        <div itemprop="trailer" itemscope itemtype="http://schema.org/VideoObject"><meta itemprop="duration"
-        content="T93M0S"></div><div itemprop="review" itemscope itemtype="http://schema.org/Review">
-        <meta itemprop="datePublished" content="2012-02-21"><p itemprop="reviewBody">Good.<br>Very.</p></div>
-        <span itemscope itemtype="http://schema.org/AggregateRating"><meta itemprop="ratingValue" content="3"></span>
-        <div itemprop="aggregateRating" itemscope><b itemprop="ratingValue">8.2</b><meta itemprop="bestrating"
-        content="10"><b itemprop="reviewCount ratingCount">1,024</b></div></div>
-        <div class="menu"><span itemprop="name">Rain</span></div>"""
-    )
-    assert (found.title, found.year, found.runtime_minutes, found.release_date) == ("Dust", 2019, None, None)
-    assert [(one.value, one.best, one.count) for one in found.ratings or ()] == [(8.2, 10, 1024)]
-    assert [(one.body, one.date) for one in found.reviews or ()] == [("Good.\nVery.", date(2012, 2, 21))]
-
-
-def test_references_of_items() -> None:
-    """An `itemref` lends an item the properties that stand elsewhere."""
-    found = page(
-        """<div itemscope itemtype="https://schema.org/Movie" itemref="a b"><i itemprop="name">Dust</i></div>
-        <p id="a"><span itemprop="genre">Drama</span></p><p id="b" itemprop="director">Ann Poe</p>"""
-    )
-    assert (found.genres, [credit.name for credit in found.directors or ()]) == (("Drama",), ["Ann Poe"])
-
-
-def test_several_people_in_one_scope() -> None:
-    """All names that a careless scope holds are people, each with its address."""
-    found = page(
-        """<div itemscope itemtype="http://schema.org/Movie"><i itemprop="name">Dust</i><p itemprop="actors"
-        itemscope itemtype="http://schema.org/Person"><a itemprop="url" href="/1"><b itemprop="name">Ann Poe</b></a>,
-        <a itemprop="url" href="/2"><b itemprop="name">Bo Lind</b></a></p></div>"""
-    )
-    assert [(credit.name, credit.url) for credit in found.cast or ()] == [
-        ("Ann Poe", "/1"),
-        ("Bo Lind", "/2"),
-    ]
-
-
-def test_too_many_items_are_cut() -> None:
-    """Beyond the bound nothing is read, and that is said."""
-    many = '<div itemscope itemtype="http://schema.org/Movie">' + "<b itemprop=actor>A B</b>" * 50 + "</div>"
-    assert "too-many-items" in codes(read(many, Limits(max_items=20)))
-    refs = f'<div itemscope itemtype="http://schema.org/Movie" itemref="{"r " * 40}"></div><p id=r>{many}</p>'
-    assert "too-many-items" in codes(read(refs, Limits(max_items=100)))
-
-
-# The head, and `v:` properties
-
-HEAD = """<head><title>\u200eDust Road (2019) directed by Ann Poe \u2022 Letterboxd</title>
-<meta property="og:site_name" content="Films"><meta property="og:type" content="video.movie">
-<meta property="og:title" content="Dust Road (TV Movie 2019)"><meta property="og:url" content="https://films.example/1">
-<meta property="og:image" content="https://films.example/img/logo.png"><meta property="video:duration" content="7680">
-<meta property="video:release_date" content="2019-03-22T00:00:00Z"><meta property="video:director" content="Ann Poe">
-<meta property="video:actor" content="https://films.example/p/1"></head>"""
-
-
-def test_the_head() -> None:
-    """OpenGraph and the page's name tell the title, the year, the kind and what belongs to a film."""
-    found = read(HEAD)
-    assert [(batch.reader, batch.rank) for batch in found.batches] == [
-        ("open-graph", Rank.OPEN_GRAPH),
-        ("page-title", Rank.PAGE_TITLE),
-    ]
-    result = assemble(found.batches).page
-    assert (result.title, result.year, result.work_type) == ("Dust Road", 2019, "tv_movie")
-    assert (result.runtime_minutes, result.release_date) == (128, date(2019, 3, 22))
-    assert (result.canonical_url, result.poster_url, result.cast) == ("https://films.example/1", None, None)
-    assert found.og_type == "video.movie"
-
-
-@pytest.mark.parametrize(
-    "said, minutes", [("107", 107), ("8880", 148), ("134", 134), ("12", None), ("700", None)]
-)
-def test_seconds_or_minutes(said: str, minutes: int | None) -> None:
-    """A video's length is read as seconds or minutes where it can be only one of them."""
-    markup = (
-        f'<meta property="og:type" content="video.movie"><meta property="video:duration" content="{said}">'
-    )
-    assert page(markup).runtime_minutes == minutes
-    assert page(markup.replace("video.movie", "video.other")).runtime_minutes is None
-
-
-@pytest.mark.parametrize(
-    "text, is_plot",
-    [
-        (
-            "Two farmers whom nobody wants build a home from clay, and the village watches. " * 2
-            + "It rains.",
-            True,
-        ),
-        (
-            "Two farmers whom nobody wants build a home from clay, and the village watches. " * 2
-            + "It rai...",
-            False,
-        ),
-        (
-            "Directed by Ann Poe. With Bo Lind. "
-            + "Two farmers whom nobody wants build a home from clay. " * 2,
-            False,
-        ),
-        ("Two farmers.", False),
-    ],
-)
-def test_descriptions_of_the_head(text: str, is_plot: bool) -> None:
-    """Only a whole text that is not promotion may stand in for a plot."""
-    markup = (
-        f'<meta property="og:type" content="video.movie"><meta property="og:description" content="{text}">'
-    )
-    assert (page(markup).plot == text.strip()) is is_plot
-
-
-def test_v_properties() -> None:
-    """The properties of the data-vocabulary era mark what is shown."""
-    found = page(
-        """<head><title>尘路 (豆瓣)</title><meta property="og:site_name" content="豆瓣"></head>
-        <h1><span property="v:itemreviewed">尘路 Dust Road</span></h1><a rel="v:directedBy" href="/1">安 Ann Poe</a>
-        <span property="v:genre">剧情</span><span property="v:runtime" content="128">128分钟</span>
-        <span property="v:initialReleaseDate" content="2019-03-22(美国)">x</span>
-        <b property="v:average">9.4</b><i property="v:best" content="10.0"></i><i property="v:votes">1577</i>"""
-    )
-    assert (found.title, found.original_title, found.runtime_minutes) == ("尘路", "Dust Road", 128)
-    assert [(one.source, one.value, one.best, one.count) for one in found.ratings or ()] == [
-        ("Douban", 9.4, 10, 1577)
-    ]
-    assert [credit.name for credit in found.directors or ()] == ["安"]
-    assert [(one.date, one.country) for one in found.releases_by_country or ()] == [
-        (date(2019, 3, 22), "美国")
-    ]
 
 
 def test_other_json_is_left_unread() -> None:
@@ -704,7 +366,8 @@ def test_titles_of_drawings_are_no_page_titles() -> None:
 
 def test_nothing_gives_nothing() -> None:
     """A page without embedded data has no claims and no problems."""
-    assert read("<body><p>Dust</p></body>") == read("<body></body>") or read("<p>x</p>").batches == []
+    found = read("<body><p>Dust</p></body>")
+    assert (found.batches, found.types, found.nested_movies, found.json_scripts) == ([], (), 0, [])
 
 
 def test_bounds_on_json() -> None:
@@ -714,4 +377,4 @@ def test_bounds_on_json() -> None:
     assert "too-much-json" in codes(read(one, Limits(max_json_bytes=10)))
     deep = '{"@type":"Movie","name":"Dust","director":' + "[" * 5000 + "]" * 5000 + "}"
     found = read(block(deep) + one)
-    assert any(isinstance(batch, Claims) and batch.shows("title") for batch in found.batches)
+    assert any(batch.shows("title") for batch in found.batches)

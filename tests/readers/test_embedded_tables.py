@@ -36,7 +36,7 @@ def test_a_title_with_its_year(title: str, year: int, end: str) -> None:
 @given(
     title=TITLES,
     site=st.sampled_from(["IMDb", "Rotten Tomatoes", "ČSFD.cz"]),
-    dash=st.sampled_from(" - | – • ".split()),
+    dash=st.sampled_from(["-", "|", "–", "•"]),
 )
 def test_a_title_with_its_site(title: str, site: str, dash: str) -> None:
     """The name of a known site, and that which the page gives, are no part of the title."""
@@ -162,7 +162,7 @@ def test_what_stands_around_a_plot(text: str, plot: str) -> None:
         ("https://films.example/prologue-poster.jpg", False),
     ],
 )
-def test_placeholders(address: str, placeholder: bool) -> None:
+def test_placeholders(address: str, *, placeholder: bool) -> None:
     """Logos and pictures for films without one are told from posters."""
     assert is_placeholder(address) is placeholder
 

@@ -35,13 +35,15 @@ def texts(text: str) -> list[str]:
 
 # What pages are made of: headings, tokens and paragraphs of an invented film
 
-WORDS: Final = st.sampled_from(
-    ["the", "lantern", "keeper", "walks", "across", "frozen", "harbour", "while", "gulls", "argue", "over",
-     "bread", "and", "nobody", "answers", "her", "letters", "until", "Mara", "Okafor", "returns", "with", "a",
-     "map", "drawn", "in", "salt", "well-worn", "half-forgotten", "lighthouse"]
-)  # fmt: skip
-SENTENCE: Final = st.lists(WORDS, min_size=12, max_size=24).map(lambda w: f"{' '.join(w).capitalize()}.")
-PARAGRAPH: Final = st.lists(SENTENCE, min_size=6, max_size=9).map(" ".join)
+PROSE: Final = (
+    "the lantern keeper walks across frozen harbour while gulls argue over bread and nobody answers her "
+    "letters until Mara returns with a map drawn in salt behind some well-worn half-forgotten lighthouse"
+)
+WORDS: Final = PROSE.split()
+SENTENCES: Final = [
+    f"{' '.join(WORDS[at : at + size]).capitalize()}." for at in range(18) for size in (9, 10, 11)
+]
+PARAGRAPH: Final = st.lists(st.sampled_from(SENTENCES), min_size=6, max_size=12).map(" ".join)
 TOKEN: Final = st.sampled_from(
     ["1.15 GB", "1280*536", "25 fps", "2 hr 8 min", "P/S 12 / 40", "English 2.0", "720p.WEB 1080p.WEB"]
 )

@@ -143,7 +143,8 @@ def test_a_snapshot_gives_rows_and_links() -> None:
 def test_a_list_in_a_cell_is_taken_out_of_it() -> None:
     """Each item of a list in a row's cell is a line, as other makers print it."""
     text = (
-        '- row "Starring Mara Okafor Ines Vale":\n  - rowheader "Starring"\n  - cell "Mara Okafor Ines Vale":\n'
+        '- row "Starring Mara Okafor Ines Vale":\n'
+        '  - rowheader "Starring"\n  - cell "Mara Okafor Ines Vale":\n'
         '    - list:\n      - listitem:\n        - link "Mara Okafor":\n          - /url: /mara\n'
         '      - listitem: Ines Vale\n- row "Country Denmark":\n  - rowheader "Country"\n  - cell "Denmark"\n'
         "- text: end"
@@ -233,6 +234,15 @@ def test_a_page_on_one_line_is_cut() -> None:
         "Read more IMDb reviews", "2 Comments",
     ]  # fmt: skip
     assert all(text[line.column - 1 :].startswith(line.text) for line in lines)
+
+
+def test_a_wrapped_bullet_is_one_line() -> None:
+    """The rows of an item hang under its words, and a dash that opens one of them is no bullet."""
+    item = (
+        "The keeper walks along the harbour wall - slowly - and counts the boats that never came back home."
+    )
+    wrapped = textwrap.fill(item, 60, initial_indent="-   ", subsequent_indent="    ")
+    assert texts(f"{wrapped}\n{wrapped}\n\n{wrapped}") == [item] * 3
 
 
 def test_bullets_know_their_marks() -> None:

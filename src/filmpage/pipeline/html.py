@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..assemble import Assembly, assemble
 from ..catalogue import layouts as known_layouts
 from ..claims import Claims
@@ -12,7 +14,10 @@ from ..derive import derive
 from ..evidence import EvidenceMap
 from ..layout import HtmlLayout
 from ..reading import Problem, Reading, Where
+from ..readers.embedded import read_embedded
 from ..readers.html_layout import knows, read_layout
+from ..readers.labelled_html import read_labelled
+from ..readers.schema_node import JsonPlace
 from ..source.html import HtmlSource, parse_tree
 from ..source.select import Element, Sections
 from .addresses import absolute
@@ -44,7 +49,12 @@ def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> Html
 
 def general_claims(source: HtmlSource, limits: Limits) -> list[Claims]:
     """Read what any page says: embedded data and labelled facts."""
-    return []
+    root = source.root
+    if root is None:
+        return []
+    embedded = read_embedded(root, source.text, limits)
+    labelled = read_labelled(root, limits)
+    return [*embedded.batches, *labelled.batches]
 
 
 def _reading(assembly: Assembly, layout: HtmlLayout | None, source: HtmlSource) -> Reading:
@@ -65,6 +75,8 @@ def _reading(assembly: Assembly, layout: HtmlLayout | None, source: HtmlSource) 
 
 def _locate(source: HtmlSource) -> Callable[[object, str], Where]:
     def locate(at: object, raw: str) -> Where:
+        if isinstance(at, JsonPlace):
+            return attrs.evolve(source.where(at.element), json_path=at.json_path)
         return source.where(at, raw) if isinstance(at, Element) else Where()
 
     return locate

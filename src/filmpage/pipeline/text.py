@@ -10,6 +10,7 @@ from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
 from ..reading import Reading, Where
+from ..readers.labelled_text import read_labelled_lines
 from ..readers.text_layout import knows, read_lines
 from ..source.line import Line
 from ..source.text import normalise
@@ -30,6 +31,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     if layout is not None:
         claims, taken = read_lines(layout, source.lines)
         batches.append(claims)
+    else:
+        batches.append(read_labelled_lines(source, taken, limits))
     assembly = assemble(absolute(batches, url))
     derive(assembly)
     page = assembly.page

@@ -26,6 +26,7 @@ _PLAYED: Final = re.compile(
 _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
 )
+_TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,;:.…·|/&-]+$")
 _MORE: Final = frozenset(
@@ -67,7 +68,9 @@ def people(value: Value) -> list[Entry]:
 def character(rest: str) -> str | None:
     """Give whom a person plays, out of what stands after the name."""
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
-    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
+    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:…").removesuffix("...").rstrip()
+    if twice := _TWICE.fullmatch(text):
+        text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
     return text if text and not is_empty(text) and label_of(text) is None and len(text) <= 200 else None
@@ -84,6 +87,11 @@ def is_name(text: str) -> bool:
         and label_of(text) is None
         and sum(map(str.isdigit, text)) <= 2
     )
+
+
+def without_more(value: Value) -> Value:
+    """Leave out the links that only lead on."""
+    return [piece for piece in value if not (piece.url and leads_on(piece.text))]
 
 
 def leads_on(text: str) -> bool:
@@ -157,13 +165,14 @@ def _row_of_one(row: Value) -> Entry | None:
     named = [piece for piece in row if piece.url and is_name(clean(piece.text))]
     if len(cells) > 1 and is_name(cells[0]):
         return Entry(cells[0], " ".join(cells[1:]), _url(row))
-    played = _PLAYED.match(one_line(row))
-    if played and is_name(played["name"]):
-        return Entry(played["name"], "as " + played["character"], _url(row))
-    if len(named) == 1 and (len(cells) > 1 or one_line(row).startswith(named[0].text)):
-        rest = one_line(row).partition(named[0].text)[2]
+    whole = one_line(row)
+    if len(named) == 1 and whole.startswith(named[0].text):
+        rest = whole[len(named[0].text) :]
         if not rest.strip() or len(cells) > 1 or rest.lstrip()[:1] in "(.…:-–—":
             return Entry(named[0].text, rest, named[0].url)
+    played = _PLAYED.match(whole)
+    if played and is_name(played["name"]):
+        return Entry(played["name"], "as " + played["character"], _url(row))
     return None
 
 

@@ -19,10 +19,12 @@ _OUTSIDE: Final = frozenset({"head", "nav", "footer", "iframe", "object", "dialo
 """Elements that hold menus, never a film's facts."""
 _ASIDE: Final = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|submenu|footer|breadcrumbs?|similar|related|recommend(?:ed|ations?)?|comments"
-    r"|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookie|cookies|popup|tooltip|login|signup)(?:$|[\s_-])",
+    r"|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookie|cookies|popup|tooltip|login|signup|catlinks|navbox|toc|portal)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Words in a class or an id that speak of menus, other films, and visitors' talk."""
+_MENUS: Final = frozenset({"navigation", "menu", "menubar", "contentinfo", "search", "dialog", "tablist"})
+"""Roles of elements that hold menus."""
 _ITEMS: Final = frozenset({"li", "tr"})
 _BLOCKS: Final = frozenset(
     "address article aside blockquote dd details div dl figure figcaption footer h1 h2 h3 h4 h5 h6 header hr main"
@@ -72,12 +74,18 @@ class _Walk:
         if text[0] in _EMPTY:
             self.gap = max(self.gap, Gap.BLANK)
         last = self.found[-1] if self.found else None
+        if self.gap == Gap.NONE and last is not None and self.parted(last.text[-1], words[0], last.url):
+            self.gap = Gap.CELL if words[0].isdigit() else Gap.BLANK
         if last is not None and last.url == self.url and self.gap <= Gap.BLANK:
             glue = " " if self.gap else ""
             self.found[-1] = Piece(f"{last.text}{glue}{words}", self.url, last.gap)
         else:
             self.found.append(Piece(words, self.url, self.gap))
         self.gap = Gap.BLANK if text[-1] in _EMPTY else Gap.NONE
+
+    def parted(self, before: str, after: str, url: str) -> bool:
+        """Say whether two elements stand apart though nothing is between them: no number or link runs over both."""
+        return before.isdigit() and after.isdigit() or url != self.url and before.isalnum() and after.isalnum()
 
     def element(self, top: Element) -> bool:
         """Add an element's text; `False` when something in it stopped the walk."""
@@ -139,10 +147,19 @@ def is_unseen(element: Element) -> bool:
 
 def is_outside(element: Element) -> bool:
     """Say whether an element holds menus, other films or visitors' talk, and none of the film's facts."""
-    if element.tag in _OUTSIDE or is_unseen(element):
+    tag = element.tag
+    if tag in UNSEEN:
         return True
+    if tag == "body":
+        return False
+    if tag in _OUTSIDE or element.get("role") in _MENUS:
+        return not _holds(element, "main", "article")  # a menu that is never closed holds the whole page
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and element.tag != "body" and _ASIDE.search(names[:300]) is not None
+    return names != " " and _ASIDE.search(names[:300]) is not None and not _holds(element, "h1", "main")
+
+
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None
 
 
 def _repeated(elements: Iterable[Element]) -> list[Element]:

@@ -27,9 +27,14 @@ _MAX_LABEL: Final = 60
 _MAX_LINE: Final = 3_000
 _CARDS: Final = 3
 """A label that stands this often in equal places is that of a list's entries."""
-_REPEATS: Final = frozenset({"crew", "character", "ignored", "rating", "votes", "alternate_titles", "release_date"})
+_REPEATS: Final = frozenset(
+    {"crew", "character", "ignored", "rating", "votes", "alternate_titles", "release_date"}
+)
+_MENU_SIGNS: Final = frozenset("|·•/,»>")
 _COLONS: Final = ":： \t\r\n\u00a0"
-_NOTHING: Final = re.compile(r"(?:[\s:：|·•/,.\u00a0\u200b-]|\([^()]{0,80}\)|edit|see (?:all|more|full)[^.]{0,30}»?|»)*", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"(?:[\s:：|·•/,.\u00a0\u200b-]|\([^()]{0,80}\)|edit|see (?:all|more|full)[^.]{0,30}»?|»)*", re.IGNORECASE
+)
 
 
 @attrs.define(eq=False)
@@ -116,10 +121,22 @@ def _element_hit(element: Element) -> Hit | None:
     if label is None:
         return None
     colon = printed[-1] in ":：" or (element.tail or "").lstrip()[:1] in (":", "：")
-    return _climb(Hit(label, printed.rstrip(_COLONS), element, colon=colon))
+    hit = _climb(Hit(label, printed.rstrip(_COLONS), element, colon=colon))
+    return hit if _is_sure(hit) else None
 
 
-def _climb(hit: Hit) -> Hit | None:
+def _is_sure(hit: Hit) -> bool:
+    """Say whether a label stands as one: with a colon, in an element for labels, or not in a row of links."""
+    if hit.colon:
+        return True
+    inner = {str(each.tag) for each in hit.element.iter()}
+    if inner & _STRICT:
+        return True
+    follower = hit.element.tail or ""
+    return not hit.label.weak and follower.lstrip()[:1] not in _MENU_SIGNS
+
+
+def _climb(hit: Hit) -> Hit:
     """Go up to the element beside which the value stands."""
     element = hit.element
     while (parent := element.getparent()) is not None and parent.tag not in ("body", "html"):
@@ -127,8 +144,6 @@ def _climb(hit: Hit) -> Hit | None:
             break
         element = parent
     hit.element = element
-    if parent is None or parent.tag in ("body", "html"):
-        return hit
     return hit
 
 
@@ -179,7 +194,9 @@ def _without_cards(hits: list[Hit]) -> tuple[list[Hit], int]:
     """Leave out the labels that the entries of a list repeat."""
     places = [(hit.label.field, *_place(hit)) for hit in hits]
     counts = Counter(places)
-    most = max((n for place, n in counts.items() if place[0] not in _REPEATS and "." not in place[0]), default=0)
+    most = max(
+        (n for place, n in counts.items() if place[0] not in _REPEATS and "." not in place[0]), default=0
+    )
     kept = [
         hit
         for hit, place in zip(hits, places, strict=True)
@@ -205,9 +222,15 @@ def _value(hit: Hit, marked: set[Element], crowded: Counter[Element | None]) -> 
     value = pieces(_nodes(hit, marked, crowded), marked.__contains__)
     while hit.value is None and _is_nothing(one_line(value)):
         parent = hit.element.getparent()
-        if parent is None or parent.tag in ("body", "html") or hit.element.tag not in (*_LEVELS, "div", "header", "section", "span", "a"):
+        if (
+            parent is None
+            or parent.tag in ("body", "html")
+            or hit.element.tag not in (*_LEVELS, "div", "header", "section", "span", "a")
+        ):
             return ()
-        if _LEVELS.get(str(hit.element.tag)) is None and not any(e.tag in _LEVELS for e in hit.element.iter()):
+        if _LEVELS.get(str(hit.element.tag)) is None and not any(
+            e.tag in _LEVELS for e in hit.element.iter()
+        ):
             return ()
         hit.element = parent
         value = pieces(_nodes(hit, marked, crowded), marked.__contains__)
@@ -231,7 +254,12 @@ def _nodes(hit: Hit, marked: set[Element], crowded: Counter[Element | None]) -> 
             if said and crowded[hit.parent] > 1:
                 break
         elif hit.value is None and _shape(node) == shape and shape[0] != "a":
-            if said or hit.element.tag in ("dt", "th", "tr") or not hit.colon and hit.element.tag not in ("span", "div", "td", "p"):
+            if (
+                said
+                or hit.element.tag in ("dt", "th", "tr")
+                or not hit.colon
+                and hit.element.tag not in ("span", "div", "td", "p")
+            ):
                 break
             nodes.append(node)
             break

@@ -21,6 +21,8 @@ from ..notation.time import date, date_in_country, year
 
 _PIECES: Final = re.compile(r" ?[,/|·•;、，・&] ?| (?:and|und|et|y|e|i|og|och|ja|и|і) ")
 _MAX_PIECES: Final = 40
+_MAX_VALUE: Final = 300
+_NOT_FIRST: Final = frozenset(("", *"/,&|;:·•、)]}!?"))
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_NAME: Final = re.compile("[\u30a0-\u30ff\u3400-\u9fff·・＝a-zA-Z. -]{2,24}")
 _CJK_SPEECH: Final = re.compile("[的了是说說在这這那我你他她们們和有不也与與对對为為把被]")
@@ -34,7 +36,7 @@ def looks_like(field: str, value: str) -> bool:
     Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
     """
     look = _looks().get(field)
-    return look is not None and len(value) <= 300 and look(value)
+    return look is not None and len(value) <= _MAX_VALUE and value[:1] not in _NOT_FIRST and look(value)
 
 
 @cache

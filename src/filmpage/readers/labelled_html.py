@@ -34,7 +34,7 @@ def read_labelled(root: Element, limits: Limits, rater: Rater | None = None) -> 
     claims, prose = Claims(READER, Rank.LABELLED), Claims("prose", Rank.MICRODATA)
     facts, cards = find_facts(root)
     read_facts(facts, claims, limits, rater)
-    for claim in [claim for claim in claims if claim.path == ("plot",)]:
+    for claim in [claim for claim in claims if claim.path in (("plot",), ("title",))]:
         claims.claims.remove(claim)
         prose.claims.append(claim)
     return Labelled([claims, prose], frozenset(fact.label.field for fact in facts), cards)

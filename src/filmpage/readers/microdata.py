@@ -100,8 +100,8 @@ def has_items(root: Element) -> bool:
     return cast("bool", _ANY(root))
 
 
-def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item], dict[Element, Item]]:
-    """Read all items of a page: those that are nobody's value, and every item by its element."""
+def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
+    """Read the items of a page that are nobody's value; the others are theirs."""
     marked = cast("list[Element]", _MARKED(root))
     if len(marked) > limits.max_items:
         claims.doubt(
@@ -118,7 +118,7 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item
         elif element in items:
             top.append(items[element])
     _follow_references(root, items, limits.max_items - len(marked), claims)
-    return top, items
+    return top
 
 
 def _owner(element: Element, items: dict[Element, Item]) -> Item | None:

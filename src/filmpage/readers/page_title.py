@@ -14,17 +14,6 @@ from .known_sites import is_site_name
 _YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
 _MAX: Final = 400
 
-_TITLED: Final = re.compile(
-    r"(?P<title>.{1,300}?) ?[(（\[]"
-    r"(?:(?P<kind>[A-Za-z][A-Za-z -]{1,25}?)(?:,? (?=[0-9])|(?=[)）\]])))?"
-    rf"(?:{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})? ?| (?:[A-Z][a-z]{{2,20}} )?film)?)?[)）\]](?P<rest>.{{0,300}})"
-)
-_QUOTED: Final = re.compile(
-    r"[«„“\"](?P<title>.{1,250})[»“”\"] \((?:(?P<original>.{1,250}), )?"
-    rf"{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
-)
-_ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
-
 _KINDS: Final[dict[str, WorkType]] = {
     "tv movie": "tv_movie",
     "tv special": "tv_movie",
@@ -42,13 +31,25 @@ _KINDS: Final[dict[str, WorkType]] = {
 }
 """Words beside the year that tell what a work is; casefolded."""
 
+_TITLED: Final = re.compile(
+    r"(?P<title>.{1,300}?) ?[(（\[](?:"
+    rf"(?:(?P<kind>[A-Za-z][A-Za-z -]{{1,25}}?),? )?{_YEAR}"
+    r"(?: ?[-–—] ?(?:[0-9]{4})? ?| (?:[A-Z][a-z]{2,20} )?film)?"
+    rf"|(?P<alone>(?i:{'|'.join(_KINDS)})))[)）\]](?P<rest>.{{0,300}})"
+)
+_QUOTED: Final = re.compile(
+    r"[«„“\"](?P<title>.{1,250})[»“”\"] \((?:(?P<original>.{1,250}), )?"
+    rf"{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
+)
+_ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
+
 _PROMOTION: Final = re.compile(
     r"(?:watch|download|stream|nonton|assistir|regarder|смотреть|ver|guarda) |(?:yts|imdb|yify) [-–—:|] ",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")
 _AFTER: Final = re.compile(
-    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online|online)"
+    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online)"
     r"(?:, (?:pictures|news|trailers))?){1,3}$",
     re.IGNORECASE,
 )
@@ -79,18 +80,13 @@ def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | No
         return None
     if found := _QUOTED.fullmatch(text):
         return Named(title=found["title"], original=found["original"], year=int(found["year"]), whole=True)
-    found = _TITLED.match(text)
-    if found is not None and (found["year"] or _kind(found["kind"]) is not None):
+    if found := _TITLED.match(text):
         return _titled(found, site)
     title = _without_site(text, site, dashes=dashes)
     return Named(title=title) if title else None
 
 
-def _kind(words: str | None) -> WorkType | None:
-    return _KINDS.get((words or "").casefold())
-
-
-def _titled(found: re.Match[str], site: str) -> Named | None:
+def _titled(found: re.Match[str], site: str) -> Named:
     title = found["title"]
     promotion = _PROMOTION.match(title)
     # "Watch Out (2018) - IMDb" is a film's name: the sites that are known do not promote.
@@ -103,7 +99,7 @@ def _titled(found: re.Match[str], site: str) -> Named | None:
         title=title.strip(),
         original=original["original"] if original else None,
         year=int(found["year"]) if found["year"] else None,
-        work_type=_kind(found["kind"]),
+        work_type=_KINDS.get((found["kind"] or found["alone"] or "").casefold()),
         whole=True,
     )
 
@@ -118,9 +114,7 @@ def _without_site(text: str, site: str, *, dashes: bool) -> str:
     """Drop the site's name from the end of a page's name, and what the site adds to the title before it."""
     parts = _SEPARATOR.split(text)
     if len(parts) > 1 and (is_site_name(parts[-1]) or parts[-1].casefold() == site.casefold()):
-        text = text[: text.rindex(parts[-1]) - 3]
-    elif text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
-        text = text[: text.rfind("(")]
-    elif len(parts) > 1 and not dashes:
-        return ""
-    return _AFTER.sub("", text).strip()
+        return _AFTER.sub("", text[: text.rindex(parts[-1]) - 3].strip()).strip()
+    if text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
+        return text[: text.rfind("(")].strip()
+    return text if dashes or len(parts) == 1 else ""

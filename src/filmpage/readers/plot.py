@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..notation import clean_paragraphs
 from .lies import plot_of
+from .schema_node import where
 
 if TYPE_CHECKING:
     from ..claims import Claims
     from ..reading import How
 
-_SHORTEST_CUT = 90
+_SHORTEST_CUT: Final = 90
 """Characters under which no site cuts a description."""
+
+_CUTS: Final = ("...", " …", "[…]", "[...]")
 
 
 def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
@@ -21,14 +24,12 @@ def claim_plot(description: str, at: object, claims: Claims, how: How = "exact")
     if not plot:
         return False
     if is_cut(plot):
-        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning")
+        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning", where(at))
         return False
     claims.add(("plot",), plot, description, at, how)
     return True
 
 
 def is_cut(text: str) -> bool:
-    """Say whether a text ends in the mark of a cut. A Chinese text that trails off has two such marks."""
-    return (
-        len(text) >= _SHORTEST_CUT and text.endswith(("...", "…", "[…]", "[...]")) and not text.endswith("……")
-    )
+    """Say whether a text ends in the mark of a cut: machines write three dots, writers trail off with "…"."""
+    return len(text) >= _SHORTEST_CUT and text.endswith(_CUTS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 import attrs
 
 from ..notation import clean, clean_paragraphs
+from ..reading import Where
 
 if TYPE_CHECKING:
     from ..source.select import Element
@@ -44,6 +45,11 @@ def _step(step: str | int) -> str:
     if isinstance(step, int):
         return f"[{step}]"
     return f".{step}" if step.isidentifier() else f"[{step!r}]"
+
+
+def where(at: object) -> Where:
+    """Give the place of a problem in embedded JSON; other places are found when somebody asks."""
+    return Where(json_path=at.json_path) if isinstance(at, JsonPlace) else Where()
 
 
 class Value:

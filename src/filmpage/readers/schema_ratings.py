@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from ..notation import clean, clean_paragraphs, count, date, decimal, score, stamp
 from .known_sites import Rater, Site, named_rater
-from .schema_node import Node, Value
+from .schema_node import Node, Value, where
 
 if TYPE_CHECKING:
     from datetime import date as Date
 
     from ..claims import Claims
+    from ..notation import Notation
     from ..notation.number import Number
 
 _RATING: Final = frozenset({"aggregaterating", "rating"})
@@ -21,40 +22,42 @@ _RATING: Final = frozenset({"aggregaterating", "rating"})
 
 @attrs.define(eq=False)
 class Figures:
-    """What a rating says in numbers."""
+    """What a rating says in numbers: value, best, worst and count, each with where it stands."""
 
-    value: Number
-    best: Number | None
-    worst: Number | None
-    count: int | None
-    raw: str
-    at: object
+    parts: dict[str, tuple[Number, Value]] = attrs.field(factory=dict)
+
+    def get(self, part: str) -> Number | None:
+        """Give a number, or `None` where the rating does not say it."""
+        found = self.parts.get(part)
+        return None if found is None else found[0]
+
+    def read(self, part: str, notation: Notation[Any], node: Node, *names: str) -> None:
+        """Read a number from the first property that has one."""
+        for name in names:
+            value = node.value(name)
+            if value is not None and (number := notation.get(clean(value.text))) is not None:
+                self.parts[part] = (number, value)
+                return
 
 
-def read_figures(node: Node) -> Figures | None:
-    """Read a rating; the zero that sites print before anybody has voted is none."""
+def read_figures(node: Node, *, of_one: bool = False) -> Figures | None:
+    """Read a rating, of many or of one person; the zero that stands for no vote is none."""
     found = node.value("ratingValue")
-    said = score.get(found.text) if found is not None else None
+    said = score.get(clean(found.text)) if found is not None else None
     if found is None or said is None:
         return None
-    best = decimal.get(node.text("bestRating")) or said.best
-    worst = decimal.get(node.text("worstRating"))
-    votes = _first_count(node, "ratingCount", "reviewCount")
-    if not said.value and (not votes or worst):
+    figures = Figures()
+    figures.read("best", decimal, node, "bestRating")
+    if said.best is not None and "best" not in figures.parts:
+        figures.parts["best"] = (said.best, found)
+    figures.read("worst", decimal, node, "worstRating")
+    figures.read("count", count, node, "ratingCount", "reviewCount")
+    voted = figures.get("worst") == 0 if of_one else figures.get("count") and not figures.get("worst")
+    if not said.value and not voted:
         return None
-    return Figures(_as_printed(said.value, best), best, worst, votes, found.text, found.at)
-
-
-def _first_count(node: Node, *names: str) -> int | None:
-    for name in names:
-        if (number := count.get(node.text(name))) is not None:
-            return number
-    return None
-
-
-def _as_printed(value: Number, best: Number | None) -> Number:
-    """Round a raw mean out of a hundred, which no page prints (ČSFD gives 72.15462610899873 for 72 %)."""
-    return round(value) if best == 100 else value
+    # No page prints a raw mean out of a hundred: ČSFD gives 72.15462610899873 for its 72 %.
+    figures.parts["value"] = (round(said.value) if figures.get("best") == 100 else said.value, found)
+    return figures
 
 
 def claim_ratings(work: Node, loose: list[Node], site: Site | None, claims: Claims) -> None:
@@ -62,9 +65,8 @@ def claim_ratings(work: Node, loose: list[Node], site: Site | None, claims: Clai
     index = 0
     for node in work.values("aggregateRating"):
         if isinstance(node, Node):
-            index += _claim_rating(
-                node, named_rater(node.text("name")) or (site.rater if site else None), index, claims
-            )
+            rater = named_rater(node.text("name")) or (site.rater if site else None)
+            index += _claim_rating(node, rater, index, claims)
     for node in loose:
         rater = named_rater(node.text("name")) if node.is_a(_RATING) else None
         index += _claim_rating(node, rater, index, claims) if rater else 0
@@ -74,23 +76,22 @@ def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -
     figures = read_figures(node)
     if figures is None:
         return 0
-    at = figures.at
-    top = figures.best or figures.value
-    if rater is not None and top > rater.best:
-        # IMDb's page of critics' reviews marks the Metascore as its own.
+    value, found = figures.parts["value"]
+    best = figures.get("best")
+    if best is not None and value > best:
         claims.doubt(
-            "doubtful-source", f"ratings[{index}].source", figures.raw, f"more than {rater.source} gives"
+            "over-best", f"ratings[{index}].value", found.text, f"the best is {best}", where(found.at)
         )
-        rater = None
-    if figures.best is not None and figures.value > figures.best:
-        claims.doubt("over-best", f"ratings[{index}].value", figures.raw, f"the best is {figures.best}")
         return 0
-    if rater is not None:
-        claims.add(("ratings", index, "source"), rater.source, "", at, "inferred")
-        claims.add(("ratings", index, "kind"), rater.kind, "", at, "inferred")
-    for name in ("value", "best", "worst", "count"):
-        if (value := getattr(figures, name)) is not None:
-            claims.add(("ratings", index, name), value, figures.raw if name == "value" else str(value), at)
+    if rater is not None and (best or value) > rater.best:
+        # IMDb's page of critics' reviews marks the Metascore as its own.
+        message = f"{rater.source} gives at most {rater.best}"
+        claims.doubt("doubtful-source", f"ratings[{index}].source", found.text, message, where(found.at))
+    elif rater is not None:
+        claims.add(("ratings", index, "source"), rater.source, "", found.at, "inferred")
+        claims.add(("ratings", index, "kind"), rater.kind, "", found.at, "inferred")
+    for name, (number, said) in figures.parts.items():
+        claims.add(("ratings", index, name), number, said.text, said.at)
     return 1
 
 
@@ -122,13 +123,14 @@ def _claim_review(node: Node, index: int, claims: Claims) -> int:
 
 def _claim_judgement(node: Node, index: int, claims: Claims) -> None:
     rating = node.child("reviewRating")
-    figures = read_figures(rating) if rating is not None else None
+    figures = read_figures(rating, of_one=True) if rating is not None else None
     # From -1 to 1 is no scale: Rotten Tomatoes marks "fresh" so.
-    if figures is None or figures.best == 1 or (figures.worst is not None and figures.value < figures.worst):
+    if figures is None or figures.get("best") == 1:
         return
-    claims.add(("reviews", index, "rating"), figures.value, figures.raw, figures.at)
-    if figures.best is not None:
-        claims.add(("reviews", index, "best"), figures.best, str(figures.best), figures.at)
+    for name, part in (("rating", "value"), ("best", "best")):
+        if part in figures.parts:
+            number, said = figures.parts[part]
+            claims.add(("reviews", index, name), number, said.text, said.at)
 
 
 def _name(node: Node, *names: str) -> str:

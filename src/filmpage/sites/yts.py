@@ -210,7 +210,11 @@ def _era(
 
 
 YTS_2015: Final = _era(
-    2015, "#movie-info", "#movie-tech-specs", more=(field("date_added", "#synopsis em", stamp),)
+    2015,
+    "#movie-info",
+    "#movie-tech-specs",
+    lacks=('#movie-info span[itemprop="ratingValue"]',),
+    more=(field("date_added", "#synopsis em", stamp),),
 )
 YTS_2018: Final = _era(2018, '#movie-info span[itemprop="ratingValue"]', "#movie-tech-specs")
 YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "#movie-poster + div.modal p.quality-size + br")
@@ -219,6 +223,7 @@ YTS_2023: Final = _era(2023, "#mobile-movie-info", "#movie-tech-specs", lacks=("
 YTS_2025: Final = HtmlLayout(
     name="yts-2025-downloads",
     signature=("div.modal-torrent div.modal-quality", 'div.modal-torrent a[href^="magnet:"]'),
+    lacks=("#movie-tech-specs",),
     fields=(
         form(
             'div.modal-torrent a[href^="magnet:"]@href',

@@ -37,7 +37,9 @@ def _is_odd(text: str) -> bool:
         return True
     if text.isascii():
         return False
-    if any(c in text for c in _INVISIBLE):
-        return True
-    data = text.encode("utf-8", "surrogatepass")
-    return any(lead in data for lead in _LEAD_BYTES)
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        data = text.encode("utf-8", "surrogatepass")
+        return any(c in text for c in _INVISIBLE) or any(lead in data for lead in _LEAD_BYTES)
+    return "\xad" in text

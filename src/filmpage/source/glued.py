@@ -69,6 +69,9 @@ _PAIRS: Final = (
 """Two strings that stand in this order in one line only where a maker glued it (and in few others)."""
 
 
+_OPENERS: Final = ("Tech specs", "Uploaded By:")
+
+
 def has_glue(lines: list[Line]) -> bool:
     """Tell cheaply whether any line of a text may have been glued together."""
     for line in lines:
@@ -90,6 +93,8 @@ def _is_page(text: str) -> bool:
 
 
 def _is_glued(text: str) -> bool:
+    if not ("P/S" in text or "*" in text or "p." in text or text.startswith(_OPENERS)):
+        return False  # asked of every line, so it must cost next to nothing
     for first, second in _PAIRS:
         if first in text and second in text and text.find(first) < text.rfind(second):
             return True

@@ -34,7 +34,8 @@ _TOKEN: Final = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
 )
 _STARTS: Final = re.compile(
-    r" {0,120}(?:[•◦▪*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} |\[[A-Z][^\[\]]{2,100}\](?!\()"
+    r" {0,120}(?:[•◦▪*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
+    r"|\[[A-Z][^\[\]]{2,100}\](?!\()"
     r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
 )
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
@@ -149,7 +150,7 @@ def _may_join(row: str, after: str, atomic: Atomic) -> bool:
     ):
         return False
     words, more = row.lstrip(), after.lstrip()
-    if len(after) - len(more) < len(row) - len(words) or "   " in words or "   " in more:
+    if len(after) - len(more) < len(row) - len(words) or "   " in words[2:] or "   " in more:
         return False  # a hanging indent goes inwards; columns of a table are no sentence
     return not atomic(words) and not atomic(more)
 

@@ -27,8 +27,8 @@ GROUPS: Final[tuple[Mapping[str, Mapping[str, str]], ...]] = (
     CREW,
     RELEASES,
     SECTIONS,
-    WEAK_LABELS,
     IGNORED,
+    WEAK_LABELS,
 )
 
 

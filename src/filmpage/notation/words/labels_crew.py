@@ -39,7 +39,7 @@ CREW: Final[Mapping[str, Mapping[str, str]]] = {
     "crew:Cinematographer": {
         "en": "Cinematography|Cinematography by|Cinematographer|Cinematographers|Director of photography|Directors of photography|Photography|Photographed by|DoP|Camera|Cameraman|DP",
         "de": "Kamera|Kameramann|Kamerafrau|Bildgestaltung|Kameraleute|Kameraführung",
-        "fr": "Photographie|Directeur de la photographie|Directrice de la photographie|Image|Chef opérateur|Photo|Directeur photo",
+        "fr": "Photographie|Directeur de la photographie|Directrice de la photographie|Chef opérateur|Chef-opérateur|Directeur photo",
         "es": "Fotografía|Director de fotografía|Directora de fotografía|Dirección de fotografía|Cinematografía|Cámara",
         "it": "Fotografia|Direttore della fotografia|Fotografia di|Direttrice della fotografia",
         "pt": "Fotografia|Direção de fotografia|Diretor de fotografia|Direcção de fotografia|Cinematografia|Diretora de fotografia",

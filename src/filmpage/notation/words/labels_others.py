@@ -174,7 +174,7 @@ RELEASES: Final[Mapping[str, Mapping[str, str]]] = {
         "ar": "الدبلجة",
     },
     "release.subtitles": {
-        "en": "Subtitles|Subtitle|Subs|Subtitle language|Subtitle languages|Subtitled|Closed captions|Subtitles in|Subbed",
+        "en": "Subtitles|Subtitle|Subs|Subtitle language|Subtitle languages|Subtitled|Closed captions|Subtitles in|Subbed|Full subs|Forced subs",
         "de": "Untertitel|UT",
         "fr": "Sous-titres|Sous-titrage|Sous titres",
         "es": "Subtítulos|Subtitulos",
@@ -243,7 +243,7 @@ RELEASES: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "Diunggah|Ditambahkan",
     },
     "other_release:DVD": {
-        "en": "DVD release date|DVD release|DVD|On DVD|Release date (DVD)|DVD date|Video release|Home video|DVD/Blu-ray|On Disc|On disc/streaming|DVD & Blu-ray",
+        "en": "DVD release date|DVD release|DVD|On DVD|Release date (DVD)|DVD date|Video release|Home video|Retail date|DVD/Blu-ray|On Disc|On disc/streaming|DVD & Blu-ray",
         "de": "DVD-Start|DVD-Veröffentlichung|DVD-Erscheinungsdatum|DVD ab",
         "fr": "Date de sortie DVD|Sortie DVD|Sortie en DVD",
         "es": "Estreno en DVD|Fecha DVD",
@@ -408,12 +408,12 @@ SECTIONS: Final[Mapping[str, Mapping[str, str]]] = {
 
 IGNORED: Final[Mapping[str, Mapping[str, str]]] = {
     "ignored": {
-        "en": "Color|Colour|Color type|Colour/B&W|Aspect ratio|Aspect ratios|Sound mix|Sound|Sound format|Filming locations|Filming location|Filmed in|Locations|Location|Filming dates|Based on|Based upon|Source material|Adapted from|Keywords|Keyword|Plot keywords|Tags|Tag|Themes|Theme|Moods|Mood|Tones|Types|Type|Flags|AMG work ID|Trailer|Trailers|Watch trailer|Status|Website|Official site|Official sites|Official website|Homepage|Series|Franchise|Collection|Part of|Season|Seasons|Episodes|Episode|No. of episodes|No. of seasons|Camera type|Cameras|Negative format|Printed film format|Cinematographic process|Film length (metres)|Filming equipment|Trivia|Goofs|Quotes|Soundtrack|Soundtracks|Soundtrack listing|Connections|Crazy credits|Did you know|Screening format|Screening|Screenings|Showtimes|Tickets|Ticket price|Prices|Where to watch|Watch on|Availability|Streaming on|Popularity|Rank|Ranked|Members|Favorites|Views|Downloads|Downloaded|Uploader|Uploaded by|Followed by|Preceded by|Related people|Credits only|Opening weekend|Opening weekend US & Canada|Opening|Domestic|International|Domestic total gross|U.S. box office|Gross US & Canada|Gross USA|Box office (gross USA)|Domestic gross|Widest release|Domestic opening|In release|Close date|Theaters|Cast & crew|Cast and crew|More info|Notes|Note|Note(s)|Links|External links|Parents guide notes|Content advisory|Warnings|Contains|Content warning|Print|Print format|DCP|Shooting format|Frame|Screen ratio|Picture format|Image|Ratio|Sound system|Song|Songs|Lyricist|Lyrics|Singer|Singers|Playback|Release type|Premiered at|Festival|Festivals|Section|Sections|Award season|Programme|Program|Strand|Venue|Date|Dates|Dates aired|Time of screening|Introduced by|Q&A|Watchlist|Watched|Likes|Fans|Lists|Diary|Rent|Buy|Stream|See also|Source|Sources|Contact|Press kit|Presskit|Photos|Images|Gallery|Poster|Videos|Clips|Extras|Special features|Region code|Discs|Number of discs|Barcode|ASIN|UPC|EAN|ISBN|Item number|SKU|Price|Package dimensions|Customer reviews|Best sellers rank|Manufacturer|Is discontinued by manufacturer|Media format|MPAA reason|Rated reason|Reason|Broadcast|Demographic|Demographics|Adaptation|Aired on|Views count|Reviewed by|Review by|Posted by|Author|By|Published|Updated|Last updated|Subtitle credits|Files|File|Number of files|File count|File name|Filename|Password|Encoder|Ripper|Bitrate|Bit rate|Overall bit rate|Chapters|Writing library|Stereoscopic|Cinema|Cinemas|Facts|Details|Info|Information|Technical|Technical info|Technical details|Tech specs|Technical specs|Specs|Technical information|Film details|Film info|Movie details|Specifications|Format notes|Director's notes|Director's statement|Director statement|Filmography|Director biography|Director's biography|Biography|Director's filmography|Original source|Original work|Novel by|Book by|Based on the novel by|Based on a novel by|Characters by|Characters|Popular with|Ranking|Rotten|Fresh|Reviews counted|Want to see|User reviews count|Critic reviews count|Recommended for|Verdict|Bottom line|Final verdict|Our verdict|Pros|Cons|The good|The bad|The bottom line|First-look|Teaser|Budget notes|Ultimate edition|ID|Movie ID|Permalink|Share|Bookmark|Views total|Thanks|Special thanks|Sponsored by|Supported by|In association with|Co-production|Coproduction",
+        "en": "Color|Colour|Color type|Colour/B&W|Aspect ratio|Aspect ratios|Sound mix|Sound|Sound format|Filming locations|Filming location|Filmed in|Locations|Location|Filming dates|Based on|Based upon|Source material|Adapted from|Keywords|Keyword|Plot keywords|Tags|Tag|Themes|Theme|Moods|Mood|Tones|Types|Type|Flags|AMG work ID|Trailer|Trailers|Watch trailer|Status|Website|Official site|Official sites|Official website|Homepage|Series|Franchise|Collection|Part of|Season|Seasons|Episodes|Episode|No. of episodes|No. of seasons|Camera type|Cameras|Negative format|Printed film format|Cinematographic process|Film length (metres)|Filming equipment|Trivia|Goofs|Quotes|Soundtrack|Soundtracks|Soundtrack listing|Connections|Crazy credits|Did you know|Screening format|Screening|Screenings|Showtimes|Tickets|Ticket price|Prices|Where to watch|Watch on|Availability|Streaming on|Popularity|Rank|Ranked|Members|Favorites|Views|Downloads|Downloaded|Uploader|Uploaded by|Followed by|Preceded by|Related people|Credits only|Opening weekend|Opening weekend US & Canada|Opening|Domestic|International|Domestic total gross|U.S. box office|Gross US & Canada|Gross USA|Box office (gross USA)|Domestic gross|Widest release|Domestic opening|In release|Close date|Theaters|Cast & crew|Cast and crew|More info|Notes|Note|Note(s)|Links|External links|Parents guide notes|Content advisory|Warnings|Contains|Content warning|Print|Print format|DCP|Shooting format|Frame|Screen ratio|Picture format|Image|Ratio|Sound system|Song|Songs|Lyricist|Lyrics|Singer|Singers|Playback|Release type|Premiered at|Festival|Festivals|Section|Sections|Award season|Programme|Program|Strand|Venue|Date|Dates|Dates aired|Time of screening|Introduced by|Q&A|Watchlist|Watched|Likes|Fans|Lists|Diary|Rent|Buy|Stream|See also|Source|Sources|Contact|Press kit|Presskit|Photos|Images|Gallery|Poster|Videos|Clips|Extras|Special features|Region code|Discs|Number of discs|Barcode|ASIN|UPC|EAN|ISBN|Item number|SKU|Price|Package dimensions|Customer reviews|Best sellers rank|Manufacturer|Is discontinued by manufacturer|Media format|MPAA reason|Rated reason|Reason|Broadcast|Demographic|Demographics|Adaptation|Aired on|Views count|Reviewed by|Review by|Posted by|Author|By|Published|Updated|Last updated|Subtitle credits|Files|File|Number of files|File count|File name|Filename|Password|Encoder|Ripper|Bitrate|Bit rate|Overall bit rate|Chapters|Writing library|Stereoscopic|Cinema|Cinemas|Facts|Details|Info|Information|Technical|Technical info|Technical details|Tech specs|Technical specs|Specs|Technical information|Film details|Film info|Movie details|Specifications|Format notes|Director's notes|Director's statement|Director statement|Filmography|Director biography|Director's biography|Biography|Director's filmography|Original source|Original work|Novel by|Book by|Based on the novel by|Based on a novel by|Characters by|Characters|Popular with|Ranking|Rotten|Fresh|Reviews counted|Want to see|User reviews count|Critic reviews count|Recommended for|Verdict|Bottom line|Final verdict|Our verdict|Pros|Cons|The good|The bad|The bottom line|Grade|Personal rating|First-look|Teaser|Budget notes|Ultimate edition|ID|Movie ID|Permalink|Share|Bookmark|Views total|Thanks|Special thanks|Sponsored by|Supported by|In association with|Co-production|Coproduction",
         "de": "Farbe|Farbformat|Bildformat|Tonformat|Ton|Drehorte|Drehort|Buchvorlage|Vorlage|Literaturvorlage|Basierend auf|Nach|Literarische Vorlage|Nach dem Roman von|Schlagwörter|Schlagworte|Stichwörter|Trailer|Status|Webseite|Website|Offizielle Webseite|Reihe|Filmreihe|Staffeln|Episoden|Synchronisation|Deutsche Sprecher|Synchronsprecher|Synchronstimmen|Synchron|Synchronfirma|Dialogregie|Kritikerstimmen|Besucherzahlen|Besucher|Besucher (Deutschland)|Budget in|Soundtrack|Tonmischung|Seitenverhältnis|Vorführformat|Format|Spielzeiten|Ticketpreis|Eintritt|Veranstaltungsort|Ort|Termin|Datum|Uhrzeit|Prädikat|FBW|Prädikat FBW|Filmtyp|Typ|Farb-Format|Verleih-Nr|Visa-Nummer|Altersempfehlung Hinweis|Effekte|Spezialeffekte Leitung|Wissenswertes|Hintergrund|Kamera-Assistenz|Infos|Filmdaten|Weitere Infos|Details|Stabliste|Im Stream|Streaming|Bilder|Mehr|Quellen|Preis|Ausstattung Extras|Bonusmaterial|Extras|Ländercode|Themen|Thema|Tags",
         "fr": "Couleur|Format de projection|Format audio|Format production|N° de visa|Visa d'exploitation|Lieux de tournage|Lieu de tournage|Tournage|Adapté de|D'après|Basé sur|Mots-clés|Bande-annonce|Bandes-annonces|Saga|Anecdotes|Secrets de tournage|Secret de tournage|Type|Site officiel|Statut|Saisons|Épisodes|Box Office France|Box-office France|Entrées|Entrées France|Box-office US|Voix|Voix françaises|Doublage|Séances|Date|Lieu|Tarifs|Tarif|Horaires|Salle|Projection|Photos|Vidéos|Infos techniques|Fiche technique|Technique|Ratio|Format|Format image|Rapport d'image|Format du son|Dialogues|D'après l'œuvre de|D'après le roman de|Adaptation|Adaptation et dialogues|Œuvre originale|Chansons|Liens|Thème|Thèmes|Prix du billet|Note de la rédaction|Casting complet|Casting complet et équipe technique|Suite de|Infos",
         "es": "Color|Formato de proyección|Relación de aspecto|Sonido mezcla|Localizaciones|Lugares de rodaje|Rodaje|Basada en|Basado en|Palabras clave|Etiquetas|Tráiler|Trailer|Web oficial|Sitio oficial|Estado|Temporadas|Episodios|Doblaje al español|Actores de doblaje|Voces en español|Grupos|Movimiento / Saga|Tema|Temas|Tipo|Fecha|Lugar|Horario|Sala|Precio|Entradas|Imágenes|Fotos|Críticos profesionales|Ranking|Posición rankings listas|Títulos relacionados|Espectadores|Novela|Novela de|Personajes|Canciones|Servidor|Servidores|Enlaces|Ficha técnica|Datos técnicos|Datos|Información|Detalles|Diálogos|Adaptación|Dirección doblaje",
         "it": "Colore|Aspect ratio|Rapporto|Location|Luoghi delle riprese|Riprese|Tratto da|Basato su|Ispirato a|Dal romanzo di|Parole chiave|Tag|Sito ufficiale|Stato|Stagioni|Episodi|Doppiatori|Doppiatori italiani|Direttore del doppiaggio|Voci italiane|Data|Luogo|Orari|Orario|Prezzo|Biglietto|Immagini|Foto|Curiosità|Note|Frasi|Formato pellicola|Formato video|Tipo|Tipologia|Versione|Rapporto immagine|Durata proiezione|Critica e rassegna stampa|Dialoghi|Scheda tecnica|Scheda|Scheda film|Dati tecnici|Tematiche|Temi",
-        "pt": "Cor|Cores|Cor filmagem|Proporção|Proporção da tela|Mixagem de som|Locações|Locações de filmagem|Baseado em|Adaptado de|Palavras-chave|Tags|Trailer|Site oficial|Status|Estado|Temporadas|Episódios|Dublagem|Dubladores|Vozes|Curiosidades|Formato de projeção|Formato de áudio|Formato de produção|Tipo de filme|Número Visa|Detalhes técnicos|Data|Local|Horário|Horários|Sala|Preço|Ingressos|Bilhetes|Sessões|Imagens|Fotos|Ficha técnica|Informações|Detalhes|Produção executiva notas|Servidor|Release|Legendado|Temas|Espectadores",
+        "pt": "Cor|Cores|Cor filmagem|Proporção|Proporção da tela|Mixagem de som|Locações|Locações de filmagem|Baseado em|Adaptado de|Palavras-chave|Tags|Trailer|Site oficial|Status|Estado|Temporadas|Episódios|Dublagem|Dubladores|Vozes|Pontos positivos|Pontos negativos|Análise|Conclusão|Nota pessoal|Curiosidades|Formato de projeção|Formato de áudio|Formato de produção|Tipo de filme|Número Visa|Detalhes técnicos|Data|Local|Horário|Horários|Sala|Preço|Ingressos|Bilhetes|Sessões|Imagens|Fotos|Ficha técnica|Informações|Detalhes|Produção executiva notas|Servidor|Release|Legendado|Temas|Espectadores",
         "nl": "Kleur|Beeldverhouding|Geluidsmix|Filmlocaties|Opnamelocaties|Gebaseerd op|Naar|Trefwoorden|Trailer|Officiële website|Website|Status|Seizoenen|Afleveringen|Stemmen van|Nederlandse stemmen|Datum|Locatie|Zaal|Prijs|Tijd|Tijden|Kaartverkoop|Foto's|Weetjes|Formaat|Type|Serie|Thema|Thema's|Kaarten",
         "sv": "Färg|Färgsystem|Bildformat|Ljudsystem|Inspelningsplats|Inspelningsplatser|Baserad på|Efter|Nyckelord|Officiell webbplats|Status|Säsonger|Avsnitt|Svenska röster|Visningsdatum|Datum|Plats|Pris|Tid|Förlaga|Typ|Bildkvot|Ljudtyp|Inspelning",
         "da": "Farve|Billedformat|Lydformat|Optagelser|Baseret på|Efter|Nøgleord|Officiel hjemmeside|Hjemmeside|Status|Sæsoner|Afsnit|Danske stemmer|Dato|Sted|Pris|Tid|Type|Format",
@@ -441,7 +441,7 @@ IGNORED: Final[Mapping[str, Mapping[str, str]]] = {
 
 WEAK: Final = (
     # Words of everyday speech and of titles ("Star Wars", "Camera Obscura") too.
-    "as|by|in|name|film|movie|star|actor|actress|role|character|plays|time|age|public|rate|average|video|audio|idea|"
+    "as|by|in|name|story by|bahasa|category|english|japanese|film|movie|star|actor|actress|role|character|plays|time|age|public|rate|average|video|audio|idea|"
     "network|source|format|origin|region|cost|version|cut|edition|featuring|voices|artist|artists|story|the story|"
     "note|notes|image|photo|foto|kamera|camera|licht|photography|music|musik|musica|muzica|muzika|animator|"
     "creator|creators|creador|editor|editing|sound|son|som|lighting|planning|choreography|makeup|costumes|narration|"
@@ -456,14 +456,25 @@ WEAK: Final = (
 """Labels, parted by bars, which stand before a value only where a colon or the page's structure says so."""
 
 WEAK_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
-    "director": {"fr": "De", "en": "D", "de": "R", "ru": "Р", "und": "reż."},
-    "writer": {"fr": "Par", "en": "W|Sc|S"},
-    "cast": {"fr": "Avec", "en": "With", "de": "Mit|D", "nl": "Met", "ro": "Cu", "es": "Con", "it": "Con", "pt": "Com", "sv": "Med", "da": "Med", "no": "Med", "pl": "Grają"},
-    "country": {"de": "Land", "nl": "Land", "sv": "Land", "da": "Land", "no": "Land"},
-    "genre": {"de": "Genre", "fr": "Genre", "nl": "Genre", "sv": "Genre", "da": "Genre", "no": "Genre", "fi": "Genre"},
-    "runtime": {"de": "L|Min"},
-    "gross": {"en": "Total"},
-    "year": {"de": "J"},
+    "director": {"fr": "De", "it": "Di", "pl": "reż."},
+    "writer": {"fr": "Par"},
+    "cast": {
+        "en": "With",
+        "de": "Mit",
+        "fr": "Avec",
+        "es": "Con",
+        "it": "Con",
+        "pt": "Com",
+        "nl": "Met",
+        "sv": "Med",
+        "da": "Med",
+        "no": "Med",
+        "pl": "Grają",
+        "ro": "Cu",
+    },
+    "country": dict.fromkeys(("de", "nl", "sv", "da", "no"), "Land"),
+    "crew:Cinematographer": {"fr": "Image|Photo"},
+    "genre": dict.fromkeys(("de", "fr", "nl", "sv", "da", "no", "fi"), "Genre"),
 }
-"""The shortest ones: the prepositions of credits and the letters of film guides."""
+"""The shortest ones: the prepositions of credits, and words that are a label in many languages."""
 # fmt: on

@@ -12,7 +12,7 @@ PEOPLE: Final[Mapping[str, Mapping[str, str]]] = {
         "de": "Regie|Regisseur|Regisseurin|Regisseure|Regisseurinnen|Regisseur*in|Regisseur:in|Regisseur/in|Regisseur/-in|Regie führte|Regie von|Regie geführt von|Ein Film von|Regie bei|Co-Regie",
         "fr": "Réalisateur|Réalisatrice|Réalisateurs|Réalisatrices|Réalisateur/trice|Réalisation|Réalisé par|Un film de|Mise en scène|Metteur en scène|Réal|Film de|Réalisateur·rice",
         "es": "Director|Directora|Directores|Directoras|Director/a|Dirección|Dirigida por|Dirigido por|Realizador|Realizadora|Realización|Una película de|Un film de",
-        "it": "Regia|Regista|Registi|Registe|Regia di|Diretto da|Diretta da|Un film di",
+        "it": "Regia|Regista|Registi|Registe|Regia di|Diretto da|Diretta da|Direttore|Un film di",
         "pt": "Direção|Direcção|Diretor|Diretora|Diretores|Director|Realizador|Realizadora|Realizadores|Realização|Realizado por|Dirigido por|Dirigida por|Um filme de|Diretor(a)",
         "nl": "Regie|Regisseur|Regisseurs|Regisseuse|Geregisseerd door|Een film van|Regie door",
         "sv": "Regi|Regissör|Regissörer|I regi av|Regi av|En film av|Regisserad av",

@@ -10,7 +10,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, str]]] = {
     "rating": {
         "en": "Rating|Ratings|Score|Average rating|User rating|User ratings|User score|Weighted average|Weighted rating|Weighted average rating|Viewer rating|Average score|Members rating|Our rating|My rating|Users rating|User average|Overall rating|Overall score|Average|Rate|Star rating|Mean score|Film rating|Movie rating|Critic rating",
         "de": "Bewertung|Wertung|Bewertungen|Note|Durchschnittliche Bewertung|Zuschauerwertung|Userwertung|User-Wertung|Durchschnittsbewertung|Filmbewertung|Nutzerwertung|Community-Bewertung|Community-Wertung",
-        "fr": "Note|Notes|Note moyenne|Note des spectateurs|Note spectateurs|Note presse|Spectateurs|Évaluation|Presse",
+        "fr": "Note|Note moyenne|Note des spectateurs|Note spectateurs|Note presse|Spectateurs|Évaluation|Presse",
         "es": "Nota|Puntuación|Valoración|Calificación media|Nota media|Puntaje|Puntuacion|Calificación de usuarios|Valoraciones",
         "it": "Voto|Valutazione|Voto medio|Media voti|Valutazione media|Punteggio|Giudizio",
         "pt": "Nota|Avaliação|Nota média|Avaliação média|Pontuação|Avaliações",
@@ -226,7 +226,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "Pendapatan|Pendapatan kotor",
     },
     "awards": {
-        "en": "Awards|Award|Awards & nominations|Awards and nominations|Awards won|Honors|Nominations|Awards/Nominations|Festivals & awards|Prizes|Awards and festivals|Festivals and awards",
+        "en": "Awards|Award|Awards & nominations|Awards and nominations|Awards won|Awards/Distinctions|Honors|Nominations|Awards/Nominations|Festivals & awards|Prizes|Awards and festivals|Festivals and awards",
         "de": "Auszeichnungen|Preise|Auszeichnung|Preise und Nominierungen|Preise & Auszeichnungen|Auszeichnungen & Nominierungen",
         "fr": "Récompenses|Prix|Récompense|Prix et récompenses|Palmarès|Prix et nominations",
         "es": "Premios|Premio|Galardones|Premios y nominaciones",
@@ -255,7 +255,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "Penghargaan|Penghargaan dan nominasi",
     },
     "company": {
-        "en": "Production company|Production companies|Studio|Studios|Distributor|Distributors|Distributed by|Distribution|Company|Companies|Production co|Production|Domestic distributor|Production house|Network|Original network|Label|Publisher|Released by|US distributor|UK distributor|World sales|International sales|Sales|Sales agent|Presented by|Production companies & distributors|Rights|Sales company|Print source|Distribution company|Distributor(s)|Production studio|Movie studio|Company credits|Productions|Theatrical distributor|Animation studio|Copyright|International sales agent|Producers/Studios|Production & distribution|Licensor|Licensors",
+        "en": "Production company|Production companies|Studio|Studios|Distributor|Distributors|Distributed by|Distribution|Company|Companies|Production co|Production|Domestic distributor|Production house|Network|Original network|Label|Publisher|Released by|Distribution in Greece|US distributor|UK distributor|World sales|International sales|Sales|Sales agent|Presented by|Production companies & distributors|Rights|Sales company|Print source|Distribution company|Distributor(s)|Production studio|Movie studio|Company credits|Productions|Theatrical distributor|Animation studio|Copyright|International sales agent|Producers/Studios|Production & distribution|Licensor|Licensors",
         "de": "Verleih|Produktion|Produktionsfirma|Produktionsfirmen|Filmverleih|Vertrieb|Produktionsgesellschaft|Produktionsunternehmen|Studio|Weltvertrieb|Anbieter|Produktionsstudio|Verleiher|Rechte|Sender",
         "fr": "Distributeur|Société de production|Sociétés de production|Production|Distributeurs|Distribué par|Studio|Diffuseur|Sociétés de distribution|Société de distribution|Coproduction|Production déléguée|Ventes internationales|Éditeur|Chaîne d'origine|Distribution France|Exportation",
         "es": "Productora|Productoras|Distribuidora|Producción|Estudio|Compañías|Compañía|Coproducción|Distribución|Compañía productora|Compañías productoras|Distribuidor|Compañía distribuidora|Empresa productora|Ventas internacionales",

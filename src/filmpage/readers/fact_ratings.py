@@ -1,0 +1,95 @@
+"""Ratings and votes beside a label: "8.5 / 10", "6.80 226K", "72 % (1,234 votes)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ..model import RatingKind
+from ..notation import count, decimal, rounded_count
+from ..notation.number import SCALE_PATTERN, Number
+from .known_sites import Rater, named_rater, site_of
+from .pieces import Value, one_line
+
+_NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
+_SCORE: Final = re.compile(
+    rf"(?P<value>{_NUMBER})(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])| ?(?P<percent>%))?(?![0-9])"
+)
+_COUNT: Final = re.compile(
+    rf"(?P<rounded>[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})? ?(?:{SCALE_PATTERN}))(?![a-z])\.?"
+    r"|(?P<exact>[0-9]{1,3}(?:[., '\u00a0\u202f][0-9]{3}){1,4}(?![0-9])|[0-9]{1,9}(?![0-9.,]))",
+    re.IGNORECASE,
+)
+_MAX_TEXT: Final = 200
+
+
+@attrs.frozen
+class Rated:
+    """A rating as printed, and whose it is where that is known."""
+
+    source: str | None
+    kind: RatingKind | None
+    value: Number
+    best: Number | None
+    count: int | None
+
+
+def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> Rated | None:
+    """Read a rating; `role` is whose the label says it is, `site` whose rating is meant where it names nobody.
+
+    A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
+    """
+    text = one_line(value)[:_MAX_TEXT]
+    found = _SCORE.match(text)
+    figure = decimal.get(found["value"]) if found is not None else None
+    if found is None or figure is None:
+        return None
+    named = _rater(role) or named_rater(printed)
+    rater = named or site
+    best = 100 if found["percent"] else decimal.get(found["best"] or "")
+    votes = _votes(text[found.end() :])
+    if rater is not None and rater.best and (figure > rater.best or (best is not None and best != rater.best)):
+        # A mean of another scale ("Average Rating: 8.2/10" beside a share of 100) is not the rating itself.
+        return None if named is None or best is None else Rated(named.source, named.kind, figure, best, votes)
+    best = best or (rater.best if rater is not None and rater.best else None)
+    if best is None and votes is None:
+        return None
+    if best is not None and figure > best:
+        return None
+    return Rated(rater.source if rater else None, rater.kind if rater else None, figure, best, votes)
+
+
+def votes(value: Value) -> int | None:
+    """Read a number of votes: "120,122", "226K", "3015 notes"."""
+    text = one_line(value)[:_MAX_TEXT]
+    return _votes(text) if text[:1].isdigit() or text[:1] == "(" else None
+
+
+def _votes(text: str) -> int | None:
+    found = _COUNT.search(text)
+    if found is None or "/" in text[: found.end() + 2] or text[found.end() : found.end() + 2].lstrip()[:1] == "%":
+        return None
+    if found["rounded"]:
+        return rounded_count.get(found["rounded"])
+    return count.get(found["exact"].replace("\u00a0", " ").replace("\u202f", " "))
+
+
+def _rater(role: str | None) -> Rater | None:
+    """Give the rater that a label's role names: "IMDb/users"."""
+    source, _, kind = (role or "").partition("/")
+    if not source or kind not in ("critics", "users"):
+        return None
+    site = site_of(source, ())
+    return Rater(source, kind, _bests().get((source, kind), site.rater.best if site else 0))
+
+
+def _bests() -> dict[tuple[str, str], int]:
+    return {
+        ("Rotten Tomatoes", "critics"): 100,
+        ("Rotten Tomatoes", "users"): 100,
+        ("Metacritic", "critics"): 100,
+        ("Metacritic", "users"): 10,
+        ("Kinopoisk", "critics"): 100,
+    }

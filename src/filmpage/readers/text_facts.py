@@ -1,0 +1,247 @@
+"""Labels in the lines of a text and the lines that belong to each: "Label: value", or a label and a list below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ..notation.genre_words import known_genre
+from ..notation.place import country, language
+from ..source.line import Line
+from . import entries
+from .facts import Fact
+from .labels import Label, cut_labels, heading_of, labels_of
+from .pieces import Gap, Piece, Value
+
+MAX_ALONE: Final = 60
+PROSE: Final = 60
+"""A line of as many characters is prose."""
+
+_ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»", "]")
+_PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
+_SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
+_KNOWN: Final = {"country": country, "language": language, "genre": known_genre}
+_MAX_ROWS: Final = 400
+_MAX_ROW: Final = 160
+_CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
+_PLAYED: Final = re.compile(r"(?P<name>[^(),;]{2,60}) ?\((?P<character>[^()]{2,80})\)\.?(?:[,;] ?|$)")
+
+
+@attrs.frozen
+class Said:
+    """A label in a line, with the words beside it; `sure` says that a sign parts them."""
+
+    label: Label
+    printed: str
+    value: str
+    offset: int
+    cells: tuple[str, ...] = ()
+
+
+@attrs.define(eq=False)
+class LabelledLines:
+    """The lines of a text with their labels: what each line says, and which lines announce others."""
+
+    lines: Sequence[Line]
+    taken: list[bool]
+    said: list[Sequence[Said]] = attrs.field(factory=list)
+    sections: dict[int, str] = attrs.field(factory=dict)
+    """The lines that are a heading and no label, with the section that they announce."""
+
+    def __attrs_post_init__(self) -> None:
+        for index, line in enumerate(self.lines):
+            self.said.append(() if self.taken[index] else self._read(line, index))
+
+    def _read(self, line: Line, index: int) -> Sequence[Said]:
+        text = line.text
+        if line.cells is not None and (found := _in_cells(line)):
+            return found
+        if len(text) <= MAX_ALONE:
+            printed = text.rstrip(":： ")
+            if labels := labels_of(printed):
+                return [Said(label, printed, "", len(text)) for label in labels]
+            if (section := heading_of(printed)) is not None:
+                self.sections[index] = section
+                return ()
+        return [Said(each.label, each.printed, each.value, each.offset) for each in cut_labels(text)]
+
+    def stops(self, index: int) -> bool:
+        """Say whether a line begins something else than what stands before it."""
+        line = self.lines[index]
+        return bool(self.said[index] or index in self.sections or self.taken[index] or line.heading)
+
+    def facts(self) -> list[Fact]:
+        """Give every labelled fact, in order; mark the lines that it takes."""
+        found: list[Fact] = []
+        for index, said in enumerate(self.said):
+            for each in said:
+                value, used = self._value(each, index, last=each is said[-1])
+                if value:
+                    found.append(Fact(each.label, each.printed, value, self.lines[index]))
+                    self._take(index, used)
+                elif each.label.field in ("ignored", "crew", "character"):
+                    self.taken[index] = True
+            if index in self.sections and (field := _SECTION_FIELDS.get(self.sections[index])):
+                label = Label(field, frozenset(("und",)))
+                value, used = self._below(index, field)
+                if value:
+                    found.append(Fact(label, self.lines[index].text, value, self.lines[index]))
+                    self._take(index, used)
+        return found
+
+    def _take(self, index: int, used: int) -> None:
+        for each in range(index, index + 1 + used):
+            self.taken[each] = True
+
+    def _value(self, said: Said, index: int, *, last: bool) -> tuple[Value, int]:
+        """Give what belongs to a label, and how many lines below it."""
+        line = self.lines[index]
+        field = said.label.field
+        if said.cells:
+            return [p for n, cell in enumerate(said.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.BLANK)], 0
+        if not said.value:
+            return self._below(index, field) if last else ((), 0)
+        value = _rows_of_cast(said.value, line) if field == "cast" else None
+        value = value or _pieces(said.value, line, Gap.BLANK)
+        if not last:
+            return value, 0
+        hanging = self._hanging(index, said, field)
+        for below in self.lines[index + 1 : index + 1 + hanging]:
+            value = [*value, *_pieces(below.text, below, Gap.ITEM if field in _PEOPLE else Gap.LINE)]
+        return value, hanging
+
+    def _hanging(self, index: int, said: Said, field: str) -> int:
+        """Count the lines that go on with a value: those that hang under it, or more names of a list."""
+        first = self.lines[index]
+        count = 0
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+            line = self.lines[at]
+            hangs = line.column >= first.column + max(2, said.offset - 3) and line.bullet == first.bullet
+            if line.before or not (hangs or (field in _PEOPLE and self._is_row(at, field) and ":" not in first.text)):
+                break
+            count += 1
+        ends = index + 1 + count
+        names = field in _PEOPLE and count and self.lines[index + 1].column <= first.column
+        if names and ends < len(self.lines) and not (self.said[ends] or self.lines[ends].before):
+            return 0  # a run of short lines that goes on is not a list of names
+        return count
+
+    def _below(self, index: int, field: str) -> tuple[Value, int]:
+        """Give the lines under a label that stands alone."""
+        if index + 1 >= len(self.lines) or self.stops(index + 1):
+            return (), 0
+        if field == "plot":
+            return self._prose_below(index)
+        if field in _PEOPLE or field in _KNOWN or field == "alternate_titles":
+            return self._list_below(index, field)
+        line = self.lines[index + 1]
+        if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
+            return (), 0
+        return _pieces(line.text, line, Gap.BLANK), 1
+
+    def _prose_below(self, index: int) -> tuple[Value, int]:
+        found: list[Piece] = []
+        count = 0
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
+            found.extend(_pieces(self.lines[at].text, self.lines[at], Gap.BREAK))
+            count += 1
+        return found, count
+
+    def _list_below(self, index: int, field: str) -> tuple[Value, int]:
+        """Give the rows of a list: they look alike and stand as close to each other as the first two."""
+        found: list[Piece] = []
+        first = self.lines[index + 1]
+        gap = max(first.before, 1)
+        count = 0
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+            line = self.lines[at]
+            if count and (line.before > gap or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)):
+                break
+            if count and field in _PEOPLE and _CONTINUES.match(line.text):
+                found.extend(_pieces(line.text, line, Gap.CELL))
+            elif self._is_row(at, field):
+                found.extend(_row(line))
+            else:
+                break
+            count += 1
+        return found, count
+
+    def _is_row(self, index: int, field: str) -> bool:
+        """Say whether a line can be an entry of a field's list."""
+        line = self.lines[index]
+        text = line.text
+        if len(text) > _MAX_ROW or text[-1] in ":：":
+            return False
+        if field in _PEOPLE:
+            people = entries.people(_row(line))
+            return bool(people) and not text.endswith((". ", "!", "?")) and all(_is_named(each.text) for each in people)
+        parts = entries.listed(_pieces(text, line, Gap.BLANK))
+        known = _KNOWN.get(field)
+        if known is None:
+            return len(text) <= 100
+        return bool(parts) and all(known.get(part.text) is not None for part in parts)
+
+
+def _is_named(name: str) -> bool:
+    words = name.split()
+    return len(words) <= 5 and not (name.isascii() and words[-1][:1].islower())
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line is a paragraph of prose."""
+    return len(line.text) >= PROSE or (line.text.endswith(_ENDS) and " " in line.text)
+
+
+def _in_cells(line: Line) -> list[Said]:
+    """Read a row of a table: a label in the first cell, or labels and values by turns."""
+    cells = line.cells or ()
+    labels = labels_of(cells[0].rstrip(":： ")) if cells and len(cells[0]) <= MAX_ALONE else ()
+    if not labels:
+        return []
+    rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))
+    return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
+
+
+def _row(line: Line) -> list[Piece]:
+    """Give a line as one row of a list, with the role that a link's title holds."""
+    if line.cells is not None and len(line.cells) > 1:
+        return [p for n, cell in enumerate(line.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.ITEM)]
+    pieces = _pieces(line.text, line, Gap.ITEM)
+    titled = next((link for link in line.links if link.title and link.title != link.text), None)
+    if titled is not None and len(line.links) == 1:
+        pieces.append(Piece(f"as {titled.title}", gap=Gap.CELL))
+    return pieces
+
+
+def _rows_of_cast(text: str, line: Line) -> list[Piece] | None:
+    """Read "Name (Character), Name (Character)" as rows; `None` where the brackets do not follow every name."""
+    found = list(_PLAYED.finditer(text[:4000]))
+    if not found or found[0].start() or sum(len(each[0]) for each in found) < len(text.rstrip()) - 2:
+        return None
+    return [
+        piece
+        for each in found
+        for piece in (*_pieces(each["name"].strip(), line, Gap.ITEM), Piece(f"as {each['character']}", gap=Gap.CELL))
+    ]
+
+
+def _pieces(text: str, line: Line, gap: Gap) -> list[Piece]:
+    """Cut words of a line at its links."""
+    found: list[Piece] = []
+    start = 0
+    for link in line.links:
+        at = text.find(link.text, start) if link.text and not link.image else -1
+        if at < 0:
+            continue
+        if text[start:at].strip():
+            found.append(Piece(text[start:at].strip(), gap=Gap.BLANK))
+        found.append(Piece(link.text, url=link.url, gap=Gap.BLANK))
+        start = at + len(link.text)
+    if text[start:].strip():
+        found.append(Piece(text[start:].strip(), gap=Gap.BLANK))
+    if found:
+        found[0] = attrs.evolve(found[0], gap=gap)
+    return found

@@ -1,0 +1,126 @@
+"""The film's title in a text without a layout: the line that most of a page's own signs speak for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from ..claims import Claims
+from ..notation import date_in_country, is_empty, stamp, year
+from ..source.line import Line
+from .facts import Fact
+from .known_sites import is_site_name
+from .page_title import Named, read_title
+from .pieces import one_line
+from .text_facts import LabelledLines
+
+_MAX_TITLE: Final = 160
+_HEAD: Final = 60
+"""Lines before the facts in which a title is looked for."""
+_AFTER: Final = 3
+_LEAST: Final = 5
+"""Votes that a line needs."""
+_NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
+_NOT_TITLES: Final = frozenset(
+    "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back|skip to main content|"
+    "skip to content|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split("|")
+)
+
+
+@attrs.define(eq=False)
+class Candidate:
+    """A line that may be the title, with what it says and the votes for it."""
+
+    index: int
+    line: Line
+    named: Named
+    votes: int = 0
+
+
+def claim_title(labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims) -> int | None:
+    """Claim the title, and what its line says beside it; give its place, or `None` where no line has votes enough."""
+    said = next((fact for fact in facts if fact.label.field == "title" and not is_empty(one_line(fact.value))), None)
+    if said is not None:
+        _claim(_named(one_line(said.value)), one_line(said.value), said.at, claims)
+        return next((index for index, line in enumerate(labelled.lines) if line is said.at), None)
+    best = max(_candidates(labelled, facts, title), key=lambda each: each.votes, default=None)
+    if best is None or best.votes < _LEAST:
+        return None
+    _claim(best.named, best.line.text, best.line, claims)
+    labelled.taken[best.index] = True
+    return best.index
+
+
+def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
+    """Give the places of the facts that speak of a film."""
+    places = {id(line): index for index, line in enumerate(lines)}
+    return [places[id(f.at)] for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
+
+
+def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | None) -> Iterator[Candidate]:
+    """Judge the lines around the first facts."""
+    lines, taken = labelled.lines, labelled.taken
+    zone = _zone(lines, facts)
+    counts = Counter(line.text.casefold() for line in lines if len(line.text) <= _MAX_TITLE)
+    for index in range(max(0, zone - _HEAD), min(zone + _AFTER, len(lines))):
+        line = lines[index]
+        if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
+            continue
+        named = _named(line.text)
+        candidate = Candidate(index, line, named)
+        candidate.votes = _votes(candidate, lines, zone, counts, title)
+        yield candidate
+
+
+def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
+    """Give the line at which the facts begin: the first that another field's fact follows soon."""
+    places = {id(line): index for index, line in enumerate(lines)}
+    at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
+    for (first, field), (second, other) in zip(at, at[1:]):
+        if second - first <= 12 and field != other:
+            return first
+    return at[0][0] if at else min(10, len(lines))
+
+
+def _may_be(line: Line) -> bool:
+    text = line.text
+    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" and not text.endswith("...") or not any(map(str.isalnum, text)):
+        return False
+    if text.casefold() in _NOT_TITLES or is_site_name(text):
+        return False
+    return date_in_country.get(text) is None and stamp.get(text) is None and "http" not in text
+
+
+def _named(text: str) -> Named:
+    return read_title(text) or Named(title=text)
+
+
+def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, counts: Counter[str], title: str | None) -> int:
+    """Count what speaks for a line, and against it."""
+    line, named, index = candidate.line, candidate.named, candidate.index
+    own = named.title.casefold()
+    votes = 5 if line.heading == 1 else 1 if line.heading else 0
+    votes += 4 if named.whole else 0
+    votes += 3 if title and own in title.casefold() else 0
+    votes += 2 if counts[own] + (named.whole and counts[line.text.casefold()]) > 1 else 0
+    votes += 3 if line.number == 1 else 2 if index == 0 else 0
+    distance = zone - index
+    votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 20 else 0
+    follower = lines[index + 1].text if index + 1 < len(lines) else ""
+    votes += 3 if len(follower) <= 8 and year.get(follower.strip("()[] ")) is not None else 0
+    votes -= 4 if line.bullet else 0
+    votes -= 2 if len(named.title.split()) > 8 else 0
+    return votes
+
+
+def _claim(named: Named, text: str, at: object, claims: Claims) -> None:
+    claims.add(("title",), named.title, text, at, "labelled")
+    if named.original:
+        claims.add(("original_title",), named.original, text, at, "labelled")
+    if named.year:
+        claims.add(("year",), named.year, text, at, "labelled")
+    if named.work_type not in (None, "film"):
+        claims.add(("work_type",), named.work_type, text, at, "labelled")

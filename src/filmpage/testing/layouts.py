@@ -1,0 +1,250 @@
+"""Hypothesis strategies for the pages that a layout can print, built from its own declaration.
+
+With them a layout proves itself: what it writes it must read back. A user's own layout is proven the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from ..assemble import assemble, entry_types
+from ..claims import Claims, Path, Rank
+from ..derive import derive
+from ..layout import Column, Field, HtmlLayout, Layout, Reads, Rows
+from ..model import FilmPage
+from ..notation import Notation
+from ..pipeline.addresses import absolute
+from ..readers.html_build import holds
+from ..readers.html_write import printable
+from ..source.select import Demand, Place, Step, place
+from .values import notation_texts, reads_values
+
+Facts: TypeAlias = dict[str, Any]
+Steps: TypeAlias = tuple[Step, ...]
+
+MOST_ENTRIES: Final = 3
+"""Entries of one list: none, one, the next one, and one that is neither first nor last."""
+
+
+def pages_of(layout: Layout) -> SearchStrategy[FilmPage]:
+    """Make pages that hold nothing but what a layout prints, as a reading of them would give them."""
+    if isinstance(layout, HtmlLayout):
+        return html_pages(layout)
+    from .text_layouts import text_pages
+
+    return text_pages(layout)
+
+
+@st.composite
+def html_pages(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
+    """Make pages that an HTML layout prints."""
+    return draw(_html_facts(layout).map(settled).filter(is_film))
+
+
+def settled(claims: Claims) -> FilmPage:
+    """Give the page that claims make, with all that follows from them."""
+    assembly = assemble(absolute([claims], None))
+    derive(assembly)
+    return assembly.page
+
+
+def is_film(page: FilmPage) -> bool:
+    """Say whether a page names a film at all; any other is refused as a whole."""
+    return page.title is not None or bool(page.releases)
+
+
+@st.composite
+def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
+    claims = Claims(layout.name, Rank.LAYOUT)
+    scope = _Scope(layout, layout.fields, (), _names(FilmPage))
+    written = list(layout.signature)
+    _claim((), scope.draw(draw, written), layout.fields, claims)
+    counts: dict[str, int] = {}
+    for rows in layout.rows:
+        start = counts.get(rows.path, 0)
+        counts[rows.path] = start + _draw_rows(draw, layout, rows, start, claims, written)
+    for rows in layout.rows:
+        if not counts[rows.path] and rows.section and _shows(draw, layout, place(rows.section), written):
+            claims.add((rows.path,), (), "", None)
+    return claims
+
+
+def _shows(draw: DrawFn, layout: HtmlLayout, section: Place, written: Sequence[str]) -> bool:
+    """Decide whether an empty section is there; where something else stands in it, it is."""
+    size = len(section.steps)
+    if any(place(source).steps[:size] == section.steps for source in written):
+        return True
+    return bool(printable(layout, (), (section,))) and draw(st.booleans())
+
+
+def _draw_rows(
+    draw: DrawFn, layout: HtmlLayout, rows: Rows, start: int, claims: Claims, written: list[str]
+) -> int:
+    columns = [(column, at[0]) for column in rows.columns if (at := printable(layout, (), column.places))]
+    if not columns:
+        return 0
+    count = 0
+    needed = _names(entry_types()[rows.path])
+    for _ in range(draw(st.integers(0, MOST_ENTRIES))):
+        facts: Facts = {}
+        for column, at in columns:
+            scope = _Scope(layout, column.fields, at.steps, needed - facts.keys() - rows.given.keys())
+            facts = {**scope.draw(draw, []), **facts}
+            written.append(at.source)
+        if facts:
+            fields = [field for column, _ in columns for field in column.fields]
+            _claim((rows.path, start + count), {**facts, **rows.given}, fields, claims)
+            count += 1
+    return count
+
+
+def _claim(prefix: Path, facts: Facts, fields: Sequence[Field], claims: Claims) -> None:
+    """Claim facts as the reader of the layout does."""
+    for name, value in facts.items():
+        path = tuple(name.split("__")) if name else ()
+        if isinstance(value, tuple):
+            for index, part in enumerate(value):
+                claims.add((*prefix, *path, index), part, "", None)
+        else:
+            claims.add((*prefix, *path), value, "", None)
+
+
+def _names(kind: type) -> frozenset[str]:
+    """Give the fields that a record cannot be without; of a page, its title is given for the most part."""
+    if not attrs.has(kind):
+        return frozenset(("",))
+    return frozenset(f.name for f in attrs.fields(kind) if f.default is attrs.NOTHING)
+
+
+@attrs.frozen
+class _Text:
+    """A text that was put at a place."""
+
+    at: Place
+    text: str
+
+
+@attrs.define
+class _Scope:
+    """The fields of a page or of an entry, and what is put into their places.
+
+    One text may say more than one fact, and the place of a fact may be looser than that of another (`span`
+    beside `span.best`). A fact that is not drawn is then what such a text says of it: so the reader would see it.
+    """
+
+    layout: HtmlLayout
+    fields: Sequence[Field]
+    steps: Steps
+    needed: frozenset[str]
+    texts: list[_Text] = attrs.field(factory=list)
+
+    def draw(self, draw: DrawFn, written: list[str]) -> Facts:
+        """Draw what the fields say."""
+        facts: Facts = {}
+        for field in self.fields:
+            places = printable(self.layout, self.steps, field.places)
+            if places and self._said(field, field.places) is None and self._is_drawn(draw, field):
+                value, texts = draw(values_at(field, tuple(places), not self.steps))
+                if not self._is_taken(texts):
+                    self.texts.extend(texts)
+                    facts.update(_named(field, value))
+        for field in self.fields:
+            if not _named(field, None).keys() & facts.keys() and (value := self._said(field, field.places)) is not None:
+                facts = {**_named(field, value), **facts}
+        written.extend(text.at.source for text in self.texts)
+        return facts
+
+    def _is_drawn(self, draw: DrawFn, field: Field) -> bool:
+        names = _named(field, None).keys()
+        if names & self.needed or self._is_bound(field):
+            return True
+        return draw(st.integers(0, 9)) < (9 if "title" in names else 6)
+
+    def _is_bound(self, field: Field) -> bool:
+        """Say whether a place must hold this fact, because the layout or the entry is known by its words."""
+        at = field.places[0]
+        if not at.attribute:
+            return False
+        if at.steps:
+            marks = any(mark.steps == (*self.steps, *at.steps) for mark in self.layout.marks)
+            return marks and _is_demanded(at.steps[-1].demands, at.attribute)
+        return bool(self.steps) and _is_demanded(self.steps[-1].demands, at.attribute)
+
+    def _is_taken(self, texts: Sequence[_Text]) -> bool:
+        """Say whether a text would stand where another does: an entry's own element has no twin."""
+        mine = {text.at.source for text in texts if not text.at.steps}
+        return any(text.at.source in mine for text in self.texts)
+
+    def _said(self, field: Field, places: Sequence[Place]) -> Any:
+        """Give what the texts that stand already say of a field."""
+        for at in places:
+            for text in self.texts:
+                if _finds(at, text.at) and (value := field.reads.get(text.text)) is not None:
+                    return value
+        return None
+
+
+def _is_demanded(demands: Sequence[Demand], attribute: str) -> bool:
+    return any(d.attribute == attribute and d.op in ("^=", "$=", "*=") for d in demands)
+
+
+def _finds(at: Place, other: Place) -> bool:
+    """Say whether a place may find the element of another one."""
+    if (at.part, at.attribute) != (other.part, other.attribute):
+        return False
+    if not at.steps or not other.steps:
+        return not at.steps and not other.steps
+    mine, its = at.steps[-1], other.steps[-1]
+    return mine.tag in (None, its.tag) and mine.id in ("", its.id) and set(mine.demands) <= set(its.demands)
+
+
+def _named(field: Field, value: Any) -> Facts:
+    """Give a field's value by the names of the facts in it."""
+    slots = getattr(field.reads, "slots", None)
+    if slots is None:
+        return {field.path.replace(".", "__"): value}
+    return dict(value) if value is not None else dict.fromkeys(slots)
+
+
+@cache
+def values_at(field: Field, places: tuple[Place, ...], is_page: bool) -> SearchStrategy[tuple[Any, list[_Text]]]:
+    """Make what a field can say at its places, with the texts that stand there."""
+    strategy = reads_values(field.reads)
+    if demanded := [at for at in places if at.attribute and at.steps]:
+        strategy |= _meeting(field.reads, demanded)
+    return strategy.map(lambda value: (value, list(_texts(field, value, places)))).filter(lambda drawn: bool(drawn[1]))
+
+
+def _texts(field: Field, value: Any, places: Sequence[Place]) -> Iterator[_Text]:
+    text = field.reads.write(value)
+    # What begins like a blank is taken for one: a layout that declares it says so of its own pages.
+    if not (field.blank and text.startswith(field.blank)):
+        at = next((at for at in places if holds(at, text)), None)
+        if at is not None:
+            yield _Text(at, text)
+
+
+def _meeting(reads: Reads, places: Sequence[Place]) -> SearchStrategy[Any]:
+    """Make values whose text is what a place demands of it, where a value is kept as printed."""
+    demands = [d for at in places for d in at.steps[-1].demands if d.attribute == at.attribute and d.op != "has"]
+    if not demands:
+        return st.nothing()
+    texts = reads_values(reads).map(reads.write)
+    fitted = st.builds(_fitted, st.sampled_from(demands), texts)
+    return fitted.map(reads.get).filter(lambda value: value is not None and reads.get(reads.write(value)) == value)
+
+
+def _fitted(demand: Demand, text: str) -> str:
+    match demand.op:
+        case "^=":
+            return demand.value + text
+        case "$=":
+            return text + demand.value
+        case _:
+            return text + demand.value + text

@@ -1,0 +1,96 @@
+"""Real pages, where they are at hand: every folder holds the figures it once reached."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import filmpage
+
+SHARED = Path(__file__).parents[2] / "shared"
+FLOORS = json.loads(Path(__file__).with_name("corpus_floors.json").read_text(encoding="utf-8"))
+pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real pages, is not here")
+
+
+@cache
+def scorer() -> ModuleType:
+    """The tool that scores a release, so that tests and releases judge alike."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "tools" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def reading(path: Path) -> filmpage.Reading:
+    """A file of the corpus, read once."""
+    return filmpage.read(path.read_bytes())
+
+
+def is_a_films(gold: dict[str, Any]) -> bool:
+    """Say whether the gold is of a film's page."""
+    return not gold.get("not_film_page") and gold.get("work_type", "Movie") in ("Movie", "TVMovie") and gold != {}
+
+
+def pages(folder: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The pages of a folder with their gold; of a text, with what its words still hold."""
+    for path, gold in scorer().pages([SHARED / folder]):
+        whole = path.suffix == ".html" or not is_a_films(gold)
+        yield path, gold if whole else scorer().on_page(gold, path.read_text("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_a_folder_keeps_its_figures(folder: str) -> None:
+    """Precision and recall over the facts of a folder do not fall below what was reached."""
+    rows: Counter[str] = Counter()
+    for path, gold in pages(folder):
+        if is_a_films(gold):
+            page = reading(path).page
+            got = json.loads(filmpage.dumps(page)) if page is not None else {}
+            rows.update(verdict for verdict, *_ in scorer().score_page(gold, got).rows)
+    found = rows["matched"] + rows["wrong"] + rows["spurious"]
+    wanted = rows["matched"] + rows["wrong"] + rows["missing"]
+    assert wanted > 0, "the folder holds no page with gold"
+    assert rows["matched"] / found >= FLOORS[folder]["precision"]
+    assert rows["matched"] / wanted >= FLOORS[folder]["recall"]
+
+
+def test_what_is_no_film_is_refused() -> None:
+    """No person, list, article, search, error or series of the corpus becomes a film."""
+    others = [path for path, gold in pages("corpus") if not is_a_films(gold)]
+    assert others
+    assert [path.name for path in others if reading(path).page is not None] == []
+
+
+@pytest.mark.parametrize("path", sorted((SHARED / "corpus").rglob("*.html")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_value_of_a_page_has_its_place(path: Path) -> None:
+    """Each value has evidence, and evidence from a tree or a script has a line or a path."""
+    found = reading(path)
+    for name, evidence in found.evidence.items():
+        where = evidence.where
+        assert evidence.how == "inferred" or where.line or where.xpath or where.json_path, name
+
+
+def test_bulk_pages_are_whole() -> None:
+    """The pages without gold give title, year and as many releases as tabs, unless the site says "not found"."""
+    for path in sorted((SHARED / "corpus-bulk").rglob("*.html")):
+        source = path.read_bytes()
+        page = reading(path).page
+        if b"Error 404" in source:
+            assert page is None, path.name
+            continue
+        assert page is not None, path.name
+        assert page.title, path.name
+        assert page.year, path.name
+        assert len(page.releases or ()) == source.count(b'class="tech-quality'), path.name
+        assert reading(path).problems == (), path.name
