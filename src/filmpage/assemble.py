@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -37,23 +37,8 @@ class Assembly:
     problems: list[Problem]
 
 
-@attrs.define(eq=False)
-class _Entry:
-    """One entry of a list: its parts by name, or the whole of it under the empty name."""
-
-    parts: dict[str, Claim] = attrs.field(factory=dict)
-    readers: dict[str, str] = attrs.field(factory=dict)
-
-    def value(self, part: str) -> object:
-        claim = self.parts.get(part)
-        return None if claim is None else claim.value
-
-    def complete(self, other: _Entry) -> None:
-        """Take from another entry what this one lacks."""
-        for part, claim in other.parts.items():
-            if part not in self.parts:
-                self.parts[part] = claim
-                self.readers[part] = other.readers[part]
+_Entry: TypeAlias = dict[str, tuple[Claim, str]]
+"""One entry of a list: its parts by name, or the whole of it under the empty name, each with its reader."""
 
 
 @cache
@@ -81,32 +66,36 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Prob
     """Keep a reader's single values where nobody spoke before, and give its lists."""
     lists: dict[str, dict[int, _Entry]] = {}
     types = entry_types()
+    reader = batch.reader
     for claim in batch.claims:
-        name = str(claim.path[0])
+        path = claim.path
+        name = str(path[0])
         if name in types:
-            _sort_entry(claim, batch.reader, lists.setdefault(name, {}))
-        elif name in _MAPS:
-            if claim.path not in kept:
-                kept[claim.path] = (claim, batch.reader)
-                values.setdefault(name, {})[str(claim.path[1])] = claim.value
-        elif claim.path not in kept:
-            kept[claim.path] = (claim, batch.reader)
-            values[name] = claim.value
-        elif not same(claim.value, kept[claim.path][0].value):
-            problems.append(_conflict(claim, batch.reader, kept[claim.path]))
+            _sort_entry(claim, reader, lists.setdefault(name, {}))
+        elif path in kept:
+            if name not in _MAPS and not same(claim.value, kept[path][0].value):
+                problems.append(_conflict(claim, reader, kept[path]))
+        else:
+            kept[path] = (claim, reader)
+            if name in _MAPS:
+                values.setdefault(name, {})[str(path[1])] = claim.value
+            else:
+                values[name] = claim.value
     return {name: [entries[i] for i in sorted(entries)] for name, entries in lists.items()}
 
 
 def _sort_entry(claim: Claim, reader: str, entries: dict[int, _Entry]) -> None:
     """Put a claim about a list into its entry; one that names no entry is the first, or says "nobody"."""
-    if claim.value == () and len(claim.path) == 1:
+    path = claim.path
+    if len(path) == 1 and claim.value == ():
         return
-    index, *part = claim.path[1:] or (0,)
-    entry = entries.setdefault(int(index), _Entry())
-    spelled = ".".join(str(p) for p in part)
-    if spelled not in entry.parts:
-        entry.parts[spelled] = claim
-        entry.readers[spelled] = reader
+    index = int(path[1]) if len(path) > 1 else 0
+    part = str(path[2]) if len(path) == 3 else ".".join(map(str, path[2:]))  # noqa: PLR2004 - ("cast", 0, "name")
+    entry = entries.get(index)
+    if entry is None:
+        entry = entries[index] = {}
+    if part not in entry:
+        entry[part] = (claim, reader)
 
 
 def fold(value: object) -> str:
@@ -138,26 +127,35 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
         if twin is entry or name != "ratings":
             result.append(entry)
         else:
-            twin.complete(entry)
+            _complete(twin, entry)
     for entries in candidates:
         if entries is first:
             continue
         for entry in entries:
-            twin = known.get(key(entry))
-            if twin is not None:
-                twin.complete(entry)
+            if (same_one := known.get(key(entry))) is not None:
+                _complete(same_one, entry)
             elif name == "ratings":
                 known[key(entry)] = entry
                 result.append(entry)
     return result
 
 
+def _complete(entry: _Entry, other: _Entry) -> None:
+    """Take from another entry what one lacks."""
+    for part, said in other.items():
+        entry.setdefault(part, said)
+
+
+def _said(entry: _Entry, part: str) -> object:
+    return entry[part][0].value if part in entry else None
+
+
 def _by_name(entry: _Entry) -> object:
-    return fold(entry.value("name"))
+    return fold(_said(entry, "name"))
 
 
 def _by_source_and_kind(entry: _Entry) -> object:
-    return fold(entry.value("source")), entry.value("kind")
+    return fold(_said(entry, "source")), _said(entry, "kind")
 
 
 _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
@@ -172,14 +170,11 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
     result: list[Any] = []
     for entry in entries:
         prefix: Path = (name, len(result))
-        if "" in entry.parts:
-            built = entry.parts[""].value
-        else:
-            built = _build(kind, _nested(entry.parts), prefix, kept, problems)
+        built = entry[""][0].value if "" in entry else _build(kind, _nested(entry), prefix, kept, problems)
         if built is None or _is_unrated(built) or (name in _SETS and built in result):
             continue
-        for part, claim in entry.parts.items():
-            kept[(*prefix, part) if part else prefix] = (claim, entry.readers[part])
+        for part, said in entry.items():
+            kept[(*prefix, part) if part else prefix] = said
         result.append(built)
     return tuple(result)
 
@@ -191,15 +186,15 @@ def _is_unrated(entry: object) -> bool:
     return entry.count == 0 or entry.source in _NO_ZERO
 
 
-def _nested(parts: Mapping[str, Claim]) -> dict[str, Any]:
+def _nested(entry: _Entry) -> dict[str, Any]:
     """Give the values of an entry, those of a mapping ("ids.imdb") put together."""
     values: dict[str, Any] = {}
-    for part, claim in parts.items():
-        name, _, key = part.partition(".")
-        if key:
+    for part, (claim, _) in entry.items():
+        if "." in part:
+            name, _, key = part.partition(".")
             values.setdefault(name, {})[key] = claim.value
         else:
-            values[name] = claim.value
+            values[part] = claim.value
     return values
 
 
@@ -229,7 +224,7 @@ def _refusal(kind: type, name: str, value: object) -> str | None:
     if attribute is None:
         return f"{kind.__name__} has no field of this name"
     try:
-        converted = attribute.converter(value) if callable(attribute.converter) else value
+        converted = value if attribute.converter is None else attribute.converter(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, converted)
     except (ValueError, TypeError) as error:

@@ -109,6 +109,8 @@ def test_the_head() -> None:
     assert (result.runtime_minutes, result.release_date) == (128, date(2019, 3, 22))
     assert (result.canonical_url, result.poster_url, result.cast) == ("https://films.example/1", None, None)
     assert found.og_type == "video.movie"
+    assert (found.site_name, found.own_addresses) == ("Films", ("https://films.example/1",))
+    assert found.names == (found.document_title, "Dust Road (TV Movie 2019)")
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,9 @@ def glued_genres(text: str) -> tuple[str, ...]:
     if len(parts) > 1 and all(genre_name.get(part) is not None for part in parts):
         return tuple(parts)
     return ()
+
+
+def spaced_genres(text: str) -> tuple[str, ...]:
+    """Give the genres of a line that parts them by blanks alone."""
+    words = tuple(text.split()) if len(text) <= 80 else ()
+    return words if len(words) > 1 and all(genre_name.get(word) is not None for word in words) else ()

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ..claims import Claims
 from ..readers.embedded import Embedded, read_embedded
-from ..readers.known_sites import site_of
-from ..readers.labelled_html import Labelled, read_labelled
-from ..readers.main_title import read_main_title
-from ..source.select import Element, text_of
+from ..readers.labelled_html import Labelled, PageNames, read_labelled
+from ..source.select import place, text_of
 
 if TYPE_CHECKING:
     from ..limits import Limits
+    from ..source.select import Element
 
-_MAX_HEADINGS = 3
-_MAX_NAME = 400
+_TITLE: Final = "title"
+_OG_TITLE: Final = 'meta[property="og:title"]@content'
+_SITE: Final = 'meta[property="og:site_name"]@content'
+_CANONICAL: Final = 'link[rel="canonical"]@href'
+_OG_URL: Final = 'meta[property="og:url"]@content'
+_MAX_HEADINGS: Final = 3
+_MAX_NAME: Final = 300
 
 
 @attrs.frozen(eq=False)
 class General:
-    """What the general readers found: claims, from the most believed of each rank, and marks of the page's kind."""
+    """What the general readers found in a page."""
 
-    batches: list[Claims] = attrs.field(factory=list)
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
+
+    @property
+    def batches(self) -> list[Claims]:
+        """The claims of all general readers; of equal rank, embedded data go first."""
+        return [*self.embedded.batches, *self.labelled.batches]
 
 
 def read_general(root: Element, text: str, limits: Limits) -> General:
     """Read a page by all that is not peculiar to its site; `text` is its source."""
     embedded = read_embedded(root, text, limits)
-    site = site_of(embedded.site_name, embedded.own_addresses)
-    labelled = read_labelled(root, limits, site.rater if site is not None else None)
-    heading = read_main_title(root, embedded.names, embedded.site_name)
-    return General([*labelled.facts, heading, *embedded.batches, *labelled.prose], embedded, labelled)
+    names = PageNames(
+        titles=_texts(root, _TITLE, _OG_TITLE), site="".join(_texts(root, _SITE)), addresses=_texts(root, _CANONICAL, _OG_URL)
+    )
+    return General(embedded, read_labelled(root, limits, names))
+
+
+def names_of(root: Element) -> tuple[str, ...]:
+    """Give what a page calls itself: in its head, and in its first large headings."""
+    headings = (text_of(h)[:_MAX_NAME] for _, h in zip(range(_MAX_HEADINGS), root.iter("h1"), strict=False))
+    return tuple(name for name in (*_texts(root, _TITLE, _OG_TITLE), *headings) if name)
+
+
+def _texts(root: Element, *sources: str) -> tuple[str, ...]:
+    """Give the text at the first element of each place that has one."""
+    found = ((at, at.find(root)) for at in map(place, sources))
+    return tuple(text for at, element in found if element is not None and (text := at.read(element)))

@@ -9,22 +9,25 @@ import attrs
 
 from ..assemble import Assembly, assemble
 from ..catalogue import layouts as known_layouts
-from ..claims import Claims
 from ..derive import derive
 from ..evidence import EvidenceMap
+from ..kinds import Judgement, gather, judge
 from ..layout import HtmlLayout
 from ..reading import Problem, Reading, Where
-from ..readers.embedded import read_embedded
 from ..readers.html_layout import knows, read_layout
-from ..readers.labelled_html import read_labelled
 from ..readers.schema_node import JsonPlace
 from ..source.html import HtmlSource, parse_tree
 from ..source.select import Element, Sections
 from .addresses import absolute
+from .general import General, names_of, read_general
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
+    from ..model import FilmPage
+
+GENERAL = "general"
+"""The name of the reading where no layout knew the page."""
 
 
 def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
@@ -35,11 +38,10 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     sections = Sections(source.root)
     layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
     batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
-    if layout is None or not layout.whole:
-        batches.extend(general_claims(source, limits))
-    assembly = assemble(absolute(batches, url))
+    general = General() if layout is not None and layout.whole else read_general(source.root, text, limits)
+    assembly = assemble(absolute([*batches, *general.batches], url))
     derive(assembly)
-    return _reading(assembly, layout, source)
+    return _reading(assembly, layout, source, _judge(source.root, text, assembly.page, layout, general))
 
 
 def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
@@ -47,29 +49,26 @@ def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> Html
     return next((each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections)), None)
 
 
-def general_claims(source: HtmlSource, limits: Limits) -> list[Claims]:
-    """Read what any page says: embedded data and labelled facts."""
-    root = source.root
-    if root is None:
-        return []
-    embedded = read_embedded(root, source.text, limits)
-    labelled = read_labelled(root, limits)
-    return [*embedded.batches, *labelled.batches]
+def _judge(root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General) -> Judgement:
+    name = layout.name if layout is not None else ""
+    return judge(gather(root, text, page, general.embedded, general.labelled, name, names_of(root)))
 
 
-def _reading(assembly: Assembly, layout: HtmlLayout | None, source: HtmlSource) -> Reading:
+def _reading(
+    assembly: Assembly, layout: HtmlLayout | None, source: HtmlSource, judgement: Judgement
+) -> Reading:
     problems = list(assembly.problems)
     if source.truncated:
         problems.append(Problem(code="truncated", message=source.truncated))
-    page = assembly.page
-    if page.title is None and not page.releases:
-        return Reading(kind="unknown", problems=tuple(problems), reason="nothing on it speaks of one film")
+    if judgement.kind != "film":
+        return Reading(kind=judgement.kind, problems=tuple(problems), reason=judgement.reason)
     return Reading(
         kind="film",
-        page=page,
-        layout=layout.name if layout is not None else "",
+        page=attrs.evolve(assembly.page, work_type=judgement.work_type),
+        layout=layout.name if layout is not None else GENERAL,
         problems=tuple(problems),
         evidence=EvidenceMap(assembly.kept, _locate(source)),
+        reason=judgement.reason,
     )
 
 

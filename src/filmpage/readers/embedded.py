@@ -59,6 +59,11 @@ class Embedded:
     nested_movies: int = 0
     """Different films that stand only inside reviews, events or lists."""
     document_title: str = ""
+    names: tuple[str, ...] = ()
+    """What the head calls the page: the document's title, then `og:title`."""
+    site_name: str = ""
+    own_addresses: tuple[str, ...] = ()
+    """The addresses that the page calls its own: the canonical link, then `og:url`."""
     json_scripts: list[JsonScript] = attrs.field(factory=list)
 
 
@@ -81,6 +86,9 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         og_type=head.text("og:type"),
         nested_movies=len(nested),
         document_title=head.document,
+        names=tuple(name for name in (head.document, head.text("og:title")) if name),
+        site_name=head.site,
+        own_addresses=head.addresses,
         json_scripts=scripts,
     )
 

@@ -20,9 +20,12 @@ MAX_LABEL: Final = 60
 """No label is longer, in characters; a longer text is none, and is refused at once."""
 
 _CONNECTOR: Final = re.compile(
-    r" ?[/&+,・、|·] ?(?:and |und )?| (?:and|und|et|y|e|i|a|en|og|och|ja|ve|si|es|и|і|та|και|ו|و) "
+    r" ?[/&+,・、·] ?(?:and |und )?| (?:and|und|et|y|e|i|a|en|og|och|ja|ve|si|es|и|і|та|και|ו|و) "
 )
 _NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
+_DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
+"""What stands around a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
+
 _CYRILLIC: Final = re.compile("[\u0430-\u045f]")
 _MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
 _LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
@@ -97,14 +100,24 @@ def known_labels() -> Iterable[str]:
 
 def heading_of(text: str) -> str | None:
     """Give the section that a heading announces ("plot", "cast", "similar", ...), or `None`."""
-    if len(text) > MAX_LABEL:
+    if len(text) > 2 * MAX_LABEL:
+        return None
+    heading = _DRESS.sub("", text)
+    # "盗梦空间的剧情简介": the film's name, "'s", the heading.
+    for name in (heading, heading.rpartition("的")[2]):
+        if (section := _section_of(name)) is not None:
+            return section
+    return None
+
+
+def _section_of(heading: str) -> str | None:
+    if len(heading) > MAX_LABEL:
         return None
     sections, by_field = _headings()
-    key = fold_label(text)
-    found = sections.get(key)
-    if found is None and (label := label_of(text)) is not None:
-        return by_field.get(label.field)
-    return found
+    if (section := sections.get(fold_label(heading))) is not None:
+        return section
+    label = label_of(heading)
+    return by_field.get(label.field) if label is not None else None
 
 
 def _undress(key: str) -> str:

@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ..claims import Claims, Rank
 from .facts import read_facts
-from .known_sites import Rater
+from .known_sites import site_of
 from .label_pairs import find_facts
+from .main_title import read_main_title
 
 if TYPE_CHECKING:
     from ..limits import Limits
     from ..source.select import Element
 
-READER = "labels"
+READER: Final = "labels"
+PROSE: Final = "prose"
+_LOOSE: Final = frozenset({"plot", "title"})
+"""Fields whose labels stand before other things as well; what embedded data say of them goes first."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
+class PageNames:
+    """What a page calls itself in its head."""
+
+    titles: tuple[str, ...] = ()
+    """`<title>` and `og:title`."""
+    site: str = ""
+    """`og:site_name`."""
+    addresses: tuple[str, ...] = ()
+    """The addresses that it calls its own."""
+
+
+@attrs.frozen(eq=False)
 class Labelled:
-    """What the labels of a page say, and what they tell of its kind."""
+    """What the labels of a page and its large heading say, and what they tell of its kind."""
 
-    batches: list[Claims]
-    fields: frozenset[str]
+    batches: tuple[Claims, ...] = ()
+    fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
-    cards: int
+    cards: int = 0
     """How often the most repeated label stands in equal places: a list of films has many."""
 
 
-def read_labelled(root: Element, limits: Limits, rater: Rater | None = None) -> Labelled:
-    """Read the labelled facts of a page; `rater` is whose rating is meant where a label names nobody."""
-    claims, prose = Claims(READER, Rank.LABELLED), Claims("prose", Rank.MICRODATA)
+def read_labelled(root: Element, limits: Limits, names: PageNames | None = None) -> Labelled:
+    """Read the labelled facts and the main title of a page that calls itself by some names."""
+    names = names or PageNames()
+    site = site_of(names.site, names.addresses)
+    claims = Claims(READER, Rank.LABELLED)
     facts, cards = find_facts(root)
-    read_facts(facts, claims, limits, rater)
-    for claim in [claim for claim in claims if claim.path in (("plot",), ("title",))]:
-        claims.claims.remove(claim)
-        prose.claims.append(claim)
-    return Labelled([claims, prose], frozenset(fact.label.field for fact in facts), cards)
+    read_facts(facts, claims, limits, site.rater if site is not None else None)
+    loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if claim.path[0] in _LOOSE])
+    claims.claims = [claim for claim in claims if claim.path[0] not in _LOOSE]
+    title = read_main_title(root, names.titles, names.site)
+    return Labelled((claims, title, loose), frozenset(fact.label.field for fact in facts), cards)

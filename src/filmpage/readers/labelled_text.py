@@ -30,6 +30,8 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     lines = source.lines
     labelled = LabelledLines(lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
+    if not any(fact.label.field == "cast" for fact in facts) and (cast := labelled.unheaded_cast()) is not None:
+        facts.append(cast)
     title = claim_title(labelled, facts, source.title, claims)
     read_facts([fact for fact in facts if fact.label.field != "title"], claims, limits)
     places = fact_places(lines, facts)
@@ -44,7 +46,7 @@ def _read_unlabelled(labelled: LabelledLines, title: int | None, places: Sequenc
     start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
     bare = list(find_bare(labelled.lines, labelled.taken, start, start + 2 * _AROUND))
     said = {str(claim.path[0]) for claim in claims}
-    claim_bare(bare, labelled.lines, labelled.taken, said, claims)
+    claim_bare(bare, labelled.lines, labelled.taken, said, title, claims)
     if "plot" not in said:
         near = sorted({*places[:60], *(each.index for each in bare), *([title] if title is not None else [])})
         claim_prose(labelled, near, claims)

@@ -31,17 +31,18 @@ _MAX_GLUED: Final = 8
 """How many characters a label of Chinese or Japanese has where nothing parts it from the text before."""
 
 _SEPARATOR: Final = re.compile(
-    # "Regisseur:in:" and "Schauspieler:innen:" are labels with a colon of their own.
-    r"(?P<strict>[:：](?!in(?:nen)?[:：])|\.{3,80} ?:?|…{1,40}:?|\t|\|| {2,40}(?![:：. ]))"
+    # "Regisseur:in" and "Schauspieler:innen" are labels with a colon of their own.
+    r"(?P<strict>[:：](?!in(?:nen)?\b)|\.{3,80} ?:?|…{1,40}:?|\t|\|| {2,40}(?![:：. ]))"
     r"|(?P<dash> ?[-–—=] )"
 )
-_COLON: Final = re.compile("[:：](?!in(?:nen)?[:：])")
+_COLON: Final = re.compile(r"[:：](?!in(?:nen)?\b)")
 _FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
 _BULLET: Final = re.compile(r"[^\w<]{0,80}")
 _CELL: Final = re.compile(r"[^\t|]{1,60}?(?=\t| ?\||  |$)")
 _QUOTES: Final = re.compile("[\"'“„«‘《「]")
-_WORD: Final = re.compile(r"\w\S{0,39}")
+_WORD: Final = re.compile(r"(?<!\w)\w\S{0,39}")
 _CJK_FIRST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_CJK_RUN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff/]{3,9}")
 _CJK_LAST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]{1,8}$")
 _DIVIDERS: Final = frozenset('|•·;,/.!?)]}>"”»、，。；／）】*_~-–—\t')
 _STOPS: Final = frozenset('|•·;.!?)]}>"”»。；）】*_~-–—\t')
@@ -77,8 +78,8 @@ class _Mark(NamedTuple):
 def cut_labels(line: str) -> list[Labelled]:
     """Cut a line at its labels; no label, or a line of prose, gives an empty list.
 
-    A label ends with a colon, dots, a tab, a bar or a dash; at the start of a line it may also stand with nothing
-    after it, where the value looks like the field's.
+    A label ends with a colon, dots, a tab, a bar or a dash.
+    At the start of a line it may stand with nothing after it, where the value looks like the field's.
     A label alone with its colon has an empty value.
     Two fields announced together give two entries of one value.
     """
@@ -100,7 +101,8 @@ def _first_mark(line: str, start: int) -> _Mark | None:
     if not _may_begin(line, start):
         return None
     for found in _SEPARATOR.finditer(line, start, start + MAX_LABEL + 1):
-        if labels := labels_of(line[start : found.start()]):
+        labels = () if _is_json_key(line, found.start()) else labels_of(line[start : found.start()])
+        if labels:
             value = _value_start(line, found.end())
             if _parts(line, found, value, labels[0]):
                 return _mark(line, start, found.start(), value, labels)
@@ -136,7 +138,7 @@ def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
     last = first
     for found in _COLON.finditer(line, first.value if first else start):
         end = found.start()
-        if line[end - 1 : end] == '"':  # a key of JSON
+        if _is_json_key(line, end):
             continue
         floor = last.value if last else start
         for begin in (*_word_starts(line, floor, end), *_glued_starts(line, floor, end)):
@@ -146,10 +148,14 @@ def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
                 break
 
 
+def _is_json_key(line: str, end: int) -> bool:
+    return line[end - 1 : end] == '"' and '"' in line[max(0, end - MAX_LABEL) : end - 1]
+
+
 def _word_starts(line: str, floor: int, end: int) -> list[int]:
     """Give where a label of up to six words that ends at a place may begin, the longest first."""
     lowest = max(floor, end - MAX_LABEL)
-    starts = [lowest + word.start() for word in _WORD.finditer(line[lowest:end])][-_MAX_WORDS:]
+    starts = [word.start() for word in _WORD.finditer(line, lowest, end)][-_MAX_WORDS:]
     known = starts and fold_label(line[starts[-1] : end]).rpartition(" ")[2] in _last_words()
     return starts if known else []
 
@@ -203,7 +209,8 @@ def _word_ends(line: str, start: int) -> list[int]:
 
 
 def _glued_ends(line: str, start: int) -> list[int]:
-    found = re.match("[\u3040-\u30ff\u3400-\u9fff/]{3,9}", line[start : start + 9])
+    """Give where a label of a script without blanks may end that begins a line, the longest first."""
+    found = _CJK_RUN.match(line, start)
     return list(range(start + len(found[0]) - 1, start + 1, -1)) if found else []
 
 

@@ -55,7 +55,7 @@ class ElementValue(Value):
     def url(self) -> str:
         """The address that the element leads to, or its words."""
         element = cast("Element", self.at)
-        name = _ADDRESS.get(cast("str", element.tag))
+        name = _ADDRESS.get(element.tag)
         return ((name and element.get(name)) or self.text).strip()
 
     @property
@@ -148,8 +148,7 @@ def _follow_references(root: Element, items: dict[Element, Item], budget: int, c
 
 def _attribute(element: Element) -> str:
     """Give what an attribute says in place of the words, for machines."""
-    tag = cast("str", element.tag)
-    return element.get("content") or element.get(_MACHINE.get(tag, "content")) or ""
+    return element.get("content") or element.get(_MACHINE.get(element.tag, "content")) or ""
 
 
 def _is_large(element: Element) -> bool:
@@ -158,5 +157,4 @@ def _is_large(element: Element) -> bool:
 
 def _is_address(element: Element) -> bool:
     """Say whether an element has an address and no words: an image, a link in the head."""
-    tag = cast("str", element.tag)
-    return tag in _ADDRESS and tag not in ("a", "area")
+    return element.tag in _ADDRESS and element.tag not in ("a", "area")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from .schema_people import Person, claim_people
 from .schema_ratings import read_date
 
 if TYPE_CHECKING:
+    from ..reading import How
     from ..source.select import Element
 
 _SECONDS: Final = 1_000
@@ -73,13 +75,20 @@ class Head:
     @cached_property
     def canonical(self) -> tuple[str, Element] | None:
         """The address that the page calls its own, absolute or not, and its element."""
+        return next(self._addresses(), None)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses that the page calls its own."""
+        return tuple(found for found, _ in self._addresses())
+
+    def _addresses(self) -> Iterator[tuple[str, Element]]:
         for link in self.links:
             if found := address.get(link.get("href") or ""):
-                return found, link
+                yield found, link
         for text, element in self.texts("og:url"):
             if found := url.get(text) or encoded_address.get(text):
-                return found, element
-        return None
+                yield found, element
 
 
 def read_head(head: Head) -> Claims:
@@ -108,7 +117,7 @@ def _cut(named: Named, document: str) -> Named:
 
 
 def _claim_name(claims: Claims, named: Named, raw: str, element: Element) -> None:
-    how = "exact" if named.whole else "inferred"
+    how: How = "exact" if named.whole else "inferred"
     claims.add(("title",), named.title, raw, element, how)
     if named.original:
         claims.add(("original_title",), named.original, raw, element)

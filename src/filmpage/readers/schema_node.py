@@ -178,7 +178,7 @@ class JsonNode(Node):
 
     def size(self, *names: str) -> int:
         """Count the entries of the first of some properties that the object has, `null` too."""
-        data = next((self._data[name] for name in names if name in self._data), [])
+        data: Any = next((self._data[name] for name in names if name in self._data), [])
         return len(data) if isinstance(data, list) else 1
 
     def _made(self, key: str) -> Iterator[Value | Node]:

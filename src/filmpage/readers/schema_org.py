@@ -211,9 +211,9 @@ def _addresses(work: Work) -> None:
         if isinstance(found, Value):
             for name, identifier in ids_of(found.url):
                 work.claim(("ids", name), identifier, found)
-    found = node.value("url")
-    if found is not None and not work.page.canonical and (url := address.get(found.url)):
-        work.claim(("canonical_url",), url, found)
+    own = node.value("url")
+    if own is not None and not work.page.canonical and (url := address.get(own.url)):
+        work.claim(("canonical_url",), url, own)
     trailer = node.child("trailer", "video")
     place = trailer.value("embedUrl", "url", "contentUrl") if trailer else None
     if place is not None and (url := address.get(unescape(place.url))):

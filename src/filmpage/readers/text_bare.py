@@ -10,7 +10,7 @@ import attrs
 
 from ..claims import Claims
 from ..notation import certificate, country, country_code, date_in_country, first_runtime, language, mpa_rating, year
-from ..notation.genre_names import genre_name, glued_genres
+from ..notation.genre_names import genre_name, glued_genres, spaced_genres
 from ..notation.person import person
 from ..source.line import Line
 
@@ -24,6 +24,7 @@ _CATALOGUE: Final = re.compile(
 )
 """How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
 _COLOURS: Final = frozenset("colour|color|b&w|bw|b/w|black and white|farbe|s/w|couleur|n&b|col|colour.|col.".split("|"))
+_RATED_TIME: Final = re.compile(r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})")
 _SHORTEST: Final = 30
 
 
@@ -44,18 +45,21 @@ def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: in
     """Give the lines of a region that hold facts and nothing else."""
     for index in range(max(0, start), min(stop, len(lines))):
         line = lines[index]
-        if not taken[index] and len(line.text) <= _MAX_LINE and (values := _values(line)):
+        if not taken[index] and len(line.text) <= _MAX_LINE and (values := bare_values(line)):
             yield Bare(index, values)
 
 
-def claim_bare(found: Sequence[Bare], lines: Sequence[Line], taken: list[bool], said: set[str], claims: Claims) -> None:
+def claim_bare(
+    found: Sequence[Bare], lines: Sequence[Line], taken: list[bool], said: set[str], title: int | None, claims: Claims
+) -> None:
     """Claim what bare lines say of fields that nobody spoke of; lone words must stand beside other facts."""
     counts: dict[str, int] = {}
     spoken: dict[str, int] = {}
     for position, bare in enumerate(found):
         near = [other for other in (*found[max(0, position - 2) : position], *found[position + 1 : position + 3])
                 if abs(other.index - bare.index) <= 4 and other.fields != bare.fields]  # fmt: skip
-        if not _trusted(bare, near):
+        below = title is not None and 0 < bare.index - title <= 2 and bare.fields & {"year", "genres"}
+        if not (below or _trusted(bare, near) or (bare.fields == {"genres"} and bare.index - spoken.get("genres", -9) == 1)):
             continue
         line = lines[bare.index]
         used = False
@@ -80,25 +84,30 @@ def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
     fields = bare.fields
     if len(fields) >= 2 or "runtime_minutes" in fields:
         return True
-    if fields == {"genres"} and len(bare.values) >= 2:
-        return True
-    return bool(near)
+    return bool(near) or (fields == {"genres"} and len(bare.values) >= 2)
 
 
-def _values(line: Line) -> tuple[tuple[str, Any], ...]:
-    text = line.text.rstrip(",/ ")
-    if len(text) < 1:
+def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
+    """Give the facts of a line that holds nothing else; empty for any other."""
+    text = line.text.strip(",/-–|· ")
+    if not text:
         return ()
     if found := _CATALOGUE.fullmatch(text.replace("  ", " ")):
         return _catalogue(found)
     parts = [part.strip() for cell in line.cells or (text,) for part in _PARTS.split(cell) if part.strip()]
     values: list[tuple[str, Any]] = []
     for part in parts:
-        read = _part(part, alone=len(parts) == 1)
+        read = _part(_once(part), alone=len(parts) == 1)
         if not read:
             return ()
         values.extend(read)
     return tuple(values)
+
+
+def _once(part: str) -> str:
+    """Give a part once that a maker printed twice with nothing between ("19971997")."""
+    half = len(part) // 2
+    return part[:half] if len(part) >= 6 and part[:half] == part[half:] else part
 
 
 def _catalogue(found: re.Match[str]) -> tuple[tuple[str, Any], ...]:
@@ -124,10 +133,12 @@ def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
         minutes = first_runtime(part) if _UNIT.search(part) else None
         if minutes is not None:
             return [("runtime_minutes", minutes)] if minutes >= _SHORTEST or "h" in part or not alone else []
-        return [("certificate", part)] if certificate.get(part) is not None and part[-1] in "+A" else []
+        return [("content_rating", part)] if certificate.get(part) is not None and part[-1] in "+A" else []
     if genre_name.get(part) is not None:
         return [("genres", part)]
-    if genres := glued_genres(part):
+    if found := _RATED_TIME.fullmatch(part):
+        return [("content_rating", found[1]), *_part(found[2], alone=False)]
+    if genres := glued_genres(part) or spaced_genres(part):
         return [("genres", genre) for genre in genres]
     if (place := country.get(part)) is not None:
         return [("countries", place)]
@@ -135,6 +146,6 @@ def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
         return [("content_rating", part)]
     if not alone and (tongue := language.get(part)) is not None:
         return [("languages", tongue)]
-    if not alone and date_in_country.get(part) is not None:
-        return [("release_day", None)]
+    if not alone and (day := date_in_country.get(part)) is not None:
+        return [("release_date", day["date"])]
     return []

@@ -8,13 +8,15 @@ from typing import Final
 
 import attrs
 
-from ..notation.genre_words import known_genre
+from ..notation.genre_names import genre_name, glued_genres, spaced_genres
+from ..notation.person import person
 from ..notation.place import country, language
 from ..source.line import Line
 from . import entries
 from .facts import Fact
-from .labels import Label, cut_labels, heading_of, labels_of
+from .labels import Label, cut_labels, heading_of, label_of, labels_of
 from .pieces import Gap, Piece, Value
+from .text_cast import CastReader, is_credit
 
 MAX_ALONE: Final = 60
 PROSE: Final = 60
@@ -23,7 +25,7 @@ PROSE: Final = 60
 _ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»", "]")
 _PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 _SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
-_KNOWN: Final = {"country": country, "language": language, "genre": known_genre}
+_KNOWN: Final = {"country": country, "language": language, "genre": genre_name}
 _MAX_ROWS: Final = 400
 _MAX_ROW: Final = 160
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
@@ -66,7 +68,8 @@ class LabelledLines:
             if (section := heading_of(printed)) is not None:
                 self.sections[index] = section
                 return ()
-        return [Said(each.label, each.printed, each.value, each.offset) for each in cut_labels(text)]
+        found = cut_labels(text)
+        return [Said(each.label, each.printed, each.value, each.offset) for each in found] if found else _prefixed(text)
 
     def stops(self, index: int) -> bool:
         """Say whether a line begins something else than what stands before it."""
@@ -92,6 +95,24 @@ class LabelledLines:
                     self._take(index, used)
         return found
 
+    def unheaded_cast(self) -> Fact | None:
+        """Give a run of "Name as Character" lines that no heading announces."""
+        run: list[int] = []
+        for index, line in enumerate(self.lines):
+            if not self.taken[index] and is_credit(line.text):
+                run.append(index)
+            elif len(run) >= 3:
+                break
+            else:
+                run = []
+        if len(run) < 3:
+            return None
+        reader = CastReader()
+        for index in run:
+            reader.take(self.lines[index])
+            self.taken[index] = True
+        return Fact(Label("cast", frozenset(("und",))), "", reader.pieces(), self.lines[run[0]])
+
     def _take(self, index: int, used: int) -> None:
         for each in range(index, index + 1 + used):
             self.taken[each] = True
@@ -105,7 +126,7 @@ class LabelledLines:
         if not said.value:
             return self._below(index, field) if last else ((), 0)
         value = _rows_of_cast(said.value, line) if field == "cast" else None
-        value = value or _pieces(said.value, line, Gap.BLANK)
+        value = value or _pieces(_tidy(said.value, field), line, Gap.BLANK)
         if not last:
             return value, 0
         hanging = self._hanging(index, said, field)
@@ -135,8 +156,12 @@ class LabelledLines:
             return (), 0
         if field == "plot":
             return self._prose_below(index)
+        if field == "cast":
+            return self._cast_below(index)
         if field in _PEOPLE or field in _KNOWN or field == "alternate_titles":
             return self._list_below(index, field)
+        if field == "rating":
+            return self._score_below(index)
         line = self.lines[index + 1]
         if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
             return (), 0
@@ -149,6 +174,36 @@ class LabelledLines:
             found.extend(_pieces(self.lines[at].text, self.lines[at], Gap.BREAK))
             count += 1
         return found, count
+
+    def _cast_below(self, index: int) -> tuple[Value, int]:
+        reader = CastReader()
+        count, used = 0, 0
+        first = self.lines[index + 1]
+        while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
+            line = self.lines[at]
+            if (self.stops(at) and not is_credit(line.text)) or (count and line.before > max(first.before, 1) + 1):
+                break
+            if not reader.take(line):
+                listed = _listed_names(line) if not reader.rows else []
+                if not listed:
+                    break
+                return listed, 1
+            count += 1
+            used = count
+        return reader.pieces(), used
+
+    def _score_below(self, index: int) -> tuple[Value, int]:
+        """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
+        texts: list[str] = []
+        while (at := index + 1 + len(texts)) < len(self.lines) and len(texts) < 3 and not self.taken[at]:
+            text = self.lines[at].text
+            if len(text) > 24 or not (text[0].isdigit() or text[0] in "/★("):
+                break
+            texts.append(text)
+        if not texts:
+            return (), 0
+        joined = " ".join(texts).replace(" /", "/").replace("/ ", "/")
+        return [Piece(joined)], len(texts)
 
     def _list_below(self, index: int, field: str) -> tuple[Value, int]:
         """Give the rows of a list: they look alike and stand as close to each other as the first two."""
@@ -163,7 +218,8 @@ class LabelledLines:
             if count and field in _PEOPLE and _CONTINUES.match(line.text):
                 found.extend(_pieces(line.text, line, Gap.CELL))
             elif self._is_row(at, field):
-                found.extend(_row(line))
+                glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
+                found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or _row(line))
             else:
                 break
             count += 1
@@ -178,6 +234,8 @@ class LabelledLines:
         if field in _PEOPLE:
             people = entries.people(_row(line))
             return bool(people) and not text.endswith((". ", "!", "?")) and all(_is_named(each.text) for each in people)
+        if field == "genre" and (glued_genres(text) or spaced_genres(text)):
+            return True
         parts = entries.listed(_pieces(text, line, Gap.BLANK))
         known = _KNOWN.get(field)
         if known is None:
@@ -188,6 +246,13 @@ class LabelledLines:
 def _is_named(name: str) -> bool:
     words = name.split()
     return len(words) <= 5 and not (name.isascii() and words[-1][:1].islower())
+
+
+def _listed_names(line: Line) -> list[Piece]:
+    """Give the names of a line that lists several."""
+    value = _pieces(line.text, line, Gap.BLANK)
+    people = entries.people(value)
+    return list(value) if len(people) > 1 and all(_is_named(each.text) for each in people) else []
 
 
 def is_prose(line: Line) -> bool:
@@ -205,6 +270,25 @@ def _in_cells(line: Line) -> list[Said]:
     return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
 
 
+def _prefixed(text: str) -> list[Said]:
+    """Read "Original title X" and "Met X, Y en Z": labels that the general cut leaves alone without a colon."""
+    if len(text) > 200 or text[-1] in ".!?":
+        return []
+    words = text.split(None, 2)
+    if len(words) < 3:
+        return []
+    first = label_of(words[0])
+    if first is not None and first.weak and first.field in _PEOPLE:
+        rest = text[len(words[0]) :].strip()
+        names = entries.people([Piece(_tidy(rest, first.field))])
+        if names and all(person.get(each.text) is not None and " " in each.text for each in names):
+            return [Said(first, words[0], rest, len(words[0]) + 1)]
+    two = label_of(" ".join(words[:2]))
+    if two is not None and two.field in ("original_title", "alternate_titles") and not two.weak:
+        return [Said(two, " ".join(words[:2]), words[2], text.index(words[2], len(words[0]) + 1))]
+    return []
+
+
 def _row(line: Line) -> list[Piece]:
     """Give a line as one row of a list, with the role that a link's title holds."""
     if line.cells is not None and len(line.cells) > 1:
@@ -214,6 +298,26 @@ def _row(line: Line) -> list[Piece]:
     if titled is not None and len(line.links) == 1:
         pieces.append(Piece(f"as {titled.title}", gap=Gap.CELL))
     return pieces
+
+
+_AND: Final = re.compile(r", (?:and|und|et|y|e|i|og|och|en|и) ")
+_MINUTES: Final = re.compile(r"(?P<minutes>[0-9]{1,3})(?::[0-9]{2} ?min.{0,6}|\.|')?")
+_DAY: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,12})\.?,? (?P<year>(?:18|19|20)[0-9]{2})(?P<rest> ?\([^()]{2,40}\))?"
+)
+
+
+def _tidy(text: str, field: str) -> str:
+    """Take off what is of the sentence, not of the value: a full stop, "and" after a comma, a day's name."""
+    if field in _PEOPLE or field in _KNOWN:
+        text = _AND.sub(", ", text)
+        last = text.rpartition(" ")[2]
+        return text[:-1] if text.endswith(".") and len(last) > 3 and "." not in last[:-1] else text
+    if field == "runtime" and (found := _MINUTES.fullmatch(text)):
+        return f"{found['minutes']} min"
+    if field == "release_date" and (found := _DAY.search(text[:120])):
+        return f"{found['day']} {found['month']} {found['year']}{found['rest'] or ''}"
+    return text
 
 
 def _rows_of_cast(text: str, line: Line) -> list[Piece] | None:

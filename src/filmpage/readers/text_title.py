@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,12 +10,13 @@ from typing import Final
 import attrs
 
 from ..claims import Claims
-from ..notation import date_in_country, is_empty, stamp, year
+from ..notation import date_in_country, is_empty, runtime, stamp, year
 from ..source.line import Line
 from .facts import Fact
 from .known_sites import is_site_name
 from .page_title import Named, read_title
 from .pieces import one_line
+from .text_bare import bare_values
 from .text_facts import LabelledLines
 
 _MAX_TITLE: Final = 160
@@ -26,8 +28,13 @@ _LEAST: Final = 5
 _NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
 _NOT_TITLES: Final = frozenset(
     "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back|skip to main content|"
-    "skip to content|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split("|")
+    "skip to content|advertisement|film credits|movie credits|cast and crew|基本资料|基本信息|novinky|reklama|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split("|")
 )
+
+
+_AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
+"""Brackets with blanks inside, as tokenised texts have them."""
+_TAIL: Final = re.compile(r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -87,15 +94,18 @@ def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
 
 def _may_be(line: Line) -> bool:
     text = line.text
-    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" and not text.endswith("...") or not any(map(str.isalnum, text)):
+    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" and not text.endswith("...") or not any(map(str.isalpha, text)):
         return False
     if text.casefold() in _NOT_TITLES or is_site_name(text):
+        return False
+    if bare_values(line) and year.get(text) is None:
         return False
     return date_in_country.get(text) is None and stamp.get(text) is None and "http" not in text
 
 
 def _named(text: str) -> Named:
-    return read_title(text) or Named(title=text)
+    named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
+    return attrs.evolve(named, title=_TAIL.sub("", named.title).strip("«»《》„“”\"") or named.title)
 
 
 def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, counts: Counter[str], title: str | None) -> int:
@@ -110,6 +120,8 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, counts: Count
     distance = zone - index
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 20 else 0
     follower = lines[index + 1].text if index + 1 < len(lines) else ""
+    votes += 2 if distance == 1 else 0
+    votes += 3 if len(follower) <= 8 and runtime.get(follower) is not None else 0
     votes += 3 if len(follower) <= 8 and year.get(follower.strip("()[] ")) is not None else 0
     votes -= 4 if line.bullet else 0
     votes -= 2 if len(named.title.split()) > 8 else 0

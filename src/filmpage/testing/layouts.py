@@ -23,7 +23,7 @@ from ..pipeline.addresses import absolute
 from ..readers.html_build import holds
 from ..readers.html_write import printable
 from ..source.select import Demand, Place, Step, place
-from .values import notation_texts, reads_values
+from .values import pool_of
 
 Facts: TypeAlias = dict[str, Any]
 Steps: TypeAlias = tuple[Step, ...]
@@ -149,10 +149,11 @@ class _Scope:
         facts: Facts = {}
         for field in self.fields:
             places = printable(self.layout, self.steps, field.places)
-            if places and self._said(field, field.places) is None and self._is_drawn(draw, field):
-                value, texts = draw(values_at(field, tuple(places), not self.steps))
-                if not self._is_taken(texts):
-                    self.texts.extend(texts)
+            values = values_at(field, tuple(places))
+            if values and self._said(field, field.places) is None and self._is_drawn(draw, field):
+                value, text = draw(st.sampled_from(values))
+                if not self._is_taken(text):
+                    self.texts.append(text)
                     facts.update(_named(field, value))
         for field in self.fields:
             if not _named(field, None).keys() & facts.keys() and (value := self._said(field, field.places)) is not None:
@@ -176,10 +177,9 @@ class _Scope:
             return marks and _is_demanded(at.steps[-1].demands, at.attribute)
         return bool(self.steps) and _is_demanded(self.steps[-1].demands, at.attribute)
 
-    def _is_taken(self, texts: Sequence[_Text]) -> bool:
+    def _is_taken(self, text: _Text) -> bool:
         """Say whether a text would stand where another does: an entry's own element has no twin."""
-        mine = {text.at.source for text in texts if not text.at.steps}
-        return any(text.at.source in mine for text in self.texts)
+        return not text.at.steps and any(text.at.source == other.at.source for other in self.texts)
 
     def _said(self, field: Field, places: Sequence[Place]) -> Any:
         """Give what the texts that stand already say of a field."""
@@ -213,31 +213,31 @@ def _named(field: Field, value: Any) -> Facts:
 
 
 @cache
-def values_at(field: Field, places: tuple[Place, ...], is_page: bool) -> SearchStrategy[tuple[Any, list[_Text]]]:
-    """Make what a field can say at its places, with the texts that stand there."""
-    strategy = reads_values(field.reads)
-    if demanded := [at for at in places if at.attribute and at.steps]:
-        strategy |= _meeting(field.reads, demanded)
-    return strategy.map(lambda value: (value, list(_texts(field, value, places)))).filter(lambda drawn: bool(drawn[1]))
+def values_at(field: Field, places: tuple[Place, ...]) -> tuple[tuple[Any, _Text], ...]:
+    """Give values that a field can say at its places, each with the text that stands there."""
+    values = pool_of(field.reads)
+    drawn = [(value, text) for value in values if (text := _text(field, value, places)) is not None]
+    drawn += [(value, text) for value in _meeting(field.reads, values, places)
+              if (text := _text(field, value, places)) is not None]
+    return tuple(drawn)
 
 
-def _texts(field: Field, value: Any, places: Sequence[Place]) -> Iterator[_Text]:
+def _text(field: Field, value: Any, places: Sequence[Place]) -> _Text | None:
     text = field.reads.write(value)
-    # What begins like a blank is taken for one: a layout that declares it says so of its own pages.
-    if not (field.blank and text.startswith(field.blank)):
-        at = next((at for at in places if holds(at, text)), None)
-        if at is not None:
-            yield _Text(at, text)
+    if text.startswith(field.blank):  # a layout that declares a blank takes it for one: so its own pages do
+        return None
+    at = next((at for at in places if holds(at, text)), None)
+    return None if at is None else _Text(at, text)
 
 
-def _meeting(reads: Reads, places: Sequence[Place]) -> SearchStrategy[Any]:
-    """Make values whose text is what a place demands of it, where a value is kept as printed."""
-    demands = [d for at in places for d in at.steps[-1].demands if d.attribute == at.attribute and d.op != "has"]
-    if not demands:
-        return st.nothing()
-    texts = reads_values(reads).map(reads.write)
-    fitted = st.builds(_fitted, st.sampled_from(demands), texts)
-    return fitted.map(reads.get).filter(lambda value: value is not None and reads.get(reads.write(value)) == value)
+def _meeting(reads: Reads, values: Sequence[Any], places: Sequence[Place]) -> Iterator[Any]:
+    """Give values whose text is what a place demands of it, where a value is kept as printed."""
+    for at in places:
+        for demand in at.steps[-1].demands if at.attribute and at.steps else ():
+            if demand.attribute == at.attribute:
+                for text in [_fitted(demand, reads.write(value)) for value in values]:
+                    if (value := reads.get(text)) is not None and reads.write(value) == text:
+                        yield value
 
 
 def _fitted(demand: Demand, text: str) -> str:

@@ -6,11 +6,12 @@ They serve our own laws and those of users who add notations and layouts.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date as Date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from .. import notation as n
@@ -28,6 +29,8 @@ T = TypeVar("T")
 
 _COUNT: Final = 10**15 - 1
 """The largest number of fifteen digits, which is what a count may have."""
+
+_POOL: Final = 40
 
 
 def notation_texts(notation: Notation[T]) -> SearchStrategy[str]:
@@ -59,6 +62,31 @@ def reads_values(reads: Reads) -> SearchStrategy[Any]:
     Raises `TypeError` for what is none of these: a layout that is declared with it cannot be proven.
     """
     return _values_of(reads).filter(lambda value: reads.get(reads.write(value)) == value)
+
+
+@cache
+def pool_of(reads: Reads) -> tuple[Any, ...]:
+    """Give a few dozen values that a notation, a form, or an adapter writes and reads back, the shortest first.
+
+    A page has a hundred values, and Hypothesis takes a millisecond or two for each. The laws of notations try all
+    values; those of pages try how values stand together, and a pool serves them.
+    """
+    found: dict[str, Any] = {}
+
+    @settings(
+        max_examples=_POOL,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(reads_values(reads))
+    def gather(value: Any) -> None:
+        found.setdefault(reads.write(value), value)
+
+    gather()
+    return tuple(found[text] for text in sorted(found, key=lambda text: (len(text), text)))
 
 
 @cache

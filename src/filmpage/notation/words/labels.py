@@ -13,8 +13,9 @@ from typing import Final
 
 from .labels_crew import CREW
 from .labels_facts import FACTS
-from .labels_others import IGNORED, RELEASES, SECTIONS, WEAK, WEAK_LABELS
+from .labels_others import IGNORED, SECTIONS, WEAK, WEAK_LABELS
 from .labels_people import PEOPLE
+from .labels_releases import RELEASES
 from .labels_verdicts import VERDICTS
 
 __all__ = ["GROUPS", "WEAK", "WEAK_LABELS", "rows"]

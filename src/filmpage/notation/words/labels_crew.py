@@ -245,7 +245,7 @@ CREW: Final[Mapping[str, Mapping[str, str]]] = {
         "fr": "Ingénieur du son|Mixage|Son",
         "es": "Sonido|Diseño de sonido|Diseñador de sonido",
         "it": "Suono|Fonico|Effetti sonori",
-        "pt": "Som|Desenho de som|Desenho de som|Design de som",
+        "pt": "Som|Desenho de som|Design de som",
         "nl": "Geluid|Sound design|Geluidsontwerp",
         "sv": "Ljudläggning|Ljuddesign",
         "da": "Lyddesign|Tone",

@@ -1,0 +1,123 @@
+"""Cast lists in the lines of a text: one row a person, or a person and the part on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ..notation.person import person
+from ..source.line import Line
+from .entries import is_name, leads_on
+from .pieces import Gap, Piece
+
+_PLAYED: Final = re.compile(
+    r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
+)
+_AS: Final = re.compile(r"(?:as|als|como|rôle ?:|role ?:|\.{3}|…|→) ?(?=\S)", re.IGNORECASE)
+_DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
+_NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
+_PORTRAIT: Final = re.compile(r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE)
+_MAX_NAME: Final = 60
+_MAX_PART: Final = 160
+
+
+@attrs.define(eq=False)
+class CastReader:
+    """One reading of the rows of a cast list."""
+
+    rows: list[tuple[str, str, Line]] = attrs.field(factory=list)
+    awaits: bool = False
+    """Whether the row before ended in dots, so that this line is the part."""
+
+    def take(self, line: Line) -> bool:
+        """Read a line, and say whether it is of the list."""
+        cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
+        if not cells:
+            self.awaits = bool(self.rows)
+            return bool(self.rows)
+        if len(cells) > 1:
+            return self._row(cells, line)
+        return self._line(line)
+
+    def _row(self, cells: Sequence[str], line: Line) -> bool:
+        """Read a row of cells: the name first, perhaps twice, then the part."""
+        cells = [cell for cell in cells if not _PORTRAIT.search(cell)] or list(cells)
+        if not _is_named(cells[0]):
+            return False
+        rest = [_AS.sub("", cell) for cell in cells[1:] if cell != cells[0]]
+        self.rows.append((cells[0], " ".join(rest), line))
+        self.awaits = not rest
+        return True
+
+    def _line(self, line: Line) -> bool:
+        text = line.text
+        if leads_on(text) or _PORTRAIT.search(text):
+            return True
+        if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
+            return self._part(_AS.sub("", text, count=1))
+        if found := _PLAYED.fullmatch(text):
+            return self._add(found["name"], found["character"].strip(" ,"), line)
+        if dots := _DOTS.search(text):
+            self.awaits = self._add(text[: dots.start()], "", line)
+            return self.awaits
+        if len(line.links) == 1 and line.links[0].title not in ("", text):
+            return self._add(line.links[0].text, line.links[0].title, line)
+        if self.rows and text == self.rows[-1][0]:
+            return True
+        return self._add(text, "", line)
+
+    def _part(self, text: str) -> bool:
+        """Give a part to the person before; a second one is a note."""
+        self.awaits = False
+        name, known, line = self.rows[-1]
+        if len(text) > _MAX_PART:
+            return False
+        if not known and not _NOTE.fullmatch(text):
+            self.rows[-1] = (name, text, line)
+        return True
+
+    def _add(self, name: str, character: str, line: Line) -> bool:
+        self.awaits = False
+        name = name.strip(" .,")
+        if not _is_named(name):
+            return False
+        self.rows.append((name, character, line))
+        return True
+
+    def pieces(self) -> list[Piece]:
+        """Give the rows as a value."""
+        found: list[Piece] = []
+        for name, character, line in self.rows:
+            url = next((link.url for link in line.links if link.text.strip() == name and not link.image), "")
+            found.append(Piece(name, url=url, gap=Gap.ITEM))
+            if character:
+                found.append(Piece(f"as {character}", gap=Gap.CELL))
+        return found
+
+
+def read_cast(lines: Sequence[Line]) -> CastReader | None:
+    """Read lines that are a list of who plays whom without a heading; `None` where one of them is something else."""
+    reader = CastReader()
+    for line in lines:
+        found = _PLAYED.fullmatch(line.text)
+        if found is None or person.get(found["name"]) is None or not reader.take(line):
+            return None
+    return reader
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line is "Name as Character" or "Name ... Character"."""
+    if len(text) > _MAX_PART or not (" as " in text or "..." in text or "…" in text):
+        return False
+    found = _PLAYED.fullmatch(text)
+    return found is not None and person.get(found["name"]) is not None and not found["character"][0].islower()
+
+
+def _is_named(name: str) -> bool:
+    words = name.split()
+    if not (0 < len(words) <= 6 and len(name) <= _MAX_NAME and is_name(name)):
+        return False
+    return not (name.isascii() and words[-1][:1].islower()) and " - " not in name
