@@ -22,7 +22,7 @@ FLOORS = (
     ("reading",),
     ("source", "claims", "assemble", "derive", "evidence"),
     ("layout", "text_layout"),
-    ("formats", "kinds", "readers", "sites"),
+    ("formats", "kinds", "kind_words", "readers", "sites"),
     ("catalogue",),
     ("pipeline",),
     ("__init__", "testing"),
@@ -30,7 +30,11 @@ FLOORS = (
     ("__main__",),
 )
 """The rooms from the ground up; a room imports from floors below it (docs/explanation/architecture.md)."""
-HOUSES = ({"claims", "assemble", "derive", "evidence"}, {"layout", "text_layout"})
+HOUSES = (
+    {"claims", "assemble", "derive", "evidence"},
+    {"layout", "text_layout"},
+    {"kinds", "kind_words"},
+)
 """Rooms of one floor that are one house of several files."""
 GENERATED = ("notation/words/", "source/_label_table.py")
 LONGEST_FILE = 400

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import lxml.html
 import pytest
-from hypothesis import find, given, settings, strategies as st
+from hypothesis import Phase, find, given, settings, strategies as st
 
 import filmpage
 from filmpage import FilmPage, testing
@@ -41,7 +41,7 @@ OF_CLASSES = {
     "titles": filmpage.Title,
 }
 FIELDS = list(field_types(FilmPage).items())
-QUICK = settings(max_examples=2_000, database=None)
+QUICK = settings(max_examples=2_000, database=None, phases=[Phase.generate])
 
 HTML = """\
 <!DOCTYPE html>
@@ -60,7 +60,7 @@ TEXT = "Salt and Straw\n\n2021 [CHINESE]\n\n\n\nDirector: Wren Aldous\n  indente
 def shown(source: str) -> list[str]:
     """Give what a visitor sees of a page, as words, with the attributes that carry facts."""
     tree = lxml.html.document_fromstring(source, parser=lxml.html.HTMLParser(remove_comments=True))
-    words = "".join(tree.itertext()).split()
+    words = "".join(map(str, tree.itertext())).split()
     facts = [
         f"{element.tag}@{name}={element.get(name)}"
         for element in tree.iter("*")
@@ -173,7 +173,7 @@ class TestStrategies:
 
 
 def _holds(name: str, value: object, page: FilmPage) -> bool:
-    return getattr(page, name) == value
+    return bool(getattr(page, name) == value)
 
 
 def _size(value: object) -> int:
@@ -292,6 +292,6 @@ def test_edits_can_be_left_out(make: Callable[..., st.SearchStrategy[Callable[[s
     """Those that are named never come up; a name that is none is a mistake."""
     names = tuple(HTML_EDITS if make is html_noise else TEXT_EDITS)
     noise: Any = find(make(without=names[1:]), lambda _: True, settings=QUICK)
-    assert noise.steps == ((names[0], 1),)
+    assert [name for name, _ in noise.steps] == [names[0]]
     with pytest.raises(TypeError, match="no such edit: nothing"):
         make(without=("nothing",))

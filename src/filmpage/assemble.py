@@ -23,6 +23,7 @@ _MAPS: Final = ("ids", "extra")
 _NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
 """Rating sources whose scale begins above zero."""
 _SETS: Final = ("genres", "languages", "countries")
+_SCALE: Final = ("best", "worst")
 
 Kept = dict[Path, tuple[Claim, str]]
 """The claim that was kept for each path, with its reader."""
@@ -141,9 +142,11 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
 
 
 def _complete(entry: _Entry, other: _Entry) -> None:
-    """Take from another entry what one lacks."""
+    """Take from another entry what one lacks; the ends of a scale belong to their own value."""
+    clashes = "value" in entry and _said(entry, "value") != _said(other, "value")
     for part, said in other.items():
-        entry.setdefault(part, said)
+        if not (clashes and part in _SCALE):
+            entry.setdefault(part, said)
 
 
 def _said(entry: _Entry, part: str) -> object:
@@ -224,7 +227,8 @@ def _refusal(kind: type, name: str, value: object) -> str | None:
     if attribute is None:
         return f"{kind.__name__} has no field of this name"
     try:
-        converted = value if attribute.converter is None else attribute.converter(value)
+        convert: Callable[[object], object] | None = attribute.converter  # type: ignore[assignment]
+        converted = value if convert is None else convert(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, converted)
     except (ValueError, TypeError) as error:

@@ -180,7 +180,7 @@ _WORKS: Final[tuple[Vote, ...]] = (
 """The marks that tell films from series."""
 
 _FILM_LABELS: Final = frozenset(
-    "director writer cast runtime year release_date country language genre tagline original_title content_rating budget gross rating".split()
+    ["director", "writer", "cast", "runtime", "year", "release_date", "country", "language", "genre", "tagline", "original_title", "content_rating", "budget", "gross", "rating"]
 )
 _TITLE_AND_YEAR: Final = re.compile(r"\S ?\((?:[A-Za-z ]{1,20},? )?(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)")
 _FILM_NAMED: Final = re.compile(r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         claims, taken = read_lines(layout, source.lines)
         batches.append(claims)
     else:
-        batches.append(read_labelled_lines(source, taken, limits))
+        batches.append(read_labelled_lines(source, taken, limits).claims)
     assembly = assemble(absolute(batches, url))
     derive(assembly)
     page = assembly.page

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from ..notation import clean, is_empty
-from .labels import label_of
+from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
@@ -30,12 +30,7 @@ _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,;:.…·|/&-]+$")
 _MORE: Final = frozenset(
-    "more|more...|see more|see all|show all|view all|read more|full summary|full synopsis|full cast|see full cast"
-    "|full cast & crew|full cast and crew|see full cast & crew|see full summary|all cast & crew|all|et al|et al.|etc"
-    "|etc.|others|and others|show more|show less|less|edit|add|trailer|imdbpro|и др|и др.|и другие|другие|все|ещё|еще"
-    "|показать все|показать всё|слова|сборы|plus|voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo"
-    "|más|více|další|celý popis|更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|więcej|tovább"
-    "|daha fazla|meer|mer|vis mer|n/a|none|see full cast and crew|view all cast|full credits|top cast|themes".split("|")
+    ["more", "more...", "see more", "see all", "show all", "view all", "read more", "full summary", "full synopsis", "full cast", "see full cast", "full cast & crew", "full cast and crew", "see full cast & crew", "see full summary", "all cast & crew", "all", "et al", "et al.", "etc", "etc.", "others", "and others", "show more", "show less", "less", "edit", "add", "trailer", "imdbpro", "и др", "и др.", "и другие", "другие", "все", "ещё", "еще", "показать все", "показать всё", "слова", "сборы", "plus", "voir plus", "voir tout", "lire plus", "mehr", "alle", "alle anzeigen", "ver más", "ver todo", "más", "více", "další", "celý popis", "更多", "更多...", "展开", "展开全部", "收起", "全部", "もっと見る", "すべて見る", "더보기", "전체보기", "więcej", "tovább", "daha fazla", "meer", "mer", "vis mer", "n/a", "none", "see full cast and crew", "view all cast", "full credits", "top cast", "themes"]
 )
 """Links and notes that lead on instead of naming something; casefolded."""
 MAX_ENTRIES: Final = 400
@@ -68,7 +63,8 @@ def people(value: Value) -> list[Entry]:
 def character(rest: str) -> str | None:
     """Give whom a person plays, out of what stands after the name."""
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
-    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:…").removesuffix("...").rstrip()
+    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
+    text = text.removesuffix(" ...").removesuffix(" …").rstrip()
     if twice := _TWICE.fullmatch(text):
         text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
@@ -85,6 +81,7 @@ def is_name(text: str) -> bool:
         and not any(c in text for c in "<>{}|@#=:?!")
         and not leads_on(text)
         and label_of(text) is None
+        and heading_of(text) is None
         and sum(map(str.isdigit, text)) <= 2
     )
 

@@ -11,7 +11,7 @@ from ..model import RatingKind
 from ..notation import count, decimal, rounded_count
 from ..notation.number import SCALE_PATTERN, Number
 from .known_sites import Rater, named_rater, site_of
-from .pieces import Value, one_line
+from .pieces import Gap, Value, one_line, texts
 
 _NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
 _SCORE: Final = re.compile(
@@ -22,7 +22,9 @@ _COUNT: Final = re.compile(
     r"|(?P<exact>[0-9]{1,3}(?:[., '\u00a0\u202f][0-9]{3}){1,4}(?![0-9])|[0-9]{1,9}(?![0-9.,]))",
     re.IGNORECASE,
 )
+_SCALE: Final = re.compile(r"(?:/ ?)?(?P<best>5|10|100)")
 _MAX_TEXT: Final = 200
+_MAX_CELLS: Final = 6
 
 
 @attrs.frozen
@@ -41,22 +43,22 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
 
     A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
     """
-    text = one_line(value)[:_MAX_TEXT]
-    found = _SCORE.match(text)
+    first, *others = [text[:_MAX_TEXT] for text in texts(value, Gap.CELL)][:_MAX_CELLS] or [""]
+    found = _SCORE.match(first)
     figure = decimal.get(found["value"]) if found is not None else None
     if found is None or figure is None:
         return None
-    named = _rater(role) or named_rater(printed)
-    rater = named or site
     best = 100 if found["percent"] else decimal.get(found["best"] or "")
-    votes = _votes(text[found.end() :])
-    if rater is not None and rater.best and (figure > rater.best or (best is not None and best != rater.best)):
-        # A mean of another scale ("Average Rating: 8.2/10" beside a share of 100) is not the rating itself.
-        return None if named is None or best is None else Rated(named.source, named.kind, figure, best, votes)
-    best = best or (rater.best if rater is not None and rater.best else None)
-    if best is None and votes is None:
-        return None
-    if best is not None and figure > best:
+    if best is None and others and (scale := _SCALE.fullmatch(others[0])) is not None:
+        best = decimal.get(scale["best"])
+        others = others[1:]
+    rater = _rater(role) or named_rater(printed) or site
+    if rater is not None and rater.best:
+        if figure > rater.best or best not in (None, rater.best):
+            return None  # a mean of another scale: "Average Rating: 8.2/10" beside a share of 100
+        best = rater.best
+    votes = next((n for text in (first[found.end() :], *others) if (n := _votes(text)) is not None), None)
+    if (best is None and votes is None) or (best is not None and figure > best):
         return None
     return Rated(rater.source if rater else None, rater.kind if rater else None, figure, best, votes)
 

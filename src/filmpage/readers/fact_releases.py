@@ -1,26 +1,41 @@
-"""Facts of the files that a page offers: size, resolution, audio. One that a release has already begins the next."""
+"""The files that a page offers: their facts one by one, and which of them are of one file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
+import attrs
+
+from ..claims import Claims
 from ..notation import (
     audio,
     bit_depth,
+    certificate,
     channels,
     codec,
     count,
     file_size,
+    first_runtime,
     fps,
     info_hash,
-    language,
     medium,
     quality,
+    release_tag,
     resolution,
 )
+from ..notation._base import Form
+from .fact import Fact
 from .fact_values import first
-from .pieces import Value
+from .pieces import Gap, Value, texts
+
+_Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
+_PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
+_SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
+_SHARED: Final = frozenset({"runtime", "content_rating", "language"})
+"""Facts that are the film's, except between the facts of one of several files."""
+_WHOLE: Final = 3
+"""How many facts make a file of a run of them."""
 
 
 def _size(text: str) -> dict[str, Any] | None:
@@ -28,28 +43,128 @@ def _size(text: str) -> dict[str, Any] | None:
     return None if size is None else {"size": file_size.write(size), "size_bytes": size.bytes}
 
 
-def _one(name: str, read: Callable[[str], Any]) -> Callable[[Value], dict[str, Any] | None]:
+def _one(name: str, *reads: Callable[[str], Any]) -> _Parser:
     def parse(value: Value) -> dict[str, Any] | None:
-        found = first(read, value)
-        return None if found is None else found if isinstance(found, dict) else {name: found}
+        for read in reads:
+            if (found := first(read, value)) is not None:
+                return found if isinstance(found, dict) else {name: found}
+        return None
 
     return parse
 
 
-RELEASE_FACTS: Final[Mapping[str, Callable[[Value], dict[str, Any] | None]]] = {
+_PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
-    "quality": _one("quality", quality.get),
-    "medium": _one("medium", medium.get),
+    "quality": _one("quality", release_tag.get, quality.get),
+    "medium": _one("medium", medium.get, release_tag.get),
     "format": _one("medium", medium.get),
+    "type": _one("medium", medium.get),
     "codec": _one("codec", codec.get),
+    "video": _one("codec", codec.get),
     "bit_depth": _one("bit_depth", bit_depth.get),
     "resolution": _one("resolution", resolution.get),
     "audio": _one("language", audio.get),
     "channels": _one("channels", channels.get),
-    "language": _one("language", language.get),
+    "language": _one("language", audio.get),
     "fps": _one("fps", fps.get),
-    "seeds": _one("seeds", count.get),
-    "peers": _one("peers", count.get),
+    "seeds": _one("seeds", count.get, _SEEDS_PEERS.get),
+    "peers": _one("peers", count.get, _PEERS_SEEDS.get),
     "info_hash": _one("info_hash", info_hash.get),
+    "runtime": _one("runtime_minutes", first_runtime),
+    "content_rating": _one("content_rating", lambda text: text if certificate.get(text) else None),
 }
-"""What reads a release's fact, by the part of its label's field after the dot."""
+"""What reads a file's fact, by the part of its label's field after the dot."""
+
+
+def tags(value: Value) -> list[dict[str, Any]]:
+    """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
+    found = [release_tag.get(text) for line in texts(value, Gap.CELL) for text in line.split()]
+    return [tag for tag in found if tag] if len(found) > 1 and all(found) else []
+
+
+@attrs.define(eq=False)
+class _File:
+    """One file: what is said of it, and by which facts; `start` and `end` number its first and its last."""
+
+    values: dict[str, tuple[Any, Fact]] = attrs.field(factory=dict)
+    start: int = 0
+    end: int = 0
+
+    def value(self, name: str) -> Any:
+        """Give one of its values."""
+        found = self.values.get(name)
+        return found[0] if found else None
+
+    def add(self, values: Mapping[str, Any], fact: Fact) -> None:
+        """Note what a fact says of the file."""
+        self.values.update((name, (value, fact)) for name, value in values.items())
+
+
+def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
+    """Claim what facts say of files, and give the numbers of the facts that are no film's but a file's."""
+    runs: list[_File] = []
+    tagged: list[tuple[list[dict[str, Any]], Fact]] = []
+    for number, fact in enumerate(facts):
+        field, _, part = fact.label.field.partition(".")
+        if field != "release" or part not in _PARSERS:
+            continue
+        if found := _tags(fact.value):
+            tagged.append((found, fact))
+        elif (values := _PARSERS[part](fact.value)) is not None:
+            if not runs or not runs[-1].values.keys().isdisjoint(values):
+                runs.append(_File(start=number))
+            runs[-1].add(values, fact)
+            runs[-1].end = number
+    taken = _share(runs, facts)
+    for index, file in enumerate(_tagged(_joined(runs), tagged)):
+        for name, (value, fact) in file.values.items():
+            claims.add(("releases", index, name), value, fact.raw, fact.at, "labelled")
+    return taken
+
+
+def _tags(value: Value) -> list[dict[str, Any]]:
+    """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
+    found = [release_tag.get(text) for line in texts(value, Gap.CELL) for text in line.split()]
+    return [tag for tag in found if tag] if len(found) > 1 and all(found) else []
+
+
+def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
+    """Give a file the facts that stand among its own, where several files are described whole."""
+    whole = [run for run in runs if len(run.values) >= _WHOLE]
+    if len(whole) < 2:
+        return frozenset()
+    taken: set[int] = set()
+    for run in whole:
+        for number in range(run.start, run.end):
+            fact = facts[number]
+            if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
+                run.add(values, fact)
+                taken.add(number)
+    return frozenset(taken)
+
+
+def _joined(runs: Iterable[_File]) -> list[_File]:
+    """Put the runs together that speak of one file: those of the same size, in order."""
+    result: list[_File] = []
+    for run in runs:
+        size = run.value("size_bytes")
+        twin = next((f for f in result if size and f.value("size_bytes") == size and _agree(f, run)), None)
+        if twin is None:
+            result.append(run)
+        else:
+            twin.values.update(run.values)
+    return result
+
+
+def _agree(one: _File, other: _File) -> bool:
+    return all(one.value(name) == value for name, (value, _) in other.values.items() if name in one.values)
+
+
+def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:
+    """Give the files their tags, where a list has as many as there are files, or no file is described."""
+    for found, fact in tagged:
+        files = files or [_File() for _ in found]
+        if len(files) == len(found):
+            for file, tag in zip(files, found, strict=True):
+                file.add({name: value for name, value in tag.items() if name not in file.values}, fact)
+    return files

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _BRACKETS: Final = re.compile(r" ?\([^()]{0,120}\)")
 _BETWEEN: Final = re.compile(r" [|/·•;–-] |[|;、]")
-_QUOTES: Final = "«»„“”\"‹› "
+_QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
 _MAX_GENRES: Final = 24
 _MAX_WORDS: Final = 300
@@ -60,10 +60,12 @@ def first(read: Callable[[str], Any], value: Value) -> Any:
 
 def dates(value: Value) -> list[Dated] | None:
     """Read releases: "2010-09-01(中国大陆) / 2010-07-16(美国)", or a date with whatever beside it."""
+    value = entries.without_more(value)
+    lines = texts(value, Gap.CELL)
     found: list[Dated] = []
-    for part in (*texts(value, Gap.LINE), *(p for t in texts(value, Gap.LINE) for p in _BETWEEN.split(t))):
+    for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
         read = notation.date_in_country.get(FOOTNOTE.sub("", part).strip(_EDGES)[: _MAX_LINE])
-        if read and (dated := Dated(**read)) not in found:
+        if read and (dated := Dated(**read)) not in found and not any(d.date == dated.date for d in found):
             found.append(dated)
     if not found and (day := first(notation.date.get, value)) is not None:
         found.append(Dated(day))

@@ -7,55 +7,40 @@ say it again; but the longer of two cast lists is, and a film's first release is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-
-import attrs
 
 from ..claims import Claims, Path
 from ..notation import clean, imdb_name, is_empty
 from . import entries
 from .entries import Entry
-from .fact_ratings import Rated, rating, votes
-from .fact_releases import RELEASE_FACTS
+from .fact import Fact
+from .fact_ratings import rating
+from .fact_releases import read_files
 from .fact_values import PARSERS, Dated
 from .known_sites import Rater
-from .labels import Label
-from .pieces import Value, one_line
+from .label_values import looks_like
 
 if TYPE_CHECKING:
     from ..limits import Limits
 
-_MAX_RAW: Final = 400
 _PEOPLE: Final = frozenset({"director", "writer", "cast", "crew"})
 _HOME: Final = "US"
 """The board whose rating is the film's `content_rating`; those of other countries are `certifications`."""
-
-
-@attrs.frozen
-class Fact:
-    """A label, the words it is printed in, what stands beside it, and the reader's own mark of the place."""
-
-    label: Label
-    printed: str
-    value: Value
-    at: object
-
-    @property
-    def raw(self) -> str:
-        """The words of the value, for the evidence."""
-        return one_line(self.value)[:_MAX_RAW]
 
 
 Said: TypeAlias = tuple[Fact, Any]
 """A fact and what it says."""
 
 
-def read_facts(facts: Iterable[Fact], claims: Claims, limits: Limits, rater: Rater | None = None) -> None:
+def read_facts(facts: Sequence[Fact], claims: Claims, limits: Limits, rater: Rater | None = None) -> None:
     """Claim what facts say; `rater` is whose rating is meant where the label names nobody."""
     said: dict[str, list[Said]] = {}
     unread: dict[str, Fact] = {}
-    for fact in facts:
+    files = read_files(facts, claims)
+    for number, fact in enumerate(facts):
+        if number in files:
+            continue
         field, value = _meaning(fact, limits, rater)
         if value is not None:
             said.setdefault(field, []).append((fact, value))
@@ -73,14 +58,12 @@ def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]
     """Give the field that a fact is about and what it says: `None` where no meaning of its label fits."""
     first = ""
     for whole in (fact.label.field, *fact.label.alternatives):
-        field, _, part = whole.partition(".")
-        if field not in _FIELDS:
+        field = whole.partition("/")[0]
+        if field not in _FIELDS or not (fact.strict or not fact.label.weak or looks_like(whole, fact.raw)):
             continue
         first = first or field
         value: Any
-        if field == "release":
-            value = RELEASE_FACTS[part](fact.value) if part in RELEASE_FACTS else None
-        elif field == "rating":
+        if field == "rating":
             value = rating(fact.value, fact.printed, fact.label.role, rater)
         elif field in _PEOPLE:
             value = entries.distinct(entries.people(fact.value))[: limits.max_rows] or None
@@ -179,17 +162,6 @@ def _ratings(claims: Claims, path: str, said: Sequence[Said]) -> None:
         seen.add((rated.source, rated.kind))
 
 
-def _files(claims: Claims, path: str, said: Sequence[Said]) -> None:
-    """Part the facts of files where one comes again; what has the same size is the same file."""
-    index, known = 0, set[str]()
-    for fact, values in said:
-        if known & values.keys():
-            index, known = index + 1, set()
-        known |= values.keys()
-        for name, value in values.items():
-            _say(claims, (path, index, name), value, fact)
-
-
 _FIELDS: Final[Mapping[str, tuple[str, Callable[[Claims, str, Sequence[Said]], None]]]] = {
     "runtime": ("runtime_minutes", _first),
     "year": ("year", _first),
@@ -212,6 +184,5 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[Claims, str, Sequence[Said]], N
     "cast": ("cast", _cast),
     "crew": ("crew", _crew),
     "rating": ("ratings", _ratings),
-    "release": ("releases", _files),
 }
 """The path of each field in the page, and what chooses among its facts."""

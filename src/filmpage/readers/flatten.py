@@ -27,11 +27,14 @@ _MENUS: Final = frozenset({"navigation", "menu", "menubar", "contentinfo", "sear
 """Roles of elements that hold menus."""
 _ITEMS: Final = frozenset({"li", "tr"})
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote dd details div dl figure figcaption footer h1 h2 h3 h4 h5 h6 header hr main"
-    " nav ol p pre section summary table tbody td th tr ul li dt".split()
+    ["address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "figure", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "tr", "ul", "li", "dt"]
 )
 _REPEATED: Final = frozenset({"div", "article", "section", "p", "figure", "dd"})
 _FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
+_BETWEEN: Final = frozenset({"br", "hr", "wbr", "img"})
+_EMPHASIS: Final = frozenset(["b", "bdi", "bdo", "em", "font", "i", "mark", "s", "small", "strong", "sub", "sup", "u", "wbr", "abbr"])
+"""Elements that mark letters and words without parting them."""
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPTY: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
 
@@ -39,7 +42,7 @@ _MAX_PIECES: Final = 4_000
 def pieces(nodes: list[Node], stops: Callable[[Element], bool]) -> list[Piece]:
     """Give the visible text of nodes in order, up to the first element among or inside them that stops."""
     walk = _Walk(stops)
-    walk.repeated.update(_repeated(node for node in nodes if not isinstance(node, str)))
+    walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
             walk.text(node)
@@ -56,9 +59,14 @@ class _Walk:
         self.found: list[Piece] = []
         self.gap = Gap.NONE
         self.url = ""
+        self.heading = 0
+        self.crossed = False
+        """Whether an element that is no mere emphasis began or ended since the last text."""
         self.item: Element | None = None
-        """The entry that the walk is in; what is repeated inside of it makes no entries of its own."""
-        self.repeated: set[Element] = set()
+        """The entry that the walk is in."""
+        self.entries: set[Element] = set()
+        self.length = 0
+        """How many entries the list has that the walk is in: a shorter list inside of it makes no entries."""
 
     def widen(self, gap: Gap) -> None:
         """Note a border; two line ends make a blank line."""
@@ -74,18 +82,30 @@ class _Walk:
         if text[0] in _EMPTY:
             self.gap = max(self.gap, Gap.BLANK)
         last = self.found[-1] if self.found else None
-        if self.gap == Gap.NONE and last is not None and self.parted(last.text[-1], words[0], last.url):
-            self.gap = Gap.CELL if words[0].isdigit() else Gap.BLANK
-        if last is not None and last.url == self.url and self.gap <= Gap.BLANK:
+        if last is not None and self.crossed and self.gap == Gap.NONE:
+            self.part(last.text[-1], words[0])
+        if last is not None and last.url == self.url and self.gap <= Gap.BLANK and last.heading == (self.heading > 0):
             glue = " " if self.gap else ""
-            self.found[-1] = Piece(f"{last.text}{glue}{words}", self.url, last.gap)
+            self.found[-1] = Piece(f"{last.text}{glue}{words}", self.url, last.gap, last.heading)
         else:
-            self.found.append(Piece(words, self.url, self.gap))
+            self.found.append(Piece(words, self.url, self.gap, self.heading > 0))
         self.gap = Gap.BLANK if text[-1] in _EMPTY else Gap.NONE
+        self.crossed = False
 
-    def parted(self, before: str, after: str, url: str) -> bool:
-        """Say whether two elements stand apart though nothing is between them: no number or link runs over both."""
-        return before.isdigit() and after.isdigit() or url != self.url and before.isalnum() and after.isalnum()
+    def part(self, before: str, after: str) -> None:
+        """Part two elements that nothing parts in the source: no number and no word runs over both."""
+        if before.isdigit() and after.isdigit():
+            self.gap = Gap.CELL
+        elif before.isalnum() and after.isalnum():
+            self.gap = Gap.BLANK
+
+    def list(self, elements: Iterable[Element]) -> None:
+        """Note the entries of a list, unless the walk is in a longer one."""
+        entries = _entries(elements)
+        if len(entries) > self.length:
+            self.entries.update(entries)
+            self.length = len(entries)
+            self.item = None
 
     def element(self, top: Element) -> bool:
         """Add an element's text; `False` when something in it stopped the walk."""
@@ -110,22 +130,26 @@ class _Walk:
     def open(self, node: Element) -> None:
         """Enter an element: note the border it makes, and whether it is a list or an entry of one."""
         tag = node.tag
+        self.crossed = self.crossed or tag not in _EMPHASIS
         if tag == "a":
             self.url = node.get("href") or ""
         elif tag == "br":
             self.widen(Gap.LINE)
-        elif self.item is None and (tag in _ITEMS or node in self.repeated):
+        elif self.item is None and node in self.entries:
             self.item = node
             self.widen(Gap.ITEM)
         elif tag in _BLOCKS:
             self.widen(Gap.CELL)
-            if self.item is None and len(node) > 1:
-                self.repeated.update(_repeated(node))
+        if tag in _BLOCKS and len(node):
+            self.list(node)
+        self.heading += tag in _HEADINGS
         if node.text:
             self.text(node.text)
 
     def close(self, node: Element) -> None:
         """Leave an element."""
+        self.crossed = self.crossed or node.tag not in _EMPHASIS
+        self.heading -= node.tag in _HEADINGS
         if node is self.item:
             self.item = None
             self.widen(Gap.ITEM)
@@ -162,14 +186,20 @@ def _holds(element: Element, *tags: str) -> bool:
     return next(element.iterdescendants(*tags), None) is not None
 
 
-def _repeated(elements: Iterable[Element]) -> list[Element]:
-    """Give the entries of a list that is made of equal blocks: at least two, alike in tag and class."""
-    blocks = [e for e in elements if isinstance(e.tag, str) and e.tag not in UNSEEN]
-    if len(blocks) < 2 or blocks[0].tag not in _REPEATED:
+def _entries(elements: Iterable[Element]) -> list[Element]:
+    """Give the entries of a list: its items or rows, or equal blocks, alike in tag and class."""
+    blocks = [e for e in elements if isinstance(e.tag, str) and e.tag not in UNSEEN and e.tag not in _BETWEEN]
+    if not blocks:
         return []
     tag, classes = blocks[0].tag, set((blocks[0].get("class") or "").split())
+    if any(block.tag != tag for block in blocks):
+        return [block for block in blocks if block.tag in _ITEMS]
+    if tag in _ITEMS:
+        return blocks
+    if len(blocks) < 2 or tag not in _REPEATED:
+        return []
     for block in blocks[1:]:
         others = set((block.get("class") or "").split())
-        if block.tag != tag or bool(classes) != bool(others) or (classes and not classes & others):
+        if bool(classes) != bool(others) or (classes and not classes & others):
             return []
     return blocks

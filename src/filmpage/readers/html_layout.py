@@ -11,11 +11,11 @@ import attrs
 from ..claims import Claims, Path, Rank, spell
 from ..layout import Column, Field, HtmlLayout, Rows
 from ..notation import is_empty
-from ..source.select import place
+from ..source.select import Element, place
 
 if TYPE_CHECKING:
     from ..limits import Limits
-    from ..source.select import Element, Sections
+    from ..source.select import Sections
 
 
 def knows(layout: HtmlLayout, root: Element, sections: Sections) -> bool:
@@ -47,6 +47,8 @@ class _Reader:
     limits: Limits
     unread: list[tuple[Path, str, Element]] = attrs.field(factory=list)
     """Texts that a field could not read; another field may."""
+    passed: dict[int, Field] = attrs.field(factory=dict)
+    """Fields that were not asked, by identity: what they would read had been said."""
 
     def field(self, field: Field, scope: Element, prefix: Path) -> None:
         """Read a fact from the first place that has it."""
@@ -104,7 +106,9 @@ class _Reader:
             said = {claim.path[2] for claim in claims[before:]}
             for field in column.fields:
                 # What an earlier column has said is not read again: half of a release stands in the page thrice.
-                if id(field.reads) not in read and not (said and field.says <= said):
+                if id(field.reads) in read or (said and field.says <= said):
+                    self.passed[id(field)] = field
+                else:
                     count = len(claims)
                     self.field(field, element, prefix)
                     if len(claims) > count and not field.path:
@@ -119,12 +123,23 @@ class _Reader:
         """Record the texts that no field at all could read."""
         if not self.unread:
             return
-        elements = {claim.at for claim in self.claims}
-        words = {(claim.path[:-1], claim.raw) for claim in self.claims}
+        read = _with_ancestors({claim.at for claim in self.claims if isinstance(claim.at, Element)})
         for path, raw, element in self.unread:
-            if element not in elements and (path[:2], raw) not in words and not is_empty(raw):
+            said = element in read or any(field.reads.get(raw) is not None for field in self.passed.values())
+            if not said and not is_empty(raw):
                 message = "the text is not a spelling of the field's notation"
                 self.claims.doubt("unread", spell(path), raw, message)
+
+
+def _with_ancestors(elements: set[Element]) -> set[Element]:
+    """Add what holds the elements: its words are theirs too."""
+    found = set(elements)
+    for element in elements:
+        for ancestor in element.iterancestors():
+            if ancestor in found:
+                break
+            found.add(ancestor)
+    return found
 
 
 def _parts(field: Field, value: object, start: int) -> Iterator[tuple[Path, object]]:

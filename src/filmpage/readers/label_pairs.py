@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import attrs
-
 from lxml import etree
 
 from ..source.select import Element, text_of
-from .facts import Fact
+from .fact import Fact
 from .flatten import Node, is_outside, is_unseen, pieces
-from .labels import Label, cut_labels, label_of
-from .pieces import Piece, Value, one_line
+from .label_words import MAX_LABEL
+from .labels import Label, cut_labels, label_of, labels_of
+from .pieces import Value, one_line
 
 _SECTIONS: Final = frozenset({"similar", "reviews", "comments"})
 """Labels of sections in which other films or visitors speak."""
@@ -23,7 +24,13 @@ _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 _NO_LEVEL: Final = 4
 _STRICT: Final = frozenset({"dt", "th", "label", "b", "strong", "h2", "h3", "h4", "h5", "h6"})
 """Elements that mark a label as one."""
-_MAX_LABEL: Final = 60
+_PAIRED: Final = frozenset({"span", "div", "td", "p"})
+"""Elements of which two alike, side by side, can be a label and its value."""
+_MUTE: Final = frozenset({"img", "wbr", "br", "hr", "i"})
+_BRACKETS: Final = frozenset("([（【{")
+_MAX_BLOCKS: Final = 2
+_MAX_HITS: Final = 20_000
+_MAX_PIECES: Final = 200_000
 _MAX_LINE: Final = 3_000
 _CARDS: Final = 3
 """A label that stands this often in equal places is that of a list's entries."""
@@ -49,7 +56,10 @@ class Hit:
     """For a label within a text node: the words after it. `None` where the label has an element of its own."""
     tail: bool = False
     """Whether the text node is the element's tail, and not its first text."""
-    colon: bool = False
+    strict: bool = True
+    """Whether a colon or its element marks the label as one."""
+    last: bool = True
+    """Whether the value goes on behind its text node."""
 
     @property
     def parent(self) -> Element | None:
@@ -60,6 +70,8 @@ class Hit:
         """Walk what stands after the label in its parent."""
         if self.value is not None:
             yield self.value
+            if not self.last:
+                return
         elif self.element.tail:
             yield self.element.tail.lstrip(_COLONS)
         inside = self.value is not None and not self.tail
@@ -72,79 +84,89 @@ class Hit:
 
 def find_facts(root: Element) -> tuple[list[Fact], int]:
     """Give all labelled facts of a page in order, and how often the most repeated label stands in equal places."""
-    hits = [hit for hit in _hits(root)]
-    hits, cards = _without_cards(_without_sections(hits))
-    marked = {hit.element for hit in hits if hit.value is None}
+    hits, cards = _without_cards(_without_sections(list(islice(_hits(root), _MAX_HITS))))
+    stops = {hit.element for hit in hits if not hit.tail}
+    tails = {hit.element for hit in hits if hit.tail}
     crowded = Counter(hit.parent for hit in hits)
-    facts = []
+    facts: list[Fact] = []
+    left = _MAX_PIECES
     for hit in hits:
-        value = _value(hit, marked, crowded)
+        value = _value(hit, stops, tails, crowded)
+        left -= len(value)
+        if left < 0:
+            break
         if value:
-            facts.append(Fact(label=hit.label, printed=hit.printed, value=value, at=hit.element))
+            facts.append(Fact(hit.label, hit.printed, value, hit.element, hit.strict))
     return facts, cards
 
 
 def _hits(root: Element) -> Iterator[Hit]:
     """Walk over all labels of the tree."""
+    language = (root.get("lang") or "").partition("-")[0].lower() or None
     outside: set[Element] = set()
     for element in root.iter(etree.Element):
         parent = element.getparent()
         if parent in outside or is_outside(element):
             outside.add(element)
-        else:
-            found = _element_hit(element)
-            if found is not None:
-                yield found
-                outside.add(element)
-            elif element.text:
-                yield from _text_hits(element.text, element, tail=False)
+        elif (found := _element_hit(element, language)) is not None:
+            outside.add(element)
+            yield from found
+        elif element.text:
+            yield from _text_hits(element.text, element, tail=False)
         if element.tail and parent not in outside:
             yield from _text_hits(element.tail, element, tail=True)
 
 
-def _element_hit(element: Element) -> Hit | None:
+def _element_hit(element: Element, language: str | None) -> tuple[Hit, ...] | None:
     """Read an element that holds a label and nothing else, or an icon whose title is one."""
-    text = element.text or ""
-    if len(element) == 0:
-        if not text.strip():
-            text = element.get("title") or ""
-            if not text:
-                return None
-    elif len(element) <= 3 and not any(len(child) > 2 for child in element):
-        text = text_of(element)
-    else:
+    printed = _printed(element)
+    if not printed or printed[0] in _BRACKETS:
         return None
-    if len(text) > _MAX_LABEL + 40:
-        return None
-    printed = " ".join(text.split())
-    label = label_of(printed.rstrip(_COLONS)) if printed and len(printed) <= _MAX_LABEL else None
+    label = label_of(printed, language)
     if label is None:
+        labels = labels_of(printed) if "/" in printed or " " in printed else ()
+    else:
+        labels = (label,)
+    if not labels:
         return None
-    colon = printed[-1] in ":：" or (element.tail or "").lstrip()[:1] in (":", "：")
-    hit = _climb(Hit(label, printed.rstrip(_COLONS), element, colon=colon))
-    return hit if _is_sure(hit) else None
+    top = _climb(element)
+    colon = printed[-1] in ":：" or (top.tail or "").lstrip()[:1] in (":", "：")
+    strict = colon or not _STRICT.isdisjoint(str(each.tag) for each in top.iter())
+    if not strict and not _may_be_label(top):
+        return ()
+    return tuple(Hit(each, printed.rstrip(_COLONS), top, strict=strict) for each in labels)
 
 
-def _is_sure(hit: Hit) -> bool:
-    """Say whether a label stands as one: with a colon, in an element for labels, or not in a row of links."""
-    if hit.colon:
-        return True
-    inner = {str(each.tag) for each in hit.element.iter()}
-    if inner & _STRICT:
-        return True
-    follower = hit.element.tail or ""
-    return not hit.label.weak and follower.lstrip()[:1] not in _MENU_SIGNS
+def _printed(element: Element) -> str:
+    """Give the text of an element that is short enough to be a label, or the title of one without text."""
+    text = element.text or ""
+    if len(element):
+        if len(element) > 3 or any(len(child) > 2 for child in element):
+            return ""
+        text = text_of(element)
+    if not text or text.isspace():
+        text = element.get("title") or ""
+    return " ".join(text.split()) if len(text) <= 2 * MAX_LABEL and len(text.strip()) <= MAX_LABEL else ""
 
 
-def _climb(hit: Hit) -> Hit:
+def _may_be_label(element: Element) -> bool:
+    """Say whether an unmarked label stands where one can: at the start of its row, and in no menu.
+
+    In a row of cells, and in any row of equal elements, every other one can be a label.
+    """
+    if (element.tail or "").lstrip()[:1] in _MENU_SIGNS:
+        return False
+    before = [each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str) and not is_unseen(each)]
+    return element.tag != "td" or len(before) % 2 == 0
+
+
+def _climb(element: Element) -> Element:
     """Go up to the element beside which the value stands."""
-    element = hit.element
     while (parent := element.getparent()) is not None and parent.tag not in ("body", "html"):
         if _says_more(parent, element):
             break
         element = parent
-    hit.element = element
-    return hit
+    return element
 
 
 def _says_more(parent: Element, element: Element) -> bool:
@@ -170,19 +192,21 @@ def _text_hits(text: str, element: Element, *, tail: bool) -> Iterator[Hit]:
     """Read the labels within a text node: "Genre: Drama"."""
     if (":" not in text and "：" not in text) or len(text) > _MAX_LINE:
         return
-    for found in cut_labels(" ".join(text.split())):
-        yield Hit(found.label, found.printed, element, value=found.value, tail=tail, colon=True)
+    found = cut_labels(" ".join(text.split()))
+    for index, each in enumerate(found, 1):
+        yield Hit(each.label, each.printed, element, value=each.value, tail=tail, last=index == len(found))
 
 
 def _without_sections(hits: list[Hit]) -> list[Hit]:
     """Leave out what stands in the sections of other films and of visitors."""
     closed: set[Element] = set()
+    sections = {hit.element for hit in hits if hit.label.field in _SECTIONS and hit.value is None}
     kept = []
     for hit in hits:
         if hit.label.field in _SECTIONS and hit.value is None:
             level = _LEVELS.get(str(hit.element.tag), _NO_LEVEL)
             for node in hit.element.itersiblings():
-                if _LEVELS.get(str(node.tag), 9) <= level:
+                if _LEVELS.get(str(node.tag), 9) <= level or node in sections:
                     break
                 closed.add(node)
         elif not (closed and any(each in closed for each in (hit.element, *hit.element.iterancestors()))):
@@ -217,56 +241,48 @@ def _place(hit: Hit) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _value(hit: Hit, marked: set[Element], crowded: Counter[Element | None]) -> Value:
-    """Give what stands beside a label."""
-    value = pieces(_nodes(hit, marked, crowded), marked.__contains__)
-    while hit.value is None and _is_nothing(one_line(value)):
+def _value(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[Element | None]) -> Value:
+    """Give what stands beside a label; for a heading that is alone in its block, what follows the block."""
+    value = pieces(_nodes(hit, stops, tails, crowded), stops.__contains__)
+    level = _level(hit.element)
+    for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
-        if (
-            parent is None
-            or parent.tag in ("body", "html")
-            or hit.element.tag not in (*_LEVELS, "div", "header", "section", "span", "a")
-        ):
-            return ()
-        if _LEVELS.get(str(hit.element.tag)) is None and not any(
-            e.tag in _LEVELS for e in hit.element.iter()
-        ):
-            return ()
+        if not _is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
+            break
         hit.element = parent
-        value = pieces(_nodes(hit, marked, crowded), marked.__contains__)
-    return value
+        value = pieces(_nodes(hit, stops, tails, crowded), stops.__contains__)
+    return () if _is_nothing(one_line(value)) else value
 
 
-def _nodes(hit: Hit, marked: set[Element], crowded: Counter[Element | None]) -> list[Node]:
+def _nodes(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[Element | None]) -> list[Node]:
     """Cut what follows a label where the next label, heading, pair or line begins."""
     nodes: list[Node] = []
-    level = min(_LEVELS.get(str(e.tag), _NO_LEVEL) for e in (hit.element, *hit.element.iter()))
+    level = _level(hit.element)
     shape = _shape(hit.element)
     said = False
     for node in hit.nodes():
         if isinstance(node, str):
             said = said or bool(node.strip(_COLONS))
-        elif not isinstance(node.tag, str):
-            continue
-        elif node in marked or _LEVELS.get(node.tag, 9) <= level:
-            break
-        elif node.tag == "br":
-            if said and crowded[hit.parent] > 1:
-                break
-        elif hit.value is None and _shape(node) == shape and shape[0] != "a":
-            if (
-                said
-                or hit.element.tag in ("dt", "th", "tr")
-                or not hit.colon
-                and hit.element.tag not in ("span", "div", "td", "p")
-            ):
-                break
             nodes.append(node)
+            continue
+        if not isinstance(node.tag, str):
+            continue
+        if node in stops or _LEVELS.get(node.tag, 9) <= level or (node.tag == "br" and said and crowded[hit.parent] > 1):
             break
-        else:
-            said = said or node.tag not in ("img", "wbr")
+        if hit.value is None and _shape(node) == shape and shape[0] != "a":
+            if not said and shape[0] in _PAIRED:
+                nodes.append(node)
+            break
+        said = said or node.tag not in _MUTE
         nodes.append(node)
+        if node in tails:
+            break
     return nodes
+
+
+def _level(element: Element) -> int:
+    """Give the level of the heading that an element is, or holds."""
+    return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in element.iter())
 
 
 def _shape(element: Element) -> tuple[str, str]:

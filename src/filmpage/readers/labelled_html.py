@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_LOOSE: Final = frozenset({"plot", "title"})
-"""Fields whose labels stand before other things as well; what embedded data say of them goes first."""
+_LOOSE: Final = frozenset({"plot", "title", "ratings", "imdb_id"})
+"""Fields of which embedded data know more: labels of plots and titles stand before other things as well, and votes
+are printed rounded."""
 
 
 @attrs.frozen(kw_only=True)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from ..claims import Claims, Rank
 from ..source.line import Line
+from .entries import people
 from .facts import Fact, read_facts
 from .film_ids import ids_of
 from .text_bare import claim_bare, find_bare
 from .text_facts import LabelledLines
+from .text_genres import claim_genres
 from .text_matter import addresses_of, matter_facts, picture_of
 from .text_prose import claim_prose
+from .text_scores import claim_scores
 from .text_title import claim_title, fact_places
 
 if TYPE_CHECKING:
@@ -20,33 +26,68 @@ if TYPE_CHECKING:
     from ..source.text import TextSource
 
 READER: Final = "labels"
+_ONCE: Final = frozenset(("director", "cast", "runtime", "genre", "country"))
+"""What a page about one film says once or twice."""
+_BEFORE: Final = 6
+_SCORED: Final = 160
+"""Lines before and after the title in which its scores may stand."""
 _AROUND: Final = 25
 """Lines around the title and the labelled facts in which facts without a label may stand."""
 
 
-def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> Claims:
+@attrs.frozen
+class LabelledText:
+    """What the labels of a text say, and what they tell of its kind."""
+
+    claims: Claims
+    fields: frozenset[str]
+    """The fields that the text has labels for."""
+    cards: int
+    """How often the most repeated label stands: a list of films has many."""
+    title: int | None
+    """The index of the title's line."""
+
+
+def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> LabelledText:
     """Read what a text says of one film; `taken` says which lines other readers took, and is completed."""
     claims = Claims(READER, Rank.LABELLED)
-    lines = source.lines
-    labelled = LabelledLines(lines, taken)
+    labelled = LabelledLines(source.lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
-    if not any(fact.label.field == "cast" for fact in facts) and (cast := labelled.unheaded_cast()) is not None:
-        facts.append(cast)
     title = claim_title(labelled, facts, source.title, claims)
-    read_facts([fact for fact in facts if fact.label.field != "title"], claims, limits)
-    places = fact_places(lines, facts)
+    chosen = _chosen(labelled, facts)
+    claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
+    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits)
+    places = fact_places(source.lines, facts)
     if not source.front_matter:
         _read_unlabelled(labelled, title, places, claims)
     _claim_ids(source, claims)
-    return claims
+    return LabelledText(claims, frozenset(fact.label.field for fact in facts), _cards(facts), title)
+
+
+def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
+    """Order the facts of a field that may be said twice: the whole cast before the stars, a board before a site."""
+    casts = [fact for fact in facts if fact.label.field == "cast"]
+    if not casts and (cast := labelled.unheaded_cast()) is not None:
+        casts = [cast]
+    casts.sort(key=lambda fact: -len(people(fact.value)))
+    others = [fact for fact in facts if fact.label.field != "cast"]
+    others.sort(key=lambda fact: fact.label.field == "content_rating" and fact.label.role not in ("US", None))
+    return [*others, *casts[:1]]
+
+
+def _cards(facts: Sequence[Fact]) -> int:
+    """Give how often the most repeated label of a film's facts stands."""
+    return max(Counter(fact.label.field for fact in facts if fact.label.field in _ONCE).values(), default=0)
 
 
 def _read_unlabelled(labelled: LabelledLines, title: int | None, places: Sequence[int], claims: Claims) -> None:
     """Read the lines around the title and the facts that hold facts without a label, and the plot."""
+    lines, taken = labelled.lines, labelled.taken
     start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
-    bare = list(find_bare(labelled.lines, labelled.taken, start, start + 2 * _AROUND))
+    claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
+    bare = list(find_bare(lines, taken, start, start + 2 * _AROUND))
     said = {str(claim.path[0]) for claim in claims}
-    claim_bare(bare, labelled.lines, labelled.taken, said, title, claims)
+    claim_bare(bare, lines, taken, said, title, claims)
     if "plot" not in said:
         near = sorted({*places[:60], *(each.index for each in bare), *([title] if title is not None else [])})
         claim_prose(labelled, near, claims)
@@ -72,5 +113,3 @@ def _addresses(source: TextSource) -> Iterator[tuple[str, Line]]:
         for link in line.links:
             yield link.url, line
 
-
-__all__ = ["READER", "Fact", "read_labelled_lines"]

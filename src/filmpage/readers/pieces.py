@@ -26,11 +26,12 @@ class Gap(IntEnum):
 
 @attrs.frozen
 class Piece:
-    """A run of text; `url` is where it leads if it is a link."""
+    """A run of text; `url` is where it leads if it is a link, `heading` whether it stands in a heading."""
 
     text: str
     url: str = ""
     gap: Gap = Gap.BLANK
+    heading: bool = False
 
 
 Value: TypeAlias = Sequence[Piece]

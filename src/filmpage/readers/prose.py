@@ -39,7 +39,7 @@ def prose(value: Value) -> str | None:
 def _paragraphs(value: Value) -> list[str]:
     """Part a value at blocks and blank lines, and leave out what is mostly links."""
     found: list[str] = []
-    for part in split_at(entries.without_more(value), Gap.BREAK):
+    for part in split_at([p for p in entries.without_more(value) if not p.heading], Gap.BREAK):
         for block in _blocks(part):
             linked = sum(len(p.text) for p in block if p.url)
             text = clean_paragraphs(_joined(block))

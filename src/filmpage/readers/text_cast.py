@@ -16,7 +16,7 @@ from .pieces import Gap, Piece
 _PLAYED: Final = re.compile(
     r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
 )
-_AS: Final = re.compile(r"(?:as|als|como|rôle ?:|role ?:|\.{3}|…|→) ?(?=\S)", re.IGNORECASE)
+_AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
 _DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
 _NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
 _PORTRAIT: Final = re.compile(r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE)
@@ -47,7 +47,7 @@ class CastReader:
         cells = [cell for cell in cells if not _PORTRAIT.search(cell)] or list(cells)
         if not _is_named(cells[0]):
             return False
-        rest = [_AS.sub("", cell) for cell in cells[1:] if cell != cells[0]]
+        rest = [_part_of(cell) for cell in cells[1:] if cell != cells[0]]
         self.rows.append((cells[0], " ".join(rest), line))
         self.awaits = not rest
         return True
@@ -57,7 +57,7 @@ class CastReader:
         if leads_on(text) or _PORTRAIT.search(text):
             return True
         if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
-            return self._part(_AS.sub("", text, count=1))
+            return self._part(_part_of(text))
         if found := _PLAYED.fullmatch(text):
             return self._add(found["name"], found["character"].strip(" ,"), line)
         if dots := _DOTS.search(text):
@@ -88,9 +88,13 @@ class CastReader:
         return True
 
     def pieces(self) -> list[Piece]:
-        """Give the rows as a value."""
+        """Give the rows as a value; where most have a part, bare ones at the end are of something else."""
         found: list[Piece] = []
-        for name, character, line in self.rows:
+        rows = list(self.rows)
+        if sum(1 for row in rows if row[1]) * 2 > len(rows):
+            while not rows[-1][1]:
+                rows.pop()
+        for name, character, line in rows:
             url = next((link.url for link in line.links if link.text.strip() == name and not link.image), "")
             found.append(Piece(name, url=url, gap=Gap.ITEM))
             if character:
@@ -98,14 +102,12 @@ class CastReader:
         return found
 
 
-def read_cast(lines: Sequence[Line]) -> CastReader | None:
-    """Read lines that are a list of who plays whom without a heading; `None` where one of them is something else."""
-    reader = CastReader()
-    for line in lines:
-        found = _PLAYED.fullmatch(line.text)
-        if found is None or person.get(found["name"]) is None or not reader.take(line):
-            return None
-    return reader
+def _part_of(text: str) -> str:
+    """Give a part without the words that lead to it; once, where it is printed twice."""
+    found = _AS.match(text)
+    text = text[found.end() :] if found else text
+    half = len(text) // 2
+    return text[:half] if len(text) % 2 and text[:half] == text[half + 1 :] else text
 
 
 def is_credit(text: str) -> bool:

@@ -27,6 +27,8 @@ _PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 _SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
 _KNOWN: Final = {"country": country, "language": language, "genre": genre_name}
 _MAX_ROWS: Final = 400
+_MAX_LANGUAGES: Final = 8
+"""Longer lists of languages are those of a site."""
 _MAX_ROW: Final = 160
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
 _PLAYED: Final = re.compile(r"(?P<name>[^(),;]{2,60}) ?\((?P<character>[^()]{2,80})\)\.?(?:[,;] ?|$)")
@@ -122,7 +124,7 @@ class LabelledLines:
         line = self.lines[index]
         field = said.label.field
         if said.cells:
-            return [p for n, cell in enumerate(said.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.BLANK)], 0
+            return [p for n, cell in enumerate(said.cells) for p in _pieces(_tidy(cell, field), line, Gap.CELL if n else Gap.BLANK)], 0
         if not said.value:
             return self._below(index, field) if last else ((), 0)
         value = _rows_of_cast(said.value, line) if field == "cast" else None
@@ -165,13 +167,16 @@ class LabelledLines:
         line = self.lines[index + 1]
         if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
             return (), 0
-        return _pieces(line.text, line, Gap.BLANK), 1
+        return _pieces(_tidy(line.text, field), line, Gap.BLANK), 1
 
     def _prose_below(self, index: int) -> tuple[Value, int]:
         found: list[Piece] = []
         count = 0
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
-            found.extend(_pieces(self.lines[at].text, self.lines[at], Gap.BREAK))
+            text = _MORE.sub("", self.lines[at].text)
+            if not count and not text.endswith(_ENDS):
+                break
+            found.extend(_pieces(text, self.lines[at], Gap.BREAK))
             count += 1
         return found, count
 
@@ -217,11 +222,11 @@ class LabelledLines:
                 break
             if count and field in _PEOPLE and _CONTINUES.match(line.text):
                 found.extend(_pieces(line.text, line, Gap.CELL))
-            elif self._is_row(at, field):
+            elif self._is_row(at, field) and not (field == "language" and count >= _MAX_LANGUAGES):
                 glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
-                found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or _row(line))
+                found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or _row(line, field))
             else:
-                break
+                return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
             count += 1
         return found, count
 
@@ -232,7 +237,7 @@ class LabelledLines:
         if len(text) > _MAX_ROW or text[-1] in ":：":
             return False
         if field in _PEOPLE:
-            people = entries.people(_row(line))
+            people = entries.people(_row(line, field))
             return bool(people) and not text.endswith((". ", "!", "?")) and all(_is_named(each.text) for each in people)
         if field == "genre" and (glued_genres(text) or spaced_genres(text)):
             return True
@@ -289,11 +294,11 @@ def _prefixed(text: str) -> list[Said]:
     return []
 
 
-def _row(line: Line) -> list[Piece]:
+def _row(line: Line, field: str) -> list[Piece]:
     """Give a line as one row of a list, with the role that a link's title holds."""
     if line.cells is not None and len(line.cells) > 1:
         return [p for n, cell in enumerate(line.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.ITEM)]
-    pieces = _pieces(line.text, line, Gap.ITEM)
+    pieces = _pieces(_tidy(line.text, field), line, Gap.ITEM)
     titled = next((link for link in line.links if link.title and link.title != link.text), None)
     if titled is not None and len(line.links) == 1:
         pieces.append(Piece(f"as {titled.title}", gap=Gap.CELL))
@@ -307,8 +312,16 @@ _DAY: Final = re.compile(
 )
 
 
+_MORE: Final = re.compile(r" ?(?:\| ?)?(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?(?:more|all)|edit)? ?»? ?(?:\|)?$", re.IGNORECASE)
+_NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")
+
+
 def _tidy(text: str, field: str) -> str:
     """Take off what is of the sentence, not of the value: a full stop, "and" after a comma, a day's name."""
+    if field != "title":
+        text = _MORE.sub("", text)
+    if field in ("director", "writer", "crew"):
+        text = _NOTES.sub("", text).strip()
     if field in _PEOPLE or field in _KNOWN:
         text = _AND.sub(", ", text)
         last = text.rpartition(" ")[2]

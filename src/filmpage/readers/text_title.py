@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -26,6 +25,9 @@ _AFTER: Final = 3
 _LEAST: Final = 5
 """Votes that a line needs."""
 _NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
+_STRONG: Final = frozenset(
+    "director writer cast runtime genre country language original_title year tagline plot budget gross content_rating".split()
+)
 _NOT_TITLES: Final = frozenset(
     "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back|skip to main content|"
     "skip to content|advertisement|film credits|movie credits|cast and crew|基本资料|基本信息|novinky|reklama|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split("|")
@@ -35,6 +37,10 @@ _NOT_TITLES: Final = frozenset(
 _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$", re.IGNORECASE)
+
+
+_NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
+"""What no title holds that is worth the doubt."""
 
 
 @attrs.define(eq=False)
@@ -71,36 +77,42 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
     """Judge the lines around the first facts."""
     lines, taken = labelled.lines, labelled.taken
     zone = _zone(lines, facts)
-    counts = Counter(line.text.casefold() for line in lines if len(line.text) <= _MAX_TITLE)
-    for index in range(max(0, zone - _HEAD), min(zone + _AFTER, len(lines))):
+    text = "\n".join(line.text for line in lines).casefold()
+    for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
             continue
         named = _named(line.text)
+        if zone - index > _HEAD and not named.whole and index > 1:
+            continue
         candidate = Candidate(index, line, named)
-        candidate.votes = _votes(candidate, lines, zone, counts, title)
+        candidate.votes = _votes(candidate, lines, zone, text, title)
         yield candidate
 
 
 def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
-    """Give the line at which the facts begin: the first that another field's fact follows soon."""
+    """Give the line at which the facts begin: where the most fields speak within a few lines."""
     places = {id(line): index for index, line in enumerate(lines)}
-    at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
-    for (first, field), (second, other) in zip(at, at[1:]):
-        if second - first <= 12 and field != other:
-            return first
-    return at[0][0] if at else min(10, len(lines))
+    at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field in _STRONG]
+    best, most = min(10, len(lines)), 0
+    for number, (first, _) in enumerate(at):
+        fields = {field for place, field in at[number : number + 12] if place - first <= 40}
+        if len(fields) > most:
+            best, most = first, len(fields)
+    return best
 
 
 def _may_be(line: Line) -> bool:
     text = line.text
-    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" and not text.endswith("...") or not any(map(str.isalpha, text)):
+    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
     if text.casefold() in _NOT_TITLES or is_site_name(text):
         return False
+    if any(mark in text for mark in _NEVER) or (line.links and line.links[0].image):
+        return False
     if bare_values(line) and year.get(text) is None:
         return False
-    return date_in_country.get(text) is None and stamp.get(text) is None and "http" not in text
+    return date_in_country.get(text) is None and stamp.get(text) is None
 
 
 def _named(text: str) -> Named:
@@ -108,21 +120,20 @@ def _named(text: str) -> Named:
     return attrs.evolve(named, title=_TAIL.sub("", named.title).strip("«»《》„“”\"") or named.title)
 
 
-def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, counts: Counter[str], title: str | None) -> int:
+def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, title: str | None) -> int:
     """Count what speaks for a line, and against it."""
     line, named, index = candidate.line, candidate.named, candidate.index
     own = named.title.casefold()
-    votes = 5 if line.heading == 1 else 1 if line.heading else 0
+    distance = zone - index
+    follower = lines[index + 1].text if index + 1 < len(lines) else ""
+    votes = 4 if line.heading == 1 else 1 if line.heading else 0
     votes += 4 if named.whole else 0
     votes += 3 if title and own in title.casefold() else 0
-    votes += 2 if counts[own] + (named.whole and counts[line.text.casefold()]) > 1 else 0
-    votes += 3 if line.number == 1 else 2 if index == 0 else 0
-    distance = zone - index
+    votes += min(4, text.count(own).bit_length() - 1)
+    votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 20 else 0
-    follower = lines[index + 1].text if index + 1 < len(lines) else ""
     votes += 2 if distance == 1 else 0
-    votes += 3 if len(follower) <= 8 and runtime.get(follower) is not None else 0
-    votes += 3 if len(follower) <= 8 and year.get(follower.strip("()[] ")) is not None else 0
+    votes += 3 if len(follower) <= 12 and (runtime.get(follower) or year.get(follower.strip("()[] "))) is not None else 0
     votes -= 4 if line.bullet else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes

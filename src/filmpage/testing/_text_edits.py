@@ -32,9 +32,12 @@ def _rejoined(words: list[str], places: count[int], every: int) -> str:
 def trailing_blanks(source: str, every: int = 1) -> str:
     """Put blanks at the end of lines that have words."""
     places = count()
-    return "\n".join(
-        line + "  " if line.strip() and next(places) % every == 0 else line for line in source.split("\n")
-    )
+
+    def trailing(line: str) -> str:
+        body = line.removesuffix("\r")
+        return body + "  " + line[len(body) :] if line.strip() and next(places) % every == 0 else line
+
+    return "\n".join(map(trailing, source.split("\n")))
 
 
 def final_newline(source: str, every: int = 1) -> str:

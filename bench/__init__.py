@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m bench` measures filmpage beside lxml and beside what people use today."""

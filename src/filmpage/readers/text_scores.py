@@ -1,0 +1,127 @@
+"""Scores that stand in lines beside the name of whoever gives them: "94%" over "Tomatometer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ..claims import Claims
+from ..notation import count, decimal
+from ..source.line import Line
+
+
+@attrs.frozen
+class Score:
+    """Whose a score is, on what scale, and whether it is printed as a share of a hundred."""
+
+    source: str
+    kind: str
+    best: int
+    whole: bool
+
+
+_RT: Final = Score("Rotten Tomatoes", "critics", 100, whole=True)
+_RT_USERS: Final = Score("Rotten Tomatoes", "users", 100, whole=True)
+_MC: Final = Score("Metacritic", "critics", 100, whole=True)
+_MC_USERS: Final = Score("Metacritic", "users", 10, whole=False)
+_SCORES: Final = {
+    "tomatometer": _RT,
+    "tomatometer®": _RT,
+    "all critics": _RT,
+    "popcornmeter": _RT_USERS,
+    "audience score": _RT_USERS,
+    "liked it": _RT_USERS,
+    "metascore": _MC,
+    "user score": _MC_USERS,
+    "豆瓣评分": Score("Douban", "users", 10, whole=False),
+    "presse": Score("AlloCiné", "critics", 5, whole=False),
+    "spectateurs": Score("AlloCiné", "users", 5, whole=False),
+    "рейтинг фильма": Score("Kinopoisk", "users", 10, whole=False),
+}
+"""Names of scores, casefolded, as they stand alone on a line."""
+
+_WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
+_DECIMAL: Final = re.compile(r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3}?)(?: ?/ ?(?:5|10))?(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3})+))?")
+_COUNT: Final = re.compile(
+    r"(?:(?:reviews counted|user ratings|total count|based on):? )?(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?"
+    r" ?(?:critic ratings|critic reviews|verified ratings|reviews|ratings|critics|critiques|notes|人评价|users)?",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE)
+_VERDICTS: Final = re.compile(
+    r"universal acclaim|generally favou?rable reviews|mixed or average reviews|generally unfavou?rable reviews|overwhelming dislike",
+    re.IGNORECASE,
+)
+_ORDER: Final = (1, -1, 2, 3, 4)
+"""Where the figure stands beside the name: below it, above it, or a few lines below."""
+_MAX_NAME: Final = 20
+
+
+def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
+    """Claim the scores of a region that known names stand beside."""
+    known = {(claim.value) for claim in claims if claim.path[:1] == ("ratings",) and claim.path[2:] == ("source",)}
+    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+    done: set[Score] = set()
+    for index in range(max(0, start), min(stop, len(lines))):
+        text = lines[index].text
+        if len(text) > _MAX_NAME or (score := _SCORES.get(text.casefold().strip(" :"))) is None:
+            continue
+        if score in done or (score.source in known and score.kind == "critics"):
+            continue
+        found = _figure(lines, index, score)
+        if found is None:
+            continue
+        done.add(score)
+        _claim(score, number, lines, taken, (index, *found), claims)
+        number += 1
+
+
+def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Match[str]] | None:
+    pattern = _WHOLE if score.whole else _DECIMAL
+    for offset in _ORDER:
+        at = index + offset
+        if not 0 <= at < len(lines) or len(lines[at].text) > 80:
+            continue
+        if offset > 1 and lines[at].text.casefold().strip(" :") in _SCORES:
+            return None
+        found = pattern.fullmatch(lines[at].text)
+        if found is not None and not (score.whole and found["rest"] and not _COUNTED.search(found["rest"]) and not found["percent"]):
+            if not (score.whole and not found["percent"] and (_COUNTED.match(found["rest"] or "") or score is _RT and offset > 2)):
+                return at, found
+    return None
+
+
+def _claim(
+    score: Score, number: int, lines: Sequence[Line], taken: list[bool], place: tuple[int, int, re.Match[str]], claims: Claims
+) -> None:
+    """Claim a score, with the count and the verdict that stand beside it."""
+    index, at, found = place
+    line = lines[at]
+    taken[index] = taken[at] = True
+    near = [found["rest"] or "", *(lines[i].text for i in range(index + 1, min(index + 5, len(lines))) if i != at)]
+    parts: dict[str, object] = {
+        "source": score.source,
+        "kind": score.kind,
+        "value": decimal.get(found["value"]),
+        "best": score.best,
+        "count": _count(found, near),
+        "label": next((v[0] for text in near if (v := _VERDICTS.search(text[:80]))), None) if score.source == "Metacritic" else None,
+    }
+    for name, part in parts.items():
+        if part is not None:
+            claims.add(("ratings", number, name), part, line.text, line, "labelled")
+
+
+def _count(found: re.Match[str], near: Sequence[str]) -> int | None:
+    if "glued" in found.groupdict() and found["glued"]:
+        return count.get(found["glued"])
+    for text in near:
+        if len(text) <= 60 and _COUNTED.search(text):
+            counted = _COUNT.search(text)
+            return count.get(counted["count"].replace("\u00a0", " ")) if counted and not counted["plus"] else None
+        if text.casefold().strip(" :") in _SCORES:
+            return None
+    return None
