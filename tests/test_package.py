@@ -36,7 +36,7 @@ HOUSES = (
     {"kinds", "kind_words"},
 )
 """Rooms of one floor that are one house of several files."""
-GENERATED = ("notation/words/", "source/_label_table.py")
+GENERATED = ("notation/vocabularies/", "source/_label_table.py")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 45
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from filmpage.notation import country, country_name, language
-from filmpage.notation.words import calendar, countries, languages
+from filmpage.notation.vocabularies import calendar, countries, languages
 from filmpage.values import Country, Language
 
 
@@ -43,6 +43,6 @@ def test_enough_is_known() -> None:
 
 def test_tables_are_read_at_first_use() -> None:
     """Importing the notations loads no table of words."""
-    code = "import sys, filmpage.notation; print(*(m for m in sys.modules if '.words.' in m), sep='')"
+    code = "import sys, filmpage.notation; print(*(m for m in sys.modules if '.vocabularies.' in m), sep='')"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == ""

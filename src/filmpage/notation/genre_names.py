@@ -12,7 +12,7 @@ from .folding import clean
 
 @cache
 def _known() -> frozenset[str]:
-    from .words.genres import GENRES
+    from .vocabularies.genres import GENRES
 
     return frozenset(name.casefold() for names in GENRES.values() for name in names.split("|"))
 

@@ -21,7 +21,7 @@ Names = Mapping[str, tuple[str, str]]
 @cache
 def known_languages() -> Names:
     """Give every name of a language that is known."""
-    from .words.languages import NAMES
+    from .vocabularies.languages import NAMES
 
     return {name.casefold(): (name, code) for name, code in NAMES.items()}
 
@@ -29,7 +29,7 @@ def known_languages() -> Names:
 @cache
 def known_countries() -> Names:
     """Give every name of a country that is known."""
-    from .words.countries import NAMES
+    from .vocabularies.countries import NAMES
 
     return {name.casefold(): (name, code) for name, code in NAMES.items()}
 
@@ -81,14 +81,14 @@ country_name: Final[Notation[str]] = Notation(
 
 
 def _language_code(found: re.Match[str]) -> Language | None:
-    from .words.languages import CODES
+    from .vocabularies.languages import CODES
 
     code = CODES.get(found["code"].casefold())
     return Language(name=found[0], code=code + found["rest"] if code else None) if code else None
 
 
 def _country_code(found: re.Match[str]) -> Country | None:
-    from .words.countries import CODES
+    from .vocabularies.countries import CODES
 
     code = CODES.get(found[0])
     return Country(name=found[0], code=code) if code else None

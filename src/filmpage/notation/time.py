@@ -26,7 +26,7 @@ _WEEKDAY: Final = r"(?:(?P<weekday>[^\W\d_]{2,14})\.?,? )?"
 
 @cache
 def _calendar() -> tuple[dict[str, int], dict[str, int]]:
-    from .words.calendar import MONTHS, WEEKDAYS
+    from .vocabularies.calendar import MONTHS, WEEKDAYS
 
     return MONTHS, WEEKDAYS
 

@@ -18,6 +18,7 @@ from ..readers.html_layout import knows, read_layout
 from ..readers.schema_node import JsonPlace
 from ..source.html import HtmlSource, parse_tree
 from ..source.select import Element, Sections
+from ..source.view_source import viewed_source
 from .addresses import absolute
 from .general import General, names_of, read_general
 
@@ -33,6 +34,8 @@ GENERAL = "general"
 def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read an HTML page that is decoded."""
     source = parse_tree(text, limits=limits)
+    if source.root is not None and (inner := viewed_source(text, source.root)) is not None:
+        text, source = inner, parse_tree(inner, limits=limits)
     if source.root is None:
         return Reading(kind="empty", reason="there is no element in it")
     sections = Sections(source.root)

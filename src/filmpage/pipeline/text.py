@@ -3,50 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
+from ..kinds import judge
 from ..reading import Reading, Where
-from ..readers.labelled_text import read_labelled_lines
+from ..readers.labelled_text import LabelledText, read_labelled_lines
 from ..readers.text_layout import knows, read_lines
 from ..source.line import Line
 from ..source.text import normalise
 from ..text_layout import TextLayout
 from .addresses import absolute
+from .text_kind import text_signals
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
 
 
+_WORKS: Final = frozenset(("film",))
+"""Kinds of texts that give a page."""
+
+
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a plain text that is decoded."""
     source = normalise(text, limits=limits)
     layout = choose(known_layouts() if layouts is None else layouts, text)
-    batches = []
+    labelled: LabelledText | None = None
     taken = [False] * len(source.lines)
     if layout is not None:
         claims, taken = read_lines(layout, source.lines)
-        batches.append(claims)
     else:
-        batches.append(read_labelled_lines(source, taken, limits).claims)
-    assembly = assemble(absolute(batches, url))
+        labelled = read_labelled_lines(source, taken, limits)
+        claims = labelled.claims
+    assembly = assemble(absolute([claims], url))
     derive(assembly)
-    page = assembly.page
+    name = layout.name if layout is not None else ""
+    judged = judge(text_signals(source, assembly.page, labelled, name))
     unparsed = tuple((line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used)
-    if not any(batches):
-        return Reading(kind="unknown", form=source.form, unparsed=unparsed, reason="nothing in it speaks of one film")
+    if judged.kind not in _WORKS or not claims:
+        return Reading(kind=judged.kind if claims else "unknown", form=source.form, unparsed=unparsed, reason=judged.reason)
     return Reading(
-        kind="film",
-        page=page,
-        layout=layout.name if layout is not None else "",
+        kind=judged.kind,
+        page=attrs.evolve(assembly.page, work_type=judged.work_type),
+        layout=name or claims.reader,
         form=source.form,
         problems=tuple(assembly.problems),
         evidence=EvidenceMap(assembly.kept, locate),
         unparsed=unparsed,
+        reason=judged.reason,
     )
 
 

@@ -15,7 +15,8 @@ from .pieces import Gap, Value, one_line, texts
 
 _NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
 _SCORE: Final = re.compile(
-    rf"(?P<value>{_NUMBER})(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])| ?(?P<percent>%))?(?![0-9])"
+    rf"(?P<value>{_NUMBER})(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])| ?(?P<percent>%)"
+    r"| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
 )
 _COUNT: Final = re.compile(
     rf"(?P<rounded>[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})? ?(?:{SCALE_PATTERN}))(?![a-z])\.?"
@@ -48,7 +49,7 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
     figure = decimal.get(found["value"]) if found is not None else None
     if found is None or figure is None:
         return None
-    best = 100 if found["percent"] else decimal.get(found["best"] or "")
+    best = 100 if found["percent"] else decimal.get(found["best"] or found["scale"] or "")
     if best is None and others and (scale := _SCALE.fullmatch(others[0])) is not None:
         best = decimal.get(scale["best"])
         others = others[1:]

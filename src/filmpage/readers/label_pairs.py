@@ -26,6 +26,8 @@ _STRICT: Final = frozenset({"dt", "th", "label", "b", "strong", "h2", "h3", "h4"
 """Elements that mark a label as one."""
 _PAIRED: Final = frozenset({"span", "div", "td", "p"})
 """Elements of which two alike, side by side, can be a label and its value."""
+_HOLDERS: Final = _STRICT | {"td", "span", "em", "i", "a", "small"}
+"""Elements whose text may be one label though other elements part it."""
 _MUTE: Final = frozenset({"img", "wbr", "br", "hr", "i"})
 _BRACKETS: Final = frozenset("([（【{")
 _MAX_BLOCKS: Final = 2
@@ -123,10 +125,7 @@ def _element_hit(element: Element, language: str | None) -> tuple[Hit, ...] | No
     if not printed or printed[0] in _BRACKETS:
         return None
     label = label_of(printed, language)
-    if label is None:
-        labels = labels_of(printed) if "/" in printed or " " in printed else ()
-    else:
-        labels = (label,)
+    labels = (label,) if label is not None else labels_of(printed)
     if not labels:
         return None
     top = _climb(element)
@@ -141,7 +140,7 @@ def _printed(element: Element) -> str:
     """Give the text of an element that is short enough to be a label, or the title of one without text."""
     text = element.text or ""
     if len(element):
-        if len(element) > 3 or any(len(child) > 2 for child in element):
+        if element.tag not in _HOLDERS or len(element) > 3 or any(len(child) > 2 for child in element):
             return ""
         text = text_of(element)
     if not text or text.isspace():
@@ -178,9 +177,8 @@ def _says_more(parent: Element, element: Element) -> bool:
             continue
         if not _is_nothing(child.tail):
             return True
-        if isinstance(child.tag, str) and not is_unseen(child):
-            if not all(_is_nothing(text) for text in child.itertext()):
-                return True
+        if isinstance(child.tag, str) and not is_unseen(child) and not all(map(_is_nothing, child.itertext())):
+            return True
     return False
 
 

@@ -1,6 +1,6 @@
 """The words of labels and headings: which field a printed label means.
 
-One table of words (`filmpage.notation.words.labels`) serves the readers of HTML and of text.
+One table of words (`filmpage.notation.vocabularies.labels`) serves the readers of HTML and of text.
 It is folded into a dictionary at first use; a label is then one lookup, never a search.
 """
 
@@ -166,7 +166,7 @@ def _meanings(text: str) -> tuple[Label, ...]:
 @cache
 def _table() -> dict[str, tuple[Label, ...]]:
     """Fold the table of words: label to its meanings, in the order of precedence."""
-    from ..notation.words.labels import WEAK, WEAK_LABELS, rows
+    from ..notation.vocabularies.labels import WEAK, WEAK_LABELS, rows
 
     table = rows()
     meanings: dict[str, dict[str, set[str]]] = {}
@@ -192,7 +192,7 @@ def _label(key: str, languages: frozenset[str], *, weak: bool) -> Label:
 
 @cache
 def _headings() -> tuple[dict[str, str], dict[str, str]]:
-    from ..notation.words.labels_headings import HEADINGS, SECTION_OF_FIELD
+    from ..notation.vocabularies.labels_headings import HEADINGS, SECTION_OF_FIELD
 
     headings = [(heading, section) for section, row in HEADINGS.items() for heading in row.split("|")]
     folded = _fold_all([heading for heading, _ in headings])

@@ -286,7 +286,7 @@ def language_of(text: str) -> Language | None:
 
 
 def _english(code: str) -> Language:
-    from ..notation.words.languages import NAMES
+    from ..notation.vocabularies.languages import NAMES
 
     return Language(name=next((name for name, known in NAMES.items() if known == code), code), code=code)
 

@@ -1,0 +1,230 @@
+"""Hypothesis strategies for the pages that a text layout can print, built from its own declaration.
+
+A text has fewer marks than a page, so some pages cannot be told from others in it. What is left out here is just
+that, each with its reason; what only looks like the layout's own words, inside prose, is made on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from ..claims import Claims, Path, Rank
+from ..layout import Reads
+from ..limits import Limits
+from ..model import FilmPage
+from ..readers.record import facts_of, write_fact
+from ..readers.text_layout import lexicon_of
+from ..readers.text_tokens import MAX_FORM
+from ..readers.text_write import entry_line, write_run
+from ..source.form import is_plain
+from ..source.text import normalise
+from ..text_layout import Entries, Run, Says, Section, TextLayout
+from .layouts import MOST_ENTRIES, settled
+from .values import pool_of
+
+Facts = dict[str, Any]
+_LIMITS: Final = Limits()
+
+FORGED: Final = (
+    "Directed by: Mara Voss, who also wrote it.",
+    "Starring: Ada Quill, Ben Orr and a goat. I would give it 7/10, perhaps 8 / 10 on a good day.",
+    "Available in: 720p.WEB 1080p.WEB, they say; 1.15 GB for 2 hr 8 min of rain.",
+    "Reviewed by a friend of mine, 9 / 10, and yet I slept. IMDb Rating 7.7/10 10 1577, really?",
+    "Plot summary: a ferryman. Top cast: the river. Tech specs: wet. 12 Comments, none of them kind.",
+)
+"""Sentences that hold a layout's own words and say nothing of the page."""
+
+_SENTENCES: Final = (
+    "Nobody in the valley remembers the road, and everybody walks on it when the snow has gone.",
+    "Ça commence très bien, puis vient la pluie; on n'en sort plus, et c'est tant mieux pour le film.",
+    "影片很安静，但是每一个镜头都在说话，让人无法忘记那条河和河边的人们，还有他们的影子。",
+)
+_TITLES: Final = ("The Salt Road", "A mule, a spade and a grudge", "Élan", "沙丘之路", "Not the map", "OK", "Directed by whom?")
+
+
+@st.composite
+def text_pages(draw: DrawFn, layout: TextLayout) -> FilmPage:
+    """Make pages that a text layout prints."""
+    claims = Claims(layout.name, Rank.LAYOUT)
+    # Without a title nothing is near it, and a bare number means nothing.
+    named = draw(st.integers(0, 9)) > 0
+    if named:
+        _claim((), _identity(draw, layout), claims)
+    for says in layout.lines:
+        if not says.entry and (named or not says.zone) and says.path != "genres" and draw(st.booleans()):
+            _claim((), _alone(draw, layout, says), claims)
+    _entry_lines(draw, layout, named, claims)
+    for section in layout.sections:
+        _section(draw, layout, section, claims)
+    for path in dict.fromkeys(run.path for run in layout.runs):
+        runs = [run for run in layout.runs if run.path == path]
+        for number, facts in enumerate(_records(draw, layout, runs, least=not named)):
+            _claim((path, number), facts, claims)
+    if layout.entries is not None:
+        _reviews(draw, layout, layout.entries, claims)
+    return settled(claims)
+
+
+def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
+    for name, value in facts.items():
+        path = (*prefix, *name.split("__"))
+        if any(claim.path == path for claim in claims):
+            continue
+        for index, part in enumerate(value if isinstance(value, tuple) else ()):
+            claims.add((*path, index), part, "", None)
+        if not isinstance(value, tuple):
+            claims.add(path, value, "", None)
+
+
+@cache
+def _stays(text: str) -> bool:
+    """Say whether a text stays as it is: a converter's marks (Markdown, tables) are not told from an author's."""
+    if not text or not is_plain(text, frozenset(text[0])):
+        return False
+    return [line.text for line in normalise(text, limits=_LIMITS).lines] == [text]
+
+
+@cache
+def _is_free(layout: TextLayout, text: str) -> bool:
+    """Say whether a line is none of the layout's own: one that is a whole token is read as that."""
+    lexicon = lexicon_of(layout)
+    return _stays(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
+
+
+@cache
+def _lines_of(layout: TextLayout, reads: Reads) -> tuple[Any, ...]:
+    """Give the values that a notation writes in one line of a plain text; longer lines are taken for prose."""
+    return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _stays(text))
+
+
+def _drawn(draw: DrawFn, layout: TextLayout, path: str, reads: Reads) -> Facts:
+    values = _lines_of(layout, reads)
+    value = draw(st.sampled_from(values)) if values else None
+    return value if isinstance(value, dict) else {} if value is None else {path.replace(".", "__"): value}
+
+
+def _identity(draw: DrawFn, layout: TextLayout) -> Facts:
+    identity = layout.identity
+    titles = [t for t in (*_TITLES, *_lines_of(layout, _words())) if _is_title(layout, t)]
+    facts = {"title": draw(st.sampled_from(titles)), **_drawn(draw, layout, "", identity.year)}
+    return {**facts, **_drawn(draw, layout, "genres", identity.genres)} if draw(st.booleans()) else facts
+
+
+@cache
+def _is_title(layout: TextLayout, text: str) -> bool:
+    # A title that is a year makes a menu of years with the year under it.
+    return _is_free(layout, text) and layout.identity.year.get(text) is None
+
+
+def _words() -> Reads:
+    from ..notation import words
+
+    return words
+
+
+def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:
+    facts = _drawn(draw, layout, says.path, says.reads)
+    return {**says.given, **facts}
+
+
+def _entry_lines(draw: DrawFn, layout: TextLayout, named: bool, claims: Claims) -> None:
+    """Draw entries of one line each; of one list no two that are the same thing."""
+    for path in dict.fromkeys(says.path for says in layout.lines if says.entry):
+        declared = [says for says in layout.lines if says.entry and says.path == path and (named or not says.zone)]
+        seen: list[Mapping[str, Any]] = []
+        for says in declared:
+            if says.given in seen or not draw(st.booleans()):
+                continue
+            facts = {**says.given, **_drawn(draw, layout, says.path, says.reads)}
+            line = entry_line(declared, facts_of_entry(path, facts))
+            by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
+            # A line that an earlier declaration reads as something else says that.
+            if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _same_kind(facts, seen):
+                _claim((path, len(seen)), facts, claims)
+                seen.append(facts)
+
+
+def _same_kind(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool:
+    key = (facts.get("source"), facts.get("kind"))
+    return all((other.get("source"), other.get("kind")) != key for other in seen)
+
+
+def facts_of_entry(path: str, facts: Facts) -> Mapping[str, Any]:
+    """Give the facts of an entry as its record holds them."""
+    from ..assemble import entry_types
+
+    return facts_of(entry_types()[path](**facts))
+
+
+def _section(draw: DrawFn, layout: TextLayout, section: Section, claims: Claims) -> None:
+    if not draw(st.booleans()):
+        return
+    if section.reads is None:
+        paragraphs = draw(st.lists(st.sampled_from(_prose(layout)), min_size=1, max_size=3, unique=section.copies))
+        if not (section.copies and len(paragraphs) == 2):  # two unlike paragraphs are taken for two copies
+            claims.add((section.path,), "\n\n".join(paragraphs), "", None)
+        return
+    values = [v for v in _lines_of(layout, section.reads) if _is_entry(layout, section, section.reads.write(v))]
+    drawn = draw(st.lists(st.sampled_from(values), max_size=MOST_ENTRIES))
+    if not drawn:
+        claims.add((section.path,), (), "", None)
+    for number, facts in enumerate(drawn):
+        _claim((section.path, number), facts, claims)
+
+
+@cache
+def _is_entry(layout: TextLayout, section: Section, text: str) -> bool:
+    # A line that begins with a joining word ("as Dr. Kim") goes on with the entry before it.
+    return _is_free(layout, text) and text.split(" ", 1)[0] not in section.joined
+
+
+@cache
+def _prose(layout: TextLayout) -> tuple[str, ...]:
+    """Give paragraphs; a short line that ends like a label would end them."""
+    return tuple(text for text in (*_SENTENCES, *FORGED) if _is_free(layout, text))
+
+
+def _records(draw: DrawFn, layout: TextLayout, runs: Sequence[Run], *, least: bool) -> list[Facts]:
+    """Draw records that one of the runs prints; without a title they alone say that there is a film."""
+    count = draw(st.integers(1 if least else 0, MOST_ENTRIES))
+    run = draw(st.sampled_from(runs))
+    tagged = run.tags is not None and draw(st.booleans())
+    records = [_record(draw, layout, run, tagged=tagged) for _ in range(count)]
+    whole = [facts_of_entry(run.path, facts) for facts in records]
+    lines = write_run(runs, whole)
+    return records if lines and lines == write_run([run], whole) else []
+
+
+def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Facts:
+    facts: Facts = {}
+    tag = getattr(getattr(run.tags, "of", None), "of", None)
+    if tagged and tag is not None:
+        facts |= _drawn(draw, layout, "", tag)
+    # Records are told apart by the kind that begins them.
+    first = run.first if run.first is not None else run.rest[0]
+    for says in (first, *(says for says in run.rest if says is not first)):
+        if says is first or draw(st.booleans()):
+            facts = {**_drawn(draw, layout, says.path, says.reads), **facts}
+    return facts
+
+
+def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims) -> None:
+    count = draw(st.integers(0, MOST_ENTRIES))
+    for number in range(count):
+        facts = _drawn(draw, layout, "", entries.head)
+        body = draw(st.lists(st.sampled_from(_prose(layout)), max_size=3))
+        # A first paragraph of few words before others is a title; long ones are made here.
+        long = not body or len(body) == 1 or _is_long(body[0])
+        if body and (not long or draw(st.booleans())):
+            facts = {**facts, "title": draw(st.sampled_from([t for t in _TITLES if _is_free(layout, t)]))}
+        _claim((entries.path, number), {**facts, **({"body": "\n\n".join(body)} if body else {})}, claims)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > 14 and text.endswith((".", "!", "?"))
