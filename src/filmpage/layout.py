@@ -102,7 +102,7 @@ class Rows:
     given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class HtmlLayout:
     """The layout of one site in one era.
 
@@ -118,6 +118,9 @@ class HtmlLayout:
     rows: tuple[Rows, ...] = ()
     since: int = 0
     whole: bool = False
+
+    def __repr__(self) -> str:
+        return f"HtmlLayout({self.name!r})"
 
     @cached_property
     def marks(self) -> tuple[Place, ...]:

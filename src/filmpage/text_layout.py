@@ -111,7 +111,7 @@ class Identity:
     document: tuple[Reads, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TextLayout:
     """The layout of the texts that converters leave of one site's pages.
 
@@ -132,3 +132,6 @@ class TextLayout:
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()
     since: int = 0
+
+    def __repr__(self) -> str:
+        return f"TextLayout({self.name!r})"

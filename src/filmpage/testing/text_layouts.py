@@ -18,6 +18,7 @@ from ..claims import Claims, Path, Rank
 from ..layout import Reads
 from ..limits import Limits
 from ..model import FilmPage
+from ..notation.text import words
 from ..readers.record import facts_of, write_fact
 from ..readers.text_layout import lexicon_of
 from ..readers.text_tokens import MAX_FORM
@@ -111,7 +112,7 @@ def _drawn(draw: DrawFn, layout: TextLayout, path: str, reads: Reads) -> Facts:
 
 def _identity(draw: DrawFn, layout: TextLayout) -> Facts:
     identity = layout.identity
-    titles = [t for t in (*_TITLES, *_lines_of(layout, _words())) if _is_title(layout, t)]
+    titles = [t for t in (*_TITLES, *_lines_of(layout, words)) if _is_title(layout, t)]
     facts = {"title": draw(st.sampled_from(titles)), **_drawn(draw, layout, "", identity.year)}
     return {**facts, **_drawn(draw, layout, "genres", identity.genres)} if draw(st.booleans()) else facts
 
@@ -120,12 +121,6 @@ def _identity(draw: DrawFn, layout: TextLayout) -> Facts:
 def _is_title(layout: TextLayout, text: str) -> bool:
     # A title that is a year makes a menu of years with the year under it.
     return _is_free(layout, text) and layout.identity.year.get(text) is None
-
-
-def _words() -> Reads:
-    from ..notation import words
-
-    return words
 
 
 def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:
