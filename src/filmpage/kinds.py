@@ -170,7 +170,7 @@ _WORKS: Final[tuple[Vote, ...]] = (
     _named("series", 3, "its name says season", SEASON),
     Vote("series", 3, "it has labels of a series", lambda s: "series" in s.marks),
     Vote("film", 2, "a short text says film", lambda s: "film" in s.marks),
-    Vote("series", 6, "its link to TMDB is a series'", lambda s: s.tv_link),
+    Vote("series", 8, "its link to TMDB is a series'", lambda s: s.tv_link),
     Vote("film", 1, "it has a film's runtime", lambda s: (s.page.runtime_minutes or 0) >= 60),
     Vote("film", 1, "it has a budget or a gross", lambda s: s.has("budget", "gross")),
     Vote("film", 1, "it has a director", lambda s: s.has("directors")),

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from ._base import MAX_TEXT, Notation
+from .rating import Score
 
 T = TypeVar("T")
 
@@ -67,6 +68,16 @@ class Spread(Generic[T]):
         """Write the fields as one text; an empty one when they say nothing."""
         value = self.make(values)
         return "" if value is None else self.of.write(value)
+
+
+def scored(of: Notation[Score], value: str = "value") -> Spread[Score]:
+    """Spread a score over two fields: the one that `value` names, and "best" where the score shows it."""
+    return Spread(
+        of,
+        (value, "best"),
+        lambda score: {value: score.value, "best": score.best},
+        lambda values: Score(values[value], values.get("best")) if value in values else None,
+    )
 
 
 @attrs.define(eq=False)

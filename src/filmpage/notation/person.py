@@ -75,3 +75,17 @@ credited: Final[Notation[str]] = Notation(
     "credited name", str, (Spelling(r"[^\s].{0,58}[^\s]|[^\s]", _credited, "Ruijun Li"),), prepare=clean
 )
 """A name where a name must stand, as under "Cast": not an address, not two credits run together."""
+
+
+_CREDIT_NOTE: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
+"""What is said of the credit, not of the character."""
+
+
+def _character(found: re.Match[str]) -> str | None:
+    return clean(_CREDIT_NOTE.sub("", found[0])) or None
+
+
+character: Final[Notation[str]] = Notation(
+    "character", str, (Spelling(r".{1,300}", _character, "Cao Guiying (voice)"),), prepare=clean
+)
+"""Whom a person plays, without notes on the credit: "Starlet (uncredited)", "(as West Gale)"."""

@@ -9,6 +9,7 @@ import attrs
 from ..claims import Claims
 from ..readers.embedded import Embedded, read_embedded
 from ..readers.labelled_html import Labelled, PageNames, read_labelled
+from ..readers.links import read_links
 from ..source.select import place, text_of
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ class General:
 
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
+    links: tuple[Claims, ...] = ()
 
     @property
     def batches(self) -> list[Claims]:
         """The claims of all general readers; of equal rank, embedded data go first."""
-        return [*self.embedded.batches, *self.labelled.batches]
+        return [*self.embedded.batches, *self.labelled.batches, *self.links]
 
 
 def read_general(root: Element, text: str, limits: Limits) -> General:
@@ -43,7 +45,7 @@ def read_general(root: Element, text: str, limits: Limits) -> General:
     names = PageNames(
         titles=_texts(root, _TITLE, _OG_TITLE), site="".join(_texts(root, _SITE)), addresses=_texts(root, _CANONICAL, _OG_URL)
     )
-    return General(embedded, read_labelled(root, limits, names))
+    return General(embedded, read_labelled(root, limits, names), (read_links(root),))
 
 
 def names_of(root: Element) -> tuple[str, ...]:

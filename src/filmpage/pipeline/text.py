@@ -11,7 +11,6 @@ from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
-from ..kinds import judge
 from ..reading import Reading, Where
 from ..readers.labelled_text import LabelledText, read_labelled_lines
 from ..readers.text_layout import knows, read_lines
@@ -19,7 +18,7 @@ from ..source.line import Line
 from ..source.text import normalise
 from ..text_layout import TextLayout
 from .addresses import absolute
-from .text_kind import text_signals
+from .text_kind import judge_text, text_signals
 
 if TYPE_CHECKING:
     from ..layout import Layout
@@ -44,7 +43,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     assembly = assemble(absolute([claims], url))
     derive(assembly)
     name = layout.name if layout is not None else ""
-    judged = judge(text_signals(source, assembly.page, labelled, name))
+    judged = judge_text(text_signals(source, assembly.page, labelled, name), labelled)
     unparsed = tuple((line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used)
     if judged.kind not in _WORKS or not claims:
         return Reading(kind=judged.kind if claims else "unknown", form=source.form, unparsed=unparsed, reason=judged.reason)

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..kind_words import CHALLENGES, MARKS
-from ..kinds import Signals
+from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
     from ..model import FilmPage
     from ..readers.labelled_text import LabelledText
+    from ..source.line import Line
     from ..source.text import TextSource
 
+_MANY: Final = 4
+_ARTICLE: Final = frozenset(("plot", "cast", "production", "reception", "music", "references", "box_office", "awards"))
+_PARTS: Final = 3
+_FACTS: Final = tuple(
+    "directors writers cast runtime_minutes genres countries ratings releases imdb_id plot crew release_date".split()
+)
+"""What a text must say, beside a title and a year, to be a film's."""
 _MARK: Final = 40
 _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
-_FIRST: Final = 3
-"""Lines at the top of a text that may be what it calls itself."""
-_MAX_NAME: Final = 200
+_EDGES: Final = " \t:：()*•-"
+_MAX_NAME: Final = 80
 
 
 def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | None, layout: str) -> Signals:
@@ -29,25 +36,58 @@ def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | No
     return Signals(
         page=page,
         layout=layout,
-        names=_names(source, labelled),
+        names=_names(source, labelled, page),
         fields=labelled.fields if labelled is not None else frozenset(),
         cards=labelled.cards if labelled is not None else 0,
-        marks=frozenset(MARKS[word] for line in lines if (word := _word(line.text)) in MARKS),
+        marks=_marks(lines),
         length=length,
         challenged=any(mark in sample for mark in CHALLENGES),
+        tv_link="themoviedb.org/tv/" in source.source and "themoviedb.org/movie/" not in source.source,
     )
 
 
-def _word(text: str) -> str:
-    return text.strip(" \t:：()").casefold() if len(text) <= _MARK else ""
+def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
+    """Say what a text is about.
+
+    One with labels of several films' directors or times is a list; one with the sections of an article about a
+    film is a film's even where it has no labels; a title and a year alone are anybody's.
+    """
+    page = signals.page
+    if signals.cards >= _MANY:
+        return Judgement("list", page.work_type, "its labels come again and again with other values")
+    judgement = judge(signals)
+    if judgement.kind == "unknown" and labelled is not None and page.title and page.plot and len(labelled.sections & _ARTICLE) >= _PARTS:
+        return Judgement("film", page.work_type, "it has the sections of an article about a film")
+    if judgement.kind == "film" and not signals.layout and not any(signals.has(field) for field in _FACTS):
+        return Judgement("unknown", page.work_type, "nothing on it speaks of one film")
+    return judgement
 
 
-def _names(source: TextSource, labelled: LabelledText | None) -> tuple[str, ...]:
-    """Give what a text calls itself: its title, its first lines, its main headings, the film's line."""
+def _marks(lines: Sequence[Line]) -> frozenset[str]:
+    """Give what short lines and labels speak for."""
+    found: set[str] = set()
+    for line in lines:
+        text = line.text
+        if len(text) <= _MARK:
+            if (mark := MARKS.get(text.strip(_EDGES).casefold())) is not None:
+                found.add(mark)
+            elif ":" in text or "：" in text:
+                head = text.replace("：", ":").partition(":")[0]
+                if MARKS.get(head.strip(_EDGES).casefold()) == "series":
+                    found.add("series")
+    return frozenset(found)
+
+
+def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
+    """Give what a text calls itself: its title, its first line, its only main heading, the film's line."""
     lines = source.lines
-    places: Sequence[int] = [*range(min(_FIRST, len(lines)))]
+    names = [source.title or ""]
+    if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
+        names.append(lines[0].text)
+    main = [line.text for line in lines if line.heading == 1]
+    names += main if len(main) == 1 else []
     if labelled is not None and labelled.title is not None:
-        places = [*places, labelled.title]
-    names = [lines[place].text for place in places]
-    names += [line.text for line in lines if line.heading == 1]
-    return tuple(name for name in (source.title or "", *names) if name and len(name) <= _MAX_NAME)
+        names.append(lines[labelled.title].text)
+        if labelled.title <= 1 and page.title and page.year:
+            names.append(f"{page.title} ({page.year})")
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -29,6 +29,7 @@ _ROLE_MARK: Final = re.compile(
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,;:.…·|/&-]+$")
+_INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
 _MORE: Final = frozenset(
     ["more", "more...", "see more", "see all", "show all", "view all", "read more", "full summary", "full synopsis", "full cast", "see full cast", "full cast & crew", "full cast and crew", "see full cast & crew", "see full summary", "all cast & crew", "all", "et al", "et al.", "etc", "etc.", "others", "and others", "show more", "show less", "less", "edit", "add", "trailer", "imdbpro", "и др", "и др.", "и другие", "другие", "все", "ещё", "еще", "показать все", "показать всё", "слова", "сборы", "plus", "voir plus", "voir tout", "lire plus", "mehr", "alle", "alle anzeigen", "ver más", "ver todo", "más", "více", "další", "celý popis", "更多", "更多...", "展开", "展开全部", "收起", "全部", "もっと見る", "すべて見る", "더보기", "전체보기", "więcej", "tovább", "daha fazla", "meer", "mer", "vis mer", "n/a", "none", "see full cast and crew", "view all cast", "full credits", "top cast", "themes"]
 )
@@ -38,11 +39,12 @@ MAX_ENTRIES: Final = 400
 
 @attrs.frozen
 class Entry:
-    """One entry: its own text, what stands after it in the same row, and where it leads."""
+    """One entry: its own text, what stands after it in the same row, where it leads, and its link's title."""
 
     text: str
     rest: str = ""
     url: str = ""
+    title: str = ""
 
 
 def listed(value: Value) -> list[Entry]:
@@ -70,6 +72,11 @@ def character(rest: str) -> str | None:
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
     return text if text and not is_empty(text) and label_of(text) is None and len(text) <= 200 else None
+
+
+def is_about(title: str, name: str) -> bool:
+    """Say whether a link's title says the name of the person that it leads to."""
+    return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
 
 
 def is_name(text: str) -> bool:
@@ -147,7 +154,8 @@ def _separated(text: str) -> list[str]:
 def _bare(part: Value) -> str:
     """Give an entry's text without footnotes and notes in brackets."""
     text = _FOOTNOTE.sub("", one_line(part))
-    return _TAIL.sub("", _NOTE.sub("", text) or text)
+    bare = _NOTE.sub("", text) or text
+    return bare if _INITIALS.search(bare) else _TAIL.sub("", bare)
 
 
 def _url(part: Value) -> str:
@@ -166,7 +174,7 @@ def _row_of_one(row: Value) -> Entry | None:
     if len(named) == 1 and whole.startswith(named[0].text):
         rest = whole[len(named[0].text) :]
         if not rest.strip() or len(cells) > 1 or rest.lstrip()[:1] in "(.…:-–—":
-            return Entry(named[0].text, rest, named[0].url)
+            return Entry(named[0].text, rest, named[0].url, named[0].title)
     played = _PLAYED.match(whole)
     if played and is_name(played["name"]):
         return Entry(played["name"], "as " + played["character"], _url(row))
@@ -177,7 +185,7 @@ def _person(segment: Value) -> Entry:
     linked = next((piece for piece in segment if piece.url), None)
     text = _FOOTNOTE.sub("", one_line(segment))
     if linked is not None and text.startswith(linked.text):
-        return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url)
+        return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
     played = _PLAYED.match(text)
     if played is not None and is_name(played["name"]):
         return Entry(played["name"], "as " + played["character"], _url(segment))

@@ -20,8 +20,6 @@ class Fact:
     printed: str
     value: Value
     at: object
-    strict: bool = True
-    """Whether the label is marked as one: by a colon, or by an element for labels."""
 
     @property
     def raw(self) -> str:

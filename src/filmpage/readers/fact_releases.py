@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -78,8 +79,9 @@ _PARSERS: Final[Mapping[str, _Parser]] = {
 
 def tags(value: Value) -> list[dict[str, Any]]:
     """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
-    found = [release_tag.get(text) for line in texts(value, Gap.CELL) for text in line.split()]
-    return [tag for tag in found if tag] if len(found) > 1 and all(found) else []
+    words = (word for line in texts(value, Gap.CELL) for word in line.split())
+    found = list(takewhile(bool, map(release_tag.get, words)))
+    return [tag for tag in found if tag] if len(found) > 1 else []
 
 
 @attrs.define(eq=False)
@@ -124,8 +126,9 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
 
 def _tags(value: Value) -> list[dict[str, Any]]:
     """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
-    found = [release_tag.get(text) for line in texts(value, Gap.CELL) for text in line.split()]
-    return [tag for tag in found if tag] if len(found) > 1 and all(found) else []
+    words = (word for line in texts(value, Gap.CELL) for word in line.split())
+    found = list(takewhile(bool, map(release_tag.get, words)))
+    return [tag for tag in found if tag] if len(found) > 1 else []
 
 
 def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
 FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _BRACKETS: Final = re.compile(r" ?\([^()]{0,120}\)")
+_ISO: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)")
 _BETWEEN: Final = re.compile(r" [|/·•;–-] |[|;、]")
 _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
+_FORMATS: Final = frozenset(
+    "feature|feature film|movie|film|tv movie|long métrage|long-métrage|téléfilm|spielfilm|largometraje|keywords".split("|")
+)
+"""Forms of a work that pages print under "Type"."""
+_MAX_PARTS: Final = 3
 _MAX_GENRES: Final = 24
 _MAX_WORDS: Final = 300
 _MAX_AWARDS: Final = 600
@@ -64,6 +70,7 @@ def dates(value: Value) -> list[Dated] | None:
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
     for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
+        part = _ISO.sub("", part)
         read = notation.date_in_country.get(FOOTNOTE.sub("", part).strip(_EDGES)[: _MAX_LINE])
         if read and (dated := Dated(**read)) not in found and not any(d.date == dated.date for d in found):
             found.append(dated)
@@ -95,12 +102,13 @@ def _known(found: list[Any]) -> list[Any] | None:
 def genres(value: Value) -> list[str] | None:
     """Read genres: "Drama / Romance", "Drama. Comedia", a row of links."""
     found = [part for e in entries.listed(value) for part in ([e.text] if e.url else e.text.split(". "))]
-    good = [text for text in found if _is_genre(text)]
+    good = [text for text in found if is_genre(text)]
     return good if 2 * len(good) > len(found) and len(good) <= _MAX_GENRES else None
 
 
-def _is_genre(text: str) -> bool:
-    return 2 <= len(text) <= 40 and len(text.split()) <= 4 and any(map(str.isalpha, text)) and label_of(text) is None
+def is_genre(text: str) -> bool:
+    """Say whether a text can be a genre, where genres must stand."""
+    return text.casefold() not in _FORMATS and 2 <= len(text) <= 40 and len(text.split()) <= 4 and any(map(str.isalpha, text)) and label_of(text) is None
 
 
 def titles(value: Value) -> list[Title] | None:
@@ -129,7 +137,7 @@ def awards(value: Value) -> str | None:
 
 def imdb_id(value: Value) -> str | None:
     """Read an IMDb number, as text or out of a link."""
-    found = (notation.imdb_title.get(t) for t in (*texts(value, Gap.CELL), *(p.url for p in value if p.url)))
+    found = (notation.imdb_title.get(t) for piece in value[:_MAX_PARTS] for t in (piece.text, piece.url) if t)
     return next((number for number in found if number is not None), None)
 
 

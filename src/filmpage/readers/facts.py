@@ -19,7 +19,6 @@ from .fact_ratings import rating
 from .fact_releases import read_files
 from .fact_values import PARSERS, Dated
 from .known_sites import Rater
-from .label_values import looks_like
 
 if TYPE_CHECKING:
     from ..limits import Limits
@@ -59,7 +58,7 @@ def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]
     first = ""
     for whole in (fact.label.field, *fact.label.alternatives):
         field = whole.partition("/")[0]
-        if field not in _FIELDS or not (fact.strict or not fact.label.weak or looks_like(whole, fact.raw)):
+        if field not in _FIELDS:
             continue
         first = first or field
         value: Any
@@ -108,10 +107,19 @@ def _cast(claims: Claims, path: str, said: Sequence[Said]) -> None:
     stars = {person.text.casefold() for person in said[0][1]}
     lists = [each for each in said if stars & {person.text.casefold() for person in each[1]}]
     fact, people = max(lists, key=lambda each: len(each[1]))
+    titled = _titles_are_roles(people)
     for index, person in enumerate(people):
         _person(claims, (path, index), person, fact)
-        if (played := entries.character(person.rest)) is not None:
-            _say(claims, (path, index, "character"), played, fact, person.rest)
+        played = entries.character(person.rest) or (entries.character(person.title) if titled else None)
+        if played is not None:
+            _say(claims, (path, index, "character"), played, fact, person.rest or person.title)
+
+
+def _titles_are_roles(people: Sequence[Entry]) -> bool:
+    """Say whether the links' titles tell whom people play: none says the name again, and no two are alike."""
+    titles = [person.title for person in people if person.title]
+    named = any(entries.is_about(person.title, person.text) for person in people)
+    return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and not named
 
 
 def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:

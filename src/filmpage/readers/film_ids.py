@@ -24,6 +24,8 @@ _FORMS: Final = {
     "simkl": r"simkl\.com/(?:movies|anime)/(?P<id>[0-9]{1,12})",
     "trakt": r"trakt\.tv/movies/(?P<id>[a-z0-9-]{1,200})",
 }
+_HOSTS: Final = re.compile("|".join(form.partition("/")[0] for form in _FORMS.values()))
+"""What an address must hold for any of the patterns to be tried: most links of a page lead elsewhere."""
 _PATTERNS: Final = {name: re.compile(_START + form + _END) for name, form in _FORMS.items()}
 _IN_FILE_NAME: Final = re.compile(r"(?<![a-z0-9])tt[0-9]{7,8}(?![0-9])")
 
@@ -34,7 +36,7 @@ def ids_of(address: str) -> Iterator[tuple[str, str]]:
         if (imdb := imdb_title.get(address)) is not None:
             yield "imdb", imdb
         return
-    if len(address) <= 2048:
+    if len(address) <= 2048 and _HOSTS.search(address):
         for name, pattern in _PATTERNS.items():
             if found := pattern.fullmatch(address):
                 yield name, found["id"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
+import attrs
 from lxml import etree
 
 from ..source.select import Element
@@ -59,6 +60,7 @@ class _Walk:
         self.found: list[Piece] = []
         self.gap = Gap.NONE
         self.url = ""
+        self.title = ""
         self.heading = 0
         self.crossed = False
         """Whether an element that is no mere emphasis began or ended since the last text."""
@@ -86,9 +88,9 @@ class _Walk:
             self.part(last.text[-1], words[0])
         if last is not None and last.url == self.url and self.gap <= Gap.BLANK and last.heading == (self.heading > 0):
             glue = " " if self.gap else ""
-            self.found[-1] = Piece(f"{last.text}{glue}{words}", self.url, last.gap, last.heading)
+            self.found[-1] = attrs.evolve(last, text=f"{last.text}{glue}{words}")
         else:
-            self.found.append(Piece(words, self.url, self.gap, self.heading > 0))
+            self.found.append(Piece(words, self.url, self.gap, self.heading > 0, self.title))
         self.gap = Gap.BLANK if text[-1] in _EMPTY else Gap.NONE
         self.crossed = False
 
@@ -132,7 +134,7 @@ class _Walk:
         tag = node.tag
         self.crossed = self.crossed or tag not in _EMPHASIS
         if tag == "a":
-            self.url = node.get("href") or ""
+            self.url, self.title = node.get("href") or "", node.get("title") or ""
         elif tag == "br":
             self.widen(Gap.LINE)
         elif self.item is None and node in self.entries:
@@ -156,7 +158,7 @@ class _Walk:
         elif node.tag in _BLOCKS:
             self.widen(Gap.CELL)
         elif node.tag == "a":
-            self.url = ""
+            self.url = self.title = ""
 
 
 def is_unseen(element: Element) -> bool:

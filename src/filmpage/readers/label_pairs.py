@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -14,6 +14,7 @@ from lxml import etree
 from ..source.select import Element, text_of
 from .fact import Fact
 from .flatten import Node, is_outside, is_unseen, pieces
+from .label_values import looks_like
 from .label_words import MAX_LABEL
 from .labels import Label, cut_labels, label_of, labels_of
 from .pieces import Value, one_line
@@ -64,6 +65,11 @@ class Hit:
     """Whether the value goes on behind its text node."""
 
     @property
+    def doubtful(self) -> bool:
+        """Whether the label is a word that means other things as well, and nothing marks it as a label."""
+        return self.label.weak and not self.strict
+
+    @property
     def parent(self) -> Element | None:
         """The element whose children the value's are."""
         return self.element if self.value is not None and not self.tail else self.element.getparent()
@@ -84,22 +90,38 @@ class Hit:
                 yield node.tail
 
 
+class _Borders:
+    """Where labels stand, and so where the values before them end."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        known = list(hits)
+        self.stops = {hit.element for hit in known if not hit.tail}
+        self.tails = {hit.element for hit in known if hit.tail}
+        self.crowded = Counter(hit.parent for hit in known)
+
+
 def find_facts(root: Element) -> tuple[list[Fact], int]:
     """Give all labelled facts of a page in order, and how often the most repeated label stands in equal places."""
     hits, cards = _without_cards(_without_sections(list(islice(_hits(root), _MAX_HITS))))
-    stops = {hit.element for hit in hits if not hit.tail}
-    tails = {hit.element for hit in hits if hit.tail}
-    crowded = Counter(hit.parent for hit in hits)
+    borders = _Borders(hit for hit in hits if not hit.doubtful)
+    hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders)]
+    borders = _Borders(hits)
     facts: list[Fact] = []
     left = _MAX_PIECES
     for hit in hits:
-        value = _value(hit, stops, tails, crowded)
+        value = _value(hit, borders)
         left -= len(value)
         if left < 0:
             break
         if value:
-            facts.append(Fact(hit.label, hit.printed, value, hit.element, hit.strict))
+            facts.append(Fact(hit.label, hit.printed, value, hit.element))
     return facts, cards
+
+
+def _looks_like_one(hit: Hit, borders: _Borders) -> bool:
+    """Say whether what stands after a word that may be a label is the value of one of its meanings."""
+    text = one_line(pieces(_nodes(hit, borders), borders.stops.__contains__))
+    return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
 
 
 def _hits(root: Element) -> Iterator[Hit]:
@@ -239,20 +261,20 @@ def _place(hit: Hit) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _value(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[Element | None]) -> Value:
+def _value(hit: Hit, borders: _Borders) -> Value:
     """Give what stands beside a label; for a heading that is alone in its block, what follows the block."""
-    value = pieces(_nodes(hit, stops, tails, crowded), stops.__contains__)
+    value = pieces(_nodes(hit, borders), borders.stops.__contains__)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
         if not _is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
             break
         hit.element = parent
-        value = pieces(_nodes(hit, stops, tails, crowded), stops.__contains__)
+        value = pieces(_nodes(hit, borders), borders.stops.__contains__)
     return () if _is_nothing(one_line(value)) else value
 
 
-def _nodes(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[Element | None]) -> list[Node]:
+def _nodes(hit: Hit, borders: _Borders) -> list[Node]:
     """Cut what follows a label where the next label, heading, pair or line begins."""
     nodes: list[Node] = []
     level = _level(hit.element)
@@ -265,7 +287,9 @@ def _nodes(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[
             continue
         if not isinstance(node.tag, str):
             continue
-        if node in stops or _LEVELS.get(node.tag, 9) <= level or (node.tag == "br" and said and crowded[hit.parent] > 1):
+        if node in borders.stops or _LEVELS.get(node.tag, 9) <= level:
+            break
+        if node.tag == "br" and said and borders.crowded[hit.parent] > 1:
             break
         if hit.value is None and _shape(node) == shape and shape[0] != "a":
             if not said and shape[0] in _PAIRED:
@@ -273,7 +297,7 @@ def _nodes(hit: Hit, stops: set[Element], tails: set[Element], crowded: Counter[
             break
         said = said or node.tag not in _MUTE
         nodes.append(node)
-        if node in tails:
+        if node in borders.tails:
             break
     return nodes
 

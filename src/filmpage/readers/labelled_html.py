@@ -10,7 +10,9 @@ from ..claims import Claims, Rank
 from .facts import read_facts
 from .known_sites import site_of
 from .label_pairs import find_facts
+from .linked_ids import read_linked_ids
 from .main_title import read_main_title
+from .named_places import read_named_places
 
 if TYPE_CHECKING:
     from ..limits import Limits
@@ -56,4 +58,4 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if claim.path[0] in _LOOSE])
     claims.claims = [claim for claim in claims if claim.path[0] not in _LOOSE]
     title = read_main_title(root, names.titles, names.site)
-    return Labelled((claims, title, loose), frozenset(fact.label.field for fact in facts), cards)
+    return Labelled((claims, *title, loose, read_named_places(root), read_linked_ids(root)), frozenset(fact.label.field for fact in facts), cards)

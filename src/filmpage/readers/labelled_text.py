@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from ..source.line import Line
 from .entries import people
 from .facts import Fact, read_facts
 from .film_ids import ids_of
+from .pieces import one_line
 from .text_bare import claim_bare, find_bare
 from .text_facts import LabelledLines
 from .text_genres import claim_genres
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from ..source.text import TextSource
 
 READER: Final = "labels"
-_ONCE: Final = frozenset(("director", "cast", "runtime", "genre", "country"))
+_ONCE: Final = frozenset(("director", "runtime"))
 """What a page about one film says once or twice."""
+_SINGLE: Final = 3
+"""Labels that stand once on a page about one film, at the least."""
 _BEFORE: Final = 6
 _SCORED: Final = 160
 """Lines before and after the title in which its scores may stand."""
@@ -43,9 +45,11 @@ class LabelledText:
     fields: frozenset[str]
     """The fields that the text has labels for."""
     cards: int
-    """How often the most repeated label stands: a list of films has many."""
+    """How many different values the most repeated label has: a list of films has many."""
     title: int | None
     """The index of the title's line."""
+    sections: frozenset[str]
+    """The sections that it has headings for."""
 
 
 def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> LabelledText:
@@ -61,7 +65,7 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     if not source.front_matter:
         _read_unlabelled(labelled, title, places, claims)
     _claim_ids(source, claims)
-    return LabelledText(claims, frozenset(fact.label.field for fact in facts), _cards(facts), title)
+    return LabelledText(claims, frozenset(fact.label.field for fact in facts), _cards(facts), title, frozenset(labelled.sections.values()))
 
 
 def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
@@ -76,8 +80,13 @@ def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _cards(facts: Sequence[Fact]) -> int:
-    """Give how often the most repeated label of a film's facts stands."""
-    return max(Counter(fact.label.field for fact in facts if fact.label.field in _ONCE).values(), default=0)
+    """Give how many values the most repeated label has, unless others stand once: then one film is told of."""
+    values: dict[str, set[str]] = {}
+    for fact in facts:
+        values.setdefault(fact.printed.casefold(), set()).add(one_line(fact.value).casefold())
+    once = sum(1 for found in values.values() if len(found) == 1)
+    most = max((len(values[f.printed.casefold()]) for f in facts if f.label.field in _ONCE), default=0)
+    return 0 if once > _SINGLE else most
 
 
 def _read_unlabelled(labelled: LabelledLines, title: int | None, places: Sequence[int], claims: Claims) -> None:

@@ -15,6 +15,7 @@ from .glued import split_scripts
 from .labels import heading_of, label_of
 from .page_title import Named, original_title, read_title
 from .pieces import Gap, one_line, texts
+from .title_block import read_title_block
 
 READER: Final = "main-title"
 _MAX_TITLE: Final = 300
@@ -31,8 +32,8 @@ class _Heading:
     parts: tuple[str, ...]
 
 
-def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> Claims:
-    """Claim the title that a page prints large.
+def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> list[Claims]:
+    """Claim the title that a page prints large, and the facts in the lines under it.
 
     `page_names` is what the page calls itself in its head. A heading that these names confirm is believed before
     embedded data, since it is what a visitor sees; any other comes last.
@@ -40,14 +41,14 @@ def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> Cl
     headings = list(_headings(root, "h1")) or [h for h in _headings(root, "h2") if _read(h.whole, site).whole]
     confirmed = ((h, text) for h in headings for text in (h.whole, *h.parts) if _confirmed(_read(text, site), page_names, site))
     heading, text = next(confirmed, (None, ""))
-    if heading is not None:
-        claims = Claims(READER, Rank.LABELLED)
-        _claim(claims, heading, _cut(_read(text, site), page_names))
-    else:
-        claims = Claims(READER, Rank.PAGE_TITLE)
-        if len({h.whole.casefold() for h in headings}) == 1 and headings:
-            _claim(claims, headings[0], _cut(_read(headings[0].whole, site), page_names))
-    return claims
+    rank = Rank.LABELLED if heading is not None else Rank.PAGE_TITLE
+    if heading is None and len({h.whole.casefold() for h in headings}) == 1:
+        heading, text = headings[0], headings[0].whole
+    if heading is None:
+        return []
+    claims = Claims(READER, rank)
+    _claim(claims, heading, _cut(_read(text, site), page_names))
+    return [claims, read_title_block(heading.element)]
 
 
 def _headings(root: Element, tag: str) -> Iterator[_Heading]:

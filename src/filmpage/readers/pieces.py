@@ -26,12 +26,15 @@ class Gap(IntEnum):
 
 @attrs.frozen
 class Piece:
-    """A run of text; `url` is where it leads if it is a link, `heading` whether it stands in a heading."""
+    """A run of text; `url` is where it leads if it is a link, `title` what is shown when it is
+    pointed at; `heading` says whether it stands in a heading.
+    """
 
     text: str
     url: str = ""
     gap: Gap = Gap.BLANK
     heading: bool = False
+    title: str = ""
 
 
 Value: TypeAlias = Sequence[Piece]

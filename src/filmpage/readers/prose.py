@@ -42,7 +42,7 @@ def _paragraphs(value: Value) -> list[str]:
     for part in split_at([p for p in entries.without_more(value) if not p.heading], Gap.BREAK):
         for block in _blocks(part):
             linked = sum(len(p.text) for p in block if p.url)
-            text = clean_paragraphs(_joined(block))
+            text = clean_paragraphs(_joined(block)).strip(" |")
             if text and 2 * linked <= len(text):
                 found.append(text)
     return found

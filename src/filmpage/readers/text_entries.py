@@ -38,7 +38,11 @@ def find_heads(entries: Entries, lines: Sequence[Line]) -> list[Head]:
 
 
 def _head(entries: Entries, lines: Sequence[Line], index: int) -> Head | None:
-    raws = [" ".join(part.text for part in lines[index : index + count]) for count in (1, 2, 3)]
+    raws = [lines[index].text]
+    for line in lines[index + 1 : index + 3]:
+        if line.text.startswith(entries.opening):
+            break  # a sentence that begins like a head does not end in one
+        raws.append(f"{raws[-1]} {line.text}")
     for count, raw in enumerate(raws, 1):
         if len(raw) <= MAX_FORM and (values := entries.head.get(raw)) is not None:
             return Head(index, count, values, raw)

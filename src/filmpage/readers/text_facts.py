@@ -65,7 +65,8 @@ class LabelledLines:
             return found
         if len(text) <= MAX_ALONE:
             printed = text.rstrip(":： ")
-            if labels := labels_of(printed):
+            labels = labels_of(printed)
+            if labels and not (labels[0].weak and printed == text):
                 return [Said(label, printed, "", len(text)) for label in labels]
             if (section := heading_of(printed)) is not None:
                 self.sections[index] = section
@@ -312,7 +313,7 @@ _DAY: Final = re.compile(
 )
 
 
-_MORE: Final = re.compile(r" ?(?:\| ?)?(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?(?:more|all)|edit)? ?»? ?(?:\|)?$", re.IGNORECASE)
+_MORE: Final = re.compile(r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit))? ?»? ?\|?$", re.IGNORECASE)
 _NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")
 
 

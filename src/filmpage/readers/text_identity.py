@@ -39,7 +39,8 @@ def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -
         return []
     counts = Counter(named.title.text for named in pairs if named.title is not None)
     documents = {title for line in lines if (title := _document_title(identity, line.text)) is not None}
-    best = max(pairs, key=lambda n: (n.title.text in documents, counts[n.title.text], -n.lines[0]) if n.title else ())
+    best = max(pairs, key=lambda n: (n.title.text in documents, counts[n.title.text], n.genres is not None,
+                                     -n.lines[0]) if n.title else ())  # fmt: skip
     return [named for named in pairs if named.title is not None and best.title is not None
             and named.title.text == best.title.text]  # fmt: skip
 
@@ -48,7 +49,7 @@ def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexico
     line, before = lines[index], lines[index - 1]
     if len(line.text) > _MAX_YEAR or (values := identity.year.get(line.text)) is None:
         return None
-    if index + 1 < len(lines) and _is_year(identity, lines[index + 1]):
+    if sum(_is_year(identity, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
         return None  # a menu of years
     token = lexicon.token(before.text, "")
     if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):

@@ -22,6 +22,7 @@ from .text_tokens import Lexicon, Token, is_figure
 
 _PROSE: Final = 60
 """A line of as many characters is prose."""
+_SENTENCE_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "！", "？", "」", "』")
 
 
 def knows(layout: TextLayout, text: str) -> bool:
@@ -236,7 +237,7 @@ class _Reader:
 
 def _continues(line: Line, held: Sequence[Line]) -> bool:
     """Say whether a line goes on with prose: after some, a short line that ends like a label does not."""
-    return not held or len(line.text) >= _PROSE or line.text.endswith((".", "!", "?", "\"", "”", "…", ")"))
+    return not held or len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS)
 
 
 def _prose(held: Sequence[Line], copies: bool) -> str:

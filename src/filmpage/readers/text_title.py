@@ -12,6 +12,7 @@ from ..claims import Claims
 from ..notation import date_in_country, is_empty, runtime, stamp, year
 from ..source.line import Line
 from .facts import Fact
+from .glued import split_scripts
 from .known_sites import is_site_name
 from .page_title import Named, read_title
 from .pieces import one_line
@@ -55,7 +56,7 @@ class Candidate:
 
 def claim_title(labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims) -> int | None:
     """Claim the title, and what its line says beside it; give its place, or `None` where no line has votes enough."""
-    said = next((fact for fact in facts if fact.label.field == "title" and not is_empty(one_line(fact.value))), None)
+    said = next((fact for fact in facts if fact.label.field == "title" and _is_said(fact)), None)
     if said is not None:
         _claim(_named(one_line(said.value)), one_line(said.value), said.at, claims)
         return next((index for index, line in enumerate(labelled.lines) if line is said.at), None)
@@ -65,6 +66,13 @@ def claim_title(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
     _claim(best.named, best.line.text, best.line, claims)
     labelled.taken[best.index] = True
     return best.index
+
+
+def _is_said(fact: Fact) -> bool:
+    """Say whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
+    line = fact.at
+    beside = isinstance(line, Line) and (line.cells is not None or ":" in line.text or "：" in line.text or not line.text.startswith(fact.printed))
+    return beside and not is_empty(one_line(fact.value))
 
 
 def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
@@ -78,6 +86,7 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
     lines, taken = labelled.lines, labelled.taken
     zone = _zone(lines, facts)
     text = "\n".join(line.text for line in lines).casefold()
+    bare = [index for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines))) if bare_values(lines[index])]
     for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
@@ -86,8 +95,14 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
         if zone - index > _HEAD and not named.whole and index > 1:
             continue
         candidate = Candidate(index, line, named)
-        candidate.votes = _votes(candidate, lines, zone, text, title)
+        candidate.votes = _votes(candidate, lines, zone, text, title) + _beside(index, bare)
         yield candidate
+
+
+def _beside(index: int, bare: Sequence[int]) -> int:
+    """Count what facts without a label soon under a line say for it."""
+    distance = next((other - index for other in bare if other > index), _HEAD)
+    return 3 if distance <= 3 else 2 if distance <= 10 else 0
 
 
 def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
@@ -117,7 +132,9 @@ def _may_be(line: Line) -> bool:
 
 def _named(text: str) -> Named:
     named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
-    return attrs.evolve(named, title=_TAIL.sub("", named.title).strip("«»《》„“”\"") or named.title)
+    title = _TAIL.sub("", named.title).strip("«»《》„“”\"") or named.title
+    first, second = split_scripts(title)
+    return attrs.evolve(named, title=first or title, original=named.original or second or None)
 
 
 def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, title: str | None) -> int:

@@ -66,11 +66,11 @@ def _has(facts: Facts, given: Mapping[str, Any]) -> bool:
 
 def entry_line(declared: Iterable[Says], facts: Facts) -> list[str]:
     """Write an entry as the first line that says all of it, or else as the first that says any of it."""
-    lines = [(says, text) for says in declared if _has(facts, says.given)
-             and (text := write_fact("", says.reads, facts))]  # fmt: skip
+    fitting = [says for says in declared if _has(facts, says.given)]
+    lines = [(says, text) for says in fitting if (text := write_fact("", says.reads, facts))]
+    read = [(text, {**says.given, **values}) for says, text in lines if (values := says.reads.get(text)) is not None]
     said = {name: single(value) for name, value in facts.items() if name}
-    whole = [text for says, text in lines if {**says.given, **says.reads.get(text)} == said]
-    return (whole or [text for _, text in lines])[:1]
+    return ([text for text, values in read if values == said] or [text for text, _ in read])[:1]
 
 
 def _section(section: Section, value: Any) -> Iterator[str]:
@@ -118,7 +118,8 @@ def _entries(entries: Entries, records: Sequence[object]) -> Iterator[str]:
         yield write_fact("", entries.head, facts)
         if "title" in facts:
             yield facts["title"]
-        yield from facts.get("body", "").split("\n\n")
+        if "body" in facts:
+            yield from facts["body"].split("\n\n")
     yield entries.ends[0]
 
 

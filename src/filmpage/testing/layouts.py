@@ -5,7 +5,7 @@ With them a layout proves itself: what it writes it must read back. A user's own
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -16,35 +16,47 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..assemble import assemble, entry_types
 from ..claims import Claims, Path, Rank
 from ..derive import derive
-from ..layout import Column, Field, HtmlLayout, Layout, Reads, Rows
+from ..evidence import EvidenceMap
+from ..layout import Field, HtmlLayout, Layout, Reads, Rows
+from ..limits import Limits
 from ..model import FilmPage
-from ..notation import Notation
 from ..pipeline.addresses import absolute
+from ..pipeline.text import locate as locate_line
+from ..readers import html_layout, text_layout
 from ..readers.html_build import holds
 from ..readers.html_write import printable
-from ..source.select import Demand, Place, Step, place
+from ..reading import Reading, Where
+from ..source.html import parse_tree
+from ..source.select import Demand, Element, Place, Sections, Step, place
+from ..source.text import normalise
+from ..text_layout import TextLayout
 from .values import pool_of
 
 Facts: TypeAlias = dict[str, Any]
 Steps: TypeAlias = tuple[Step, ...]
 
+_LIMITS: Final = Limits()
 MOST_ENTRIES: Final = 3
 """Entries of one list: none, one, the next one, and one that is neither first nor last."""
 
 
 def pages_of(layout: Layout) -> SearchStrategy[FilmPage]:
     """Make pages that hold nothing but what a layout prints, as a reading of them would give them."""
-    if isinstance(layout, HtmlLayout):
-        return html_pages(layout)
-    from .text_layouts import text_pages
 
-    return text_pages(layout)
+    @st.composite
+    def pages(draw: DrawFn) -> FilmPage:
+        if isinstance(layout, HtmlLayout):
+            return html_page(draw, layout)
+        from .text_layouts import text_page
+
+        return text_page(draw, layout)
+
+    return pages()
 
 
-@st.composite
-def html_pages(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
-    """Make pages that an HTML layout prints."""
-    return draw(_html_facts(layout).map(settled).filter(is_film))
+def html_page(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
+    """Draw a page that an HTML layout prints."""
+    return settled(_html_facts(draw, layout))
 
 
 def settled(claims: Claims) -> FilmPage:
@@ -54,17 +66,47 @@ def settled(claims: Claims) -> FilmPage:
     return assembly.page
 
 
-def is_film(page: FilmPage) -> bool:
-    """Say whether a page names a film at all; any other is refused as a whole."""
-    return page.title is not None or bool(page.releases)
+def read_alone(layout: Layout, source: str) -> Reading:
+    """Read a source by one layout and by nothing else; `kind` is "unknown" when it is not of that layout."""
+    if not isinstance(layout, HtmlLayout):
+        return _read_text_alone(layout, source)
+    tree = parse_tree(source, limits=_LIMITS)
+    sections = Sections(tree.root) if tree.root is not None else None
+    if tree.root is None or sections is None or not html_layout.knows(layout, tree.root, sections):
+        return Reading(kind="unknown")
+
+    def locate(at: object, raw: str) -> Where:
+        return tree.where(at, raw) if isinstance(at, Element) else Where()
+
+    return _reading(html_layout.read_layout(layout, tree.root, sections, _LIMITS), locate)
 
 
-@st.composite
+def _read_text_alone(layout: TextLayout, source: str) -> Reading:
+    if not text_layout.knows(layout, source):
+        return Reading(kind="unknown")
+    lines = normalise(source, limits=_LIMITS).lines
+    claims, taken = text_layout.read_lines(layout, lines)
+    left = tuple((line.number, line.text) for line, used in zip(lines, taken, strict=True) if not used)
+    return attrs.evolve(_reading(claims, locate_line), unparsed=left)
+
+
+def _reading(claims: Claims, locate: Callable[[object, str], Where]) -> Reading:
+    assembly = assemble(absolute([claims], None))
+    derive(assembly)
+    return Reading(
+        kind="film",
+        page=assembly.page,
+        layout=claims.reader,
+        problems=tuple(assembly.problems),
+        evidence=EvidenceMap(assembly.kept, locate),
+    )
+
+
 def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
     claims = Claims(layout.name, Rank.LAYOUT)
     scope = _Scope(layout, layout.fields, (), _names(FilmPage))
     written = list(layout.signature)
-    _claim((), scope.draw(draw, written), layout.fields, claims)
+    _claim((), scope.draw(draw, written), claims)
     counts: dict[str, int] = {}
     for rows in layout.rows:
         start = counts.get(rows.path, 0)
@@ -97,14 +139,18 @@ def _draw_rows(
             scope = _Scope(layout, column.fields, at.steps, needed - facts.keys() - rows.given.keys())
             facts = {**scope.draw(draw, []), **facts}
             written.append(at.source)
-        if facts:
-            fields = [field for column, _ in columns for field in column.fields]
-            _claim((rows.path, start + count), {**facts, **rows.given}, fields, claims)
+        if facts and not is_unrated(facts):
+            _claim((rows.path, start + count), {**facts, **rows.given}, claims)
             count += 1
     return count
 
 
-def _claim(prefix: Path, facts: Facts, fields: Sequence[Field], claims: Claims) -> None:
+def is_unrated(facts: Mapping[str, Any]) -> bool:
+    """Say whether facts are those of a rating before anybody has voted, which is no rating."""
+    return facts.get("value") == 0 and facts.get("count") == 0
+
+
+def _claim(prefix: Path, facts: Facts, claims: Claims) -> None:
     """Claim facts as the reader of the layout does."""
     for name, value in facts.items():
         path = tuple(name.split("__")) if name else ()

@@ -26,7 +26,7 @@ from ..readers.text_write import entry_line, write_run
 from ..source.form import is_plain
 from ..source.text import normalise
 from ..text_layout import Entries, Run, Says, Section, TextLayout
-from .layouts import MOST_ENTRIES, settled
+from .layouts import MOST_ENTRIES, is_unrated, settled
 from .values import pool_of
 
 Facts = dict[str, Any]
@@ -49,9 +49,8 @@ _SENTENCES: Final = (
 _TITLES: Final = ("The Salt Road", "A mule, a spade and a grudge", "Élan", "沙丘之路", "Not the map", "OK", "Directed by whom?")
 
 
-@st.composite
-def text_pages(draw: DrawFn, layout: TextLayout) -> FilmPage:
-    """Make pages that a text layout prints."""
+def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
+    """Draw a page that a text layout prints."""
     claims = Claims(layout.name, Rank.LAYOUT)
     # Without a title nothing is near it, and a bare number means nothing.
     named = draw(st.integers(0, 9)) > 0
@@ -140,12 +139,14 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, named: bool, claims: Claims) 
             line = entry_line(declared, facts_of_entry(path, facts))
             by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
             # A line that an earlier declaration reads as something else says that.
-            if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _same_kind(facts, seen):
+            if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _is_new(facts, seen):
                 _claim((path, len(seen)), facts, claims)
                 seen.append(facts)
 
 
-def _same_kind(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool:
+def _is_new(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool:
+    if is_unrated(facts):
+        return False
     key = (facts.get("source"), facts.get("kind"))
     return all((other.get("source"), other.get("kind")) != key for other in seen)
 

@@ -1,0 +1,47 @@
+"""Judgements of visitors that pages show as pictures: the class of an element says how many stars are lit."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._base import Notation, Spelling
+from .number import Number, whole
+from .rating import Score
+
+_BEST: Final = 5
+
+
+def _lit(found: re.Match[str]) -> Score:
+    return Score(int(found["lit"]), _BEST)
+
+
+def _tenths(found: re.Match[str]) -> Score:
+    return Score(whole(int(found["tenths"]) / 10), _BEST)
+
+
+def _write_class(score: Score) -> str:
+    return f"stars stars-{score.value}" if score.value else "stars trash"
+
+
+def _write_tenths(score: Score) -> str:
+    tenths: Number = whole(score.value * 10)
+    return f"allstar{tenths:02} rating"
+
+
+csfd_stars: Final[Notation[Score]] = Notation(
+    "ČSFD stars",
+    _write_class,
+    (
+        Spelling(r"stars stars-(?P<lit>[1-5])", _lit, "stars stars-5"),
+        Spelling("stars trash", lambda _: Score(0, _BEST), "stars trash"),
+    ),
+)
+"""Stars as a class of ČSFD: "stars stars-4"; none of five is "stars trash"."""
+
+douban_stars: Final[Notation[Score]] = Notation(
+    "Douban stars",
+    _write_tenths,
+    (Spelling(r"allstar(?P<tenths>[1-4][05]|05|50)(?: [\w-]{1,40})?", _tenths, "allstar50 rating"),),
+)
+"""Stars as a class of Douban, in tenths: "allstar45 rating" is four and a half of five."""

@@ -1,0 +1,130 @@
+"""The line of facts under a title: "2018 · 159 min · USA / Kanada", "Action / Comedy", "PG-13 | 1h 45m | 3 May 2019".
+
+It has no labels, so a line counts only where nearly all of it is understood by notations that cannot be mixed up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+from lxml import etree
+
+from ..claims import Claims, Rank
+from ..notation import country, date, date_in_country, mpa_rating, runtime, year
+from ..notation.genre_words import known_genre
+from ..source.select import Element
+from .flatten import Node, is_outside, pieces
+from .pieces import Gap, Value, split_at
+
+READER: Final = "title-block"
+_TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|\()\s*|\s*\)\s*$")
+_LEVELS: Final = 4
+_LINES: Final = 14
+_PROSE: Final = 140
+"""Characters of a line that is none of facts: there the block ends."""
+_MAX_TOKEN: Final = 60
+_ENDING: Final = frozenset({"h1", "form", "table"})
+
+
+def _release(text: str) -> Any:
+    found = date_in_country.get(text) if date.get(text) is None else {"date": date.get(text)}
+    return found["date"] if found else None
+
+
+def _clear_rating(text: str) -> str | None:
+    found = mpa_rating.get(text)
+    return found if found is not None and (len(text) > 2 or text == "PG") else None
+
+
+_READS: Final[Mapping[str, Callable[[str], Any]]] = {
+    "year": year.get,
+    "runtime_minutes": runtime.get,
+    "genres": known_genre.get,
+    "countries": country.get,
+    "content_rating": _clear_rating,
+    "release_date": _release,
+}
+_LISTS: Final = frozenset({"genres", "countries"})
+
+
+@attrs.define(eq=False)
+class _Line:
+    """One line under the title: what was understood of it, and how many of its tokens were not."""
+
+    raw: str
+    found: list[tuple[str, Any]] = attrs.field(factory=list)
+    unknown: int = 0
+
+    @property
+    def tells(self) -> bool:
+        """Whether the line is one of facts."""
+        return len(self.found) > self.unknown and (self.unknown == 0 or len(self.found) > 1)
+
+
+def read_title_block(heading: Element) -> Claims:
+    """Claim what the lines after a heading say that can be nothing else."""
+    claims = Claims(READER, Rank.OPEN_GRAPH)
+    said: dict[str, list[Any]] = {}
+    for line in _lines(heading):
+        if not line.tells:
+            continue
+        fresh = {field for field, _ in line.found if field not in said}
+        for field, value in line.found:
+            if field in fresh:
+                said.setdefault(field, []).append(value)
+    for field, values in said.items():
+        if field in _LISTS:
+            for index, value in enumerate(dict.fromkeys(values)):
+                claims.add((field, index), value, str(getattr(value, "name", value)), heading, "positional")
+        else:
+            claims.add((field,), values[0], str(values[0]), heading, "positional")
+    return claims
+
+
+def _lines(heading: Element) -> Iterator[_Line]:
+    """Walk the first lines that follow a heading, in its block and in the blocks around it."""
+    count = 0
+    element: Element | None = heading
+    for _ in range(_LEVELS):
+        if element is None or element.tag in ("body", "html"):
+            return
+        for part in split_at(pieces(_following(element), lambda e: e.tag in _ENDING), Gap.CELL):
+            count += 1
+            line = _read(part)
+            if count > _LINES or len(line.raw) > _PROSE:
+                return
+            yield line
+        element = element.getparent()
+
+
+def _following(element: Element) -> list[Node]:
+    nodes: list[Node] = [element.tail or ""]
+    for sibling in element.itersiblings(etree.Element):
+        if not is_outside(sibling):
+            nodes += (sibling, sibling.tail or "")
+    return nodes
+
+
+def _read(part: Value) -> _Line:
+    line = _Line(" ".join(piece.text for piece in part))
+    for piece in part:
+        for token in [piece.text] if piece.url else _TOKENS.split(piece.text):
+            if not token.strip():
+                continue
+            field, value = _token(token.strip())
+            if value is None:
+                line.unknown += 1
+            else:
+                line.found.append((field, value))
+    return line
+
+
+def _token(text: str) -> tuple[str, Any]:
+    if len(text) <= _MAX_TOKEN:
+        for field, read in _READS.items():
+            if (value := read(text)) is not None:
+                return field, value
+    return "", None
