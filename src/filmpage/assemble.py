@@ -125,7 +125,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     result: list[_Entry] = []
     for entry in first:
         twin = known.setdefault(key(entry), entry)
-        if twin is entry or name != "ratings":
+        if twin is entry or name != "ratings" or _are_labelled_apart(twin, entry):
             result.append(entry)
         else:
             _complete(twin, entry)
@@ -147,6 +147,12 @@ def _complete(entry: _Entry, other: _Entry) -> None:
     for part, said in other.items():
         if not (clashes and part in _SCALE):
             entry.setdefault(part, said)
+
+
+def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
+    """Say whether one reader has given two ratings names of their own: critics of the world and of one country."""
+    labels = {_said(one, "label"), _said(other, "label")}
+    return len(labels) > 1 and None not in labels
 
 
 def _said(entry: _Entry, part: str) -> object:

@@ -43,10 +43,14 @@ _SAMPLE: Final = 60_000
 _MARK: Final = 40
 _TV_LINK: Final = re.compile(r"themoviedb\.org/tv/[0-9]")
 _FILM_LINK: Final = re.compile(r"themoviedb\.org/movie/[0-9]")
-_SEARCHING: Final = re.compile(r"/(?:search|find|suche|recherche|buscar|hledani|szukaj)(?:[/?.]|$)|[?&](?:q|query|search|s|keyword)=")
+_SEARCHING: Final = re.compile(
+    r"/(?:search|find|suche|recherche|buscar|hledani|szukaj)(?:[/?.]|$)|[?&](?:q|query|search|s|keyword)="
+)
 _FILMS: Final = frozenset({"movie", "film", "video", "tvmovie", "shortfilm"})
 _SERIES: Final = frozenset({"tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"})
-_PROSE: Final = frozenset({"article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle"})
+_PROSE: Final = frozenset(
+    {"article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle"}
+)
 _PEOPLE: Final = frozenset({"profile", "actor", "director", "person", "actress", "author"})
 _MANY: Final = 3
 
@@ -180,10 +184,28 @@ _WORKS: Final[tuple[Vote, ...]] = (
 """The marks that tell films from series."""
 
 _FILM_LABELS: Final = frozenset(
-    ["director", "writer", "cast", "runtime", "year", "release_date", "country", "language", "genre", "tagline", "original_title", "content_rating", "budget", "gross", "rating"]
+    [
+        "director",
+        "writer",
+        "cast",
+        "runtime",
+        "year",
+        "release_date",
+        "country",
+        "language",
+        "genre",
+        "tagline",
+        "original_title",
+        "content_rating",
+        "budget",
+        "gross",
+        "rating",
+    ]
 )
 _TITLE_AND_YEAR: Final = re.compile(r"\S ?\((?:[A-Za-z ]{1,20},? )?(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)")
-_FILM_NAMED: Final = re.compile(r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE)
+_FILM_NAMED: Final = re.compile(
+    r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE
+)
 
 
 def judge(signals: Signals) -> Judgement:
@@ -206,8 +228,14 @@ def _judge_work(signals: Signals) -> Judgement:
     film, series = votes.get("film", (0.0, "")), votes.get("series", (0.0, ""))
     if film[0] >= series[0]:
         read = signals.page.work_type
-        return Judgement("film", read if not read.startswith("tv_s") and read != "tv_episode" else "film", film[1] or "it gives a film's facts")
-    kind: WorkType = "tv_season" if signals.page.work_type == "tv_season" or signals.named(SEASON) else "tv_series"
+        return Judgement(
+            "film",
+            read if not read.startswith("tv_s") and read != "tv_episode" else "film",
+            film[1] or "it gives a film's facts",
+        )
+    kind: WorkType = (
+        "tv_season" if signals.page.work_type == "tv_season" or signals.named(SEASON) else "tv_series"
+    )
     return Judgement(kind, kind, series[1])
 
 
@@ -225,7 +253,13 @@ def _count(votes: Iterable[Vote], signals: Signals) -> dict[str, tuple[float, st
 
 
 def gather(
-    root: Element, text: str, page: FilmPage, embedded: Embedded, labelled: Labelled, layout: str, names: tuple[str, ...]
+    root: Element,
+    text: str,
+    page: FilmPage,
+    embedded: Embedded,
+    labelled: Labelled,
+    layout: str,
+    names: tuple[str, ...],
 ) -> Signals:
     """Collect the marks of a page; `text` is its source, `names` what it calls itself."""
     marks, menu, length, scripts = _walk(root)

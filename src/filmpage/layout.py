@@ -15,7 +15,7 @@ import attrs
 from .values import FrozenMap
 
 if TYPE_CHECKING:
-    from .source.select import Place
+    from .source.json_path import Finder
     from .text_layout import TextLayout
 
 
@@ -28,6 +28,15 @@ class Reads(Protocol):
     def write(self, value: Any) -> str:
         """Write a value."""
 
+    def __hash__(self) -> int:
+        """Declarations are keys of what is worked out from them once."""
+
+
+def check_reads(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what cannot both read and write: a layout is proven by writing what it reads."""
+    if not (callable(getattr(value, "get", None)) and callable(getattr(value, "write", None))):
+        raise TypeError(f"{attribute.name} must have get() and write(), got {value!r:.80}")
+
 
 def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
@@ -39,7 +48,8 @@ class Field:
 
     `path` is the field of the page, or of the row it stands in; empty when `reads` is a `Form`, whose slots
     name the fields. A dot leads into a mapping: "ids.yts", "extra.likes".
-    `at` are places (see `filmpage.source.select`), the first of which is written; the others are older or rarer.
+    `at` are places in the tree (see `filmpage.source.select`) or in embedded JSON
+    (see `filmpage.source.json_path`), the first of which is written; the others are older or rarer.
     Of several elements there, the first that `reads` can read is meant: meaning goes before position.
     `every` reads all of them, as entries of a list.
     `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting...").
@@ -47,16 +57,20 @@ class Field:
 
     path: str = ""
     at: tuple[str, ...] = attrs.field(converter=_texts)
-    reads: Reads
+    reads: Reads = attrs.field(validator=check_reads)
     every: bool = False
     blank: tuple[str, ...] = attrs.field(default=(), converter=_texts)
 
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """The compiled places."""
-        from .source.select import place
+    def __attrs_post_init__(self) -> None:
+        if self.path and hasattr(self.reads, "slots"):
+            raise ValueError(f"{self.path} cannot be said by a form: its slots name the fields")
 
-        return tuple(place(at) for at in self.at)
+    @cached_property
+    def places(self) -> tuple[Finder, ...]:
+        """The compiled places."""
+        from .source.json_path import finder
+
+        return tuple(finder(at) for at in self.at)
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -80,11 +94,11 @@ class Column:
     fields: tuple[Field, ...]
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[Finder, ...]:
         """The compiled places of an entry."""
-        from .source.select import place
+        from .source.json_path import finder
 
-        return tuple(place(at) for at in self.each)
+        return tuple(finder(at) for at in self.each)
 
 
 @attrs.frozen(kw_only=True)
@@ -123,18 +137,18 @@ class HtmlLayout:
         return f"HtmlLayout({self.name!r})"
 
     @cached_property
-    def marks(self) -> tuple[Place, ...]:
+    def marks(self) -> tuple[Finder, ...]:
         """The compiled signature."""
-        from .source.select import place
+        from .source.json_path import finder
 
-        return tuple(place(at) for at in self.signature)
+        return tuple(finder(at) for at in self.signature)
 
     @cached_property
-    def counter_marks(self) -> tuple[Place, ...]:
+    def counter_marks(self) -> tuple[Finder, ...]:
         """The compiled places that the layout lacks."""
-        from .source.select import place
+        from .source.json_path import finder
 
-        return tuple(place(at) for at in self.lacks)
+        return tuple(finder(at) for at in self.lacks)
 
 
 Layout: TypeAlias = "HtmlLayout | TextLayout"

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from .layout import Reads
+from .layout import Reads, check_reads
 from .values import FrozenMap
 
 Zone: TypeAlias = Literal["", "head", "run"]
@@ -29,7 +29,7 @@ class Says:
     """
 
     path: str = ""
-    reads: Reads
+    reads: Reads = attrs.field(validator=check_reads)
     entry: bool = False
     given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
     zone: Zone = ""

@@ -48,3 +48,29 @@ name: Final[Notation[str]] = Notation(
     longest=MAX_NAME,
 )
 """A person's name: words with at least one letter, short enough to be one."""
+
+_SOURCE: Final = re.compile(r"(?<=[.!?…”\"»])\s{0,9}\([^()\n]{1,60}\)\s{0,9}$")
+_LONGEST_SOURCE: Final = 90
+
+
+def without_source(text: str) -> str:
+    """Give a text without the name of its source in brackets at its end: "… harvest comes. (HBO Europe)"."""
+    while (found := _SOURCE.search(text, max(0, len(text) - _LONGEST_SOURCE))) is not None:
+        text = text[: found.start()]
+    return text
+
+
+synopsis: Final[Notation[str]] = Notation(
+    "synopsis",
+    str,
+    (
+        Spelling(
+            r"(?s:.{1,200000})",
+            lambda found: without_source(found[0]),
+            example="Ma and Cao build a home. (Harvest Films)",
+        ),
+    ),
+    prepare=clean_paragraphs,
+    longest=MAX_PARAGRAPHS,
+)
+"""A plot: paragraphs, without the name of their source in brackets at the end."""

@@ -10,6 +10,7 @@ from ..claims import Claims
 from ..readers.embedded import Embedded, read_embedded
 from ..readers.labelled_html import Labelled, PageNames, read_labelled
 from ..readers.links import read_links
+from ..readers.sentences import read_sentences
 from ..source.select import place, text_of
 
 if TYPE_CHECKING:
@@ -31,21 +32,25 @@ class General:
 
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
-    links: tuple[Claims, ...] = ()
+    others: tuple[Claims, ...] = ()
+    """What links and sentences say, which is believed last."""
 
     @property
     def batches(self) -> list[Claims]:
         """The claims of all general readers; of equal rank, embedded data go first."""
-        return [*self.embedded.batches, *self.labelled.batches, *self.links]
+        return [*self.embedded.batches, *self.labelled.batches, *self.others]
 
 
 def read_general(root: Element, text: str, limits: Limits) -> General:
     """Read a page by all that is not peculiar to its site; `text` is its source."""
     embedded = read_embedded(root, text, limits)
     names = PageNames(
-        titles=_texts(root, _TITLE, _OG_TITLE), site="".join(_texts(root, _SITE)), addresses=_texts(root, _CANONICAL, _OG_URL)
+        titles=_texts(root, _TITLE, _OG_TITLE),
+        site="".join(_texts(root, _SITE)),
+        addresses=_texts(root, _CANONICAL, _OG_URL),
     )
-    return General(embedded, read_labelled(root, limits, names), (read_links(root),))
+    others = (read_links(root), read_sentences(root, names.titles))
+    return General(embedded, read_labelled(root, limits, names), others)
 
 
 def names_of(root: Element) -> tuple[str, ...]:

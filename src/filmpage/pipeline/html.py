@@ -15,8 +15,8 @@ from ..kinds import Judgement, gather, judge
 from ..layout import HtmlLayout
 from ..reading import Problem, Reading, Where
 from ..readers.html_layout import knows, read_layout
-from ..readers.schema_node import JsonPlace
 from ..source.html import HtmlSource, parse_tree
+from ..source.json_place import JsonPlace
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
@@ -38,7 +38,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         text, source = inner, parse_tree(inner, limits=limits)
     if source.root is None:
         return Reading(kind="empty", reason="there is no element in it")
-    sections = Sections(source.root)
+    sections = Sections(source.root, limits)
     layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
     batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
     general = General() if layout is not None and layout.whole else read_general(source.root, text, limits)
@@ -49,10 +49,14 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
     """Give the layout that a page is of: the newest whose whole signature is there."""
-    return next((each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections)), None)
+    return next(
+        (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections)), None
+    )
 
 
-def _judge(root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General) -> Judgement:
+def _judge(
+    root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General
+) -> Judgement:
     name = layout.name if layout is not None else ""
     return judge(gather(root, text, page, general.embedded, general.labelled, name, names_of(root)))
 

@@ -13,6 +13,7 @@ from ..derive import derive
 from ..evidence import EvidenceMap
 from ..reading import Reading, Where
 from ..readers.labelled_text import LabelledText, read_labelled_lines
+from ..readers.text_facts import is_atomic_or_labelled
 from ..readers.text_layout import knows, read_lines
 from ..source.line import Line
 from ..source.text import normalise
@@ -31,7 +32,7 @@ _WORKS: Final = frozenset(("film",))
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a plain text that is decoded."""
-    source = normalise(text, limits=limits)
+    source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     layout = choose(known_layouts() if layouts is None else layouts, text)
     labelled: LabelledText | None = None
     taken = [False] * len(source.lines)
@@ -44,9 +45,16 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     derive(assembly)
     name = layout.name if layout is not None else ""
     judged = judge_text(text_signals(source, assembly.page, labelled, name), labelled)
-    unparsed = tuple((line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used)
+    unparsed = tuple(
+        (line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used
+    )
     if judged.kind not in _WORKS or not claims:
-        return Reading(kind=judged.kind if claims else "unknown", form=source.form, unparsed=unparsed, reason=judged.reason)
+        return Reading(
+            kind=judged.kind if claims else "unknown",
+            form=source.form,
+            unparsed=unparsed,
+            reason=judged.reason,
+        )
     return Reading(
         kind=judged.kind,
         page=attrs.evolve(assembly.page, work_type=judged.work_type),

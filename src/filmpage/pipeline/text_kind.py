@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ..source.text import TextSource
 
 _MANY: Final = 4
-_ARTICLE: Final = frozenset(("plot", "cast", "production", "reception", "music", "references", "box_office", "awards"))
+_ARTICLE: Final = frozenset(
+    ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
+)
 _PARTS: Final = 3
 _FACTS: Final = tuple(
     "directors writers cast runtime_minutes genres countries ratings releases imdb_id plot crew release_date".split()
@@ -56,7 +58,13 @@ def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
     if signals.cards >= _MANY:
         return Judgement("list", page.work_type, "its labels come again and again with other values")
     judgement = judge(signals)
-    if judgement.kind == "unknown" and labelled is not None and page.title and page.plot and len(labelled.sections & _ARTICLE) >= _PARTS:
+    if (
+        judgement.kind == "unknown"
+        and labelled is not None
+        and page.title
+        and page.plot
+        and len(labelled.sections & _ARTICLE) >= _PARTS
+    ):
         return Judgement("film", page.work_type, "it has the sections of an article about a film")
     if judgement.kind == "film" and not signals.layout and not any(signals.has(field) for field in _FACTS):
         return Judgement("unknown", page.work_type, "nothing on it speaks of one film")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,7 +14,7 @@ from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
-    r" ?[,;|·•、，；・●‧] ?| ?(?<![0-9])/ ?(?![0-9])| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
+    r" ?[,;|•、，；●] ?| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] | ?(?<![0-9])/ ?(?![0-9])| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
 )
 _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
 """What a separator inside of does not part: brackets and quotation marks."""
@@ -27,13 +28,24 @@ _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
 )
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
-_CREDITED: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
-_TAIL: Final = re.compile(r"[\s,;:.…·|/&-]+$")
-_INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
-_MORE: Final = frozenset(
-    ["more", "more...", "see more", "see all", "show all", "view all", "read more", "full summary", "full synopsis", "full cast", "see full cast", "full cast & crew", "full cast and crew", "see full cast & crew", "see full summary", "all cast & crew", "all", "et al", "et al.", "etc", "etc.", "others", "and others", "show more", "show less", "less", "edit", "add", "trailer", "imdbpro", "и др", "и др.", "и другие", "другие", "все", "ещё", "еще", "показать все", "показать всё", "слова", "сборы", "plus", "voir plus", "voir tout", "lire plus", "mehr", "alle", "alle anzeigen", "ver más", "ver todo", "más", "více", "další", "celý popis", "更多", "更多...", "展开", "展开全部", "收起", "全部", "もっと見る", "すべて見る", "더보기", "전체보기", "więcej", "tovább", "daha fazla", "meer", "mer", "vis mer", "n/a", "none", "see full cast and crew", "view all cast", "full credits", "top cast", "themes"]
+_CREDITED: Final = re.compile(
+    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
 )
-"""Links and notes that lead on instead of naming something; casefolded."""
+_TAIL: Final = re.compile(r"(?:[\s,;:…·|/&-]|(?<!\.[A-Z])\.)+$")
+_TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
+"""What may trail a name; one dot may be its own ("Robert Downey Jr.")."""
+_INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
+_LEADING_ON: Final = (
+    "more|more...|see more|see all|show all|view all|read more|full summary|full synopsis|full cast|"
+    "see full cast|full cast & crew|full cast and crew|see full cast & crew|see full summary|"
+    "all cast & crew|all|et al|et al.|etc|etc.|others|and others|show more|show less|less|edit|add|"
+    "trailer|imdbpro|и др|и др.|и другие|другие|все|ещё|еще|показать все|показать всё|слова|сборы|plus|"
+    "voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo|más|více|další|celý popis|"
+    "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
+    "see full cast and crew|view all cast|full credits|top cast|themes"
+)
+"""Links and notes that lead on instead of naming something; casefolded, parted by bars."""
+_MORE: Final = frozenset(_LEADING_ON.split("|"))
 MAX_ENTRIES: Final = 400
 
 
@@ -67,7 +79,7 @@ def character(rest: str) -> str | None:
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
     text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
     text = text.removesuffix(" ...").removesuffix(" …").rstrip()
-    if twice := _TWICE.fullmatch(text):
+    if twice := _TWICE.fullmatch(text.rstrip("….")):
         text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
@@ -101,7 +113,11 @@ def without_more(value: Value) -> Value:
 def leads_on(text: str) -> bool:
     """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
     folded = text.casefold().strip(" »›>.…·|,()[]+")
-    return folded in _MORE or is_empty(text) or folded.startswith(("see full", "see more", "see all", "view all"))
+    return (
+        folded in _MORE
+        or is_empty(text)
+        or folded.startswith(("see full", "see more", "see all", "view all"))
+    )
 
 
 def _rows(value: Value) -> list[Value]:
@@ -138,12 +154,14 @@ def _segments(row: Value) -> Iterator[Value]:
 
 
 def _separated(text: str) -> list[str]:
-    closed = [found.span() for found in _CLOSED.finditer(text)]
+    closed = deque(found.span() for found in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0
     for found in _SEPARATOR.finditer(f" {text} "):
         a, b = found.start() - 1, found.end() - 1
-        if any(low < a < high for low, high in closed):
+        while closed and closed[0][1] <= a:
+            closed.popleft()
+        if closed and closed[0][0] < a:
             continue
         parts.append(text[start : max(a, start)].strip())
         start = b
@@ -190,10 +208,6 @@ def _person(segment: Value) -> Entry:
     if played is not None and is_name(played["name"]):
         return Entry(played["name"], "as " + played["character"], _url(segment))
     return Entry(_TAIL_BUT_DOT.sub("", _NOTE.sub("", text)), url=_url(segment))
-
-
-_TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
-"""What may trail a name; one dot may be its own ("Robert Downey Jr.")."""
 
 
 def distinct(entries: Iterable[Entry]) -> list[Entry]:

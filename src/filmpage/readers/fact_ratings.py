@@ -24,6 +24,8 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALE: Final = re.compile(r"(?:/ ?)?(?P<best>5|10|100)")
+_COUNTED: Final = ("ratings", "votes", "reviews", "notes", "голосов", "hodnocení")
+"""Ends of labels that announce how many have judged."""
 _MAX_TEXT: Final = 200
 _MAX_CELLS: Final = 6
 
@@ -44,6 +46,8 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
 
     A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
     """
+    if printed.casefold().endswith(_COUNTED):
+        return None
     first, *others = [text[:_MAX_TEXT] for text in texts(value, Gap.CELL)][:_MAX_CELLS] or [""]
     found = _SCORE.match(first)
     figure = decimal.get(found["value"]) if found is not None else None
@@ -72,7 +76,11 @@ def votes(value: Value) -> int | None:
 
 def _votes(text: str) -> int | None:
     found = _COUNT.search(text)
-    if found is None or "/" in text[: found.end() + 2] or text[found.end() : found.end() + 2].lstrip()[:1] == "%":
+    if (
+        found is None
+        or "/" in text[: found.end() + 2]
+        or text[found.end() : found.end() + 2].lstrip()[:1] == "%"
+    ):
         return None
     if found["rounded"]:
         return rounded_count.get(found["rounded"])
@@ -85,14 +93,15 @@ def _rater(role: str | None) -> Rater | None:
     if not source or kind not in ("critics", "users"):
         return None
     site = site_of(source, ())
-    return Rater(source, kind, _bests().get((source, kind), site.rater.best if site else 0))
+    best = _BESTS.get((source, kind), site.rater.best if site is not None else 0)
+    return Rater(source, "critics" if kind == "critics" else "users", best)
 
 
-def _bests() -> dict[tuple[str, str], int]:
-    return {
-        ("Rotten Tomatoes", "critics"): 100,
-        ("Rotten Tomatoes", "users"): 100,
-        ("Metacritic", "critics"): 100,
-        ("Metacritic", "users"): 10,
-        ("Kinopoisk", "critics"): 100,
-    }
+_BESTS: Final = {
+    ("Rotten Tomatoes", "critics"): 100,
+    ("Rotten Tomatoes", "users"): 100,
+    ("Metacritic", "critics"): 100,
+    ("Metacritic", "users"): 10,
+    ("Kinopoisk", "critics"): 100,
+}
+"""The scales of those whose judgements differ from the ratings that their own site is known for."""

@@ -28,7 +28,10 @@ _BETWEEN: Final = re.compile(r" [|/·•;–-] |[|;、]")
 _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
 _FORMATS: Final = frozenset(
-    "feature|feature film|movie|film|tv movie|long métrage|long-métrage|téléfilm|spielfilm|largometraje|keywords".split("|")
+    (
+        *("feature", "feature film", "movie", "film", "tv movie", "long métrage", "long-métrage", "téléfilm"),
+        *("spielfilm", "largometraje", "keywords"),
+    )
 )
 """Forms of a work that pages print under "Type"."""
 _MAX_PARTS: Final = 3
@@ -54,7 +57,7 @@ def candidates(value: Value) -> Iterator[str]:
     for gap in (Gap.ITEM, Gap.LINE, Gap.CELL):
         yield from (FOOTNOTE.sub("", text) for text in texts(value, gap))
     yield from (piece.text for piece in value)
-    bare = _BRACKETS.sub("", whole[: _MAX_LINE])
+    bare = _BRACKETS.sub("", whole[:_MAX_LINE])
     yield bare
     yield from _BETWEEN.split(bare)
 
@@ -70,10 +73,10 @@ def dates(value: Value) -> list[Dated] | None:
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
     for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
-        part = _ISO.sub("", part)
-        read = notation.date_in_country.get(FOOTNOTE.sub("", part).strip(_EDGES)[: _MAX_LINE])
-        if read and (dated := Dated(**read)) not in found and not any(d.date == dated.date for d in found):
-            found.append(dated)
+        text = FOOTNOTE.sub("", _ISO.sub("", part)).strip(_EDGES)
+        read = notation.date_in_country.get(text[:_MAX_LINE])
+        if read and not any(each.date == read["date"] for each in found):
+            found.append(Dated(**read))
     if not found and (day := first(notation.date.get, value)) is not None:
         found.append(Dated(day))
     return found or None
@@ -108,7 +111,13 @@ def genres(value: Value) -> list[str] | None:
 
 def is_genre(text: str) -> bool:
     """Say whether a text can be a genre, where genres must stand."""
-    return text.casefold() not in _FORMATS and 2 <= len(text) <= 40 and len(text.split()) <= 4 and any(map(str.isalpha, text)) and label_of(text) is None
+    return (
+        text.casefold() not in _FORMATS
+        and 2 <= len(text) <= 40
+        and len(text.split()) <= 4
+        and any(map(str.isalpha, text))
+        and label_of(text) is None
+    )
 
 
 def titles(value: Value) -> list[Title] | None:
@@ -144,6 +153,8 @@ def imdb_id(value: Value) -> str | None:
 def certificate(value: Value) -> str | None:
     """Read an age rating."""
     found = first(notation.certificate.get, value)
+    if found is None:  # with reasons after it: "R (for violence)", "PG лицам до 17 лет"
+        found = notation.mpa_rating.get(one_line(value).partition(" ")[0])
     return found if isinstance(found, str) else None
 
 

@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 import attrs
 from lxml import etree
 
-from ..source.select import Demand, Element, Place, Sections, Step, place_of
+from ..source.json_path import Finder
+from ..source.select import Demand, Element, Sections, Step, place_of, text_of
 
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
@@ -37,8 +38,8 @@ class _Ids(Sections):
 class Tree:
     """A page under construction.
 
-    Elements are shared by places that share steps. One whose part is taken gets a twin, and nothing is put into
-    an element that is read as a whole.
+    Elements are shared by places that share steps.
+    One whose part is taken gets a twin, and nothing is put into an element that is read as a whole.
     """
 
     root: Element
@@ -54,7 +55,7 @@ class Tree:
         self._taken, self._sealed, self._followed = set(), set(), set()
         self._demands = {}
 
-    def put(self, scope: Element, place: Place, text: str) -> bool:
+    def put(self, scope: Element, place: Finder, text: str) -> bool:
         """Put a text where a place will read it; say whether that can be done."""
         if not holds(place, text):
             return False
@@ -74,7 +75,7 @@ class Tree:
         made = self._make(scope, steps)
         return made if made is not None and fits(made) else None
 
-    def has(self, place: Place) -> bool:
+    def has(self, place: Finder) -> bool:
         """Say whether something stands at a place."""
         return place.find(self.root, self._ids) is not None
 
@@ -132,7 +133,7 @@ class Tree:
             parts = sorted(demands, key=lambda each: ("^=", "*=", "", "$=").index(each.op))
             element.set(demand.attribute, "".join(each.value for each in parts))
 
-    def _is_free(self, element: Element, place: Place, text: str) -> bool:
+    def _is_free(self, element: Element, place: Finder, text: str) -> bool:
         """Say whether a part of an element holds nothing, and nothing that holds it is read as a whole."""
         if place.attribute:
             key = (element, place.attribute)
@@ -143,13 +144,13 @@ class Tree:
             return not element.tail and parent is not None and self._is_open(parent)
         if element.tag in _VOID or not self._is_open(element):
             return False
-        return not (place.read(element) if place.part == "own" else "".join(element.itertext()).strip())
+        return not (place.read(element) if place.part == "own" else text_of(element))
 
     def _is_open(self, element: Element) -> bool:
         """Say whether words may be put into an element."""
         return element.tag not in _VOID and self._sealed.isdisjoint((element, *element.iterancestors()))
 
-    def _fill(self, element: Element, place: Place, text: str) -> None:
+    def _fill(self, element: Element, place: Finder, text: str) -> None:
         if place.attribute:
             element.set(place.attribute, text)
             self._taken.add((element, place.attribute))
@@ -183,7 +184,7 @@ class Tree:
         return "".join(pieces)
 
 
-def holds(place: Place, text: str) -> bool:
+def holds(place: Finder, text: str) -> bool:
     """Say whether a place can hold a text: it gives it back, and what is demanded of the text is met."""
     paragraphs = text.split("\n\n") if place.part == "paragraphs" else [text]
     if not text or any(paragraph != " ".join(paragraph.split()) for paragraph in paragraphs):

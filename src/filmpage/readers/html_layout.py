@@ -1,21 +1,29 @@
-"""The interpreter of HTML layouts: a declaration and a tree in, claims out."""
+"""The interpreter of HTML layouts: a declaration and a tree in, claims out.
+
+A place may lead on into JSON that a script of the page holds; nothing here tells the two apart.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from ..claims import Claims, Path, Rank, spell
 from ..layout import Column, Field, HtmlLayout, Rows
 from ..notation import is_empty
-from ..source.select import Element, place
+from ..source.json_path import finder
+from ..source.json_place import JsonPart
+from ..source.select import Element
 
 if TYPE_CHECKING:
     from ..limits import Limits
     from ..source.select import Sections
+
+Scope: TypeAlias = Element | JsonPart
+"""What a page, an entry or a fact is: an element, or a part of embedded JSON."""
 
 
 def knows(layout: HtmlLayout, root: Element, sections: Sections) -> bool:
@@ -45,16 +53,16 @@ class _Reader:
     claims: Claims
     sections: Sections
     limits: Limits
-    unread: list[tuple[Path, str, Element]] = attrs.field(factory=list)
+    unread: list[tuple[Path, str, Scope]] = attrs.field(factory=list)
     """Texts that a field could not read; another field may."""
     passed: dict[int, Field] = attrs.field(factory=dict)
     """Fields that were not asked, by identity: what they would read had been said."""
 
-    def field(self, field: Field, scope: Element, prefix: Path) -> None:
+    def field(self, field: Field, scope: Scope, prefix: Path) -> None:
         """Read a fact from the first place that has it."""
         for place in field.places:
             count = 0
-            missed: tuple[Path, str, Element] | None = None
+            missed: tuple[Path, str, Scope] | None = None
             for element in place.find_all(scope, self.sections):
                 raw = place.read(element)
                 if not raw or raw.startswith(field.blank):
@@ -80,7 +88,7 @@ class _Reader:
         length = next((n for n in lengths if n), 0)
         if any(n not in (0, length) for n in lengths):
             self.claims.doubt("unequal-lists", rows.path, str(lengths), "parallel lists differ in length")
-        section = None if length or not rows.section else place(rows.section).find(root, self.sections)
+        section = None if length or not rows.section else finder(rows.section).find(root, self.sections)
         if section is not None:
             self.claims.add((rows.path,), (), "", section, "positional")
         joined = [(column, entries) for column, entries in columns if len(entries) == length]
@@ -89,14 +97,14 @@ class _Reader:
             read += self.row(rows, [(c, e[index]) for c, e in joined], start + read)
         return read
 
-    def entries(self, column: Column, root: Element) -> list[Element]:
+    def entries(self, column: Column, root: Element) -> list[Scope]:
         """Give the entries of a column, from the first of its places that has any."""
         for each in column.places:
             if found := list(islice(each.find_all(root, self.sections), self.limits.max_rows)):
                 return found
         return []
 
-    def row(self, rows: Rows, cells: list[tuple[Column, Element]], index: int) -> int:
+    def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
         """Read one entry from its cells; an entry that says nothing is none."""
         claims = self.claims.claims
         before = len(claims)
@@ -121,9 +129,11 @@ class _Reader:
 
     def settle(self) -> None:
         """Record the texts that no field at all could read."""
+        for message in self.sections.unread:
+            self.claims.doubt("broken-json", "", message=message)
         if not self.unread:
             return
-        read = _with_ancestors({claim.at for claim in self.claims if isinstance(claim.at, Element)})
+        read = _with_ancestors({claim.at for claim in self.claims if isinstance(claim.at, Element | JsonPart)})
         for path, raw, element in self.unread:
             said = element in read or any(field.reads.get(raw) is not None for field in self.passed.values())
             if not said and not is_empty(raw):
@@ -131,11 +141,11 @@ class _Reader:
                 self.claims.doubt("unread", spell(path), raw, message)
 
 
-def _with_ancestors(elements: set[Element]) -> set[Element]:
+def _with_ancestors(read: set[Scope]) -> set[Scope]:
     """Add what holds the elements: its words are theirs too."""
-    found = set(elements)
-    for element in elements:
-        for ancestor in element.iterancestors():
+    found = set(read)
+    for element in read:
+        for ancestor in element.iterancestors() if isinstance(element, Element) else ():
             if ancestor in found:
                 break
             found.add(ancestor)

@@ -1,22 +1,20 @@
-"""The inverse of the interpreter of HTML layouts: a declaration and a page in, the markup it would read out."""
+"""The inverse of the interpreter of HTML layouts: a declaration and a page in, markup out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from ..assemble import entry_types
 from ..layout import Column, Field, HtmlLayout
 from ..model import FilmPage
-from ..source.select import Element, Place, Step, place
+from ..source.json_path import Finder, finder
+from ..source.select import Element, Step
 from .html_build import Tree
 from .record import Facts, facts_of, is_listing, says, write_fact
-
-_MAX_FORMS: Final = 100
-"""Elements of one field that is read at every one of them."""
 
 
 def write_html(layout: HtmlLayout, page: FilmPage) -> str:
@@ -24,7 +22,7 @@ def write_html(layout: HtmlLayout, page: FilmPage) -> str:
 
     Facts that the layout has no place for are left out.
     """
-    writer = _Writer(layout, Tree())
+    writer = _Writer(layout, Tree(), _origin(layout, page))
     writer.record(layout.fields, facts_of(page), writer.tree.root, ())
     for name in dict.fromkeys(rows.path for rows in layout.rows):
         writer.list(name, getattr(page, name))
@@ -42,7 +40,7 @@ def is_lacked(layout: HtmlLayout, steps: tuple[Step, ...]) -> bool:
     return any(map(tree.has, layout.counter_marks))
 
 
-def printable(layout: HtmlLayout, scope: tuple[Step, ...], places: Iterable[Place]) -> list[Place]:
+def printable(layout: HtmlLayout, scope: tuple[Step, ...], places: Iterable[Finder]) -> list[Finder]:
     """Give the places that a page of the layout may have."""
     return [each for each in places if not is_lacked(layout, (*scope, *each.steps))]
 
@@ -53,6 +51,8 @@ class _Writer:
 
     layout: HtmlLayout
     tree: Tree
+    origin: str
+    """The scheme and host that relative addresses of the page are read with, if it says so itself."""
 
     def record(self, fields: Sequence[Field], facts: Facts, scope: Element, steps: tuple[Step, ...]) -> None:
         """Write the facts of the page, or of an entry; fields that read one text share it if they can."""
@@ -73,16 +73,22 @@ class _Writer:
             if not field.every and any(says(field.path, field.reads, known, facts) for known in there):
                 return
             chosen = _shared(text, at, fields, facts)
-            if not chosen.startswith(field.blank) and self.tree.put(scope, at, chosen):
-                there.append(chosen)
-                return
+            for spelled in self._spellings(chosen):
+                if not spelled.startswith(field.blank) and self.tree.put(scope, at, spelled):
+                    there.append(spelled)
+                    return
+
+    def _spellings(self, text: str) -> Iterator[str]:
+        yield text
+        if self.origin and text.startswith(f"{self.origin}/"):
+            yield text.removeprefix(self.origin)
 
     def list(self, name: str, entries: tuple[Any, ...] | None) -> None:
         """Write the entries of a list, each where its kind stands; an empty list is its bare section."""
         declared = [rows for rows in self.layout.rows if rows.path == name]
         if entries == ():
             for rows in [rows for rows in declared if rows.section][:1]:
-                self.tree.at(self.tree.root, place(rows.section).steps, lambda _: True)
+                self.tree.at(self.tree.root, finder(rows.section).steps, lambda _: True)
         left = list(map(facts_of, entries or ()))
         for rows in declared:
             mine = [facts for facts in left if all(facts.get(k) == v for k, v in rows.given.items())]
@@ -107,7 +113,7 @@ class _Writer:
                 self.tree.at(self.tree.root, mark.steps, lambda _: True)
 
 
-def _shared(text: str, at: Place, fields: Sequence[Field], facts: Facts) -> str:
+def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str:
     """Give the text that all fields of one place read rightly, if one of them writes such a text."""
     others = [
         field for field in fields if not field.every and any(p.source == at.source for p in field.places)
@@ -133,6 +139,14 @@ def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
         values = facts.get(key) or ()
         for value in values if isinstance(values, tuple) else (values,):
             yield {key: (value,) if is_listing(field.reads) else value}
+
+
+def _origin(layout: HtmlLayout, page: FilmPage) -> str:
+    own = page.canonical_url or ""
+    if not own.startswith(("http://", "https://")) or "canonical_url" not in writes(layout):
+        return ""
+    scheme, _, rest = own.partition("//")
+    return f"{scheme}//{rest.partition('/')[0]}"
 
 
 def writes(layout: HtmlLayout) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..claims import Claims
-from .json_source import JsonError, read_json
+from ..source.json_source import JsonError, read_json
 from .schema_node import JsonNode, JsonPlace
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from ..claims import Claims, Rank
 from .facts import read_facts
 from .known_sites import site_of
 from .label_pairs import find_facts
-from .linked_ids import read_linked_ids
 from .main_title import read_main_title
 from .named_places import read_named_places
+from .visible import visible
 
 if TYPE_CHECKING:
     from ..limits import Limits
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_LOOSE: Final = frozenset({"plot", "title", "ratings", "imdb_id"})
-"""Fields of which embedded data know more: labels of plots and titles stand before other things as well, and votes
-are printed rounded."""
+_LOOSE: Final = frozenset(("plot", "title", "ratings", "imdb_id"))
+"""Fields of which embedded data know more.
+
+Labels of plots and titles stand before other things as well, and votes are printed rounded.
+"""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,9 +55,14 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     names = names or PageNames()
     site = site_of(names.site, names.addresses)
     claims = Claims(READER, Rank.LABELLED)
-    facts, cards = find_facts(root)
+    elements = visible(root)
+    facts, cards = find_facts(elements, (root.get("lang") or "").partition("-")[0].lower() or None)
     read_facts(facts, claims, limits, site.rater if site is not None else None)
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if claim.path[0] in _LOOSE])
     claims.claims = [claim for claim in claims if claim.path[0] not in _LOOSE]
-    title = read_main_title(root, names.titles, names.site)
-    return Labelled((claims, *title, loose, read_named_places(root), read_linked_ids(root)), frozenset(fact.label.field for fact in facts), cards)
+    title = read_main_title(elements, names.titles, names.site)
+    return Labelled(
+        (claims, *title, loose, read_named_places(elements)),
+        frozenset(fact.label.field for fact in facts),
+        cards,
+    )

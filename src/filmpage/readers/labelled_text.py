@@ -12,13 +12,16 @@ from ..source.line import Line
 from .entries import people
 from .facts import Fact, read_facts
 from .film_ids import ids_of
+from .known_sites import Rater
 from .pieces import one_line
 from .text_bare import claim_bare, find_bare
 from .text_facts import LabelledLines
 from .text_genres import claim_genres
+from .text_guide import claim_guide
 from .text_matter import addresses_of, matter_facts, picture_of
 from .text_prose import claim_prose
-from .text_scores import claim_scores
+from .text_release import claim_release
+from .text_scores import claim_bare_score, claim_scores, claim_site_score, is_score_name, rater_of
 from .text_title import claim_title, fact_places
 
 if TYPE_CHECKING:
@@ -59,13 +62,24 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
     chosen = _chosen(labelled, facts)
+    rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
-    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits)
+    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits, rater)
+    claim_bare_score([fact for fact in chosen if fact.label.field == "rating"], claims)
+    claim_release(source.lines, title, claims)
+    if not facts:
+        claim_guide(source.lines, taken, claims)
     places = fact_places(source.lines, facts)
     if not source.front_matter:
-        _read_unlabelled(labelled, title, places, claims)
+        _read_unlabelled(labelled, title, places, rater, claims)
     _claim_ids(source, claims)
-    return LabelledText(claims, frozenset(fact.label.field for fact in facts), _cards(facts), title, frozenset(labelled.sections.values()))
+    return LabelledText(
+        claims,
+        frozenset(fact.label.field for fact in facts),
+        _cards(facts),
+        title,
+        frozenset(labelled.sections.values()),
+    )
 
 
 def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
@@ -74,9 +88,19 @@ def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
     if not casts and (cast := labelled.unheaded_cast()) is not None:
         casts = [cast]
     casts.sort(key=lambda fact: -len(people(fact.value)))
-    others = [fact for fact in facts if fact.label.field != "cast"]
+    averages = any(line.text.casefold().startswith("tomatometer") for line in labelled.lines)
+    others = [
+        fact for fact in facts if fact.label.field != "cast" and not _is_of_score(fact, averages=averages)
+    ]
     others.sort(key=lambda fact: fact.label.field == "content_rating" and fact.label.role not in ("US", None))
     return [*others, *casts[:1]]
+
+
+def _is_of_score(fact: Fact, *, averages: bool) -> bool:
+    """Say whether a rating's label is part of a score that is read elsewhere."""
+    if fact.label.field != "rating":
+        return False
+    return is_score_name(fact.printed) or (averages and fact.printed.casefold().startswith("average"))
 
 
 def _cards(facts: Sequence[Fact]) -> int:
@@ -89,11 +113,15 @@ def _cards(facts: Sequence[Fact]) -> int:
     return 0 if once > _SINGLE else most
 
 
-def _read_unlabelled(labelled: LabelledLines, title: int | None, places: Sequence[int], claims: Claims) -> None:
+def _read_unlabelled(
+    labelled: LabelledLines, title: int | None, places: Sequence[int], rater: Rater | None, claims: Claims
+) -> None:
     """Read the lines around the title and the facts that hold facts without a label, and the plot."""
     lines, taken = labelled.lines, labelled.taken
     start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
     claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
+    if rater is not None:
+        claim_site_score(lines, start - _BEFORE, start + _SCORED, rater, claims)
     bare = list(find_bare(lines, taken, start, start + 2 * _AROUND))
     said = {str(claim.path[0]) for claim in claims}
     claim_bare(bare, lines, taken, said, title, claims)
@@ -121,4 +149,3 @@ def _addresses(source: TextSource) -> Iterator[tuple[str, Line]]:
     for line in source.lines:
         for link in line.links:
             yield link.url, line
-

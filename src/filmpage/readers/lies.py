@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..notation.text import without_source
+
 _NO_POSTER: Final = re.compile(
     r"(?:^|[/_.-])logos?(?:[/_.-]|[0-9]|$)|placeholder|twittercard|twitter[-_]card|og[-_]fallback|fb_og"
     r"|empty[-_]image|(?:poster|image|cover|share)[-_.]?default"
@@ -57,7 +59,7 @@ def plot_of(text: str) -> str:
     head = _BEFORE_PLOT.match(text[:_MAX_PREFIX])
     plot = text[head.end() :] if head else text
     tail = _AFTER_PLOT.search(plot, max(0, len(plot) - 60))
-    plot = plot[: tail.start()] if tail else plot
+    plot = without_source(plot[: tail.start()] if tail else plot)
     return "" if _NO_PLOT.match(plot) else plot.strip()
 
 

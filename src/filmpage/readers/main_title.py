@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import attrs
+from lxml import etree
 
 from ..claims import Claims, Rank
 from ..notation import clean, year
 from ..source.select import Element
-from .flatten import is_outside, pieces
+from .flatten import pieces
 from .glued import split_scripts
 from .labels import heading_of, label_of
 from .page_title import Named, original_title, read_title
@@ -19,28 +21,32 @@ from .title_block import read_title_block
 
 READER: Final = "main-title"
 _MAX_TITLE: Final = 300
+_MAX_HEADINGS: Final = 30
 _MAX_YEAR: Final = 12
 """Characters of a text that holds a year and nothing else, in brackets or not."""
+_MARKS: Final = str.maketrans({mark: f" {mark} " for mark in "()[]|:,;«»“”\"‘’'•–—-"})
+"""The marks that part a title from a site's words."""
 
 
 @attrs.frozen
 class _Heading:
-    """A heading that may be the film's title: its whole text, and its first part that can stand alone."""
+    """A heading that may be the film's title: its whole text, and first parts of it that can stand alone."""
 
     element: Element
     whole: str
     parts: tuple[str, ...]
 
 
-def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> list[Claims]:
+def read_main_title(elements: Sequence[Element], page_names: Sequence[str], site: str) -> list[Claims]:
     """Claim the title that a page prints large, and the facts in the lines under it.
 
-    `page_names` is what the page calls itself in its head. A heading that these names confirm is believed before
-    embedded data, since it is what a visitor sees; any other comes last.
+    `elements` are the page's visible ones, `page_names` is what it calls itself in its head.
+    A heading that these names confirm is believed before embedded data, since it is what a visitor sees; any
+    other comes last.
     """
-    headings = list(_headings(root, "h1")) or [h for h in _headings(root, "h2") if _read(h.whole, site).whole]
-    confirmed = ((h, text) for h in headings for text in (h.whole, *h.parts) if _confirmed(_read(text, site), page_names, site))
-    heading, text = next(confirmed, (None, ""))
+    headings = list(_headings(elements, "h1"))
+    headings = headings or [h for h in _headings(elements, "h2") if _read(h.whole, site).whole]
+    heading, text = _confirmed(headings, page_names, site)
     rank = Rank.LABELLED if heading is not None else Rank.PAGE_TITLE
     if heading is None and len({h.whole.casefold() for h in headings}) == 1:
         heading, text = headings[0], headings[0].whole
@@ -51,16 +57,14 @@ def read_main_title(root: Element, page_names: tuple[str, ...], site: str) -> li
     return [claims, read_title_block(heading.element)]
 
 
-def _headings(root: Element, tag: str) -> Iterator[_Heading]:
-    """Walk the headings that can be a title: none in a menu, none that is a word for a section."""
-    for element in root.iter(tag):
-        if any(is_outside(each) for each in (element, *element.iterancestors())):
-            continue
-        value = pieces([element], lambda _: False)
+def _headings(elements: Sequence[Element], tag: str) -> Iterator[_Heading]:
+    """Walk the headings that can be a title: none that is a word for a section."""
+    for element in islice((e for e in elements if e.tag == tag), _MAX_HEADINGS):
+        value = pieces([element])
         whole = clean(one_line(value))
         if 0 < len(whole) <= _MAX_TITLE and label_of(whole) is None and heading_of(whole) is None:
-            first = texts(value, Gap.CELL)[:1]
-            parts = dict.fromkeys(clean(text) for text in (*first, *(p.text for p in value[:1]), element.text or ""))
+            first = (*texts(value, Gap.CELL)[:1], value[0].text, element.text or "")
+            parts = dict.fromkeys(map(clean, first))
             yield _Heading(element, whole, tuple(part for part in parts if part and part != whole))
 
 
@@ -68,23 +72,26 @@ def _read(text: str, site: str) -> Named:
     return read_title(text, site) or Named(title=text)
 
 
-def _confirmed(named: Named, page_names: tuple[str, ...], site: str) -> bool:
-    """Say whether what the page calls itself is about a title: has it for its own, or among other words."""
-    title = _worded(named.title.casefold())
+def _confirmed(
+    headings: Sequence[_Heading], page_names: Sequence[str], site: str
+) -> tuple[_Heading | None, str]:
+    """Give the first heading, and of its texts the one, that the page's names speak of."""
     read = [own for name in page_names if (own := read_title(name, site)) is not None and own.whole]
-    if read:
-        return any(_worded(own.title.casefold()) == title for own in read)
-    return bool(title) and any(f" {title} " in f" {_worded(name.casefold())} " for name in page_names)
+    titles = {_spaced(own.title) for own in read}
+    names = [f" {_spaced(name)} " for name in page_names]
+    for heading in headings:
+        for text in (heading.whole, *heading.parts):
+            title = _spaced(_read(text, site).title)
+            if title in titles or (not titles and title and any(f" {title} " in name for name in names)):
+                return heading, text
+    return None, ""
 
 
-def _worded(text: str) -> str:
-    """Put blanks around the marks that part a title from a site's words."""
-    for mark in "()[]|:,;«»“”\"‘’'•–—-":
-        text = text.replace(mark, f" {mark} ")
-    return " ".join(text.split())
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().translate(_MARKS).split())
 
 
-def _cut(named: Named, page_names: tuple[str, ...]) -> Named:
+def _cut(named: Named, page_names: Sequence[str]) -> Named:
     """Part a title that is printed in two scripts, where the page calls itself by one of them."""
     first, second = split_scripts(named.title)
     if second and any(name.startswith(first) and not name.startswith(named.title) for name in page_names):
@@ -105,19 +112,16 @@ def _claim(claims: Claims, heading: _Heading, named: Named) -> None:
 
 
 def _year_beside(heading: Element) -> int | None:
-    """Give the year that stands alone in or right after a heading or its block."""
-    for element in (*heading, heading, *heading.itersiblings(), heading.getparent()):
-        if element is None or not isinstance(element.tag, str):
-            continue
-        text = " ".join(element.itertext()) if element is not heading else element.tail or ""
-        if element is heading.getparent():
-            follower = element.getnext()
-            text = " ".join(follower.itertext()) if follower is not None else ""
-        text = clean(text[:200])
-        if not text:
-            continue
-        if len(text) <= _MAX_YEAR and (found := year.get(text)) is not None:
+    """Give the year that stands alone in a heading, right after it, or right after its block."""
+    parent = heading.getparent()
+    after = parent.getnext() if parent is not None else None
+    following = next((t for e in heading.itersiblings(etree.Element) if (t := _short_text(e))), "")
+    inside = [_short_text(child) for child in heading]
+    for text in (*inside, heading.tail or "", following, "" if after is None else _short_text(after)):
+        if len(text.strip()) <= _MAX_YEAR and (found := year.get(text)) is not None:
             return found
-        if element.getparent() is not heading and element is not heading:
-            return None
     return None
+
+
+def _short_text(element: Element) -> str:
+    return " ".join(clean(" ".join(str(text) for text in islice(element.itertext(), 20))).split())

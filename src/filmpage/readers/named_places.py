@@ -1,32 +1,39 @@
-"""Values without a label whose element is named after what it holds: `class="film-duration"`, `href="/genre/drama"`.
+"""Values without a label whose element is named after what it holds: `class="film-duration"`.
 
-Class names are the site's own business, so a value counts only where a notation reads the whole of it, and only
-the first element of a name does: the others are usually those of other films.
+Class names are the site's own business, so a value counts only where a notation reads the whole of it, and
+only in the first element of a name: the others are usually those of other films.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 from lxml import etree
 
-from ..claims import Claims, Rank
+from ..claims import Claims, Path, Rank
 from ..notation import certificate, country, language, language_code, mpa_rating, runtime, year
 from ..source.select import Element, text_of
 from .entries import is_name, listed
 from .fact_values import is_genre
-from .flatten import is_outside, is_unseen, pieces
+from .flatten import pieces
 from .prose import prose
 
 READER: Final = "named-places"
-_PARTS: Final = re.compile(r"[^a-z]+|(?<=[a-z])(?=[A-Z])")
-_PATH: Final = re.compile(r"/(?P<name>genres?|zanry|generos?|janr|kategorie|country|countries|language|languages)(?:/|\.|\?|-)[^/]", re.IGNORECASE)
+_PARTS: Final = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_PATH: Final = re.compile(
+    r"/(?P<name>genres?|zanry|generos?|janr|kategorie|country|countries|languages?)(?:/|\.|\?|-)[^/]",
+    re.IGNORECASE,
+)
+"""What the address of a link to other films of the same kind names."""
+_LEVELS: Final = 5
+_MAX_WORDS: Final = 300
 _MAX_SCALAR: Final = 60
 _MAX_LIST: Final = 200
-_MAX_ENTRIES: Final = 12
+_MAX_CHILDREN: Final = 24
+_MAX_TRIES: Final = 400
 _MIN_PLOT: Final = 80
 
 
@@ -43,98 +50,141 @@ def _genre(text: str) -> str | None:
     return text if is_genre(text) else None
 
 
+def _name(text: str) -> str | None:
+    return text if is_name(text) else None
+
+
 @attrs.frozen
 class _Named:
-    """What an element of some names holds: the field, how it is read, and whether its like make a list."""
+    """What an element of some names holds: the path, how it is read, and what of a list's entry it is."""
 
     field: str
     read: Callable[[str], Any]
     listed: bool = False
+    part: tuple[str, ...] = ()
 
-
-_YEAR: Final = _Named("year", year.get)
-_RUNTIME: Final = _Named("runtime_minutes", runtime.get)
-_GENRE: Final = _Named("genres", _genre, listed=True)
-_COUNTRY: Final = _Named("countries", country.get, listed=True)
-_LANGUAGE: Final = _Named("languages", _language, listed=True)
-_RATING: Final = _Named("content_rating", _certificate)
-_DIRECTOR: Final = _Named("directors", lambda text: text if is_name(text) else None, listed=True)
 
 _NAMES: Final[Mapping[str, _Named]] = {
-    **dict.fromkeys(("year", "releaseyear", "filmyear", "movieyear", "rok", "ano", "annee", "jahr"), _YEAR),
-    **dict.fromkeys(("runtime", "duration", "filmduration", "runningtime", "laufzeit", "duree", "delka"), _RUNTIME),
-    **dict.fromkeys(("genre", "genres", "zanry", "zanr", "genero", "generos", "janr", "gatunek"), _GENRE),
-    **dict.fromkeys(("country", "countries", "nationality"), _COUNTRY),
-    **dict.fromkeys(("language", "languages"), _LANGUAGE),
-    **dict.fromkeys(("certificate", "certification", "mpaa", "bbfc", "agerating", "contentrating", "rating"), _RATING),
-    **dict.fromkeys(("director", "directors"), _DIRECTOR),
+    **dict.fromkeys(
+        ("year", "releaseyear", "filmyear", "movieyear", "rok", "ano", "annee", "jahr"),
+        _Named("year", year.get),
+    ),
+    **dict.fromkeys(
+        ("runtime", "duration", "filmduration", "runningtime", "laufzeit", "duree", "delka"),
+        _Named("runtime_minutes", runtime.get),
+    ),
+    **dict.fromkeys(
+        ("genre", "genres", "zanry", "zanr", "genero", "generos", "janr", "gatunek"),
+        _Named("genres", _genre, listed=True),
+    ),
+    **dict.fromkeys(("country", "countries", "nationality"), _Named("countries", country.get, listed=True)),
+    **dict.fromkeys(("language", "languages"), _Named("languages", _language, listed=True)),
+    **dict.fromkeys(
+        ("certificate", "certification", "mpaa", "bbfc", "agerating", "contentrating", "rating"),
+        _Named("content_rating", _certificate),
+    ),
+    **dict.fromkeys(("director", "directors"), _Named("directors", _name, listed=True, part=("name",))),
+    **dict.fromkeys(
+        ("synopsis", "plot", "plotsummary", "storyline", "moviesynopsis", "filmsynopsis", "sinopsis"),
+        _Named("plot", str),
+    ),
 }
-_PLOTS: Final = frozenset(
-    "synopsis plot plotsummary storyline moviesynopsis filmsynopsis sinopsis handlung".split()
-)
 
 
-def read_named_places(root: Element) -> Claims:
-    """Claim what elements hold that are named after a field."""
-    claims = Claims(READER, Rank.PAGE_TITLE)
-    seen: dict[str, Element | None] = {}
-    counts: dict[str, int] = {}
-    outside: set[Element] = set()
-    for element in root.iter(etree.Element):
-        if element.getparent() in outside or is_outside(element):
-            outside.add(element)
-            continue
-        for name in _names(element):
-            if name in _PLOTS and "plot" not in seen:
-                _plot(element, claims, seen)
-            elif (named := _NAMES.get(name)) is not None:
-                _value(element, named, claims, seen, counts)
-    return claims
+def read_named_places(elements: Sequence[Element]) -> Claims:
+    """Claim what elements hold that are named after a field, in the block of the only large heading."""
+    reader = _NamedPlaces(Claims(READER, Rank.PAGE_TITLE))
+    known: dict[str, tuple[_Named, ...]] = {}
+    tries = 0
+    for element in _scope(elements):
+        for named in _named(element, known):
+            tries += 1
+            if tries > _MAX_TRIES:
+                return reader.claims
+            reader.read(element, named)
+    return reader.claims
 
 
-def _names(element: Element) -> Iterator[str]:
-    """Give the names of an element: each class, id and `itemprop` in one word, and the last part of each."""
+def _scope(elements: Sequence[Element]) -> Sequence[Element]:
+    """Give the elements of the block around the only large heading; all where there is no such block."""
+    headings = [element for element in elements if element.tag == "h1"]
+    if len(headings) != 1:
+        return elements
+    scope = headings[0]
+    for _ in range(_LEVELS):
+        parent = scope.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        scope = parent
+    inside = set(scope.iter(etree.Element))
+    return [element for element in elements if element in inside]
+
+
+def _named(element: Element, known: dict[str, tuple[_Named, ...]]) -> tuple[_Named, ...]:
+    """Give the fields that an element is named after: by a class, an id, or the last word of one."""
     words = f"{element.get('class') or ''} {element.get('id') or ''}"
-    found: dict[str, None] = {}
-    if words != " ":
-        for word in words[:200].split():
-            parts = [part for part in _PARTS.split(word) if part] if not word.islower() else re.split("[^a-z]+", word)
-            parts = [part.lower() for part in parts if part]
-            if parts:
-                found["".join(parts)] = found[parts[-1]] = None
-    if element.tag == "a" and (path := _PATH.search((element.get("href") or "")[:300])) is not None:
-        found[path["name"].lower()] = None
-    return iter(found)
+    found = known.get(words)
+    if found is None:
+        found = known[words] = tuple(dict.fromkeys(_fields(words[:_MAX_WORDS])))
+    if element.tag == "a" and (path := _PATH.search((element.get("href") or "")[:_MAX_WORDS])) is not None:
+        linked = _NAMES.get(path["name"].lower())
+        return (*found, linked) if linked is not None and linked not in found else found
+    return found
 
 
-def _plot(element: Element, claims: Claims, seen: dict[str, Element | None]) -> None:
-    text = prose(pieces([element], lambda _: False))
-    if text is not None and len(text) >= _MIN_PLOT:
-        seen["plot"] = element
-        claims.add(("plot",), text, text[:400], element, "positional")
+def _fields(words: str) -> list[_Named]:
+    names: list[str] = []
+    for word in words.split():
+        if parts := [part.lower() for part in _PARTS.split(word) if part]:
+            names += ("".join(parts), parts[-1])
+    return [_NAMES[name] for name in names if name in _NAMES]
 
 
-def _value(
-    element: Element, named: _Named, claims: Claims, seen: dict[str, Element | None], counts: dict[str, int]
-) -> None:
-    parent = element.getparent()
-    if named.field in seen and not (named.listed and seen[named.field] is parent):
-        return
-    text = text_of(element) if len(element) <= 2 * _MAX_ENTRIES else ""
-    if not text or len(text) > (_MAX_LIST if named.listed else _MAX_SCALAR):
-        return
-    if not named.listed:
-        value = named.read(text)
-        if value is not None:
-            seen[named.field] = element
-            claims.add((named.field,), value, text, element, "positional")
-        return
-    values = [named.read(entry.text) for entry in listed(pieces([element], lambda _: False))]
-    if not values or any(value is None for value in values):
-        return
-    seen[named.field] = parent
-    start = counts.get(named.field, 0)
-    for index, value in enumerate(values, start):
-        path = (named.field, index, "name") if named.field == "directors" else (named.field, index)
-        claims.add(path, value, str(getattr(value, "name", value)), element, "positional")
-    counts[named.field] = start + len(values)
+@attrs.define(eq=False)
+class _NamedPlaces:
+    """One reading of the places that are named after fields."""
+
+    claims: Claims
+    parents: dict[str, Element | None] = attrs.field(factory=dict)
+    """Where each field was read: a list goes on among the same element's children only."""
+    counts: dict[str, int] = attrs.field(factory=dict)
+
+    def read(self, element: Element, named: _Named) -> None:
+        """Read an element that is named after a field."""
+        parent = element.getparent()
+        if named.field in self.parents and not (named.listed and self.parents[named.field] is parent):
+            return
+        values = (
+            _list(element, named)
+            if named.listed
+            else _plot(element)
+            if named.read is str
+            else _one(element, named)
+        )
+        if not values:
+            return
+        self.parents[named.field] = parent
+        start = self.counts.get(named.field, 0)
+        for index, (value, raw) in enumerate(values, start):
+            path: Path = (named.field, index, *named.part) if named.listed else (named.field,)
+            self.claims.add(path, value, raw, element, "positional")
+        self.counts[named.field] = start + len(values)
+
+
+def _one(element: Element, named: _Named) -> list[tuple[Any, str]]:
+    text = text_of(element) if len(element) <= _MAX_CHILDREN else ""
+    value = named.read(text) if 0 < len(text) <= _MAX_SCALAR else None
+    return [] if value is None else [(value, text)]
+
+
+def _list(element: Element, named: _Named) -> list[tuple[Any, str]]:
+    """Read a list; one entry that is not understood makes the whole of it something else."""
+    if len(element) > _MAX_CHILDREN or len(text_of(element)) > _MAX_LIST:
+        return []
+    values = [(named.read(entry.text), entry.text) for entry in listed(pieces([element]))]
+    return [] if any(value is None for value, _ in values) else values
+
+
+def _plot(element: Element) -> list[tuple[Any, str]]:
+    text = prose(pieces([element]))
+    return [(text, text)] if text is not None and len(text) >= _MIN_PLOT else []

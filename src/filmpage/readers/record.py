@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -22,12 +22,12 @@ def facts_of(record: object) -> Facts:
     if isinstance(record, str) or not attrs.has(type(record)):
         return {"": record}
     facts: dict[str, Any] = {"": record}
-    for attribute in attrs.fields(type(record)):
-        value = getattr(record, attribute.name)
+    for field in cast("type[attrs.AttrsInstance]", type(record)).__attrs_attrs__:
+        value = getattr(record, field.name)
         if isinstance(value, FrozenMap):
-            facts.update((f"{attribute.name}__{key}", part) for key, part in value.items())
+            facts.update((f"{field.name}__{key}", part) for key, part in value.items())
         elif value is not None:
-            facts[attribute.name] = value
+            facts[field.name] = value
     return facts
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
-
-import attrs
+from typing import Any, Final, TypeAlias, cast
 
 from ..notation import clean, clean_paragraphs
 from ..reading import Where
-
-if TYPE_CHECKING:
-    from ..source.select import Element
+from ..source.json_place import JsonPlace
 
 FILM_TYPES: Final = frozenset({"movie", "tvmovie", "film", "shortfilm"})
 SERIES_TYPES: Final = frozenset(
@@ -22,29 +18,6 @@ WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
 """Types of which a film site marks its pages' subjects; casefolded, as all types are compared."""
 
 _PAGE_TYPES: Final = frozenset({"webpage", "itempage"})
-
-
-@attrs.frozen(eq=False)
-class JsonPlace:
-    """A place in embedded JSON: the element that holds it, and the way from the top of the JSON."""
-
-    element: Element
-    steps: tuple[str | int, ...] = ()
-
-    @property
-    def json_path(self) -> str:
-        """The place as a JSON path: `$.aggregateRating.ratingValue`, `$['@graph'][0].name`."""
-        return "$" + "".join(_step(step) for step in self.steps)
-
-    def inside(self, *steps: str | int) -> JsonPlace:
-        """Give a place inside of this one."""
-        return JsonPlace(self.element, self.steps + steps)
-
-
-def _step(step: str | int) -> str:
-    if isinstance(step, int):
-        return f"[{step}]"
-    return f".{step}" if step.isidentifier() else f"[{step!r}]"
 
 
 def where(at: object) -> Where:

@@ -9,7 +9,16 @@ from typing import Any, Final
 import attrs
 
 from ..claims import Claims
-from ..notation import certificate, country, country_code, date_in_country, first_runtime, language, mpa_rating, year
+from ..notation import (
+    certificate,
+    country,
+    country_code,
+    date_in_country,
+    first_runtime,
+    language,
+    mpa_rating,
+    year,
+)
 from ..notation.genre_names import genre_name, glued_genres, spaced_genres
 from ..notation.person import person
 from ..source.line import Line
@@ -23,8 +32,12 @@ _CATALOGUE: Final = re.compile(
     re.IGNORECASE,
 )
 """How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
-_COLOURS: Final = frozenset("colour|color|b&w|bw|b/w|black and white|farbe|s/w|couleur|n&b|col|colour.|col.".split("|"))
-_RATED_TIME: Final = re.compile(r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})")
+_COLOURS: Final = frozenset(
+    "colour|color|b&w|bw|b/w|black and white|farbe|s/w|couleur|n&b|col|colour.|col.".split("|")
+)
+_RATED_TIME: Final = re.compile(
+    r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
+)
 _SHORTEST: Final = 30
 
 
@@ -50,7 +63,12 @@ def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: in
 
 
 def claim_bare(
-    found: Sequence[Bare], lines: Sequence[Line], taken: list[bool], said: set[str], title: int | None, claims: Claims
+    found: Sequence[Bare],
+    lines: Sequence[Line],
+    taken: list[bool],
+    said: set[str],
+    title: int | None,
+    claims: Claims,
 ) -> None:
     """Claim what bare lines say of fields that nobody spoke of; lone words must stand beside other facts."""
     counts: dict[str, int] = {}
@@ -59,7 +77,11 @@ def claim_bare(
         near = [other for other in (*found[max(0, position - 2) : position], *found[position + 1 : position + 3])
                 if abs(other.index - bare.index) <= 4 and other.fields != bare.fields]  # fmt: skip
         below = title is not None and 0 < bare.index - title <= 2 and bare.fields & {"year", "genres"}
-        if not (below or _trusted(bare, near) or (bare.fields == {"genres"} and bare.index - spoken.get("genres", -9) == 1)):
+        if not (
+            below
+            or _trusted(bare, near)
+            or (bare.fields == {"genres"} and bare.index - spoken.get("genres", -9) == 1)
+        ):
             continue
         line = lines[bare.index]
         used = False
@@ -72,7 +94,9 @@ def claim_bare(
             if name in ("genres", "countries", "languages", "directors"):
                 number = counts.get(name, 0)
                 counts[name] = number + 1
-                claims.add((name, number, part) if part else (name, number), value, line.text, line, "positional")
+                claims.add(
+                    (name, number, part) if part else (name, number), value, line.text, line, "positional"
+                )
             else:
                 said.add(name)
                 claims.add((name,), value, line.text, line, "positional")

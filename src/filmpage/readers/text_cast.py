@@ -19,7 +19,9 @@ _PLAYED: Final = re.compile(
 _AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
 _DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
 _NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
-_PORTRAIT: Final = re.compile(r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE)
+_PORTRAIT: Final = re.compile(
+    r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE
+)
 _MAX_NAME: Final = 60
 _MAX_PART: Final = 160
 
@@ -34,6 +36,13 @@ class CastReader:
 
     def take(self, line: Line) -> bool:
         """Read a line, and say whether it is of the list."""
+        if " * " in line.text:
+            rows = [
+                attrs.evolve(line, text=part.strip(" *"), cells=None)
+                for part in line.text.split(" * ")
+                if part.strip(" *")
+            ]
+            return all([self.take(row) for row in rows])
         cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
         if not cells:
             self.awaits = bool(self.rows)
@@ -91,6 +100,8 @@ class CastReader:
         """Give the rows as a value; where most have a part, bare ones at the end are of something else."""
         found: list[Piece] = []
         rows = list(self.rows)
+        if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
+            return []
         if sum(1 for row in rows if row[1]) * 2 > len(rows):
             while not rows[-1][1]:
                 rows.pop()

@@ -12,8 +12,10 @@ from ..notation.genre_names import genre_name, glued_genres, spaced_genres
 from ..notation.person import person
 from ..notation.place import country, language
 from ..source.line import Line
+from ..source.unwrap import is_atomic
 from . import entries
 from .facts import Fact
+from .label_values import looks_like
 from .labels import Label, cut_labels, heading_of, label_of, labels_of
 from .pieces import Gap, Piece, Value
 from .text_cast import CastReader, is_credit
@@ -24,9 +26,21 @@ PROSE: Final = 60
 
 _ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»", "]")
 _PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
+_MENU_WORDS: Final = frozenset(("ignored", "reviews", "comments", "similar", "other_release", "company"))
+"""Labels that mean nothing, or not the line below, where no colon follows them."""
+_FIGURES: Final = frozenset(
+    ("runtime", "year", "release_date", "imdb_id", "gross", "budget", "content_rating", "votes")
+)
+_OF_FILMS: Final = frozenset(
+    ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
+)
+_NO_LABEL: Final = Label("", frozenset())
+_OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
+"""Sections that are not about other films."""
 _SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
 _KNOWN: Final = {"country": country, "language": language, "genre": genre_name}
 _MAX_ROWS: Final = 400
+_MAX_TAGLINE: Final = 90
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
 _MAX_ROW: Final = 160
@@ -72,7 +86,11 @@ class LabelledLines:
                 self.sections[index] = section
                 return ()
         found = cut_labels(text)
-        return [Said(each.label, each.printed, each.value, each.offset) for each in found] if found else _prefixed(text)
+        return (
+            [Said(each.label, each.printed, each.value, each.offset) for each in found]
+            if found
+            else _prefixed(text)
+        )
 
     def stops(self, index: int) -> bool:
         """Say whether a line begins something else than what stands before it."""
@@ -80,23 +98,88 @@ class LabelledLines:
         return bool(self.said[index] or index in self.sections or self.taken[index] or line.heading)
 
     def facts(self) -> list[Fact]:
-        """Give every labelled fact, in order; mark the lines that it takes."""
+        """Give every labelled fact, in order; what stands among other films only where a text has nothing else."""
+        own: list[Fact] = []
+        others: list[Fact] = []
+        similar = False
+        for index in range(len(self.said)):
+            similar = self._in_similar(index, similar) and _tells(own)
+            (others if similar else own).extend(self._facts_at(index))
+        return own if _tells(own) else [*own, *others]
+
+    def _facts_at(self, index: int) -> list[Fact]:
+        """Give the facts of the labels in a line, and mark the lines that they take."""
+        if (heads := self._heads(index)) and (table := self._table(index, heads)):
+            return table
         found: list[Fact] = []
-        for index, said in enumerate(self.said):
-            for each in said:
-                value, used = self._value(each, index, last=each is said[-1])
-                if value:
-                    found.append(Fact(each.label, each.printed, value, self.lines[index]))
-                    self._take(index, used)
-                elif each.label.field in ("ignored", "crew", "character"):
-                    self.taken[index] = True
-            if index in self.sections and (field := _SECTION_FIELDS.get(self.sections[index])):
-                label = Label(field, frozenset(("und",)))
-                value, used = self._below(index, field)
-                if value:
-                    found.append(Fact(label, self.lines[index].text, value, self.lines[index]))
-                    self._take(index, used)
+        said = self.said[index]
+        for each in said:
+            value, used = self._value(each, index, last=each is said[-1])
+            if value:
+                found.append(Fact(each.label, each.printed, value, self.lines[index]))
+                self._take(index, used)
+            elif each.label.field in ("ignored", "crew", "character"):
+                self.taken[index] = True
+        if (field := _SECTION_FIELDS.get(self.sections.get(index, ""))) is not None:
+            value, used = self._below(index, field)
+            if value:
+                found.append(
+                    Fact(Label(field, frozenset(("und",))), self.lines[index].text, value, self.lines[index])
+                )
+                self._take(index, used)
         return found
+
+    def _in_similar(self, index: int, similar: bool) -> bool:
+        """Say whether a line is of other films: from their heading to the next of the film's own sections."""
+        said = self.said[index]
+        if self.sections.get(index) == "similar" or (
+            said and said[0].label.field == "similar" and not said[0].value
+        ):
+            return True
+        ends = self.sections.get(index) in _OWN or (
+            said and not said[0].value and said[0].label.field in ("cast", "plot")
+        )
+        return similar and not ends
+
+    def _heads(self, index: int) -> tuple[Label, ...]:
+        """Give the labels of a table's head: a row of cells that are labels all, or nearly."""
+        cells = self.lines[index].cells
+        if self.taken[index] or cells is None or len(cells) < 2:
+            return ()
+        found = [next(iter(labels_of(cell.rstrip(":： "))), _NO_LABEL) for cell in cells]
+        known = [label for label in found if label is not _NO_LABEL]
+        return tuple(found) if len(known) >= 2 and len(known) >= len(cells) - 1 else ()
+
+    def _table(self, index: int, heads: tuple[Label, ...]) -> list[Fact]:
+        """Read a table with one row, or one that has a row for each of the cast."""
+        rows: list[Line] = []
+        while (
+            line := next(iter(self.lines[index + 1 + len(rows) : index + 2 + len(rows)]), None)
+        ) is not None:
+            if (
+                line.cells is None
+                or len(line.cells) != len(heads)
+                or len(rows) >= _MAX_ROWS
+                or _in_cells(line)
+            ):
+                break
+            rows.append(line)
+        fields = [label.field for label in heads]
+        if "cast" in fields and "character" in fields and rows:
+            name, part = fields.index("cast"), fields.index("character")
+            value = [p for row in rows for p in _played(row, name, part)]
+            facts = [Fact(heads[name], "", value, self.lines[index])]
+        elif len(rows) == 1:
+            cells = rows[0].cells or ()
+            facts = [
+                Fact(label, "", [Piece(cell)], rows[0])
+                for label, cell in zip(heads, cells, strict=True)
+                if cell.strip()
+            ]
+        else:
+            return []
+        self._take(index, len(rows))
+        return facts
 
     def unheaded_cast(self) -> Fact | None:
         """Give a run of "Name as Character" lines that no heading announces."""
@@ -125,9 +208,13 @@ class LabelledLines:
         line = self.lines[index]
         field = said.label.field
         if said.cells:
-            return [p for n, cell in enumerate(said.cells) for p in _pieces(_tidy(cell, field), line, Gap.CELL if n else Gap.BLANK)], 0
+            return [
+                p
+                for n, cell in enumerate(said.cells)
+                for p in _pieces(_tidy(cell, field), line, Gap.CELL if n else Gap.BLANK)
+            ], 0
         if not said.value:
-            return self._below(index, field) if last else ((), 0)
+            return self._below(index, field) if last and self._announces(index, said) else ((), 0)
         value = _rows_of_cast(said.value, line) if field == "cast" else None
         value = value or _pieces(_tidy(said.value, field), line, Gap.BLANK)
         if not last:
@@ -137,6 +224,16 @@ class LabelledLines:
             value = [*value, *_pieces(below.text, below, Gap.ITEM if field in _PEOPLE else Gap.LINE)]
         return value, hanging
 
+    def _announces(self, index: int, said: Said) -> bool:
+        """Say whether a label alone on its line is for the line below: words of menus are not."""
+        if self.lines[index].text[-1] in ":：" or index + 1 >= len(self.lines):
+            return True
+        field = said.label.field
+        if field in _MENU_WORDS or field.startswith("release."):
+            return False
+        below = self.lines[index + 1].text
+        return field not in _FIGURES or looks_like(field, below) or looks_like(field, _tidy(below, field))
+
     def _hanging(self, index: int, said: Said, field: str) -> int:
         """Count the lines that go on with a value: those that hang under it, or more names of a list."""
         first = self.lines[index]
@@ -144,7 +241,9 @@ class LabelledLines:
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
             line = self.lines[at]
             hangs = line.column >= first.column + max(2, said.offset - 3) and line.bullet == first.bullet
-            if line.before or not (hangs or (field in _PEOPLE and self._is_row(at, field) and ":" not in first.text)):
+            if line.before or not (
+                hangs or (field in _PEOPLE and self._is_row(at, field) and ":" not in first.text)
+            ):
                 break
             count += 1
         ends = index + 1 + count
@@ -171,15 +270,26 @@ class LabelledLines:
         return _pieces(_tidy(line.text, field), line, Gap.BLANK), 1
 
     def _prose_below(self, index: int) -> tuple[Value, int]:
+        """Give the paragraphs under a label; a short one before the first long one is a tagline."""
         found: list[Piece] = []
-        count = 0
+        count = int(self._is_tagline(index + 1))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
-            text = _MORE.sub("", self.lines[at].text)
-            if not count and not text.endswith(_ENDS):
+            text = tidy_prose(self.lines[at].text)
+            if not found and not text.endswith(_ENDS):
                 break
             found.extend(_pieces(text, self.lines[at], Gap.BREAK))
             count += 1
-        return found, count
+        return found, count if found else 0
+
+    def _is_tagline(self, index: int) -> bool:
+        lines = self.lines[index : index + 2]
+        return (
+            len(lines) == 2
+            and len(lines[0].text) < _MAX_TAGLINE
+            and len(lines[1].text) > 2 * len(lines[0].text)
+            and is_prose(lines[1])
+            and not lines[1].heading
+        )
 
     def _cast_below(self, index: int) -> tuple[Value, int]:
         reader = CastReader()
@@ -187,7 +297,9 @@ class LabelledLines:
         first = self.lines[index + 1]
         while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
             line = self.lines[at]
-            if (self.stops(at) and not is_credit(line.text)) or (count and line.before > max(first.before, 1) + 1):
+            if (self.stops(at) and not is_credit(line.text)) or (
+                count and line.before > max(first.before, 1) + 1
+            ):
                 break
             if not reader.take(line):
                 listed = _listed_names(line) if not reader.rows else []
@@ -219,7 +331,10 @@ class LabelledLines:
         count = 0
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
             line = self.lines[at]
-            if count and (line.before > gap or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)):
+            if count and (
+                line.before > gap
+                or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
+            ):
                 break
             if count and field in _PEOPLE and _CONTINUES.match(line.text):
                 found.extend(_pieces(line.text, line, Gap.CELL))
@@ -239,7 +354,11 @@ class LabelledLines:
             return False
         if field in _PEOPLE:
             people = entries.people(_row(line, field))
-            return bool(people) and not text.endswith((". ", "!", "?")) and all(_is_named(each.text) for each in people)
+            return (
+                bool(people)
+                and not text.endswith((". ", "!", "?"))
+                and all(_is_named(each.text) for each in people)
+            )
         if field == "genre" and (glued_genres(text) or spaced_genres(text)):
             return True
         parts = entries.listed(_pieces(text, line, Gap.BLANK))
@@ -247,6 +366,19 @@ class LabelledLines:
         if known is None:
             return len(text) <= 100
         return bool(parts) and all(known.get(part.text) is not None for part in parts)
+
+
+def _tells(facts: Sequence[Fact]) -> bool:
+    """Say whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
+    return len({fact.label.field for fact in facts} & _OF_FILMS) > 1
+
+
+def is_atomic_or_labelled(row: str) -> bool:
+    """Say whether a row is never joined with another: a token of its own, or one that a label begins."""
+    if is_atomic(row):
+        return True
+    at = row.find(":", 1, 25)
+    return at > 0 and (label_of(row[:at]) is not None or (at <= 4 and row[:at].isalpha()))
 
 
 def _is_named(name: str) -> bool:
@@ -259,6 +391,16 @@ def _listed_names(line: Line) -> list[Piece]:
     value = _pieces(line.text, line, Gap.BLANK)
     people = entries.people(value)
     return list(value) if len(people) > 1 and all(_is_named(each.text) for each in people) else []
+
+
+def _played(row: Line, name: int, part: int) -> list[Piece]:
+    cells = row.cells or ()
+    if not _is_named(cells[name]) or not cells[name].strip():
+        return []
+    return [
+        Piece(cells[name], gap=Gap.ITEM),
+        *([Piece(f"as {cells[part]}", gap=Gap.CELL)] if cells[part].strip(" -–—") else []),
+    ]
 
 
 def is_prose(line: Line) -> bool:
@@ -276,10 +418,34 @@ def _in_cells(line: Line) -> list[Said]:
     return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
 
 
+def _reads_whole(field: str, text: str) -> bool:
+    """Say whether words are a value of a field and nothing else."""
+    if field == "genre":
+        return all(genre_name.get(part.strip()) is not None for part in re.split("[,/|]", text))
+    if field in _PEOPLE:
+        names = entries.people([Piece(_tidy(text, field))])
+        parts = re.split(r",| and | & | y | et | und ", text)
+        if sum(1 for word in text.split()[:8] if label_of(word) is not None) > 1:
+            return False
+        return len(names) == len(parts) and all(
+            person.get(n.text) is not None and (" " in n.text or "-" in n.text) for n in names
+        )
+    return False
+
+
+_YEAR_MADE: Final = re.compile(r"((?:18|19|20)[0-9]{2}),? [Dd]irected by ([^.!?]{3,100})")
+
+
 def _prefixed(text: str) -> list[Said]:
     """Read "Original title X" and "Met X, Y en Z": labels that the general cut leaves alone without a colon."""
     if len(text) > 200 or text[-1] in ".!?":
         return []
+    if (found := _YEAR_MADE.fullmatch(text)) is not None:
+        und = frozenset(("und",))
+        return [
+            Said(Label("year", und), "", found[1], 0),
+            Said(Label("director", und), "Directed by", found[2], found.start(2)),
+        ]
     words = text.split(None, 2)
     if len(words) < 3:
         return []
@@ -289,6 +455,12 @@ def _prefixed(text: str) -> list[Said]:
         names = entries.people([Piece(_tidy(rest, first.field))])
         if names and all(person.get(each.text) is not None and " " in each.text for each in names):
             return [Said(first, words[0], rest, len(words[0]) + 1)]
+    for count in (2, 1):
+        printed = " ".join(words[:count])
+        label = label_of(printed)
+        rest = text[text.index(words[count], sum(map(len, words[:count]))) :]
+        if label is not None and not label.weak and _reads_whole(label.field, rest):
+            return [Said(label, printed, rest, len(text) - len(rest))]
     two = label_of(" ".join(words[:2]))
     if two is not None and two.field in ("original_title", "alternate_titles") and not two.weak:
         return [Said(two, " ".join(words[:2]), words[2], text.index(words[2], len(words[0]) + 1))]
@@ -298,7 +470,9 @@ def _prefixed(text: str) -> list[Said]:
 def _row(line: Line, field: str) -> list[Piece]:
     """Give a line as one row of a list, with the role that a link's title holds."""
     if line.cells is not None and len(line.cells) > 1:
-        return [p for n, cell in enumerate(line.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.ITEM)]
+        return [
+            p for n, cell in enumerate(line.cells) for p in _pieces(cell, line, Gap.CELL if n else Gap.ITEM)
+        ]
     pieces = _pieces(_tidy(line.text, field), line, Gap.ITEM)
     titled = next((link for link in line.links if link.title and link.title != link.text), None)
     if titled is not None and len(line.links) == 1:
@@ -313,8 +487,31 @@ _DAY: Final = re.compile(
 )
 
 
-_MORE: Final = re.compile(r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit))? ?»? ?\|?$", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit))? ?»? ?\|?$",
+    re.IGNORECASE,
+)
 _NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")
+
+
+_CREDIT: Final = re.compile(
+    r"(?:(?<=[.!?…”\"]) ?(?:\((?![A-Z]{2,12}\.)[^()]{2,50}\)|[-—–]+ ?[^.!?]{2,60}|\[[^\[\]]{2,40}\])"
+    r"|\.{0,3} ?(?:written by|add synopsis|plot summary|full synopsis|full summary|warning!) ?.{0,120})$",
+    re.IGNORECASE,
+)
+"""What follows a plot: who wrote it, and links."""
+
+
+def tidy_prose(text: str) -> str:
+    """Take off a plot's source and links, and its first copy where a maker printed it cut and whole."""
+    again = text.find(text[:_COPY], _COPY) if len(text) > 2 * _COPY else -1
+    text = _MORE.sub("", text[again:] if again > 0 else text)
+    head, tail = text[:-200], text[-200:]
+    return (head + _CREDIT.sub("", tail)).rstrip()
+
+
+_COPY: Final = 50
+_BOARD: Final = re.compile(r"(?:G|PG-13|PG|R|NC-17)(?=[^\x00-\x7f])")
 
 
 def _tidy(text: str, field: str) -> str:
@@ -327,6 +524,10 @@ def _tidy(text: str, field: str) -> str:
         text = _AND.sub(", ", text)
         last = text.rpartition(" ")[2]
         return text[:-1] if text.endswith(".") and len(last) > 3 and "." not in last[:-1] else text
+    if field == "plot":
+        return tidy_prose(text)
+    if field == "content_rating" and (found := _BOARD.match(text)):
+        return found[0]
     if field == "runtime" and (found := _MINUTES.fullmatch(text)):
         return f"{found['minutes']} min"
     if field == "release_date" and (found := _DAY.search(text[:120])):
@@ -342,7 +543,10 @@ def _rows_of_cast(text: str, line: Line) -> list[Piece] | None:
     return [
         piece
         for each in found
-        for piece in (*_pieces(each["name"].strip(), line, Gap.ITEM), Piece(f"as {each['character']}", gap=Gap.CELL))
+        for piece in (
+            *_pieces(each["name"].strip(), line, Gap.ITEM),
+            Piece(f"as {each['character']}", gap=Gap.CELL),
+        )
     ]
 
 

@@ -27,6 +27,7 @@ _SENTENCE_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "�
 
 def knows(layout: TextLayout, text: str) -> bool:
     """Say whether a text is of a layout: whether enough of its words are there."""
+    text = text.replace("\xa0", " ")
     return sum(word in text for word in layout.votes) >= layout.least
 
 

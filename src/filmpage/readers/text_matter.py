@@ -13,14 +13,16 @@ from .pieces import Gap, Piece
 _KEYS: Final = {
     "id": "imdb_id",
     "imdbid": "imdb_id",
-    "onlinerating": "rating",
+    "onlinerating": "imdb rating",
     "englishtitle": "alternate_titles",
     "originaltitle": "original_title",
     "releasedate": "release_date",
     "premiere": "release_date",
 }
 """Keys that notes write in one word; casefolded."""
-_OWN: Final = frozenset(("personalrating", "lastwatched", "watched", "released", "tags", "related", "aliases", "status", "type"))
+_OWN: Final = frozenset(
+    ("personalrating", "lastwatched", "watched", "released", "tags", "related", "aliases", "status", "type")
+)
 """What a note says of its writer, not of the film."""
 
 
@@ -41,7 +43,11 @@ def matter_facts(matter: Sequence[tuple[str, str, int]]) -> list[Fact]:
 
 def addresses_of(matter: Sequence[tuple[str, str, int]]) -> list[tuple[str, Line]]:
     """Give the addresses of a front matter, each with its line."""
-    return [(value, Line(value, number)) for _, value, number in matter if value.startswith(("http://", "https://"))]
+    return [
+        (value, Line(value, number))
+        for _, value, number in matter
+        if value.startswith(("http://", "https://"))
+    ]
 
 
 def picture_of(matter: Sequence[tuple[str, str, int]]) -> tuple[str, Line] | None:

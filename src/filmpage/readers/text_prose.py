@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..claims import Claims
 from ..source.line import Line
 from .lies import plot_of
-from .text_facts import LabelledLines, is_prose
+from .text_facts import LabelledLines, is_prose, tidy_prose
 
 _SHORTEST = 120
 """Characters of the first paragraph of a plot that nothing announces."""
@@ -28,7 +28,7 @@ def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) 
         end = index + 1
         while end < len(lines) and not labelled.stops(end) and _goes_on(lines[end], lines[index]):
             end += 1
-        text = plot_of("\n\n".join(line.text for line in lines[index:end]))
+        text = plot_of("\n\n".join(tidy_prose(line.text) for line in lines[index:end]))
         if text:
             claims.add(("plot",), text, lines[index].text, lines[index], "inferred")
             taken[index:end] = [True] * (end - index)
@@ -37,8 +37,12 @@ def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) 
 
 def _opens(line: Line) -> bool:
     text = line.text
-    return len(text) >= _SHORTEST and text[0] not in "{[<\"“(" and ". " in text + " " and is_prose(line)
+    return len(text) >= _SHORTEST and text[0] not in '{[<"“(' and ". " in text + " " and is_prose(line)
 
 
 def _goes_on(line: Line, first: Line) -> bool:
-    return len(line.text) >= _SHORTEST and line.text.rstrip().endswith((".", "!", "?", "…", "”", '"', ")")) and not line.scar
+    return (
+        len(line.text) >= _SHORTEST
+        and line.text.rstrip().endswith((".", "!", "?", "…", "”", '"', ")"))
+        and not line.scar
+    )

@@ -11,6 +11,9 @@ import attrs
 from ..claims import Claims
 from ..notation import count, decimal
 from ..source.line import Line
+from .facts import Fact
+from .known_sites import Rater, site_of
+from .pieces import one_line
 
 
 @attrs.frozen
@@ -43,26 +46,38 @@ _SCORES: Final = {
 }
 """Names of scores, casefolded, as they stand alone on a line."""
 
+
+def is_score_name(text: str) -> bool:
+    """Say whether a text is the name of a score that this reader reads."""
+    return text.casefold().strip(" :") in _SCORES
+
+
 _WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
-_DECIMAL: Final = re.compile(r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3}?)(?: ?/ ?(?:5|10))?(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3})+))?")
+_DECIMAL: Final = re.compile(
+    r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3})+))?"
+)
 _COUNT: Final = re.compile(
     r"(?:(?:reviews counted|user ratings|total count|based on):? )?(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?"
     r" ?(?:critic ratings|critic reviews|verified ratings|reviews|ratings|critics|critiques|notes|人评价|users)?",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE
+)
 _VERDICTS: Final = re.compile(
     r"universal acclaim|generally favou?rable reviews|mixed or average reviews|generally unfavou?rable reviews|overwhelming dislike",
     re.IGNORECASE,
 )
-_ORDER: Final = (1, -1, 2, 3, 4)
-"""Where the figure stands beside the name: below it, above it, or a few lines below."""
+_ORDER: Final = (1, -1, -2, 2, 3, 4)
+"""Where the figure stands beside the name: below it, above it or its count, or a few lines below."""
 _MAX_NAME: Final = 20
 
 
 def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
     """Claim the scores of a region that known names stand beside."""
-    known = {(claim.value) for claim in claims if claim.path[:1] == ("ratings",) and claim.path[2:] == ("source",)}
+    known = {
+        (claim.value) for claim in claims if claim.path[:1] == ("ratings",) and claim.path[2:] == ("source",)
+    }
     number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
     done: set[Score] = set()
     for index in range(max(0, start), min(stop, len(lines))):
@@ -79,36 +94,121 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
         number += 1
 
 
+def rater_of(text: str) -> Rater | None:
+    """Give whose ratings a text's own are: those of the known site that it names most often."""
+    counts = {name: text.count(name) for name in _NAMED}
+    name = max(_NAMED, key=lambda each: counts[each])
+    site = site_of(name, ()) if counts[name] >= _OFTEN else None
+    return site.rater if site is not None else None
+
+
+def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater, claims: Claims) -> None:
+    """Claim the site's own score, which stands near the title without a label: "7.4/10", "72%", "7.7" over votes."""
+    if any(claim.path[2:] == ("source",) and claim.value == rater.source for claim in claims):
+        return
+    for index in range(max(0, start), min(stop, len(lines) - 1)):
+        text, below = lines[index].text, lines[index + 1].text
+        found = _OUT_OF.fullmatch(text) if len(text) <= 40 else None
+        if found is not None and int(found["best"]) != rater.best:
+            continue
+        counted = _VOTED.fullmatch(below) if len(below) <= 40 else None
+        if found is None and (counted is None or not counted["votes"] or _BARE.fullmatch(text) is None):
+            if not (rater.best == 100 and _PERCENT.fullmatch(text)):
+                continue
+        number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+        votes = (
+            found["count"] if found is not None and found["count"] else counted["count"] if counted else ""
+        )
+        value = decimal.get(found["value"] if found is not None else text.rstrip("% "))
+        parts = {
+            "source": rater.source,
+            "kind": rater.kind,
+            "value": value,
+            "best": rater.best,
+            "count": count.get(votes.strip()),
+        }
+        for name, part in parts.items():
+            if part is not None:
+                claims.add(("ratings", number, name), part, text, lines[index], "positional")
+        return
+
+
+_NAMED: Final = ("IMDb", "ČSFD", "FilmAffinity", "Filmaffinity", "FILMAFFINITY")
+_OFTEN: Final = 3
+_OUT_OF: Final = re.compile(
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?/ ?(?P<best>10|5|100)(?: {1,3}\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)?(?: votes| ratings)?)?"
+)
+_VOTED: Final = re.compile(
+    r"\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)? ?(?P<votes>votes|votos|ratings|users|hodnocení)?",
+    re.IGNORECASE,
+)
+_PERCENT: Final = re.compile(r"[0-9]{1,3} ?%")
+
+
+def claim_bare_score(facts: Sequence[Fact], claims: Claims) -> None:
+    """Claim a score that stands beside its label without a scale: "Rating: 7.5"; a whole number may be an age."""
+    if any(claim.path[0] == "ratings" for claim in claims):
+        return
+    for fact in facts:
+        text = one_line(fact.value)
+        if _BARE.fullmatch(text):
+            claims.add(("ratings", 0, "value"), decimal.get(text), text, fact.at, "labelled")
+            return
+
+
+_BARE: Final = re.compile(r"[0-9][.,][0-9]{1,2}|10[.,]0")
+
+
 def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Match[str]] | None:
     pattern = _WHOLE if score.whole else _DECIMAL
     for offset in _ORDER:
         at = index + offset
         if not 0 <= at < len(lines) or len(lines[at].text) > 80:
             continue
+        if offset == -2 and not _COUNTED.search(lines[index - 1].text):
+            continue
         if offset > 1 and lines[at].text.casefold().strip(" :") in _SCORES:
             return None
         found = pattern.fullmatch(lines[at].text)
-        if found is not None and not (score.whole and found["rest"] and not _COUNTED.search(found["rest"]) and not found["percent"]):
-            if not (score.whole and not found["percent"] and (_COUNTED.match(found["rest"] or "") or score is _RT and offset > 2)):
+        if found is not None and not (
+            score.whole and found["rest"] and not _COUNTED.search(found["rest"]) and not found["percent"]
+        ):
+            if not (
+                score.whole
+                and not found["percent"]
+                and (_COUNTED.match(found["rest"] or "") or score is _RT and offset > 2)
+            ):
                 return at, found
     return None
 
 
 def _claim(
-    score: Score, number: int, lines: Sequence[Line], taken: list[bool], place: tuple[int, int, re.Match[str]], claims: Claims
+    score: Score,
+    number: int,
+    lines: Sequence[Line],
+    taken: list[bool],
+    place: tuple[int, int, re.Match[str]],
+    claims: Claims,
 ) -> None:
     """Claim a score, with the count and the verdict that stand beside it."""
     index, at, found = place
     line = lines[at]
     taken[index] = taken[at] = True
-    near = [found["rest"] or "", *(lines[i].text for i in range(index + 1, min(index + 5, len(lines))) if i != at)]
+    above = [lines[index - 1].text] if at == index - 2 else []
+    near = [
+        found["rest"] or "",
+        *above,
+        *(lines[i].text for i in range(index + 1, min(index + 5, len(lines))) if i != at),
+    ]
     parts: dict[str, object] = {
         "source": score.source,
         "kind": score.kind,
         "value": decimal.get(found["value"]),
         "best": score.best,
         "count": _count(found, near),
-        "label": next((v[0] for text in near if (v := _VERDICTS.search(text[:80]))), None) if score.source == "Metacritic" else None,
+        "label": next((v[0] for text in near if (v := _VERDICTS.search(text[:80]))), None)
+        if score.source == "Metacritic"
+        else None,
     }
     for name, part in parts.items():
         if part is not None:
@@ -121,7 +221,11 @@ def _count(found: re.Match[str], near: Sequence[str]) -> int | None:
     for text in near:
         if len(text) <= 60 and _COUNTED.search(text):
             counted = _COUNT.search(text)
-            return count.get(counted["count"].replace("\u00a0", " ")) if counted and not counted["plus"] else None
+            return (
+                count.get(counted["count"].replace("\u00a0", " "))
+                if counted and not counted["plus"]
+                else None
+            )
         if text.casefold().strip(" :") in _SCORES:
             return None
     return None

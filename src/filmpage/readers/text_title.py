@@ -17,6 +17,7 @@ from .known_sites import is_site_name
 from .page_title import Named, read_title
 from .pieces import one_line
 from .text_bare import bare_values
+from .text_cast import is_credit
 from .text_facts import LabelledLines
 
 _MAX_TITLE: Final = 160
@@ -25,21 +26,28 @@ _HEAD: Final = 60
 _AFTER: Final = 3
 _LEAST: Final = 5
 """Votes that a line needs."""
+_PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 _NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
 _STRONG: Final = frozenset(
     "director writer cast runtime genre country language original_title year tagline plot budget gross content_rating".split()
 )
 _NOT_TITLES: Final = frozenset(
     "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back|skip to main content|"
-    "skip to content|advertisement|film credits|movie credits|cast and crew|基本资料|基本信息|novinky|reklama|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split("|")
+    "skip to content|advertisement|film credits|movie credits|cast and crew|基本资料|基本信息|novinky|reklama|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split(
+        "|"
+    )
 )
 
 
 _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
-_TAIL: Final = re.compile(r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$",
+    re.IGNORECASE,
+)
 
 
+_YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]irected by|[Ff]ilm by) ")
 _NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
 """What no title holds that is worth the doubt."""
 
@@ -54,7 +62,9 @@ class Candidate:
     votes: int = 0
 
 
-def claim_title(labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims) -> int | None:
+def claim_title(
+    labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims
+) -> int | None:
     """Claim the title, and what its line says beside it; give its place, or `None` where no line has votes enough."""
     said = next((fact for fact in facts if fact.label.field == "title" and _is_said(fact)), None)
     if said is not None:
@@ -71,7 +81,12 @@ def claim_title(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
 def _is_said(fact: Fact) -> bool:
     """Say whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
     line = fact.at
-    beside = isinstance(line, Line) and (line.cells is not None or ":" in line.text or "：" in line.text or not line.text.startswith(fact.printed))
+    beside = isinstance(line, Line) and (
+        line.cells is not None
+        or ":" in line.text
+        or "：" in line.text
+        or not line.text.startswith(fact.printed)
+    )
     return beside and not is_empty(one_line(fact.value))
 
 
@@ -86,9 +101,16 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
     lines, taken = labelled.lines, labelled.taken
     zone = _zone(lines, facts)
     text = "\n".join(line.text for line in lines).casefold()
-    bare = [index for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines))) if bare_values(lines[index])]
+    bare = [
+        index
+        for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines)))
+        if bare_values(lines[index])
+    ]
+    people = {piece.text.casefold() for fact in facts if fact.label.field in _PEOPLE for piece in fact.value}
     for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
+        if line.text.casefold() in people or is_credit(line.text):
+            continue
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
             continue
         named = _named(line.text)
@@ -102,7 +124,7 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
 def _beside(index: int, bare: Sequence[int]) -> int:
     """Count what facts without a label soon under a line say for it."""
     distance = next((other - index for other in bare if other > index), _HEAD)
-    return 3 if distance <= 3 else 2 if distance <= 10 else 0
+    return 3 if distance <= 3 else 2 if distance <= 10 else 1 if distance <= 20 else 0
 
 
 def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
@@ -123,7 +145,12 @@ def _may_be(line: Line) -> bool:
         return False
     if text.casefold() in _NOT_TITLES or is_site_name(text):
         return False
-    if any(mark in text for mark in _NEVER) or (line.links and line.links[0].image):
+    if (
+        len(text) < 2
+        or _YEAR_AND_MAKER.match(text)
+        or any(mark in text for mark in _NEVER)
+        or (line.links and line.links[0].image)
+    ):
         return False
     if bare_values(line) and year.get(text) is None:
         return False
@@ -132,7 +159,7 @@ def _may_be(line: Line) -> bool:
 
 def _named(text: str) -> Named:
     named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
-    title = _TAIL.sub("", named.title).strip("«»《》„“”\"") or named.title
+    title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title
     first, second = split_scripts(title)
     return attrs.evolve(named, title=first or title, original=named.original or second or None)
 
@@ -148,9 +175,14 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     votes += 3 if title and own in title.casefold() else 0
     votes += min(4, text.count(own).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
-    votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 20 else 0
+    votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
-    votes += 3 if len(follower) <= 12 and (runtime.get(follower) or year.get(follower.strip("()[] "))) is not None else 0
+    votes += 4 if _YEAR_AND_MAKER.match(follower) else 0
+    votes += (
+        3
+        if len(follower) <= 12 and (runtime.get(follower) or year.get(follower.strip("()[] "))) is not None
+        else 0
+    )
     votes -= 4 if line.bullet else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes

@@ -68,7 +68,11 @@ def entry_line(declared: Iterable[Says], facts: Facts) -> list[str]:
     """Write an entry as the first line that says all of it, or else as the first that says any of it."""
     fitting = [says for says in declared if _has(facts, says.given)]
     lines = [(says, text) for says in fitting if (text := write_fact("", says.reads, facts))]
-    read = [(text, {**says.given, **values}) for says, text in lines if (values := says.reads.get(text)) is not None]
+    read = [
+        (text, {**says.given, **values})
+        for says, text in lines
+        if (values := says.reads.get(text)) is not None
+    ]
     said = {name: single(value) for name, value in facts.items() if name}
     return ([text for text, values in read if values == said] or [text for text, _ in read])[:1]
 
@@ -132,4 +136,3 @@ def _signs(layout: TextLayout, blocks: Sequence[str]) -> Iterator[str]:
         if any(vote in word and vote not in text for vote in layout.votes):
             text = f"{text}\n{word}"
             yield word
-

@@ -1,6 +1,7 @@
-"""The line of facts under a title: "2018 · 159 min · USA / Kanada", "Action / Comedy", "PG-13 | 1h 45m | 3 May 2019".
+"""The lines of facts under a title: "2018 · 159 min · USA / Kanada", "Action / Comedy", "PG-13 | 1h 45m".
 
-It has no labels, so a line counts only where nearly all of it is understood by notations that cannot be mixed up.
+They have no labels, so a line counts only where nearly all of it is understood by notations that cannot be
+mixed up.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ import attrs
 from lxml import etree
 
 from ..claims import Claims, Rank
-from ..notation import country, date, date_in_country, mpa_rating, runtime, year
+from ..notation import country, date, date_in_country, language, mpa_rating, runtime, year
 from ..notation.genre_words import known_genre
 from ..source.select import Element
-from .flatten import Node, is_outside, pieces
+from .flatten import Node, pieces
 from .pieces import Gap, Value, split_at
+from .visible import is_aside, is_unseen
 
 READER: Final = "title-block"
-_TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|\()\s*|\s*\)\s*$")
+_TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|[(\[])\s*|\s*[)\]]\s*$")
 _LEVELS: Final = 4
 _LINES: Final = 14
+_PIECES: Final = 80
 _PROSE: Final = 140
 """Characters of a line that is none of facts: there the block ends."""
 _MAX_TOKEN: Final = 60
@@ -44,10 +47,11 @@ _READS: Final[Mapping[str, Callable[[str], Any]]] = {
     "runtime_minutes": runtime.get,
     "genres": known_genre.get,
     "countries": country.get,
+    "languages": language.get,
     "content_rating": _clear_rating,
     "release_date": _release,
 }
-_LISTS: Final = frozenset({"genres", "countries"})
+_LISTS: Final = frozenset({"genres", "countries", "languages"})
 
 
 @attrs.define(eq=False)
@@ -91,7 +95,7 @@ def _lines(heading: Element) -> Iterator[_Line]:
     for _ in range(_LEVELS):
         if element is None or element.tag in ("body", "html"):
             return
-        for part in split_at(pieces(_following(element), lambda e: e.tag in _ENDING), Gap.CELL):
+        for part in split_at(pieces(_following(element), lambda e: e.tag in _ENDING, _PIECES), Gap.CELL):
             count += 1
             line = _read(part)
             if count > _LINES or len(line.raw) > _PROSE:
@@ -103,7 +107,7 @@ def _lines(heading: Element) -> Iterator[_Line]:
 def _following(element: Element) -> list[Node]:
     nodes: list[Node] = [element.tail or ""]
     for sibling in element.itersiblings(etree.Element):
-        if not is_outside(sibling):
+        if not (is_unseen(sibling) or is_aside(sibling)):
             nodes += (sibling, sibling.tail or "")
     return nodes
 

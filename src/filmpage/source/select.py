@@ -25,6 +25,8 @@ from typing import Final, TypeAlias
 import attrs
 from lxml import etree
 
+from ..limits import Limits
+
 Element: TypeAlias = etree._Element
 
 _STEP: Final = re.compile(
@@ -35,6 +37,7 @@ _STEP: Final = re.compile(
 _JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
+_LIMITS: Final = Limits()
 _SKIPPED: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg"})
 _BLOCKS: Final = frozenset(
     "address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol"
@@ -46,16 +49,39 @@ Walk: TypeAlias = Callable[[Element], Iterator[Element]]
 
 
 class Sections(dict[str, "Element | None"]):
-    """The elements of a tree by id, each looked up once."""
+    """The elements of a tree by id, each looked up once, and what its scripts hold, each read once."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, limits: Limits = _LIMITS) -> None:
         super().__init__()
         self._root = root
+        self._read: dict[Element, object] = {}
+        self._left = limits.max_json_bytes
+        self.unread: list[str] = []
+        """Why scripts could not be read, in words."""
 
     def __missing__(self, id: str) -> Element | None:
         found = _by_id(id)(self._root)
         self[id] = element = found[0] if found else None
         return element
+
+    def json(self, script: Element) -> object:
+        """Give what a script holds as JSON; `None` where that cannot be read."""
+        if script not in self._read:
+            self._read[script] = self._json(script.text or "")
+        return self._read[script]
+
+    def _json(self, text: str) -> object:
+        from .json_source import JsonError, read_json
+
+        self._left -= len(text)
+        if self._left < 0:
+            self.unread.append("more JSON than is read")
+            return None
+        try:
+            return read_json(text)[0]
+        except JsonError as error:
+            self.unread.append(str(error))
+            return None
 
 
 @cache

@@ -1,6 +1,7 @@
 """Hypothesis strategies for the pages that a layout can print, built from its own declaration.
 
-With them a layout proves itself: what it writes it must read back. A user's own layout is proven the same way.
+With them a layout proves itself: what it writes it must read back.
+A user's own layout is proven the same way.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from ..readers.html_build import holds
 from ..readers.html_write import printable
 from ..reading import Reading, Where
 from ..source.html import parse_tree
-from ..source.select import Demand, Element, Place, Sections, Step, place
+from ..source.json_path import Finder, finder
+from ..source.select import Demand, Element, Sections, Step
 from ..source.text import normalise
 from ..text_layout import TextLayout
 from .values import pool_of
@@ -112,15 +114,15 @@ def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
         start = counts.get(rows.path, 0)
         counts[rows.path] = start + _draw_rows(draw, layout, rows, start, claims, written)
     for rows in layout.rows:
-        if not counts[rows.path] and rows.section and _shows(draw, layout, place(rows.section), written):
+        if not counts[rows.path] and rows.section and _shows(draw, layout, finder(rows.section), written):
             claims.add((rows.path,), (), "", None)
     return claims
 
 
-def _shows(draw: DrawFn, layout: HtmlLayout, section: Place, written: Sequence[str]) -> bool:
+def _shows(draw: DrawFn, layout: HtmlLayout, section: Finder, written: Sequence[str]) -> bool:
     """Decide whether an empty section is there; where something else stands in it, it is."""
     size = len(section.steps)
-    if any(place(source).steps[:size] == section.steps for source in written):
+    if any(finder(source).steps[:size] == section.steps for source in written):
         return True
     return bool(printable(layout, (), (section,))) and draw(st.booleans())
 
@@ -133,24 +135,28 @@ def _draw_rows(
         return 0
     count = 0
     needed = _names(entry_types()[rows.path])
-    for _ in range(draw(st.integers(0, MOST_ENTRIES))):
+    # Of one source and kind there is one rating; a second one would complete the first.
+    most = 1 if {"source", "kind"} <= rows.given.keys() else MOST_ENTRIES
+    for _ in range(draw(st.integers(0, most))):
         facts: Facts = {}
-        for column, at in columns:
-            scope = _Scope(layout, column.fields, at.steps, needed - facts.keys() - rows.given.keys())
+        for column, each in columns:
+            scope = _Scope(layout, column.fields, each.steps, needed - facts.keys() - rows.given.keys())
             facts = {**scope.draw(draw, []), **facts}
-            written.append(at.source)
-        if facts and not is_unrated(facts):
+            written.append(each.source)
+        if facts and is_kept(rows.path, {**facts, **rows.given}):
             _claim((rows.path, start + count), {**facts, **rows.given}, claims)
             count += 1
     return count
 
 
-def is_unrated(facts: Mapping[str, Any]) -> bool:
-    """Say whether facts are those of a rating before anybody has voted, which is no rating."""
-    return facts.get("value") == 0 and facts.get("count") == 0
+def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
+    """Say whether assembly keeps an entry: a rating of nought before anybody has voted is none."""
+    claims = Claims("entry", Rank.LAYOUT)
+    _claim((name, 0), facts, claims)
+    return bool(getattr(settled(claims), name))
 
 
-def _claim(prefix: Path, facts: Facts, claims: Claims) -> None:
+def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
     """Claim facts as the reader of the layout does."""
     for name, value in facts.items():
         path = tuple(name.split("__")) if name else ()
@@ -172,7 +178,7 @@ def _names(kind: type) -> frozenset[str]:
 class _Text:
     """A text that was put at a place."""
 
-    at: Place
+    at: Finder
     text: str
 
 
@@ -181,7 +187,8 @@ class _Scope:
     """The fields of a page or of an entry, and what is put into their places.
 
     One text may say more than one fact, and the place of a fact may be looser than that of another (`span`
-    beside `span.best`). A fact that is not drawn is then what such a text says of it: so the reader would see it.
+    beside `span.best`).
+    A fact that is not drawn is then what such a text says of it: so the reader would see it.
     """
 
     layout: HtmlLayout
@@ -195,39 +202,48 @@ class _Scope:
         facts: Facts = {}
         for field in self.fields:
             places = printable(self.layout, self.steps, field.places)
-            values = values_at(field, tuple(places))
+            values = values_at(field, tuple(places), self._wanted(field))
             if values and self._said(field, field.places) is None and self._is_drawn(draw, field):
                 value, text = draw(st.sampled_from(values))
                 if not self._is_taken(text):
                     self.texts.append(text)
                     facts.update(_named(field, value))
         for field in self.fields:
-            if not _named(field, None).keys() & facts.keys() and (value := self._said(field, field.places)) is not None:
+            if (
+                not _named(field, None).keys() & facts.keys()
+                and (value := self._said(field, field.places)) is not None
+            ):
                 facts = {**_named(field, value), **facts}
         written.extend(text.at.source for text in self.texts)
         return facts
 
     def _is_drawn(self, draw: DrawFn, field: Field) -> bool:
         names = _named(field, None).keys()
-        if names & self.needed or self._is_bound(field):
+        if names & self.needed or self._wanted(field):
             return True
         return draw(st.integers(0, 9)) < (9 if "title" in names else 6)
 
-    def _is_bound(self, field: Field) -> bool:
-        """Say whether a place must hold this fact, because the layout or the entry is known by its words."""
+    def _wanted(self, field: Field) -> tuple[Demand, ...]:
+        """Give what a field's text must be, because the layout or the entry is known by the words there."""
         at = field.places[0]
-        if not at.attribute:
-            return False
-        if at.steps:
-            marks = any(mark.steps == (*self.steps, *at.steps) for mark in self.layout.marks)
-            return marks and _is_demanded(at.steps[-1].demands, at.attribute)
-        return bool(self.steps) and _is_demanded(self.steps[-1].demands, at.attribute)
+        known_by = [mark.steps[-1] for mark in self.layout.marks if mark.steps == (*self.steps, *at.steps)]
+        if self.steps and not at.steps:
+            known_by.append(self.steps[-1])
+        elif self.steps:
+            inside = [demand.step for demand in self.steps[-1].demands if demand.step is not None]
+            known_by.extend(step for step in inside if _may_be(at.steps[-1], step))
+        return tuple(
+            d
+            for step in known_by
+            for d in step.demands
+            if at.attribute and d.attribute == at.attribute and d.op
+        )
 
     def _is_taken(self, text: _Text) -> bool:
         """Say whether a text would stand where another does: an entry's own element has no twin."""
         return not text.at.steps and any(text.at.source == other.at.source for other in self.texts)
 
-    def _said(self, field: Field, places: Sequence[Place]) -> Any:
+    def _said(self, field: Field, places: Sequence[Finder]) -> Any:
         """Give what the texts that stand already say of a field."""
         for at in places:
             for text in self.texts:
@@ -236,18 +252,22 @@ class _Scope:
         return None
 
 
-def _is_demanded(demands: Sequence[Demand], attribute: str) -> bool:
-    return any(d.attribute == attribute and d.op in ("^=", "$=", "*=") for d in demands)
-
-
-def _finds(at: Place, other: Place) -> bool:
+def _finds(at: Finder, other: Finder) -> bool:
     """Say whether a place may find the element of another one."""
     if (at.part, at.attribute) != (other.part, other.attribute):
         return False
     if not at.steps or not other.steps:
         return not at.steps and not other.steps
-    mine, its = at.steps[-1], other.steps[-1]
-    return mine.tag in (None, its.tag) and mine.id in ("", its.id) and set(mine.demands) <= set(its.demands)
+    return _may_be(at.steps[-1], other.steps[-1])
+
+
+def _may_be(step: Step, other: Step) -> bool:
+    """Say whether the element that one step wants may be what another one has."""
+    return (
+        step.tag in (None, other.tag)
+        and step.id in ("", other.id)
+        and set(step.demands) <= set(other.demands)
+    )
 
 
 def _named(field: Field, value: Any) -> Facts:
@@ -259,16 +279,16 @@ def _named(field: Field, value: Any) -> Facts:
 
 
 @cache
-def values_at(field: Field, places: tuple[Place, ...]) -> tuple[tuple[Any, _Text], ...]:
+def values_at(
+    field: Field, places: tuple[Finder, ...], wanted: tuple[Demand, ...]
+) -> tuple[tuple[Any, _Text], ...]:
     """Give values that a field can say at its places, each with the text that stands there."""
-    values = pool_of(field.reads)
-    drawn = [(value, text) for value in values if (text := _text(field, value, places)) is not None]
-    drawn += [(value, text) for value in _meeting(field.reads, values, places)
-              if (text := _text(field, value, places)) is not None]
-    return tuple(drawn)
+    values = (*pool_of(field.reads), *_meeting(field.reads, places, wanted))
+    drawn = [(value, _text(field, value, places)) for value in values]
+    return tuple((v, t) for v, t in drawn if t is not None and all(demand.holds(t.text) for demand in wanted))
 
 
-def _text(field: Field, value: Any, places: Sequence[Place]) -> _Text | None:
+def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
     text = field.reads.write(value)
     if text.startswith(field.blank):  # a layout that declares a blank takes it for one: so its own pages do
         return None
@@ -276,21 +296,28 @@ def _text(field: Field, value: Any, places: Sequence[Place]) -> _Text | None:
     return None if at is None else _Text(at, text)
 
 
-def _meeting(reads: Reads, values: Sequence[Any], places: Sequence[Place]) -> Iterator[Any]:
+def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Demand]) -> Iterator[Any]:
     """Give values whose text is what a place demands of it, where a value is kept as printed."""
-    for at in places:
-        for demand in at.steps[-1].demands if at.attribute and at.steps else ():
-            if demand.attribute == at.attribute:
-                for text in [_fitted(demand, reads.write(value)) for value in values]:
-                    if (value := reads.get(text)) is not None and reads.write(value) == text:
-                        yield value
+    own = [
+        d
+        for at in places
+        if at.attribute and at.steps
+        for d in at.steps[-1].demands
+        if d.attribute == at.attribute
+    ]
+    for demand in (*own, *wanted):
+        for text in [_fitted(demand, reads.write(value)) for value in pool_of(reads)]:
+            if (value := reads.get(text)) is not None and reads.write(value) == text:
+                yield value
 
 
 def _fitted(demand: Demand, text: str) -> str:
+    # Steps upwards would cut the demanded words off when an address is made absolute.
+    rest = text.replace("../", "")
     match demand.op:
         case "^=":
-            return demand.value + text
+            return demand.value + rest
         case "$=":
             return text + demand.value
         case _:
-            return text + demand.value + text
+            return text + demand.value + rest

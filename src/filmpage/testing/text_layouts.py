@@ -1,7 +1,8 @@
 """Hypothesis strategies for the pages that a text layout can print, built from its own declaration.
 
-A text has fewer marks than a page, so some pages cannot be told from others in it. What is left out here is just
-that, each with its reason; what only looks like the layout's own words, inside prose, is made on purpose.
+A text has fewer marks than a page, so some pages cannot be told from others in it.
+What is left out here is just that, each with its reason; what only looks like the layout's own words, inside
+prose, is made on purpose.
 """
 
 from __future__ import annotations
@@ -10,23 +11,22 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-import attrs
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from ..claims import Claims, Path, Rank
 from ..layout import Reads
 from ..limits import Limits
 from ..model import FilmPage
 from ..notation.text import words
-from ..readers.record import facts_of, write_fact
+from ..readers.record import facts_of
 from ..readers.text_layout import lexicon_of
 from ..readers.text_tokens import MAX_FORM
 from ..readers.text_write import entry_line, write_run
 from ..source.form import is_plain
 from ..source.text import normalise
 from ..text_layout import Entries, Run, Says, Section, TextLayout
-from .layouts import MOST_ENTRIES, is_unrated, settled
+from .layouts import MOST_ENTRIES, is_kept, settled
 from .values import pool_of
 
 Facts = dict[str, Any]
@@ -46,7 +46,15 @@ _SENTENCES: Final = (
     "Ça commence très bien, puis vient la pluie; on n'en sort plus, et c'est tant mieux pour le film.",
     "影片很安静，但是每一个镜头都在说话，让人无法忘记那条河和河边的人们，还有他们的影子。",
 )
-_TITLES: Final = ("The Salt Road", "A mule, a spade and a grudge", "Élan", "沙丘之路", "Not the map", "OK", "Directed by whom?")
+_TITLES: Final = (
+    "The Salt Road",
+    "A mule, a spade and a grudge",
+    "Élan",
+    "沙丘之路",
+    "Not the map",
+    "OK",
+    "Directed by whom?",
+)
 
 
 def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
@@ -59,7 +67,7 @@ def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
     for says in layout.lines:
         if not says.entry and (named or not says.zone) and says.path != "genres" and draw(st.booleans()):
             _claim((), _alone(draw, layout, says), claims)
-    _entry_lines(draw, layout, named, claims)
+    _entry_lines(draw, layout, claims, named=named)
     for section in layout.sections:
         _section(draw, layout, section, claims)
     for path in dict.fromkeys(run.path for run in layout.runs):
@@ -84,7 +92,7 @@ def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
 
 @cache
 def _stays(text: str) -> bool:
-    """Say whether a text stays as it is: a converter's marks (Markdown, tables) are not told from an author's."""
+    """Say whether a text stays as it is: a converter's marks (Markdown) are not told from an author's."""
     if not text or not is_plain(text, frozenset(text[0])):
         return False
     return [line.text for line in normalise(text, limits=_LIMITS).lines] == [text]
@@ -99,7 +107,7 @@ def _is_free(layout: TextLayout, text: str) -> bool:
 
 @cache
 def _lines_of(layout: TextLayout, reads: Reads) -> tuple[Any, ...]:
-    """Give the values that a notation writes in one line of a plain text; longer lines are taken for prose."""
+    """Give the values that a notation writes in one line of a text; longer lines are taken for prose."""
     return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _stays(text))
 
 
@@ -127,10 +135,12 @@ def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:
     return {**says.given, **facts}
 
 
-def _entry_lines(draw: DrawFn, layout: TextLayout, named: bool, claims: Claims) -> None:
+def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: bool) -> None:
     """Draw entries of one line each; of one list no two that are the same thing."""
     for path in dict.fromkeys(says.path for says in layout.lines if says.entry):
-        declared = [says for says in layout.lines if says.entry and says.path == path and (named or not says.zone)]
+        declared = [
+            says for says in layout.lines if says.entry and says.path == path and (named or not says.zone)
+        ]
         seen: list[Mapping[str, Any]] = []
         for says in declared:
             if says.given in seen or not draw(st.booleans()):
@@ -139,14 +149,17 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, named: bool, claims: Claims) 
             line = entry_line(declared, facts_of_entry(path, facts))
             by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
             # A line that an earlier declaration reads as something else says that.
-            if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _is_new(facts, seen):
+            if (
+                by is not None
+                and {**by.given, **by.reads.get(line[0])} == facts
+                and _is_new(facts, seen)
+                and is_kept(path, facts)
+            ):
                 _claim((path, len(seen)), facts, claims)
                 seen.append(facts)
 
 
 def _is_new(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool:
-    if is_unrated(facts):
-        return False
     key = (facts.get("source"), facts.get("kind"))
     return all((other.get("source"), other.get("kind")) != key for other in seen)
 
@@ -162,11 +175,15 @@ def _section(draw: DrawFn, layout: TextLayout, section: Section, claims: Claims)
     if not draw(st.booleans()):
         return
     if section.reads is None:
-        paragraphs = draw(st.lists(st.sampled_from(_prose(layout)), min_size=1, max_size=3, unique=section.copies))
+        paragraphs = draw(
+            st.lists(st.sampled_from(_prose(layout)), min_size=1, max_size=3, unique=section.copies)
+        )
         if not (section.copies and len(paragraphs) == 2):  # two unlike paragraphs are taken for two copies
             claims.add((section.path,), "\n\n".join(paragraphs), "", None)
         return
-    values = [v for v in _lines_of(layout, section.reads) if _is_entry(layout, section, section.reads.write(v))]
+    values = [
+        v for v in _lines_of(layout, section.reads) if _is_entry(layout, section, section.reads.write(v))
+    ]
     drawn = draw(st.lists(st.sampled_from(values), max_size=MOST_ENTRIES))
     if not drawn:
         claims.add((section.path,), (), "", None)

@@ -6,7 +6,6 @@ They serve our own laws and those of users who add notations and layouts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date as Date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -66,10 +65,10 @@ def reads_values(reads: Reads) -> SearchStrategy[Any]:
 
 @cache
 def pool_of(reads: Reads) -> tuple[Any, ...]:
-    """Give a few dozen values that a notation, a form, or an adapter writes and reads back, the shortest first.
+    """Give a few dozen values that a notation, a form, or an adapter writes and reads, the shortest first.
 
-    A page has a hundred values, and Hypothesis takes a millisecond or two for each. The laws of notations try all
-    values; those of pages try how values stand together, and a pool serves them.
+    A page has a hundred values, and Hypothesis takes a millisecond or two for each.
+    The laws of notations try all values; those of pages try how values stand together: a pool serves them.
     """
     found: dict[str, Any] = {}
 

@@ -37,6 +37,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "Penilaian|Skor|Peringkat|Nilai",
     },
     "rating:IMDb/users": {
+        "und": "IMDb",
         "en": "IMDb rating|IMDb score|IMDb ratings|Rating on IMDb|IMDb rate|IMDb average|IMDb user rating|Rating IMDb|Rating (IMDb)|IMDb stars|IMDb user ratings",
         "de": "IMDb-Bewertung|IMDb Wertung|IMDb-Wertung|IMDb Bewertung|IMDb-Note",
         "fr": "Note IMDb|Note sur IMDb|Score IMDb",

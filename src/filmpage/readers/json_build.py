@@ -1,0 +1,117 @@
+"""JSON that grows by paths: the inverse of `filmpage.source.json_path`, for writing what a layout reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any, TypeAlias
+
+import attrs
+
+from ..source.json_path import JsonPath, JsonStep, Member, walk
+from ..source.json_place import flattened
+
+Fits: TypeAlias = Callable[["Growing"], bool]
+
+_REST = "x"
+"""What the rest of a name is where a path leaves it open."""
+
+
+@attrs.define(eq=False)
+class Growing:
+    """A part of JSON under construction: an object, a list or a text, or nothing yet."""
+
+    text: str = ""
+    objects: dict[str, Growing] = attrs.field(factory=dict)
+    list: list[Growing] = attrs.field(factory=list)
+
+    def member(self, key: str) -> Growing | None:
+        """Give a member of an object."""
+        return self.objects.get(key)
+
+    def keys(self) -> tuple[str, ...]:
+        """Give the names of an object's members."""
+        return tuple(self.objects)
+
+    def entries(self) -> Sequence[Growing]:
+        """Give the entries of a list."""
+        return self.list
+
+    @property
+    def is_free(self) -> bool:
+        """Say whether it holds nothing yet."""
+        return not (self.text or self.objects or self.list)
+
+    def accepts(self, step: JsonStep) -> bool:
+        """Say whether a step leads to something that can be made here."""
+        if isinstance(step, Member):
+            return not (self.text or self.list or next(step.find(self), None))
+        return not (self.text or self.objects) and step.index in (None, len(self.list))
+
+    def add(self, step: JsonStep) -> Growing:
+        """Make what a step leads to."""
+        made = Growing()
+        if isinstance(step, Member):
+            self.objects[step.name + _REST * step.open] = made
+            return made
+        self.list.append(made)
+        inside = made
+        for name in step.test:
+            inside = inside.add(Member(name))
+        inside.text = step.value
+        return made
+
+    def at(self, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
+        """Give the first part at the end of some steps that fits; make one if there is none."""
+        found = next(filter(fits, walk(self, steps)), None)
+        if found is not None or not steps:
+            return found
+        *before, last = steps
+        parent = self.at(before, lambda part: part.accepts(last))
+        made = parent.add(last) if parent is not None else None
+        return made if made is not None and fits(made) else None
+
+    def value(self) -> Any:
+        """Give the part as `json` writes it."""
+        if self.objects:
+            return {key: part.value() for key, part in self.objects.items()}
+        return [part.value() for part in self.list] if self.list else self.text or {}
+
+
+def put(top: Growing, path: JsonPath, text: str) -> bool:
+    """Put a text where a path will read it; say whether that can be done."""
+    if path.members is None:
+        part = top.at(path.way, lambda part: part.is_free)
+        if part is not None:
+            part.text = _marked_up(text) if path.meant == "html" else text
+        return part is not None
+    texts = path.members.split(text)
+    if texts is None:
+        return False
+    steps = [Member(name) for name in texts]
+    whole = top.at(path.way, lambda part: all(part.accepts(step) for step in steps))
+    if whole is not None:
+        for step in steps:
+            whole.add(step).text = texts[step.name]
+    return whole is not None
+
+
+def holds(path: JsonPath, text: str) -> bool:
+    """Say whether a place in JSON can hold a text: whether it gives it back."""
+    if path.members is not None:
+        return path.members.split(text) is not None
+    paragraphs = text.split("\n\n") if path.meant else [text]
+    return bool(text) and all(paragraph == " ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def script(top: Growing, *, flat: bool) -> str:
+    """Write JSON so that nothing in it can end the script that holds it."""
+    import json
+
+    value = top.value()
+    written = json.dumps(flattened(value) if flat else value, ensure_ascii=False)
+    return written.replace("<", "\\u003c")
+
+
+def _marked_up(text: str) -> str:
+    return "<br><br>".join(escape(paragraph) for paragraph in text.split("\n\n"))

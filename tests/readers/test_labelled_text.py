@@ -1,0 +1,247 @@
+"""The labelled reader for text: laws over every label, tables of what must and must not be read, kinds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import filmpage
+from filmpage.limits import Limits
+from filmpage.notation.vocabularies.labels import rows
+from filmpage.readers.labelled_text import LabelledText, read_labelled_lines
+from filmpage.readers.labels import label_of
+from filmpage.source.text import normalise
+
+VALUES = {
+    "director": ("Anna Lindqvist", ("directors", 0, "name"), "Anna Lindqvist"),
+    "writer": ("Tomás Ferreira", ("writers", 0, "name"), "Tomás Ferreira"),
+    "cast": ("Mira Solheim, Jon Okafor", ("cast", 1, "name"), "Jon Okafor"),
+    "runtime": ("107 min", ("runtime_minutes",), 107),
+    "year": ("1987", ("year",), 1987),
+    "genre": ("Drama", ("genres", 0), "Drama"),
+    "original_title": ("Den stille havn", ("original_title",), "Den stille havn"),
+    "tagline": ("Every harbour keeps a secret", ("tagline",), "Every harbour keeps a secret"),
+}
+"""For each field: a value of an invented film, and the claim that it must become."""
+
+LABELS = sorted(
+    {
+        (printed, key)
+        for key, _, printed in rows()
+        if key in VALUES and (label := label_of(printed)) is not None and label.field == key
+    }
+)
+"""Every label of the table whose first meaning is one of these fields."""
+
+
+def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
+    """Read a text's labels; give the claims by path."""
+    return {claim.path: claim.value for claim in read(text).claims}
+
+
+def read(text: str) -> LabelledText:
+    """Read a text's labels."""
+    source = normalise(text, limits=Limits())
+    return read_labelled_lines(source, [False] * len(source.lines), Limits())
+
+
+FILM = """The Quiet Harbour (1987)
+
+Director: Anna Lindqvist
+Writers: Anna Lindqvist, Tomás Ferreira
+Cast: Mira Solheim, Jon Okafor
+Runtime: 107 min
+Country: Norway
+Genre: Drama
+"""
+
+
+FORMS = ("{label}: {value}", "{label} : {value}", "{label}........: {value}", "| {label} | {value} |")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("key", VALUES)
+def test_every_label_is_read_in_every_form(key: str, form: str) -> None:
+    """A label of the table is read with a colon, with dots, and as a cell."""
+    value, path, expected = VALUES[key]
+    labels = [printed for printed, field in LABELS if field == key]
+    assert labels
+    read_as = {label: claims_of(form.format(label=label, value=value) + "\n").get(path) for label in labels}
+    assert {label: found for label, found in read_as.items() if found != expected} == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "path"), [("director", "directors"), ("writer", "writers"), ("cast", "cast")]
+)
+def test_label_lines_are_followed_by_lists(key: str, path: str) -> None:
+    """A label with a colon alone on its line is for the names under it."""
+    names = ["Anna Lindqvist", "Tomás Ferreira"]
+    for label in (printed for printed, field in LABELS if field == key):
+        found = claims_of(f"{label}:\n{names[0]}\n{names[1]}\n\nRuntime: 107 min\n")
+        assert [found.get((path, index, "name")) for index in (0, 1)] == names, label
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_without_fail(text: str) -> None:
+    """The reader is total, and every mark is a claim's or a line's."""
+    source = normalise(text, limits=Limits())
+    taken = [False] * len(source.lines)
+    read_labelled_lines(source, taken, Limits())
+    assert len(taken) == len(source.lines)
+
+
+@given(st.permutations(FILM.splitlines()[2:]))
+def test_order_of_labelled_lines_is_free(lines: list[str]) -> None:
+    """Labelled facts do not depend on the order of their lines."""
+    text = "\n".join([*FILM.splitlines()[:2], *lines])
+    assert claims_of(text) == claims_of(FILM)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\n\n"),
+        lambda text: text.replace(": ", ":\u00a0"),
+        lambda text: text.rstrip("\n"),
+        lambda text: text.replace("\nDirector", "\n  • Director").replace("\nCast", "\n  • Cast"),
+        lambda text: text.upper().replace("THE QUIET HARBOUR (1987)", "The Quiet Harbour (1987)"),
+    ],
+    ids=["crlf", "blank lines", "nbsp", "no final newline", "bullets", "upper case"],
+)
+def test_white_space_and_marks_change_nothing(edit: object) -> None:
+    """The facts survive line ends, blank lines, hard blanks, bullets and capitals."""
+    assert callable(edit)
+    before, after = claims_of(FILM), claims_of(edit(FILM))
+    assert {path: str(value).casefold() for path, value in after.items() if path[0] != "countries"} == {
+        path: str(value).casefold() for path, value in before.items() if path[0] != "countries"
+    }
+
+
+MUST_READ = [
+    (
+        "en",
+        "The Quiet Harbour\n1987\nDirected by Anna Lindqvist\nStarring Mira Solheim, Jon Okafor\n107 min\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    (
+        "de",
+        "Der stille Hafen\nRegie: Anna Lindqvist\nLänge: 107 Minuten\nGenre: Drama\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    (
+        "fr",
+        "Le port tranquille\nDe Anna Lindqvist\nAvec Mira Solheim, Jon Okafor\nDurée : 1h 47min\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    (
+        "es",
+        "El puerto callado\nDirección: Anna Lindqvist.\nDuración: 107 min.\nPaís: Noruega.\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    (
+        "it",
+        "Il porto quieto\nRegia: Anna Lindqvist\nDurata: 107 min\nGenere: Dramma\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    (
+        "pt",
+        "O porto quieto\nDireção: Anna Lindqvist\nDuração: 107 min\nGênero: Drama\n",
+        107,
+        "Anna Lindqvist",
+    ),
+    ("nl", "De stille haven\nRegie: Anna Lindqvist\nSpeelduur: 107 minuten\n", 107, "Anna Lindqvist"),
+    ("sv", "Den stilla hamnen\nRegi: Anna Lindqvist\nLängd: 107 min\n", 107, "Anna Lindqvist"),
+    ("pl", "Cichy port\nReżyseria: Anna Lindqvist\nCzas trwania: 107 min\n", 107, "Anna Lindqvist"),
+    ("cs", "Tichý přístav\nRežie: Anna Lindqvist\nDélka: 107 min\n", 107, "Anna Lindqvist"),
+    (
+        "ru",
+        "Тихая гавань\nРежиссер: Анна Линд\nПродолжительность: 107 мин\nСтрана: Норвегия\n",
+        107,
+        "Анна Линд",
+    ),
+    ("hu", "A csendes kikötő\nRendező: Anna Lindqvist\nJátékidő: 107 perc\n", 107, "Anna Lindqvist"),
+    ("zh", "静港\n导演: 林安娜\n片长: 107分钟\n类型: 剧情\n", 107, "林安娜"),
+    ("ja", "静かな港\n監督：林安奈\n上映時間：107分\nジャンル：ドラマ\n", 107, "林安奈"),
+    ("tr", "Sessiz Liman\nYönetmen: Anna Lindqvist\nSüre: 107 dk\n", 107, "Anna Lindqvist"),
+]
+"""Invented films in many languages: text, minutes, director."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "minutes", "director"), MUST_READ, ids=[row[0] for row in MUST_READ]
+)
+def test_film_texts_are_read(language: str, text: str, minutes: int, director: str) -> None:
+    """Films are read in every language of the table, with the title of their first line."""
+    page = filmpage.parse_text(text)
+    assert page.runtime_minutes == minutes
+    assert page.directors is not None and [credit.name for credit in page.directors] == [director]
+    assert page.title == text.splitlines()[0]
+
+
+NOT_FILMS = {
+    "404": "404 Not Found\n\nThe page you asked for is not here.\nHome\nContact\n",
+    "bot challenge": "Just a moment...\nVerifying you are human. This may take a few seconds.\n",
+    "menu": "Home\nMovies\nGenres\nTop 250\nDirectors\nCast & Crew\nReviews\nSign in\n",
+    "search": 'Search results for "harbour"\nThe Quiet Harbour (1987)\nHarbour Lights (1991)\nThe Harbour Master (2003)\n',
+    "article": "The harbour town held its yearly fair on Sunday.\nThe mayor, who once met the director of a film, spoke for an hour.\n",
+    "shop": "Harbour lamp, brass\nPrice: 49.00\nDelivery: 3 days\nIn stock: yes\nAdd to cart\n",
+    "list": "".join(f"Film {n}\nDirector: {name}\nRuntime: {90 + n} min\n\n" for n, name in enumerate(
+        ("Anna Lind", "Tom Reyes", "Mira Sol", "Jon Okafor", "Lee Park", "Eva Horn"))),
+    "empty": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NOT_FILMS)
+def test_other_texts_are_no_films(name: str) -> None:
+    """A text that is not about one film gives no page, and so no invented title."""
+    reading = filmpage.read(NOT_FILMS[name])
+    assert reading.kind != "film"
+    assert reading.page is None
+
+
+NOT_READ = [
+    (
+        "Director Anna Lindqvist is a masterful storyteller, and never before has a harbour been so quiet.\n",
+        "directors",
+    ),
+    ("Cast Crew Reviews Trailers\n", "cast"),
+    ("Runtime error: the harbour was not found.\n", "runtime_minutes"),
+    ("Year in review: the best of it\n", "year"),
+    ("Country music is played in the harbour bar.\n", "countries"),
+]
+"""Lines that begin with a label's word and say no fact."""
+
+
+@pytest.mark.parametrize(("text", "field"), NOT_READ)
+def test_prose_is_not_a_fact(text: str, field: str) -> None:
+    """A sentence that begins with a word of the table says no fact."""
+    assert not any(path[0] == field for path in claims_of(text))
+
+
+def test_every_value_has_its_line() -> None:
+    """Evidence points at the line that a value stands in."""
+    reading = filmpage.read(FILM)
+    rows = FILM.splitlines()
+    where = reading.evidence["runtime_minutes"].where
+    assert where.line is not None and "107 min" in rows[where.line - 1]
+    assert reading.unparsed == ()
+
+
+def test_cast_rows_hold_parts() -> None:
+    """Who plays whom is read with "as", with dots, in brackets, and from the line below."""
+    for rows in (
+        "Cast:\nMira Solheim as Ingrid\nJon Okafor as The Pilot\n",
+        "Cast:\nMira Solheim ... Ingrid\nJon Okafor ... The Pilot\n",
+        "Cast: Mira Solheim (Ingrid), Jon Okafor (The Pilot)\n",
+        "Cast:\n| Mira Solheim | ... | Ingrid |\n| Jon Okafor | ... | The Pilot |\n",
+    ):
+        found = claims_of("The Quiet Harbour\n" + rows)
+        assert found[("cast", 0, "character")] == "Ingrid", rows
+        assert found[("cast", 1, "character")] == "The Pilot", rows
