@@ -208,10 +208,12 @@ def stated(page: FilmPage) -> list[str]:
 
 
 def stands_in_html(evidence: filmpage.Evidence, source: str) -> bool:
-    """Say whether words stand in the element that evidence points at."""
+    """Say whether words stand in the element that evidence points at, or in its JSON."""
     found = cast("list[etree._Element]", etree.HTML(source).xpath(evidence.where.xpath or ""))
     places = [" ".join("".join(map(str, [*each.itertext(), each.tail or ""])).split()) for each in found]
     places += [str(value) for each in found for value in each.attrib.values()]
+    if evidence.where.json_path is not None:
+        return evidence.where.json_path.startswith("$") and [each.tag for each in found] == ["script"]
     return any("".join(evidence.raw.split()) in "".join(place.split()) for place in places)
 
 

@@ -24,9 +24,22 @@ _NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
 """Rating sources whose scale begins above zero."""
 _SETS: Final = ("genres", "languages", "countries")
 _SCALE: Final = ("best", "worst")
+_TOLD_AGAIN: Final = frozenset({"ratings", "reviews"})
+"""Lists in which one reader may give an entry twice, knowing more the one time than the other."""
+_BEGINNING: Final = 60
+"""Characters of a review that tell it from others by the same author."""
 
 Kept = dict[Path, tuple[Claim, str]]
 """The claim that was kept for each path, with its reader."""
+
+
+@attrs.define(eq=False)
+class Draft:
+    """The values of a page before it is built, the claim behind each of them, and what went wrong on the way."""
+
+    values: dict[str, Any]
+    kept: Kept
+    problems: list[Problem]
 
 
 @attrs.define(eq=False)
@@ -48,8 +61,11 @@ def entry_types() -> Mapping[str, type]:
     return {f.name: f.metadata["entry"] for f in attrs.fields(FilmPage) if "entry" in f.metadata}
 
 
-def assemble(batches: Iterable[Claims]) -> Assembly:
-    """Make one page of what several readers claim."""
+def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None = None) -> Assembly:
+    """Make one page of what several readers claim.
+
+    `complete` adds to the draft what follows from it: to change a page that is built is to build it twice.
+    """
     ordered = by_rank(batches)
     problems = [problem for batch in ordered for problem in batch.problems]
     kept: Kept = {}
@@ -60,6 +76,8 @@ def assemble(batches: Iterable[Claims]) -> Assembly:
             lists.setdefault(name, []).append(entries)
     for name, candidates in lists.items():
         values[name] = _build_list(name, _meet(name, candidates), kept, problems)
+    if complete is not None:
+        complete(Draft(values, kept, problems))
     return Assembly(_build(FilmPage, values, (), kept, problems), kept, problems)
 
 
@@ -72,7 +90,7 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Prob
         path = claim.path
         name = str(path[0])
         if name in types:
-            _sort_entry(claim, reader, lists.setdefault(name, {}))
+            _sort_entry(claim, path, reader, lists.setdefault(name, {}))
         elif path in kept:
             if name not in _MAPS and not same(claim.value, kept[path][0].value):
                 problems.append(_conflict(claim, reader, kept[path]))
@@ -85,18 +103,15 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Prob
     return {name: [entries[i] for i in sorted(entries)] for name, entries in lists.items()}
 
 
-def _sort_entry(claim: Claim, reader: str, entries: dict[int, _Entry]) -> None:
+def _sort_entry(claim: Claim, path: Path, reader: str, entries: dict[int, _Entry]) -> None:
     """Put a claim about a list into its entry; one that names no entry is the first, or says "nobody"."""
-    path = claim.path
-    if len(path) == 1 and claim.value == ():
+    if len(path) == 3:  # noqa: PLR2004 - ("cast", 0, "name"), as nearly all are
+        _, index, part = path
+    elif len(path) == 1 and claim.value == ():
         return
-    index = int(path[1]) if len(path) > 1 else 0
-    part = str(path[2]) if len(path) == 3 else ".".join(map(str, path[2:]))  # noqa: PLR2004 - ("cast", 0, "name")
-    entry = entries.get(index)
-    if entry is None:
-        entry = entries[index] = {}
-    if part not in entry:
-        entry[part] = (claim, reader)
+    else:
+        index, part = path[1] if len(path) > 1 else 0, ".".join(map(str, path[2:]))
+    entries.setdefault(int(index), {}).setdefault(str(part), (claim, reader))
 
 
 def fold(value: object) -> str:
@@ -121,11 +136,13 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     key = _KEYS.get(name)
     if key is None:
         return first
+    if name in _PEOPLE:
+        first = _whole(first, candidates, key)
     known: dict[object, _Entry] = {}
     result: list[_Entry] = []
     for entry in first:
         twin = known.setdefault(key(entry), entry)
-        if twin is entry or name != "ratings" or _are_labelled_apart(twin, entry):
+        if twin is entry or name not in _TOLD_AGAIN or _are_labelled_apart(twin, entry):
             result.append(entry)
         else:
             _complete(twin, entry)
@@ -139,6 +156,15 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
                 known[key(entry)] = entry
                 result.append(entry)
     return result
+
+
+def _whole(first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]) -> list[_Entry]:
+    """Give the longest list that names everybody of the first, which is then a selection; what it says still counts."""
+    told = {key(entry): entry for entry in first}
+    longer = [entries for entries in candidates if len(entries) > len(first) and told.keys() <= set(map(key, entries))]
+    if not longer:
+        return first
+    return [{**entry, **told.get(key(entry), {})} for entry in max(longer, key=len)]
 
 
 def _complete(entry: _Entry, other: _Entry) -> None:
@@ -167,9 +193,15 @@ def _by_source_and_kind(entry: _Entry) -> object:
     return fold(_said(entry, "source")), _said(entry, "kind")
 
 
+def _by_author_and_words(entry: _Entry) -> object:
+    body = _said(entry, "body")
+    return id(entry) if body is None else (fold(_said(entry, "author")), fold(body)[:_BEGINNING])
+
+
 _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
     **dict.fromkeys(_PEOPLE, _by_name),
     "ratings": _by_source_and_kind,
+    "reviews": _by_author_and_words,
 }
 
 
@@ -242,18 +274,14 @@ def _refusal(kind: type, name: str, value: object) -> str | None:
     return None
 
 
-def add_inferred(assembly: Assembly, found: Mapping[Path, tuple[object, Path]], reader: str) -> None:
-    """Put derived values into an assembled page, each as inferred and with the place of what it follows from."""
-    if not found:
-        return
-    changes: dict[str, Any] = {}
+def add_inferred(draft: Draft, found: Mapping[Path, tuple[object, Path]], reader: str) -> None:
+    """Put derived values into a draft, each as inferred and with the place of what it follows from."""
     for path, (value, source) in found.items():
         name = str(path[0])
-        basis = assembly.kept.get(source)
+        basis = draft.kept.get(source)
         raw, at = (basis[0].raw, basis[0].at) if basis is not None else (str(value), None)
-        assembly.kept[path] = (Claim(path, value, raw, at, "inferred"), reader)
-        changes[name] = _with(changes.get(name, getattr(assembly.page, name)), path[1:], value)
-    assembly.page = attrs.evolve(assembly.page, **changes)
+        draft.kept[path] = (Claim(path, value, raw, at, "inferred"), reader)
+        draft.values[name] = _with(draft.values.get(name), path[1:], value)
 
 
 def _with(current: Any, path: Path, value: object) -> Any:
@@ -265,6 +293,4 @@ def _with(current: Any, path: Path, value: object) -> Any:
         entries = tuple(current or ())
         entry = _with(entries[head] if head < len(entries) else None, tuple(rest), value)
         return (*entries[:head], entry, *entries[head + 1 :])
-    if isinstance(current, FrozenMap):
-        return FrozenMap({**current, head: value})
     return attrs.evolve(current, **{head: value})

@@ -46,6 +46,8 @@ def whole(value: Any) -> Any:
 
 def is_clean(text: str) -> bool:
     """Tell whether JSON, XML and terminals can carry a text: no controls, lone surrogates, non-characters."""
+    if text.isprintable():
+        return True  # nearly all texts of one line are
     try:
         raw = text.encode()
     except UnicodeEncodeError:
@@ -142,7 +144,7 @@ def tuple_of(kind: type) -> Validator:
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None:
             return
-        if type(value) is not tuple or not all(type(item) is kind for item in value):
+        if type(value) is not tuple or not {*map(type, value)} <= {kind}:
             raise refuse(attribute, value, f"a tuple of {kind.__name__}")
         if kind is str:
             for item in value:

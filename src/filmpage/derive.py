@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from .assemble import Assembly, add_inferred
+from .assemble import Draft, add_inferred
 from .claims import Path
-from .model import FilmPage, Release
+from .model import Release
+
+Values = Mapping[str, Any]
+"""The values of a page by field; what it does not say is missing, or `None`."""
 
 Derived = Mapping[Path, tuple[object, Path]]
 """Derived values by path, each with the path of the value it follows from."""
@@ -17,13 +20,12 @@ Derived = Mapping[Path, tuple[object, Path]]
 _MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
 
 
-def derive(assembly: Assembly) -> None:
+def derive(draft: Draft) -> None:
     """Complete a page by all that follows from it."""
-    page = assembly.page
     found: dict[Path, tuple[object, Path]] = {}
     for rule in _RULES:
-        found.update(rule(page))
-    add_inferred(assembly, found, "derived")
+        found.update(rule(draft.values))
+    add_inferred(draft, found, "derived")
 
 
 def _agreed(releases: Sequence[Release], name: str) -> tuple[Any, Path]:
@@ -35,19 +37,20 @@ def _agreed(releases: Sequence[Release], name: str) -> tuple[Any, Path]:
     return said[0][0], ("releases", said[0][1], name)
 
 
-def _from_releases(page: FilmPage) -> Derived:
+def _from_releases(values: Values) -> Derived:
     """A runtime, a certificate or a language that every release has is the film's."""
-    if not page.releases:
+    releases = values.get("releases")
+    if not releases:
         return {}
     found: dict[Path, tuple[object, Path]] = {}
-    minutes, at = _agreed(page.releases, "runtime_minutes")
-    if page.runtime_minutes is None and minutes is not None:
+    minutes, at = _agreed(releases, "runtime_minutes")
+    if values.get("runtime_minutes") is None and minutes is not None:
         found[("runtime_minutes",)] = (minutes, at)
-    printed, at = _agreed(page.releases, "content_rating")
-    if page.content_rating is None and printed is not None:
+    printed, at = _agreed(releases, "content_rating")
+    if values.get("content_rating") is None and printed is not None:
         found[("content_rating",)] = (_symbol(printed), at)
-    language, at = _agreed(page.releases, "language")
-    if page.languages is None and language is not None:
+    language, at = _agreed(releases, "language")
+    if values.get("languages") is None and language is not None:
         found[("languages", 0)] = (language, at)
     return found
 
@@ -58,10 +61,10 @@ def _symbol(printed: str) -> str:
     return found[1].replace(" ", "") if found else printed
 
 
-def _imdb_id(page: FilmPage) -> Derived:
+def _imdb_id(values: Values) -> Derived:
     """The film's IMDb number may stand among its other numbers."""
-    imdb = page.ids.get("imdb")
-    return {("imdb_id",): (imdb, ("ids", "imdb"))} if page.imdb_id is None and imdb else {}
+    imdb = values.get("ids", {}).get("imdb")
+    return {("imdb_id",): (imdb, ("ids", "imdb"))} if values.get("imdb_id") is None and imdb else {}
 
 
 _SCALES: Final[Mapping[tuple[str, str], int]] = {
@@ -73,14 +76,14 @@ _SCALES: Final[Mapping[tuple[str, str], int]] = {
 """The best of ratings whose source has one scale; for any other source a scale would be a guess."""
 
 
-def _scales(page: FilmPage) -> Derived:
+def _scales(values: Values) -> Derived:
     """A rating of a source with one scale has that scale's best."""
     found: dict[Path, tuple[object, Path]] = {}
-    for index, rating in enumerate(page.ratings or ()):
+    for index, rating in enumerate(values.get("ratings") or ()):
         best = _SCALES.get((rating.source or "", rating.kind or ""))
         if best is not None and rating.best is None and rating.value is not None and rating.value <= best:
             found[("ratings", index, "best")] = (best, ("ratings", index, "value"))
     return found
 
 
-_RULES: Final[tuple[Callable[[FilmPage], Derived], ...]] = (_from_releases, _imdb_id, _scales)
+_RULES: Final[tuple[Callable[[Values], Derived], ...]] = (_from_releases, _imdb_id, _scales)

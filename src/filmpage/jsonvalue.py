@@ -27,13 +27,14 @@ def freeze(value: Any) -> Any:
 
 
 def _freeze(value: Any, levels: int) -> Any:
-    if type(value) is FrozenMap and not value:
-        return value
-    if not isinstance(value, Mapping | list | tuple):
+    if type(value) is str or (type(value) is FrozenMap and not value):
+        return value  # nearly all are
+    is_mapping = isinstance(value, Mapping)
+    if not is_mapping and not isinstance(value, list | tuple):
         return whole(value)
     if not levels:
         raise ValueError(f"nested over {MAX_NESTING} deep")
-    if isinstance(value, Mapping):
+    if is_mapping:
         return FrozenMap({key: _freeze(item, levels - 1) for key, item in value.items()})
     return tuple(_freeze(item, levels - 1) for item in value)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -39,6 +39,7 @@ _ENOUGH: Final = 2.5
 """The least weight that makes a page a work's."""
 _SHORT: Final = 1_500
 """Characters of a page that has next to nothing to read."""
+_SHELL: Final = 300
 _SAMPLE: Final = 60_000
 _MARK: Final = 40
 _TV_LINK: Final = re.compile(r"themoviedb\.org/tv/[0-9]")
@@ -46,13 +47,24 @@ _FILM_LINK: Final = re.compile(r"themoviedb\.org/movie/[0-9]")
 _SEARCHING: Final = re.compile(
     r"/(?:search|find|suche|recherche|buscar|hledani|szukaj)(?:[/?.]|$)|[?&](?:q|query|search|s|keyword)="
 )
-_FILMS: Final = frozenset({"movie", "film", "video", "tvmovie", "shortfilm"})
-_SERIES: Final = frozenset({"tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"})
-_PROSE: Final = frozenset(
-    {"article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle"}
+_TITLE_AND_YEAR: Final = re.compile(r"\S ?\((?:[A-Za-z ]{1,20},? )?(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)")
+_FILM_NAMED: Final = re.compile(
+    r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE
 )
-_PEOPLE: Final = frozenset({"profile", "actor", "director", "person", "actress", "author"})
+_FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
+_SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
+_PROSE: Final = frozenset(
+    ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
+)
+_PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
+_FILM_LABELS: Final = frozenset(
+    ("director", "writer", "cast", "runtime", "year", "release_date", "country", "language", "genre")
+) | {"tagline", "original_title", "content_rating", "budget", "gross", "rating"}
+_SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
+"""Works that are one film, whatever it was made for."""
 _MANY: Final = 3
+_CARDS: Final = 5
+_MENU: Final = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +98,11 @@ class Signals:
         """Say whether a name of the page has one of some words."""
         return any(words.search(name) for name in self.names)
 
+    @property
+    def says_work(self) -> bool:
+        """Whether the page's data hold a film or a series at their top."""
+        return not self.types.isdisjoint(_FILMS | _SERIES_TYPES)
+
     def has(self, *fields: str) -> bool:
         """Say whether the page holds a value for one of some fields."""
         return any(bool(getattr(self.page, field)) for field in fields)
@@ -118,15 +135,38 @@ def _named(party: str, weight: float, reason: str, words: re.Pattern[str]) -> Vo
     return Vote(party, weight, reason, lambda s: s.named(words))
 
 
+def _typed(party: str, weight: float, reason: str, types: frozenset[str]) -> Vote:
+    return Vote(party, weight, reason, lambda s: not s.types.isdisjoint(types))
+
+
+def _og(party: str, weight: float, reason: str, *words: str) -> Vote:
+    return Vote(party, weight, reason, lambda s: any(word in s.og_type for word in words))
+
+
+def _marked(party: str, weight: float, reason: str) -> Vote:
+    return Vote(party, weight, reason, lambda s: party in s.marks)
+
+
+def _shows_films(least: int, most: int) -> Callable[[Signals], bool]:
+    return lambda s: least <= s.nested_movies <= most and "screeningevent" in s.types
+
+
 _VOTES: Final[tuple[Vote, ...]] = (
     Vote("work", 6, "it has a known film site's layout", lambda s: bool(s.layout)),
-    Vote("work", 3, "its data say film", lambda s: bool(s.types & _FILMS)),
-    Vote("work", 3, "its data say series", lambda s: bool(s.types & _SERIES)),
-    Vote("work", 1.5, "its og:type is a film's or a series'", lambda s: "movie" in s.og_type or "tv_show" in s.og_type),
-    Vote("work", 2, "its events show one film", lambda s: s.nested_movies == 1 and "screeningevent" in s.types),
+    _typed("work", 3, "its data say film", _FILMS),
+    _typed("work", 3, "its data say series", _SERIES_TYPES),
+    _og("work", 1.5, "its og:type is a film's or a series'", "movie", "tv_show"),
+    Vote("work", 2, "its events show one film", _shows_films(1, 1)),
     Vote("work", 2, "it has labels of film facts", lambda s: len(s.fields & _FILM_LABELS) >= _MANY),
-    Vote("work", 1.5, "its name has a title and a year", lambda s: s.page.year is not None and s.page.title is not None and s.named(_TITLE_AND_YEAR)),
-    Vote("work", 3, "its menu is that of a film's own site", lambda s: s.menu >= 4 and len(s.fields & _FILM_LABELS) == 0),
+    Vote(
+        "work", 1.5, "its name has a title and a year", lambda s: s.has("title") and s.named(_TITLE_AND_YEAR)
+    ),
+    Vote(
+        "work",
+        3,
+        "its menu is that of a film's own site",
+        lambda s: s.menu >= _MENU and not s.fields & _FILM_LABELS,
+    ),
     _fact(1, "year"),
     _fact(1.5, "runtime_minutes"),
     _fact(1.5, "directors"),
@@ -138,105 +178,89 @@ _VOTES: Final[tuple[Vote, ...]] = (
     _fact(0.5, "countries", "languages"),
     _fact(2, "releases"),
     _fact(1, "reviews"),
-    Vote("blocked", 9, "its source is a bot challenge", lambda s: s.challenged and s.length < _SHORT),
+    Vote("blocked", 9, "its source is a bot challenge", lambda s: s.challenged),
     _named("blocked", 6, "its name is a bot challenge's", BLOCKED),
     _named("error", 8, "its name says that there is no such page", ERROR),
     _named("search", 6, "its name is that of search results", SEARCH),
     Vote("search", 2, "its address is a search", lambda s: _SEARCHING.search(s.address) is not None),
     _named("login", 5, "its name asks for a login or consent", LOGIN),
     _named("list", 4, "its name is a list's", LIST),
-    Vote("list", 3, "its data say list", lambda s: "itemlist" in s.types),
-    Vote("list", 2.5, "its labels come again and again", lambda s: s.cards >= 5),
+    _typed("list", 3, "its data say list", frozenset(("itemlist",))),
+    Vote("list", 2.5, "its labels come again and again", lambda s: s.cards >= _CARDS),
     Vote("list", 2, "its data hold several films", lambda s: s.nested_movies >= _MANY),
     _named("calendar", 4, "its name is a programme's", CALENDAR),
-    Vote("calendar", 3, "its events show several films", lambda s: s.nested_movies >= _MANY and "screeningevent" in s.types),
-    Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.types & (_FILMS | _SERIES)),
-    Vote("person", 3, "its og:type is a person's", lambda s: s.og_type in _PEOPLE),
-    Vote("person", 3, "it has labels of a life", lambda s: "person" in s.marks),
+    Vote("calendar", 3, "its events show several films", _shows_films(_MANY, 10**9)),
+    Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.says_work),
+    _og("person", 3, "its og:type is a person's", *_PEOPLE),
+    _marked("person", 3, "it has labels of a life"),
     _named("person", 2, "its name is a person's page's", PERSON),
-    Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.types & _FILMS),
-    Vote("review", 3, "its og:type is a review's", lambda s: "review" in s.og_type),
+    Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.says_work),
+    _og("review", 3, "its og:type is a review's", "review"),
     _named("review", 3, "its name is a review's", REVIEW),
-    Vote("article", 1, "its og:type is an article's", lambda s: s.og_type == "article"),
-    Vote("article", 1.5, "its data say article", lambda s: bool(s.types & _PROSE)),
-    Vote("event", 2, "its data say event", lambda s: "event" in s.types),
-    Vote("shell", 2, "it is a program's empty shell", lambda s: s.length < 300 and s.scripts > 0),
-)  # fmt: skip
+    _og("article", 1, "its og:type is an article's", "article"),
+    _typed("article", 1.5, "its data say article", _PROSE),
+    _typed("event", 2, "its data say event", frozenset(("event",))),
+    Vote("shell", 2, "it is a program's empty shell", lambda s: s.length < _SHELL and s.scripts > 0),
+)
 """The marks of each kind of page; "work" stands for films and series."""
 
 _WORKS: Final[tuple[Vote, ...]] = (
-    Vote("film", 3, "its data say film", lambda s: bool(s.types & _FILMS)),
-    Vote("series", 3, "its data say series", lambda s: bool(s.types & _SERIES)),
-    Vote("film", 1, "its og:type is a film's", lambda s: "movie" in s.og_type),
-    Vote("series", 2, "its og:type is a series'", lambda s: "tv_show" in s.og_type or "episode" in s.og_type),
-    Vote("film", 4, "its name says film", lambda s: s.named(_FILM_NAMED)),
-    _named("series", 4, "its name says series", SERIES),
-    _named("series", 3, "its name says season", SEASON),
-    Vote("series", 3, "it has labels of a series", lambda s: "series" in s.marks),
-    Vote("film", 2, "a short text says film", lambda s: "film" in s.marks),
-    Vote("series", 8, "its link to TMDB is a series'", lambda s: s.tv_link),
+    _typed("film", 3, "its data say film", _FILMS),
+    _og("film", 1, "its og:type is a film's", "movie"),
+    _named("film", 4, "its name says film", _FILM_NAMED),
+    _marked("film", 2, "a short text says film"),
     Vote("film", 1, "it has a film's runtime", lambda s: (s.page.runtime_minutes or 0) >= 60),
     Vote("film", 1, "it has a budget or a gross", lambda s: s.has("budget", "gross")),
     Vote("film", 1, "it has a director", lambda s: s.has("directors")),
-    Vote("film", 6, "its reader says what film it is", lambda s: s.page.work_type in ("tv_movie", "short", "video")),
-    Vote("series", 6, "its reader says series", lambda s: s.page.work_type.startswith("tv_") and s.page.work_type != "tv_movie"),
-)  # fmt: skip
+    Vote("film", 6, "its reader says what film it is", lambda s: s.page.work_type in _SINGLE - {"film"}),
+    _typed("series", 3, "its data say series", _SERIES_TYPES),
+    _og("series", 2, "its og:type is a series'", "tv_show", "episode"),
+    _named("series", 4, "its name says series", SERIES),
+    _named("series", 3, "its name says season", SEASON),
+    _marked("series", 3, "it has labels of a series"),
+    Vote("series", 9, "its link to TMDB is a series'", lambda s: s.tv_link),
+    Vote("series", 6, "its reader says series", lambda s: s.page.work_type not in _SINGLE),
+)
 """The marks that tell films from series."""
-
-_FILM_LABELS: Final = frozenset(
-    [
-        "director",
-        "writer",
-        "cast",
-        "runtime",
-        "year",
-        "release_date",
-        "country",
-        "language",
-        "genre",
-        "tagline",
-        "original_title",
-        "content_rating",
-        "budget",
-        "gross",
-        "rating",
-    ]
-)
-_TITLE_AND_YEAR: Final = re.compile(r"\S ?\((?:[A-Za-z ]{1,20},? )?(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)")
-_FILM_NAMED: Final = re.compile(
-    r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE
-)
 
 
 def judge(signals: Signals) -> Judgement:
     """Say what a page is, what work it is about, and why."""
     votes = _count(_VOTES, signals)
-    work = votes.pop("work", (0.0, ""))
-    other = max(votes.items(), key=lambda item: item[1][0], default=("unknown", (0.0, "")))
-    kind, (weight, reason) = other
-    if work[0] >= _ENOUGH and work[0] > weight:
+    work, _ = votes.pop("work", (0.0, ""))
+    kind, (weight, reason) = max(votes.items(), key=lambda item: item[1][0], default=("unknown", (0.0, "")))
+    if work >= _ENOUGH and work > weight:
         return _judge_work(signals)
-    if weight >= 1 and kind != "unknown":
-        return Judgement(kind, signals.page.work_type, reason)  # type: ignore[arg-type]
+    if weight:
+        return Judgement(cast("PageKind", kind), signals.page.work_type, reason)
     if not signals.length:
         return Judgement("empty", signals.page.work_type, "there is nothing on it to read")
     return Judgement("unknown", signals.page.work_type, "nothing on it speaks of one film")
 
 
+def known_film(page: FilmPage, text: str) -> Judgement | None:
+    """Judge by what a layout has read that reads all there is; `None` where more marks must be asked.
+
+    `text` is the page's source.
+    """
+    facts = (page.year, page.runtime_minutes, page.genres, page.directors, page.ratings, page.releases)
+    if page.work_type not in _SINGLE or page.title is None or sum(map(bool, facts)) < _MANY or _is_tv(text):
+        return None
+    return Judgement("film", page.work_type, "it has a known film site's layout")
+
+
 def _judge_work(signals: Signals) -> Judgement:
+    """Tell a film from a series; in doubt, it is a film."""
     votes = _count(_WORKS, signals)
-    film, series = votes.get("film", (0.0, "")), votes.get("series", (0.0, ""))
+    film, series = votes.get("film", (0.0, "it gives a film's facts")), votes.get("series", (0.0, ""))
+    read = signals.page.work_type
     if film[0] >= series[0]:
-        read = signals.page.work_type
-        return Judgement(
-            "film",
-            read if not read.startswith("tv_s") and read != "tv_episode" else "film",
-            film[1] or "it gives a film's facts",
-        )
-    kind: WorkType = (
-        "tv_season" if signals.page.work_type == "tv_season" or signals.named(SEASON) else "tv_series"
-    )
-    return Judgement(kind, kind, series[1])
+        return Judgement("film", read if read in _SINGLE else "film", film[1])
+    if read == "tv_episode":
+        return Judgement("tv_episode", read, series[1])
+    if read == "tv_season" or signals.named(SEASON):
+        return Judgement("tv_season", "tv_season", series[1])
+    return Judgement("tv_series", "tv_series", series[1])
 
 
 def _count(votes: Iterable[Vote], signals: Signals) -> dict[str, tuple[float, str]]:
@@ -263,7 +287,7 @@ def gather(
 ) -> Signals:
     """Collect the marks of a page; `text` is its source, `names` what it calls itself."""
     marks, menu, length, scripts = _walk(root)
-    sample = text[:_SAMPLE]
+    sample = text[:_SAMPLE].casefold() if length < _SHORT else ""
     return Signals(
         page=page,
         layout=layout,
@@ -277,10 +301,17 @@ def gather(
         marks=marks,
         menu=menu,
         length=length,
-        challenged=length < _SHORT and any(mark in sample.casefold() for mark in CHALLENGES),
-        tv_link=_TV_LINK.search(text) is not None and _FILM_LINK.search(text) is None,
+        challenged=length < _SHORT and any(mark in sample for mark in CHALLENGES),
+        tv_link="themoviedb.org/tv/" in text
+        and _TV_LINK.search(text) is not None
+        and _FILM_LINK.search(text) is None,
         scripts=scripts,
     )
+
+
+def _is_tv(text: str) -> bool:
+    """Say whether a page links to The Movie Database for a series and for no film."""
+    return _TV_LINK.search(text) is not None and _FILM_LINK.search(text) is None
 
 
 def _walk(root: Element) -> tuple[frozenset[str], int, int, int]:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class Reads(Protocol):
     """What a field's text is read and written with: a `Notation`, a `Form`, or one of the helpers on them."""
 
-    def get(self, text: str) -> Any:
+    def get(self, text: str, /) -> Any:
         """Read a text, or give `None`."""
 
-    def write(self, value: Any) -> str:
+    def write(self, value: Any, /) -> str:
         """Write a value."""
 
     def __hash__(self) -> int:
@@ -108,12 +108,14 @@ class Rows:
     `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
     fact twice, the first column is believed. `section` is the place whose presence says that the page shows the
     list, so that no entry means an empty list. `given` holds what the layout itself says of every entry.
+    An entry in which `unless` can be read is not of the list: a director among those who play.
     """
 
     path: str
     columns: tuple[Column, ...]
     section: str = ""
     given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+    unless: Field | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -156,10 +158,16 @@ Layout: TypeAlias = "HtmlLayout | TextLayout"
 
 
 def rows(
-    path: str, each: str, *fields: Field, section: str = "", given: Mapping[str, Any] | None = None
+    path: str,
+    each: str | tuple[str, ...],
+    *fields: Field,
+    section: str = "",
+    given: Mapping[str, Any] | None = None,
+    unless: Field | None = None,
 ) -> Rows:
     """Declare a list of one column, as nearly all are."""
-    return Rows(path=path, columns=(Column(each=each, fields=fields),), section=section, given=given or {})
+    column = Column(each=each, fields=fields)
+    return Rows(path=path, columns=(column,), section=section, given=given or {}, unless=unless)
 
 
 def field(

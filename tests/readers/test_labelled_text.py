@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
@@ -71,9 +70,7 @@ def test_every_label_is_read_in_every_form(key: str, form: str) -> None:
     assert {label: found for label, found in read_as.items() if found != expected} == {}
 
 
-@pytest.mark.parametrize(
-    ("key", "path"), [("director", "directors"), ("writer", "writers"), ("cast", "cast")]
-)
+@pytest.mark.parametrize("key, path", [("director", "directors"), ("writer", "writers"), ("cast", "cast")])
 def test_label_lines_are_followed_by_lists(key: str, path: str) -> None:
     """A label with a colon alone on its line is for the names under it."""
     names = ["Anna Lindqvist", "Tomás Ferreira"]
@@ -174,14 +171,13 @@ MUST_READ = [
 """Invented films in many languages: text, minutes, director."""
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "minutes", "director"), MUST_READ, ids=[row[0] for row in MUST_READ]
-)
+@pytest.mark.parametrize("language, text, minutes, director", MUST_READ, ids=[row[0] for row in MUST_READ])
 def test_film_texts_are_read(language: str, text: str, minutes: int, director: str) -> None:
     """Films are read in every language of the table, with the title of their first line."""
     page = filmpage.parse_text(text)
     assert page.runtime_minutes == minutes
-    assert page.directors is not None and [credit.name for credit in page.directors] == [director]
+    assert page.directors is not None
+    assert [credit.name for credit in page.directors] == [director]
     assert page.title == text.splitlines()[0]
 
 
@@ -189,8 +185,10 @@ NOT_FILMS = {
     "404": "404 Not Found\n\nThe page you asked for is not here.\nHome\nContact\n",
     "bot challenge": "Just a moment...\nVerifying you are human. This may take a few seconds.\n",
     "menu": "Home\nMovies\nGenres\nTop 250\nDirectors\nCast & Crew\nReviews\nSign in\n",
-    "search": 'Search results for "harbour"\nThe Quiet Harbour (1987)\nHarbour Lights (1991)\nThe Harbour Master (2003)\n',
-    "article": "The harbour town held its yearly fair on Sunday.\nThe mayor, who once met the director of a film, spoke for an hour.\n",
+    "search": 'Search results for "harbour"\nThe Quiet Harbour (1987)\n'
+    'Harbour Lights (1991)\nThe Harbour Master (2003)\n',
+    "article": "The harbour town held its yearly fair on Sunday.\n"
+    "The mayor, who once met the director of a film, spoke for an hour.\n",
     "shop": "Harbour lamp, brass\nPrice: 49.00\nDelivery: 3 days\nIn stock: yes\nAdd to cart\n",
     "list": "".join(f"Film {n}\nDirector: {name}\nRuntime: {90 + n} min\n\n" for n, name in enumerate(
         ("Anna Lind", "Tom Reyes", "Mira Sol", "Jon Okafor", "Lee Park", "Eva Horn"))),
@@ -219,7 +217,7 @@ NOT_READ = [
 """Lines that begin with a label's word and say no fact."""
 
 
-@pytest.mark.parametrize(("text", "field"), NOT_READ)
+@pytest.mark.parametrize("text, field", NOT_READ)
 def test_prose_is_not_a_fact(text: str, field: str) -> None:
     """A sentence that begins with a word of the table says no fact."""
     assert not any(path[0] == field for path in claims_of(text))
@@ -228,20 +226,21 @@ def test_prose_is_not_a_fact(text: str, field: str) -> None:
 def test_every_value_has_its_line() -> None:
     """Evidence points at the line that a value stands in."""
     reading = filmpage.read(FILM)
-    rows = FILM.splitlines()
+    lines = FILM.splitlines()
     where = reading.evidence["runtime_minutes"].where
-    assert where.line is not None and "107 min" in rows[where.line - 1]
+    assert where.line is not None
+    assert "107 min" in lines[where.line - 1]
     assert reading.unparsed == ()
 
 
 def test_cast_rows_hold_parts() -> None:
     """Who plays whom is read with "as", with dots, in brackets, and from the line below."""
-    for rows in (
+    for text in (
         "Cast:\nMira Solheim as Ingrid\nJon Okafor as The Pilot\n",
         "Cast:\nMira Solheim ... Ingrid\nJon Okafor ... The Pilot\n",
         "Cast: Mira Solheim (Ingrid), Jon Okafor (The Pilot)\n",
         "Cast:\n| Mira Solheim | ... | Ingrid |\n| Jon Okafor | ... | The Pilot |\n",
     ):
-        found = claims_of("The Quiet Harbour\n" + rows)
-        assert found[("cast", 0, "character")] == "Ingrid", rows
-        assert found[("cast", 1, "character")] == "The Pilot", rows
+        found = claims_of("The Quiet Harbour\n" + text)
+        assert found[("cast", 0, "character")] == "Ingrid", text
+        assert found[("cast", 1, "character")] == "The Pilot", text

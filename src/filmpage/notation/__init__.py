@@ -13,7 +13,7 @@ from ._base import Form, Notation, Spelling
 from .addresses import address, encoded_address, magnet, magnet_film, url
 from .certification import certificate, mpa_rating
 from .currency import money
-from .duration import first_runtime, iso_duration, runtime, slipped_duration
+from .duration import first_runtime, iso_duration, runtime, runtime_seconds, slipped_duration
 from .empties import is_empty
 from .folding import clean, clean_paragraphs
 from .genre import genres
@@ -102,6 +102,7 @@ __all__ = [
     "resolution",
     "rounded_count",
     "runtime",
+    "runtime_seconds",
     "score",
     "slipped_duration",
     "stamp",

@@ -128,6 +128,17 @@ iso_duration: Final[Notation[int]] = Notation(
 )
 """An ISO 8601 duration in whole minutes: "PT2H28M", "PT159M", "PT02H02M00S", "P86M"."""
 
+runtime_seconds: Final[Notation[int]] = Notation(
+    "runtime in seconds",
+    lambda minutes: str(60 * minutes),
+    (
+        Spelling(
+            r"(?P<seconds>[0-9]{1,7})", lambda found: _total(None, str(int(found["seconds"]) // 60)), "8160"
+        ),
+    ),
+)
+"""A running time as programs count it, in seconds; those beyond whole minutes are dropped."""
+
 
 def _slipped(found: re.Match[str]) -> int | None:
     return _total(found["hours"], found["minutes"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -56,6 +57,11 @@ def _write(score: Score) -> str:
     return value if score.best is None else f"{value}/{write_decimal(score.best)}"
 
 
+def _stars_of_best(found: re.Match[str]) -> Score | None:
+    value, best = len(found["full"]) + (0.5 if found["half"] else 0), int(found["best"])
+    return Score(whole(value), best) if value <= best else None
+
+
 score: Final[Notation[Score]] = Notation(
     "score",
     _write,
@@ -66,10 +72,27 @@ score: Final[Notation[Score]] = Notation(
         Spelling(
             rf"{_VALUE} ?(?:out of|von|sur|su|de|из|/) ?{_BEST}(?: stars?)?", _of_best, "3.21 out of 5", "en"
         ),
+        Spelling(
+            r"(?P<full>[★⭐]{1,10})(?P<half>½?) ?\((?:sobre|out of|von|sur|su|de) (?P<best>[1-9][0-9]?)\)",
+            _stars_of_best,
+            "★★★★ (sobre 4)",
+            "es",
+        ),
         Spelling(r"(?=[★⭐½⯪])(?P<full>[★⭐]{0,10})(?P<half>[½⯪]?)(?P<empty>[☆✩]{0,10})", _stars, "★★★★½"),
     ),
 )
-"""A score: "7.7/10", "9 / 10", "3.21 out of 5", "94%", "★★★★½", or a bare "2,4"."""
+"""A score: "7.7/10", "9 / 10", "3.21 out of 5", "94%", "★★★★½", "★★★ (out of 4)", or a bare "2,4"."""
+
+def on_scale(best: int) -> Notation[Score]:
+    """Make a notation of bare values whose best the page leaves unsaid: "8" of ten is a score of 8/10."""
+
+    def build(found: re.Match[str]) -> Score | None:
+        value = _number(found["value"])
+        return Score(value, best) if value <= best else None
+
+    written = Spelling(_VALUE, build, str(best))
+    return Notation(f"mark out of {best}", lambda score: write_decimal(score.value), (written,))
+
 
 grade: Final[Notation[str]] = Notation(
     "grade", str, (Spelling(r"[A-DF][+-]?", lambda found: found[0], "B+", "en"),), flags=0
@@ -90,6 +113,68 @@ out_of_ten: Final[Notation[Number]] = Notation(
 
 tomato: Final = vocabulary(
     "Rotten Tomatoes label",
-    dict.fromkeys(("Certified Fresh", "Fresh", "Rotten", "Upright", "Spilled", "WTS", "Verified Hot", "Hot", "Stale"), ()),
+    {
+        "Certified Fresh": ("certified-fresh", "certified_fresh", "certified"),
+        **dict.fromkeys(("Fresh", "Rotten", "Upright", "Spilled", "WTS", "Verified Hot", "Hot", "Stale"), ()),
+    },
 )
 """What Rotten Tomatoes calls a score, of critics and of its audience."""
+
+_ICONS: Final = r"certified(?:[_-]?fresh)?|fresh|rotten|upright|spilled"
+
+
+def _shown(found: re.Match[str]) -> str | None:
+    state = found["state"].casefold()
+    return "Certified Fresh" if state.startswith("certified") else state.title()
+
+
+tomato_icon: Final[Notation[str]] = Notation(
+    "Rotten Tomatoes icon",
+    lambda label: f"icon {label.split()[0].casefold()}",
+    (
+        Spelling(
+            rf"(?:[\w-]{{1,40}} ){{0,8}}(?P<state>{_ICONS})(?:_lg)?(?: [\w-]{{1,40}}){{0,8}}",
+            _shown,
+            "icon certified",
+        ),
+        Spelling(r"[^\s]{0,300}/(?P<state>fresh|rotten)\.(?:gif|png|svg)", _shown, "images/fresh.gif"),
+    ),
+)
+"""A label of Rotten Tomatoes as a picture: its classes ("icon small fresh") or its address ("/fresh.gif")."""
+
+
+def _coded(name: str, codes: Mapping[str, str]) -> Notation[str]:
+    """Make a notation of words that a page writes as codes of its own."""
+    words = {code.casefold(): word for word, code in codes.items()}
+    pattern = "|".join(map(re.escape, codes.values()))
+    spelling = Spelling(pattern, lambda found: words.get(found[0].casefold()), next(iter(codes.values())))
+    return Notation(name, lambda word: codes[word], (spelling,))
+
+
+tomato_code: Final = _coded(
+    "Rotten Tomatoes code", {"Certified Fresh": "true", "Fresh": "POSITIVE", "Rotten": "NEGATIVE"}
+)
+"""A critics' label of Rotten Tomatoes in its JSON: whether it is certified, else whether it is "POSITIVE"."""
+
+popcorn_code: Final = _coded(
+    "Popcornmeter code", {"Verified Hot": "true", "Upright": "POSITIVE", "Spilled": "NEGATIVE"}
+)
+"""An audience's label of Rotten Tomatoes in its JSON, as `tomato_code` is the critics'."""
+
+audience: Final = _coded("audience", {"users": "User", "verified_users": "Verified"})
+"""Whose ratings are counted, as a kind of rating: all visitors', or those of ticket holders ("Verified")."""
+
+metascore_label: Final = vocabulary(
+    "Metacritic label",
+    {
+        "Universal acclaim": (),
+        "Generally favorable reviews": (),
+        "Generally favorable": (),
+        "Mixed or average reviews": (),
+        "Mixed or average": (),
+        "Generally unfavorable reviews": (),
+        "Generally unfavorable": (),
+        "Overwhelming dislike": (),
+    },
+)
+"""What Metacritic calls a score, of critics and of its users."""

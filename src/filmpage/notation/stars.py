@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ._base import Notation, Spelling
-from .number import Number, whole
+from .number import Number, whole, write_decimal
 from .rating import Score
 
 _BEST: Final = 5
@@ -45,3 +45,17 @@ douban_stars: Final[Notation[Score]] = Notation(
     (Spelling(r"allstar(?P<tenths>[1-4][05]|05|50)(?: [\w-]{1,40})?", _tenths, "allstar50 rating"),),
 )
 """Stars as a class of Douban, in tenths: "allstar45 rating" is four and a half of five."""
+
+of_five: Final[Notation[Score]] = Notation(
+    "stars out of five",
+    lambda score: write_decimal(score.value),
+    (
+        Spelling(
+            r"(?P<value>[0-4](?:[.,][0-9])?|5(?:[.,]0)?)",
+            lambda found: Score(whole(float(found["value"].replace(",", "."))), _BEST),
+            "3,5",
+            "fr",
+        ),
+    ),
+)
+"""A bare figure where stars out of five must stand: "3,5"."""

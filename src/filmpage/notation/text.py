@@ -74,3 +74,26 @@ synopsis: Final[Notation[str]] = Notation(
     longest=MAX_PARAGRAPHS,
 )
 """A plot: paragraphs, without the name of their source in brackets at the end."""
+
+_LEADS_ON: Final = re.compile(
+    r"\s{0,9}(?:[(（]\s{0,9}(?:展开|展开全部|more)?\s{0,9}[)）]|lire plus|lire la suite|read more|show more|"
+    r"leer más|mehr anzeigen|more)\s{0,9}$",
+    re.IGNORECASE,
+)
+
+
+def _without_link(found: re.Match[str]) -> str | None:
+    text = found[0]
+    while (link := _LEADS_ON.search(text, max(0, len(text) - _LONGEST_SOURCE))) is not None:
+        text = text[: link.start()]
+    return clean_paragraphs(text) or None
+
+
+excerpt: Final[Notation[str]] = Notation(
+    "excerpt",
+    str,
+    (Spelling(r"(?s:.{1,200000})", _without_link, example="A story of two outcasts… Read more"),),
+    prepare=clean_paragraphs,
+    longest=MAX_PARAGRAPHS,
+)
+"""A text that the page may have cut, without the link that leads to the whole of it."""

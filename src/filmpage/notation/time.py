@@ -131,6 +131,28 @@ Dots and dashes put the day first, as everywhere where they are used.
 """
 
 
+def _american(found: re.Match[str]) -> Date | None:
+    year = int(found["year"])
+    # No page of films is older than the web: "98" is 1998.
+    century = 0 if year > 99 else 1900 if year >= 90 else 2000
+    return _day(century + year, int(found["month"]), int(found["day"]))
+
+
+american_day: Final[Notation[Date]] = Notation(
+    "American day",
+    lambda day: f"{day.month:02}/{day.day:02}/{day.year}",
+    (
+        Spelling(
+            rf"(?P<month>[0-9]{{1,2}})/(?P<day>[0-9]{{1,2}})/(?P<year>{_YEAR}|[0-9]{{2}})",
+            _american,
+            "08/02/2008",
+            "en-US",
+        ),
+    ),
+)
+"""A day of a site that is known to be American, the month first: "08/02/2008", "08/02/08"."""
+
+
 def _hour(found: re.Match[str]) -> int | None:
     hour, half = int(found["hour"]), (found["half"] or "").casefold()[:1]
     if not half:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Final
 
+import attrs
+
+from ..assemble import entry_types
 from ..claims import Claims
+from ..model import FilmPage
 
-_ABSOLUTE = ("http://", "https://", "magnet:")
+_ABSOLUTE: Final = ("http://", "https://", "magnet:")
 
 
 def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
@@ -15,12 +21,20 @@ def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
     base = url or _own_address(kept)
     if base is None:
         return kept
+    fields = _fields()
     for batch in kept:
         for claim in batch.claims:
             value = claim.value
-            if isinstance(value, str) and str(claim.path[-1]).endswith("url") and not value.startswith(_ABSOLUTE):
+            if claim.path[-1] in fields and isinstance(value, str) and not value.startswith(_ABSOLUTE):
                 claim.value = _join(base, value)
     return kept
+
+
+@cache
+def _fields() -> frozenset[str | int]:
+    """Give the names of the model's fields that hold an address."""
+    records = [FilmPage, *filter(attrs.has, entry_types().values())]
+    return frozenset(f.name for record in records for f in attrs.fields(record) if f.name.endswith("url"))
 
 
 def _own_address(batches: Iterable[Claims]) -> str | None:

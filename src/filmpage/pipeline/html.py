@@ -11,7 +11,7 @@ from ..assemble import Assembly, assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
-from ..kinds import Judgement, gather, judge
+from ..kinds import Judgement, gather, judge, known_film
 from ..layout import HtmlLayout
 from ..reading import Problem, Reading, Where
 from ..readers.html_layout import knows, read_layout
@@ -42,8 +42,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
     batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
     general = General() if layout is not None and layout.whole else read_general(source.root, text, limits)
-    assembly = assemble(absolute([*batches, *general.batches], url))
-    derive(assembly)
+    assembly = assemble(absolute([*batches, *general.batches], url), derive)
     return _reading(assembly, layout, source, _judge(source.root, text, assembly.page, layout, general))
 
 
@@ -57,6 +56,8 @@ def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> Html
 def _judge(
     root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General
 ) -> Judgement:
+    if layout is not None and layout.whole and (known := known_film(page, text)) is not None:
+        return known
     name = layout.name if layout is not None else ""
     return judge(gather(root, text, page, general.embedded, general.labelled, name, names_of(root)))
 
@@ -69,9 +70,12 @@ def _reading(
         problems.append(Problem(code="truncated", message=source.truncated))
     if judgement.kind != "film":
         return Reading(kind=judgement.kind, problems=tuple(problems), reason=judgement.reason)
+    page = assembly.page
+    if page.work_type != judgement.work_type:
+        page = attrs.evolve(page, work_type=judgement.work_type)
     return Reading(
         kind="film",
-        page=attrs.evolve(assembly.page, work_type=judgement.work_type),
+        page=page,
         layout=layout.name if layout is not None else GENERAL,
         problems=tuple(problems),
         evidence=EvidenceMap(assembly.kept, _locate(source)),

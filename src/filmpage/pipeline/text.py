@@ -11,10 +11,11 @@ from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
-from ..reading import Reading, Where
 from ..readers.labelled_text import LabelledText, read_labelled_lines
-from ..readers.text_facts import is_atomic_or_labelled
 from ..readers.text_layout import knows, read_lines
+from ..readers.text_said import is_atomic_or_labelled
+from ..reading import Reading, Where
+from ..source.gate import may_be_film
 from ..source.line import Line
 from ..source.text import normalise
 from ..text_layout import TextLayout
@@ -32,6 +33,8 @@ _WORKS: Final = frozenset(("film",))
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a plain text that is decoded."""
+    if not may_be_film(text):
+        return Reading(kind="unknown", reason="no word of films stands in it")
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     layout = choose(known_layouts() if layouts is None else layouts, text)
     labelled: LabelledText | None = None
@@ -41,8 +44,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     else:
         labelled = read_labelled_lines(source, taken, limits)
         claims = labelled.claims
-    assembly = assemble(absolute([claims], url))
-    derive(assembly)
+    assembly = assemble(absolute([claims], url), derive)
     name = layout.name if layout is not None else ""
     judged = judge_text(text_signals(source, assembly.page, labelled, name), labelled)
     unparsed = tuple(
@@ -55,9 +57,12 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
             unparsed=unparsed,
             reason=judged.reason,
         )
+    page = assembly.page
+    if page.work_type != judged.work_type:
+        page = attrs.evolve(page, work_type=judged.work_type)
     return Reading(
         kind=judged.kind,
-        page=attrs.evolve(assembly.page, work_type=judged.work_type),
+        page=page,
         layout=name or claims.reader,
         form=source.form,
         problems=tuple(assembly.problems),

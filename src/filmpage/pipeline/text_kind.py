@@ -19,9 +19,10 @@ _ARTICLE: Final = frozenset(
     ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
 )
 _PARTS: Final = 3
-_FACTS: Final = tuple(
-    "directors writers cast runtime_minutes genres countries ratings releases imdb_id plot crew release_date".split()
-)
+_FACTS: Final = (
+    "directors", "writers", "cast", "crew", "runtime_minutes", "genres", "countries", "release_date",
+    "ratings", "releases", "imdb_id", "plot",
+)  # fmt: skip
 """What a text must say, beside a title and a year, to be a film's."""
 _MARK: Final = 40
 _SAMPLE: Final = 60_000
@@ -51,8 +52,9 @@ def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | No
 def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
     """Say what a text is about.
 
-    One with labels of several films' directors or times is a list; one with the sections of an article about a
-    film is a film's even where it has no labels; a title and a year alone are anybody's.
+    One with labels of several films' directors or times is a list.
+    One with the sections of an article about a film is a film's even where it has no labels.
+    A title and a year alone are anybody's.
     """
     page = signals.page
     if signals.cards >= _MANY:

@@ -14,7 +14,10 @@ from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
-    r" ?[,;|•、，；●] ?| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] | ?(?<![0-9])/ ?(?![0-9])| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
+    r" ?[,;|•、，；●] ?"
+    r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
+    r"| ?(?<![0-9:/])/ ?(?![0-9/])"
+    r"| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
 )
 _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
 """What a separator inside of does not part: brackets and quotation marks."""
@@ -22,7 +25,8 @@ _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^
 _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _PLAYED: Final = re.compile(
-    r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )(?P<character>.{1,300})$"
+    r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
+    r"(?P<character>.{1,300})$"
 )
 _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
@@ -41,7 +45,8 @@ _LEADING_ON: Final = (
     "all cast & crew|all|et al|et al.|etc|etc.|others|and others|show more|show less|less|edit|add|"
     "trailer|imdbpro|и др|и др.|и другие|другие|все|ещё|еще|показать все|показать всё|слова|сборы|plus|"
     "voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo|más|více|další|celý popis|"
-    "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
+    "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|"
+    "więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
     "see full cast and crew|view all cast|full credits|top cast|themes"
 )
 """Links and notes that lead on instead of naming something; casefolded, parted by bars."""
@@ -133,7 +138,7 @@ def _parts(value: Value) -> Iterator[Value]:
 
 
 def _segments(row: Value) -> Iterator[Value]:
-    """Part a row at separators that stand outside of links, brackets and quotation marks, and between links."""
+    """Part a row at separators outside of links, brackets and quotation marks, and between links."""
     segment: list[Piece] = []
     for piece in row:
         if piece.url:

@@ -15,8 +15,9 @@ from .pieces import Gap, Value, one_line, texts
 
 _NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
 _SCORE: Final = re.compile(
-    rf"(?P<value>{_NUMBER})(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])| ?(?P<percent>%)"
-    r"| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
+    rf"(?P<value>{_NUMBER})"
+    r"(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
+    r"| ?(?P<percent>%)| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
 )
 _COUNT: Final = re.compile(
     rf"(?P<rounded>[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})? ?(?:{SCALE_PATTERN}))(?![a-z])\.?"
@@ -42,8 +43,9 @@ class Rated:
 
 
 def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> Rated | None:
-    """Read a rating; `role` is whose the label says it is, `site` whose rating is meant where it names nobody.
+    """Read a rating.
 
+    `role` is whose the label says it is, `site` whose rating is meant where the label names nobody.
     A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
     """
     if printed.casefold().endswith(_COUNTED):

@@ -54,6 +54,14 @@ def _one(name: str, *reads: Callable[[str], Any]) -> _Parser:
     return parse
 
 
+def _link(value: Value) -> dict[str, Any] | None:
+    """Read a file's link, or its hash as text; a link is often named by the file's tag: "720p.BluRay"."""
+    for piece in value:
+        if (number := info_hash.get(piece.url or piece.text)) is not None:
+            return {"info_hash": number, **(release_tag.get(piece.text) or {})}
+    return None
+
+
 _PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
     "quality": _one("quality", release_tag.get, quality.get),
@@ -70,7 +78,7 @@ _PARSERS: Final[Mapping[str, _Parser]] = {
     "fps": _one("fps", fps.get),
     "seeds": _one("seeds", count.get, _SEEDS_PEERS.get),
     "peers": _one("peers", count.get, _PEERS_SEEDS.get),
-    "info_hash": _one("info_hash", info_hash.get),
+    "info_hash": _link,
     "runtime": _one("runtime_minutes", first_runtime),
     "content_rating": _one("content_rating", lambda text: text if certificate.get(text) else None),
 }
@@ -113,15 +121,44 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
         if found := _tags(fact.value):
             tagged.append((found, fact))
         elif (values := _PARSERS[part](fact.value)) is not None:
-            if not runs or not runs[-1].values.keys().isdisjoint(values):
+            if not runs or not runs[-1].values.keys().isdisjoint(values) or _is_column(runs):
                 runs.append(_File(start=number))
             runs[-1].add(values, fact)
             runs[-1].end = number
     taken = _share(runs, facts)
-    for index, file in enumerate(_tagged(_joined(runs), tagged)):
+    files = _tagged(_side_by_side(_joined(runs), claims), tagged)
+    for index, file in enumerate(files):
         for name, (value, fact) in file.values.items():
             claims.add(("releases", index, name), value, fact.raw, fact.at, "labelled")
     return taken
+
+
+def _is_column(runs: Sequence[_File]) -> bool:
+    """Say whether the last facts are a list of one kind, so that another kind begins a list of its own."""
+    before, last = runs[-2:] if len(runs) > 1 else (None, None)
+    if before is None or last is None or before.start != before.end or last.start != last.end:
+        return False
+    return before.values.keys() == last.values.keys()
+
+
+def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
+    """Join parallel lists, each of another kind of facts, by index; of unequal ones the first is believed."""
+    lists: list[list[_File]] = []
+    for file in files:
+        if not lists or lists[-1][0].values.keys().isdisjoint(file.values):
+            lists.append([])
+        lists[-1].append(file)
+    if not lists:
+        return []
+    first, *others = lists
+    for other in others:
+        if len(other) != len(first):
+            sizes = f"{len(first)} and {len(other)}"
+            claims.doubt("unequal-lists", "releases", sizes, "parallel lists differ in length")
+            continue
+        for one, more in zip(first, other, strict=True):
+            one.values.update((name, said) for name, said in more.values.items() if name not in one.values)
+    return first
 
 
 def _tags(value: Value) -> list[dict[str, Any]]:
@@ -137,8 +174,9 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
     if len(whole) < 2:
         return frozenset()
     taken: set[int] = set()
+    behind = whole[1].start - whole[0].end  # how far the first file's facts go on behind the last of its own
     for run in whole:
-        for number in range(run.start, run.end):
+        for number in range(run.start, min(run.end + behind, len(facts))):
             fact = facts[number]
             if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
                 run.add(values, fact)
@@ -147,11 +185,10 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
 
 
 def _joined(runs: Iterable[_File]) -> list[_File]:
-    """Put the runs together that speak of one file: those of the same size, in order."""
+    """Put the runs together that speak of one file, in order."""
     result: list[_File] = []
     for run in runs:
-        size = run.value("size_bytes")
-        twin = next((f for f in result if size and f.value("size_bytes") == size and _agree(f, run)), None)
+        twin = next((file for file in result if _are_one(file, run)), None)
         if twin is None:
             result.append(run)
         else:
@@ -159,8 +196,15 @@ def _joined(runs: Iterable[_File]) -> list[_File]:
     return result
 
 
-def _agree(one: _File, other: _File) -> bool:
-    return all(one.value(name) == value for name, (value, _) in other.values.items() if name in one.values)
+def _are_one(one: _File, other: _File) -> bool:
+    """Say whether two runs of facts name one file: by its hash, or by its size and nothing that differs."""
+    number, size = one.value("info_hash"), one.value("size_bytes")
+    if number is not None and other.value("info_hash") is not None:
+        return bool(number == other.value("info_hash"))
+    same_size = size is not None and size == other.value("size_bytes")
+    return same_size and all(
+        one.value(name) == value for name, (value, _) in other.values.items() if name in one.values
+    )
 
 
 def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:

@@ -1,8 +1,8 @@
 """Labelled facts become claims, whatever source they come from.
 
 A fact is a label and the pieces of text beside it. Each is read by the first meaning of its label that reads
-it; then each field chooses among its facts. The first is believed, since later ones usually speak of other films
-or say it again; but the longer of two cast lists is, and a film's first release is the earliest.
+it; then each field chooses among its facts. The first is believed, since later ones usually speak of other
+films or say it again; but the longer of two cast lists is, and a film's first release is the earliest.
 """
 
 from __future__ import annotations

@@ -1,16 +1,21 @@
-"""A tree that grows by places: the inverse of `filmpage.source.select`, for writing what a layout reads."""
+"""A tree that grows by places: the inverse of `filmpage.source.select`, for writing what a layout reads.
+
+A place that leads on into JSON grows there (see `json_build`), in a script of the tree.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 from lxml import etree
 
-from ..source.json_path import Finder
+from ..source.json_path import Finder, JsonPath, walk
 from ..source.select import Demand, Element, Sections, Step, place_of, text_of
+from . import json_build
+from .json_build import Growing
 
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
@@ -48,17 +53,21 @@ class Tree:
     _sealed: set[Element]
     _followed: set[Element]
     _demands: dict[tuple[Element, str], list[Demand]]
+    _json: dict[Element, tuple[Growing, bool]]
+    """What scripts hold, and whether it is to be flattened."""
 
     def __init__(self) -> None:
         self.root = etree.fromstring("<html><head></head><body></body></html>", etree.HTMLParser())
         self._ids = _Ids(self.root)
         self._taken, self._sealed, self._followed = set(), set(), set()
-        self._demands = {}
+        self._demands, self._json = {}, {}
 
-    def put(self, scope: Element, place: Finder, text: str) -> bool:
+    def put(self, scope: Element | Growing, place: Finder, text: str) -> bool:
         """Put a text where a place will read it; say whether that can be done."""
         if not holds(place, text):
             return False
+        if isinstance(scope, Growing) or isinstance(place, JsonPath):
+            return isinstance(place, JsonPath) and json_build.put(self._top(scope, place), place, text)
         found = self.at(scope, place.steps, lambda element: self._is_free(element, place, text))
         if found is None:
             return False
@@ -75,9 +84,27 @@ class Tree:
         made = self._make(scope, steps)
         return made if made is not None and fits(made) else None
 
+    def cell(self, place: Finder, fits: Callable[[Any], bool]) -> Element | Growing | None:
+        """Give the first element, or part of JSON, at a place that fits; make one if there is none."""
+        if isinstance(place, JsonPath):
+            return self._top(self.root, place).at(place.way, fits)
+        return self.at(self.root, place.steps, fits)
+
     def has(self, place: Finder) -> bool:
         """Say whether something stands at a place."""
+        if isinstance(place, JsonPath):
+            return any(next(walk(top, place.way), None) is not None for top, _ in self._json.values())
         return place.find(self.root, self._ids) is not None
+
+    def _top(self, scope: Element | Growing, path: JsonPath) -> Growing:
+        """Give where a path begins: the entry that is written, or what a script holds."""
+        if isinstance(scope, Growing):
+            return scope
+        *before, last = path.steps
+        script = self.at(scope, (*before, attrs.evolve(last, tag=last.tag or "script")), lambda _: True)
+        if script is None:
+            raise ValueError(f"no script can be made at {path.source}")
+        return self._json.setdefault(script, (Growing(), path.flat))[0]
 
     def _make(self, scope: Element, steps: Sequence[Step]) -> Element | None:
         *before, last = steps
@@ -170,6 +197,8 @@ class Tree:
 
         lxml's own writer would percent-encode addresses, which changes what they say.
         """
+        for script, (top, flat) in self._json.items():
+            script.text = json_build.script(top, flat=flat)
         pieces = ["<!DOCTYPE html>\n"]
         for event, element in etree.iterwalk(self.root, events=("start", "end")):
             if event == "start":
@@ -186,6 +215,8 @@ class Tree:
 
 def holds(place: Finder, text: str) -> bool:
     """Say whether a place can hold a text: it gives it back, and what is demanded of the text is met."""
+    if isinstance(place, JsonPath):
+        return json_build.holds(place, text)
     paragraphs = text.split("\n\n") if place.part == "paragraphs" else [text]
     if not text or any(paragraph != " ".join(paragraph.split()) for paragraph in paragraphs):
         return False

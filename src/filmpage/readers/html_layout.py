@@ -14,9 +14,8 @@ import attrs
 from ..claims import Claims, Path, Rank, spell
 from ..layout import Column, Field, HtmlLayout, Rows
 from ..notation import is_empty
-from ..source.json_path import finder
 from ..source.json_place import JsonPart
-from ..source.select import Element
+from ..source.select import Element, place
 
 if TYPE_CHECKING:
     from ..limits import Limits
@@ -60,11 +59,11 @@ class _Reader:
 
     def field(self, field: Field, scope: Scope, prefix: Path) -> None:
         """Read a fact from the first place that has it."""
-        for place in field.places:
+        for at in field.places:
             count = 0
             missed: tuple[Path, str, Scope] | None = None
-            for element in place.find_all(scope, self.sections):
-                raw = place.read(element)
+            for element in at.find_all(scope, self.sections):
+                raw = at.read(element)
                 if not raw or raw.startswith(field.blank):
                     continue
                 value = field.reads.get(raw)
@@ -88,7 +87,7 @@ class _Reader:
         length = next((n for n in lengths if n), 0)
         if any(n not in (0, length) for n in lengths):
             self.claims.doubt("unequal-lists", rows.path, str(lengths), "parallel lists differ in length")
-        section = None if length or not rows.section else finder(rows.section).find(root, self.sections)
+        section = None if length or not rows.section else place(rows.section).find(root, self.sections)
         if section is not None:
             self.claims.add((rows.path,), (), "", section, "positional")
         joined = [(column, entries) for column, entries in columns if len(entries) == length]
@@ -105,7 +104,9 @@ class _Reader:
         return []
 
     def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
-        """Read one entry from its cells; an entry that says nothing is none."""
+        """Read one entry from its cells; an entry that says nothing is none, nor is one of another list."""
+        if rows.unless is not None and any(_is_said(rows.unless, cell) for _, cell in cells):
+            return 0
         claims = self.claims.claims
         before = len(claims)
         prefix: Path = (rows.path, index)
@@ -133,12 +134,17 @@ class _Reader:
             self.claims.doubt("broken-json", "", message=message)
         if not self.unread:
             return
-        read = _with_ancestors({claim.at for claim in self.claims if isinstance(claim.at, Element | JsonPart)})
+        read = _with_ancestors({c.at for c in self.claims if isinstance(c.at, Element | JsonPart)})
         for path, raw, element in self.unread:
             said = element in read or any(field.reads.get(raw) is not None for field in self.passed.values())
             if not said and not is_empty(raw):
                 message = "the text is not a spelling of the field's notation"
                 self.claims.doubt("unread", spell(path), raw, message)
+
+
+def _is_said(field: Field, scope: Scope) -> bool:
+    """Say whether a fact can be read in an entry."""
+    return any(field.reads.get(at.read(found)) is not None for at in field.places for found in at.find_all(scope))
 
 
 def _with_ancestors(read: set[Scope]) -> set[Scope]:

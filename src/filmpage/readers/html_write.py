@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from ..assemble import entry_types
-from ..layout import Column, Field, HtmlLayout
+from ..layout import Column, Field, HtmlLayout, Rows
 from ..model import FilmPage
 from ..source.json_path import Finder, finder
 from ..source.select import Element, Step
 from .html_build import Tree
+from .json_build import Growing
 from .record import Facts, facts_of, is_listing, says, write_fact
+
+Cell: TypeAlias = Element | Growing
+"""What a page or an entry is written into: an element, or a part of embedded JSON."""
 
 
 def write_html(layout: HtmlLayout, page: FilmPage) -> str:
@@ -54,7 +58,7 @@ class _Writer:
     origin: str
     """The scheme and host that relative addresses of the page are read with, if it says so itself."""
 
-    def record(self, fields: Sequence[Field], facts: Facts, scope: Element, steps: tuple[Step, ...]) -> None:
+    def record(self, fields: Sequence[Field], facts: Facts, scope: Cell, steps: tuple[Step, ...]) -> None:
         """Write the facts of the page, or of an entry; fields that read one text share it if they can."""
         written: dict[str, list[str]] = {}
         for field in fields:
@@ -62,7 +66,7 @@ class _Writer:
                 self._field(field, fields, part, scope, steps, written)
 
     def _field(
-        self, field: Field, fields: Sequence[Field], facts: Facts, scope: Element, steps: tuple[Step, ...],
+        self, field: Field, fields: Sequence[Field], facts: Facts, scope: Cell, steps: tuple[Step, ...],
         written: dict[str, list[str]],
     ) -> None:  # fmt: skip
         text = write_fact(field.path, field.reads, facts)
@@ -89,19 +93,16 @@ class _Writer:
         if entries == ():
             for rows in [rows for rows in declared if rows.section][:1]:
                 self.tree.at(self.tree.root, finder(rows.section).steps, lambda _: True)
-        left = list(map(facts_of, entries or ()))
-        for rows in declared:
-            mine = [facts for facts in left if all(facts.get(k) == v for k, v in rows.given.items())]
-            left = [facts for facts in left if facts not in mine]
+        for rows, mine in _shared_out(declared, map(facts_of, entries or ())):
             for column in rows.columns:
                 self.column(column, mine)
 
     def column(self, column: Column, entries: Sequence[Facts]) -> None:
         """Write one of the parallel lists: an element for every entry."""
-        taken: set[Element] = set()
+        taken: set[Cell] = set()
         for at in printable(self.layout, (), column.places)[:1]:
             for facts in entries:
-                cell = self.tree.at(self.tree.root, at.steps, lambda element: element not in taken)
+                cell = self.tree.cell(at, lambda cell: cell not in taken)
                 if cell is not None:
                     taken.add(cell)
                     self.record(column.fields, facts, cell, at.steps)
@@ -110,7 +111,27 @@ class _Writer:
         """Make what the layout is known by, where writing the facts has not."""
         for mark in self.layout.marks:
             if not self.tree.has(mark):
-                self.tree.at(self.tree.root, mark.steps, lambda _: True)
+                self.tree.cell(mark, lambda _: True)
+
+
+def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[tuple[Rows, list[Facts]]]:
+    """Give each declaration of a list its entries: those of its kind, of which it says all, in their order."""
+    shares: list[list[Facts]] = [[] for _ in declared]
+    start = 0
+    for facts in entries:
+        kind = [i for i, rows in enumerate(declared) if all(facts.get(k) == v for k, v in rows.given.items())]
+        fitting = [i for i in kind if facts.keys() <= _said_by(declared[i])] or kind
+        if fitting:
+            start = next((i for i in fitting if i >= start), fitting[0])
+            shares[start].append(facts)
+    return zip(declared, shares, strict=True)
+
+
+@cache
+def _said_by(rows: Rows) -> frozenset[str]:
+    """Give the names of the facts that entries of a list say."""
+    paths = {path for column in rows.columns for field in column.fields for path in field.says}
+    return frozenset(("", *rows.given, *(path.replace(".", "__") for path in paths)))
 
 
 def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str:

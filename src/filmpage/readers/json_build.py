@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from ..source.json_path import JsonPath, JsonStep, Member, walk
+from ..source.json_path import Joined, JsonPath, JsonStep, Member, Members, walk
 from ..source.json_place import flattened
 
 Fits: TypeAlias = Callable[["Growing"], bool]
@@ -29,7 +29,7 @@ class Growing:
         """Give a member of an object."""
         return self.objects.get(key)
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Give the names of an object's members."""
         return tuple(self.objects)
 
@@ -80,27 +80,32 @@ class Growing:
 
 def put(top: Growing, path: JsonPath, text: str) -> bool:
     """Put a text where a path will read it; say whether that can be done."""
-    if path.members is None:
-        part = top.at(path.way, lambda part: part.is_free)
-        if part is not None:
-            part.text = _marked_up(text) if path.meant == "html" else text
-        return part is not None
-    texts = path.members.split(text)
-    if texts is None:
+    part = top.at(path.way, lambda part: part.is_free)
+    if part is None:
         return False
-    steps = [Member(name) for name in texts]
-    whole = top.at(path.way, lambda part: all(part.accepts(step) for step in steps))
-    if whole is not None:
-        for step in steps:
-            whole.add(step).text = texts[step.name]
-    return whole is not None
+    match path.made_of:
+        case Members() as members:
+            for name, each in (members.split(text) or {}).items():
+                part.add(Member(name)).text = each
+        case Joined() as joined:
+            for each in joined.split(text):
+                _fill(part, joined.steps, each)
+        case None:
+            part.text = _marked_up(text) if path.meant == "html" else text
+    return True
+
+
+def _fill(part: Growing, steps: Sequence[JsonStep], text: str) -> None:
+    inside = part.at(steps, lambda part: part.is_free)
+    if inside is not None:
+        inside.text = text
 
 
 def holds(path: JsonPath, text: str) -> bool:
     """Say whether a place in JSON can hold a text: whether it gives it back."""
-    if path.members is not None:
-        return path.members.split(text) is not None
-    paragraphs = text.split("\n\n") if path.meant else [text]
+    if isinstance(path.made_of, Members):
+        return path.made_of.split(text) is not None
+    paragraphs = text.split("\n\n") if path.meant in ("paragraphs", "html") else [text]
     return bool(text) and all(paragraph == " ".join(paragraph.split()) for paragraph in paragraphs)
 
 

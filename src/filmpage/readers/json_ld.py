@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..claims import Claims
+from ..source.json_place import JsonPlace
 from ..source.json_source import JsonError, read_json
-from .schema_node import JsonNode, JsonPlace
+from .schema_node import JsonNode
 
 if TYPE_CHECKING:
     from ..limits import Limits

@@ -24,6 +24,9 @@ _BRACKETS: Final = frozenset("([（【{")
 _SEVERAL: Final = re.compile(r"[/&+,、|·]|[Bb]y\b| (?:and|und|et|y|e|i|og|och|en|ja|и) ")
 """Signs and words that join two labels to one: "Writer/Director", "Directed and Written by"."""
 _MENU_SIGNS: Final = frozenset("|·•/,»>")
+_MAGNET: Final = "magnet:"
+_FILE: Final = Label("release.info_hash", frozenset({"und"}))
+"""What a magnet link says of itself, without a label: which file it leads to."""
 _COLON: Final = (":", "：")
 _COLONS: Final = ":： \t\r\n\u00a0"
 _NOTHING: Final = re.compile(
@@ -87,6 +90,8 @@ def find_hits(elements: Iterable[Element], language: str | None) -> Iterator[Hit
     for element in elements:
         if element.getparent() in taken:
             taken.add(element)
+        elif element.tag == "a" and (element.get("href") or "").startswith(_MAGNET):
+            yield Hit(_FILE, _MAGNET, element)
         elif (printed := _printed(element)) and (labels := _labels(printed, language, known)):
             taken.add(element)
             yield from _element_hits(element, printed, labels)

@@ -16,6 +16,9 @@ from .pieces import Value, one_line
 
 _SECTIONS: Final = frozenset(("similar", "reviews", "comments"))
 """Labels of sections in which other films or visitors speak."""
+_WITHIN: Final = frozenset(("character",))
+"""Labels that stand within the values of others."""
+_LINK: Final = "release.info_hash"
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 _NO_LEVEL: Final = 4
 """The level of a label that is no heading: no smaller heading ends its value."""
@@ -52,7 +55,8 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
 
     `language` is the page's, as a code: some words are labels of one field here and of another there.
     """
-    hits, cards = _without_cards(_without_sections(list(islice(find_hits(elements, language), _MAX_HITS))))
+    found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
+    hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))))
     borders = _Borders(hit for hit in hits if not hit.doubtful)
     hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders)]
     borders = _Borders(hits)
@@ -116,7 +120,12 @@ def _place(hit: Hit) -> tuple[str, ...]:
 
 
 def _value(hit: Hit, borders: _Borders) -> Value:
-    """Give what stands beside a label; for a heading that is alone in its block, what follows the block."""
+    """Give what stands beside a label; for a heading that is alone in its block, what follows the block.
+
+    A link without a label is its own value.
+    """
+    if hit.label.field == _LINK:
+        return pieces([hit.element])
     value = pieces(_nodes(hit, borders), borders.stops.__contains__)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):

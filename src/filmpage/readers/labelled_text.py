@@ -10,7 +10,8 @@ import attrs
 from ..claims import Claims, Rank
 from ..source.line import Line
 from .entries import people
-from .facts import Fact, read_facts
+from .fact import Fact
+from .facts import read_facts
 from .film_ids import ids_of
 from .known_sites import Rater
 from .pieces import one_line
@@ -21,7 +22,15 @@ from .text_guide import claim_guide
 from .text_matter import addresses_of, matter_facts, picture_of
 from .text_prose import claim_prose
 from .text_release import claim_release
-from .text_scores import claim_bare_score, claim_scores, claim_site_score, is_score_name, rater_of
+from .text_reviews import claim_reviews
+from .text_scores import (
+    claim_bare_score,
+    claim_scores,
+    claim_site_score,
+    claim_told_scores,
+    is_score_name,
+    rater_of,
+)
 from .text_title import claim_title, fact_places
 
 if TYPE_CHECKING:
@@ -58,6 +67,7 @@ class LabelledText:
 def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> LabelledText:
     """Read what a text says of one film; `taken` says which lines other readers took, and is completed."""
     claims = Claims(READER, Rank.LABELLED)
+    claim_reviews(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
@@ -71,6 +81,7 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
         claim_guide(source.lines, taken, claims)
     places = fact_places(source.lines, facts)
     if not source.front_matter:
+        claim_told_scores(source.lines, claims)
         _read_unlabelled(labelled, title, places, rater, claims)
     _claim_ids(source, claims)
     return LabelledText(
@@ -83,7 +94,7 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
 
 
 def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
-    """Order the facts of a field that may be said twice: the whole cast before the stars, a board before a site."""
+    """Order facts of a field that may be said twice: the whole cast before the stars, boards before sites."""
     casts = [fact for fact in facts if fact.label.field == "cast"]
     if not casts and (cast := labelled.unheaded_cast()) is not None:
         casts = [cast]
@@ -104,7 +115,7 @@ def _is_of_score(fact: Fact, *, averages: bool) -> bool:
 
 
 def _cards(facts: Sequence[Fact]) -> int:
-    """Give how many values the most repeated label has, unless others stand once: then one film is told of."""
+    """Give how many values the most repeated label has; none where others stand once: that is one film."""
     values: dict[str, set[str]] = {}
     for fact in facts:
         values.setdefault(fact.printed.casefold(), set()).add(one_line(fact.value).casefold())
@@ -125,7 +136,7 @@ def _read_unlabelled(
     bare = list(find_bare(lines, taken, start, start + 2 * _AROUND))
     said = {str(claim.path[0]) for claim in claims}
     claim_bare(bare, lines, taken, said, title, claims)
-    if "plot" not in said:
+    if "plot" not in said and not labelled.announces_plot():
         near = sorted({*places[:60], *(each.index for each in bare), *([title] if title is not None else [])})
         claim_prose(labelled, near, claims)
 

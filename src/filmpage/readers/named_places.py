@@ -28,7 +28,7 @@ _PATH: Final = re.compile(
     re.IGNORECASE,
 )
 """What the address of a link to other films of the same kind names."""
-_LEVELS: Final = 5
+_LEVELS: Final = 8
 _MAX_WORDS: Final = 300
 _MAX_SCALAR: Final = 60
 _MAX_LIST: Final = 200
@@ -172,7 +172,10 @@ class _NamedPlaces:
 
 
 def _one(element: Element, named: _Named) -> list[tuple[Any, str]]:
+    """Read a single value: the element's text, or what its only picture says in place of one."""
     text = text_of(element) if len(element) <= _MAX_CHILDREN else ""
+    if not text and len(element) == 1 and element[0].tag == "img":
+        text = element[0].get("alt") or ""
     value = named.read(text) if 0 < len(text) <= _MAX_SCALAR else None
     return [] if value is None else [(value, text)]
 

@@ -26,15 +26,16 @@ class Gap(IntEnum):
 
 @attrs.frozen
 class Piece:
-    """A run of text; `url` is where it leads if it is a link, `title` what is shown when it is
-    pointed at; `heading` says whether it stands in a heading.
-    """
+    """A run of text, and what stands before it."""
 
     text: str
     url: str = ""
+    """Where it leads, if it is a link."""
     gap: Gap = Gap.BLANK
     heading: bool = False
+    """Whether it stands in a heading."""
     title: str = ""
+    """What is shown when the link is pointed at."""
 
 
 Value: TypeAlias = Sequence[Piece]

@@ -22,7 +22,7 @@ def facts_of(record: object) -> Facts:
     if isinstance(record, str) or not attrs.has(type(record)):
         return {"": record}
     facts: dict[str, Any] = {"": record}
-    for field in cast("type[attrs.AttrsInstance]", type(record)).__attrs_attrs__:
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(record))):
         value = getattr(record, field.name)
         if isinstance(value, FrozenMap):
             facts.update((f"{field.name}__{key}", part) for key, part in value.items())

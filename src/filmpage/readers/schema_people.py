@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ..notation import address, clean, imdb_name, is_empty, name as person_name
+from ..source.json_place import JsonPlace
 from .glued import split_scripts
-from .schema_node import JsonPlace, Node, Value
+from .schema_node import Node, Value
 
 if TYPE_CHECKING:
     from ..claims import Claims

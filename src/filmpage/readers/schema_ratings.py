@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from ..notation.number import Number
 
 _RATING: Final = frozenset({"aggregaterating", "rating"})
+_QUOTED: Final = re.compile(r"[★⭐]{1,10}½? ?\([^()]{2,12}\)")
+_MAX_QUOTED: Final = 60
+"""Characters at the end of a quotation in which its judgement stands."""
 
 
 @attrs.define(eq=False)
@@ -125,12 +129,24 @@ def _claim_judgement(node: Node, index: int, claims: Claims) -> None:
     rating = node.child("reviewRating")
     figures = read_figures(rating, of_one=True) if rating is not None else None
     # From -1 to 1 is no scale: Rotten Tomatoes marks "fresh" so.
+    if figures is None:
+        _claim_quoted(node, index, claims)
     if figures is None or figures.get("best") == 1:
         return
     for name, part in (("rating", "value"), ("best", "best")):
         if part in figures.parts:
             number, said = figures.parts[part]
             claims.add(("reviews", index, name), number, said.text, said.at)
+
+
+def _claim_quoted(node: Node, index: int, claims: Claims) -> None:
+    """Claim the judgement that a critic's quotation ends in: "Rating: ★★★★ (out of 4)"."""
+    body = node.value("reviewBody")
+    found = _QUOTED.search(body.text, max(0, len(body.text) - _MAX_QUOTED)) if body is not None else None
+    judged = score.get(found[0]) if found is not None else None
+    if body is not None and judged is not None:
+        for name, part in (("rating", judged.value), ("best", judged.best)):
+            claims.add(("reviews", index, name), part, body.text, body.at, "inferred")
 
 
 def _name(node: Node, *names: str) -> str:

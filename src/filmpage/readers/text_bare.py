@@ -1,4 +1,4 @@
-"""Facts that stand in a text without a label: lines that are nothing but a year, a time, genres, countries."""
+"""Facts that stand in a text without a label: lines that are nothing but years, times, genres."""
 
 from __future__ import annotations
 
@@ -33,7 +33,21 @@ _CATALOGUE: Final = re.compile(
 )
 """How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
 _COLOURS: Final = frozenset(
-    "colour|color|b&w|bw|b/w|black and white|farbe|s/w|couleur|n&b|col|colour.|col.".split("|")
+    [
+        "colour",
+        "color",
+        "b&w",
+        "bw",
+        "b/w",
+        "black and white",
+        "farbe",
+        "s/w",
+        "couleur",
+        "n&b",
+        "col",
+        "colour.",
+        "col.",
+    ]
 )
 _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
@@ -74,7 +88,8 @@ def claim_bare(
     counts: dict[str, int] = {}
     spoken: dict[str, int] = {}
     for position, bare in enumerate(found):
-        near = [other for other in (*found[max(0, position - 2) : position], *found[position + 1 : position + 3])
+        around = (*found[max(0, position - 2) : position], *found[position + 1 : position + 3])
+        near = [other for other in around
                 if abs(other.index - bare.index) <= 4 and other.fields != bare.fields]  # fmt: skip
         below = title is not None and 0 < bare.index - title <= 2 and bare.fields & {"year", "genres"}
         if not (
@@ -119,6 +134,11 @@ def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
     if found := _CATALOGUE.fullmatch(text.replace("  ", " ")):
         return _catalogue(found)
     parts = [part.strip() for cell in line.cells or (text,) for part in _PARTS.split(cell) if part.strip()]
+    if len(parts) == 2 and (made := _made_in(*parts)):
+        return made
+    known = sum(1 for part in parts if genre_name.get(part) is not None)
+    if known >= 2 and known * 3 >= len(parts) * 2 and all(_may_be_genre(part) for part in parts):
+        return tuple(("genres", part) for part in parts)
     values: list[tuple[str, Any]] = []
     for part in parts:
         read = _part(_once(part), alone=len(parts) == 1)
@@ -132,6 +152,20 @@ def _once(part: str) -> str:
     """Give a part once that a maker printed twice with nothing between ("19971997")."""
     half = len(part) // 2
     return part[:half] if len(part) >= 6 and part[:half] == part[half:] else part
+
+
+def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:
+    """Read the film's director and country: "Anna Lindqvist / Norway"."""
+    found = country.get(place)
+    if found is None or " " not in name or person.get(name) is None:
+        return ()
+    if genre_name.get(name) is not None or country.get(name) is not None:
+        return ()
+    return (("directors.name", name), ("countries", found))
+
+
+def _may_be_genre(part: str) -> bool:
+    return part.replace(" ", "").replace("-", "").isalpha() and part[0].isupper() and len(part.split()) <= 2
 
 
 def _catalogue(found: re.Match[str]) -> tuple[tuple[str, Any], ...]:
@@ -168,8 +202,12 @@ def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
         return [("countries", place)]
     if mpa_rating.get(part) is not None and (not alone or len(part) > 1):
         return [("content_rating", part)]
-    if not alone and (tongue := language.get(part)) is not None:
+    return [] if alone else _part_among_others(part)
+
+
+def _part_among_others(part: str) -> list[tuple[str, Any]]:
+    """Read what is a fact only beside others: a language, a day."""
+    if (tongue := language.get(part)) is not None:
         return [("languages", tongue)]
-    if not alone and (day := date_in_country.get(part)) is not None:
-        return [("release_date", day["date"])]
-    return []
+    day = date_in_country.get(part)
+    return [("release_date", day["date"])] if day is not None else []

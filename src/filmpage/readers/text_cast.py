@@ -14,9 +14,11 @@ from .entries import is_name, leads_on
 from .pieces import Gap, Piece
 
 _PLAYED: Final = re.compile(
-    r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
+    r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )"
+    r"(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
 )
 _AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
+_DASHED: Final = re.compile(r"(?P<one>[^-–—]{2,60}) [-–—] ?(?P<other>[^-–—]{2,60})")
 _DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
 _NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
 _PORTRAIT: Final = re.compile(
@@ -42,7 +44,7 @@ class CastReader:
                 for part in line.text.split(" * ")
                 if part.strip(" *")
             ]
-            return all([self.take(row) for row in rows])
+            return self._take_all(rows)
         cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
         if not cells:
             self.awaits = bool(self.rows)
@@ -50,6 +52,10 @@ class CastReader:
         if len(cells) > 1:
             return self._row(cells, line)
         return self._line(line)
+
+    def _take_all(self, rows: Sequence[Line]) -> bool:
+        """Read the rows of one line; say whether the first of them is of the list."""
+        return any([self.take(row) for row in rows])  # noqa: C419 - each row must be read
 
     def _row(self, cells: Sequence[str], line: Line) -> bool:
         """Read a row of cells: the name first, perhaps twice, then the part."""
@@ -69,6 +75,10 @@ class CastReader:
             return self._part(_part_of(text))
         if found := _PLAYED.fullmatch(text):
             return self._add(found["name"], found["character"].strip(" ,"), line)
+        if (dashed := _DASHED.fullmatch(text)) is not None:
+            one, other = dashed["one"].strip(), dashed["other"].strip()
+            role_first = _is_full(other) and not _is_full(one)
+            return self._add(other, one, line) if role_first else self._add(one, other, line)
         if dots := _DOTS.search(text):
             self.awaits = self._add(text[: dots.start()], "", line)
             return self.awaits
@@ -111,6 +121,11 @@ class CastReader:
             if character:
                 found.append(Piece(f"as {character}", gap=Gap.CELL))
         return found
+
+
+def _is_full(name: str) -> bool:
+    """Say whether a name has a first name or an initial: parts that are played often have none."""
+    return " " in name and (person.get(name) is not None or name[1:2] == ".")
 
 
 def _part_of(text: str) -> str:

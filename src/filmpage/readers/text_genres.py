@@ -10,7 +10,7 @@ from ..claims import Claims
 from ..notation import is_empty
 from ..notation.genre_names import genre_name, glued_genres, spaced_genres
 from .entries import leads_on
-from .facts import Fact
+from .fact import Fact
 from .pieces import Gap, texts
 
 _SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")

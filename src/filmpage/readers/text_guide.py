@@ -1,4 +1,4 @@
-"""Entries of film guides, which say everything in one paragraph: "Dust (2003, KOR) C-120m. D: Ann Lee. Starring ..."."""
+"""Entries of film guides, which say all in one paragraph: "Dust (2003, KOR) C-120m. D: Ann Lee. ..."."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..source.line import Line
-from .facts import Fact
+from .fact import Fact
 from .labels import label_of
 from .pieces import Gap, Piece
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ..claims import Claims
 from ..source.line import Line
 from .lies import plot_of
-from .text_facts import LabelledLines, is_prose, tidy_prose
+from .text_facts import LabelledLines
+from .text_values import is_prose, tidy_prose
 
 _SHORTEST = 120
 """Characters of the first paragraph of a plot that nothing announces."""

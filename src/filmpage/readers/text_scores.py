@@ -11,7 +11,7 @@ import attrs
 from ..claims import Claims
 from ..notation import count, decimal
 from ..source.line import Line
-from .facts import Fact
+from .fact import Fact
 from .known_sites import Rater, site_of
 from .pieces import one_line
 
@@ -54,18 +54,19 @@ def is_score_name(text: str) -> bool:
 
 _WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
 _DECIMAL: Final = re.compile(
-    r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3})+))?"
+    r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?"
+    r"(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3}){1,3}))?"
 )
 _COUNT: Final = re.compile(
-    r"(?:(?:reviews counted|user ratings|total count|based on):? )?(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?"
-    r" ?(?:critic ratings|critic reviews|verified ratings|reviews|ratings|critics|critiques|notes|人评价|users)?",
+    r"(?:(?:reviews counted|user ratings|total count|based on):? )?"
+    r"(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
     r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE
 )
 _VERDICTS: Final = re.compile(
-    r"universal acclaim|generally favou?rable reviews|mixed or average reviews|generally unfavou?rable reviews|overwhelming dislike",
+    r"universal acclaim|generally (?:un)?favou?rable reviews|mixed or average reviews|overwhelming dislike",
     re.IGNORECASE,
 )
 _ORDER: Final = (1, -1, -2, 2, 3, 4)
@@ -94,6 +95,47 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
         number += 1
 
 
+def claim_told_scores(lines: Sequence[Line], claims: Claims) -> None:
+    """Claim the scores that prose tells of: "On Rotten Tomatoes, the film has 88% of 180 reviews"."""
+    done = {claim.value for claim in claims if claim.path[0] == "ratings" and claim.path[2:] == ("source",)}
+    for line in lines:
+        text = line.text
+        if len(text) < _PROSE or not ("Rotten Tomatoes" in text or "Metacritic" in text):
+            continue
+        for score, pattern in ((_RT, _TOLD_RT), (_MC, _TOLD_MC)):
+            found = None if score.source in done else pattern.search(text)
+            if found is not None:
+                done.add(score.source)
+                _claim_told(score, found, line, claims)
+
+
+def _claim_told(score: Score, found: re.Match[str], line: Line, claims: Claims) -> None:
+    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+    parts = {
+        "source": score.source,
+        "kind": score.kind,
+        "value": int(found["value"]),
+        "best": score.best,
+        "count": count.get(found["count"] or ""),
+    }
+    for name, part in parts.items():
+        if part is not None:
+            claims.add(("ratings", number, name), part, found[0][:200], line, "inferred")
+
+
+_PROSE: Final = 60
+_REVIEWS: Final = (
+    r"(?:[^.]{0,60}?(?P<count>[0-9]{1,4}) (?:critic |critics.? |professional |film )?(?:reviews|critics))?"
+)
+_TOLD_RT: Final = re.compile(
+    rf"Rotten Tomatoes[^.%]{{0,160}}?(?<![0-9.])(?P<value>100|[0-9]{{1,2}}) ?(?:%|percent){_REVIEWS}"
+)
+_TOLD_MC: Final = re.compile(
+    r"Metacritic[^.]{0,200}?(?:score|rating|rated it|average)[^.0-9]{0,40}(?P<value>100|[0-9]{2})(?![0-9%])"
+    + _REVIEWS
+)
+
+
 def rater_of(text: str) -> Rater | None:
     """Give whose ratings a text's own are: those of the known site that it names most often."""
     counts = {name: text.count(name) for name in _NAMED}
@@ -103,7 +145,7 @@ def rater_of(text: str) -> Rater | None:
 
 
 def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater, claims: Claims) -> None:
-    """Claim the site's own score, which stands near the title without a label: "7.4/10", "72%", "7.7" over votes."""
+    """Claim the site's own score near the title, without a label: "7.4/10", "72%", "7.7" over votes."""
     if any(claim.path[2:] == ("source",) and claim.value == rater.source for claim in claims):
         return
     for index in range(max(0, start), min(stop, len(lines) - 1)):
@@ -112,9 +154,9 @@ def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater,
         if found is not None and int(found["best"]) != rater.best:
             continue
         counted = _VOTED.fullmatch(below) if len(below) <= 40 else None
-        if found is None and (counted is None or not counted["votes"] or _BARE.fullmatch(text) is None):
-            if not (rater.best == 100 and _PERCENT.fullmatch(text)):
-                continue
+        voted = counted is not None and counted["votes"] and _BARE.fullmatch(text)
+        if found is None and not voted and not (rater.best == 100 and _PERCENT.fullmatch(text)):
+            continue
         number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
         votes = (
             found["count"] if found is not None and found["count"] else counted["count"] if counted else ""
@@ -136,7 +178,8 @@ def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater,
 _NAMED: Final = ("IMDb", "ČSFD", "FilmAffinity", "Filmaffinity", "FILMAFFINITY")
 _OFTEN: Final = 3
 _OUT_OF: Final = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?/ ?(?P<best>10|5|100)(?: {1,3}\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)?(?: votes| ratings)?)?"
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?/ ?(?P<best>10|5|100)"
+    r"(?: {1,3}\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)?(?: votes| ratings)?)?"
 )
 _VOTED: Final = re.compile(
     r"\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)? ?(?P<votes>votes|votos|ratings|users|hodnocení)?",
@@ -146,7 +189,7 @@ _PERCENT: Final = re.compile(r"[0-9]{1,3} ?%")
 
 
 def claim_bare_score(facts: Sequence[Fact], claims: Claims) -> None:
-    """Claim a score that stands beside its label without a scale: "Rating: 7.5"; a whole number may be an age."""
+    """Claim a score beside its label without a scale: "Rating: 7.5"; a whole number may be an age."""
     if any(claim.path[0] == "ratings" for claim in claims):
         return
     for fact in facts:
@@ -170,16 +213,14 @@ def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Ma
         if offset > 1 and lines[at].text.casefold().strip(" :") in _SCORES:
             return None
         found = pattern.fullmatch(lines[at].text)
-        if found is not None and not (
-            score.whole and found["rest"] and not _COUNTED.search(found["rest"]) and not found["percent"]
-        ):
-            if not (
-                score.whole
-                and not found["percent"]
-                and (_COUNTED.match(found["rest"] or "") or score is _RT and offset > 2)
-            ):
-                return at, found
+        if found is not None and (not score.whole or found["percent"] or _is_whole(found, score, offset)):
+            return at, found
     return None
+
+
+def _is_whole(found: re.Match[str], score: Score, offset: int) -> bool:
+    """Say whether a number without a percent sign is a score: it is alone, and not far from a Tomatometer."""
+    return not found["rest"] and not (score is _RT and offset > 2)
 
 
 def _claim(

@@ -11,7 +11,7 @@ import attrs
 from ..claims import Claims
 from ..notation import date_in_country, is_empty, runtime, stamp, year
 from ..source.line import Line
-from .facts import Fact
+from .fact import Fact
 from .glued import split_scripts
 from .known_sites import is_site_name
 from .page_title import Named, read_title
@@ -29,13 +29,60 @@ _LEAST: Final = 5
 _PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 _NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
 _STRONG: Final = frozenset(
-    "director writer cast runtime genre country language original_title year tagline plot budget gross content_rating".split()
+    [
+        "director",
+        "writer",
+        "cast",
+        "runtime",
+        "genre",
+        "country",
+        "language",
+        "original_title",
+        "year",
+        "tagline",
+        "plot",
+        "budget",
+        "gross",
+        "content_rating",
+    ]
 )
 _NOT_TITLES: Final = frozenset(
-    "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back|skip to main content|"
-    "skip to content|advertisement|film credits|movie credits|cast and crew|基本资料|基本信息|novinky|reklama|advertisement|reviews|news|trailer|now available|edit|read more|overview|en|more".split(
-        "|"
-    )
+    [
+        "home",
+        "menu",
+        "search",
+        "login",
+        "log in",
+        "sign in",
+        "sign up",
+        "register",
+        "movies",
+        "films",
+        "tv",
+        "share",
+        "watchlist",
+        "back",
+        "skip to main content",
+        "skip to content",
+        "advertisement",
+        "film credits",
+        "movie credits",
+        "cast and crew",
+        "基本资料",
+        "基本信息",
+        "novinky",
+        "reklama",
+        "advertisement",
+        "reviews",
+        "news",
+        "trailer",
+        "now available",
+        "edit",
+        "read more",
+        "overview",
+        "en",
+        "more",
+    ]
 )
 
 
@@ -65,7 +112,7 @@ class Candidate:
 def claim_title(
     labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims
 ) -> int | None:
-    """Claim the title, and what its line says beside it; give its place, or `None` where no line has votes enough."""
+    """Claim the title and what its line says beside it; give its place, or `None` without votes enough."""
     said = next((fact for fact in facts if fact.label.field == "title" and _is_said(fact)), None)
     if said is not None:
         _claim(_named(one_line(said.value)), one_line(said.value), said.at, claims)

@@ -144,9 +144,13 @@ class Lexicon:
                 continue
             for count in range(min(says.split, len(lines) - start), 1, -1):
                 text = " ".join(line.text for line in lines[start : start + count])
-                if len(text) <= MAX_FORM and pattern.fullmatch(text) and (value := says.reads.get(text)) is not None:
-                    kind: Kind = "says" if says in self.layout.lines else "run"
-                    return Token(kind, says, {id(says): value}, text, count)
+                value = says.reads.get(text) if len(text) <= MAX_FORM and pattern.fullmatch(text) else None
+                if value is None:
+                    continue
+                if says.reads.get(text.removeprefix(lines[start].text).strip()) is not None:
+                    continue  # "417" before "252 Comments" is a figure of its own: not 417,252
+                kind: Kind = "says" if says in self.layout.lines else "run"
+                return Token(kind, says, {id(says): value}, text, count)
         return None
 
 

@@ -1,8 +1,8 @@
 """Places in embedded JSON: a script in the tree, and a path in what it holds.
 
 `#__NEXT_DATA__ $.props.pageProps.titleText.text`. The script is a place of `filmpage.source.select`; without
-one, the path begins where the entry of a list stands. `$` is the JSON of the script, `$devalue` the payload that
-Nuxt has flattened. A path is made of
+one, the path begins where the entry of a list stands. `$` is the JSON of the script, `$devalue` the payload
+that Nuxt has flattened. A path is made of
 
 - `.name` or `["any name"]`: a member; `*` at its end stands for the rest of a name (`["loadPage:movies:*"]`),
 - `[]`: every entry of a list, `[2]`: the third one,
@@ -13,7 +13,8 @@ and ends, as places in the tree do, in what is meant of the part:
 - nothing: its text on one line, or the number or truth value as JSON writes it,
 - `::paragraphs`: its lines,
 - `::html`: its paragraphs, where the text is markup itself,
-- `::{year}-{month}-{day}`: some of its members, put into one text.
+- `::{year}-{month}-{day}`: some of its members, put into one text,
+- `::[].name`: the texts at a path inside of it, with " / " between them.
 
 Every step is one walk over the members or entries at hand; nothing depends on the depth of the JSON.
 """
@@ -33,15 +34,18 @@ from .json_place import JsonPart, top_of
 from .select import Place, Sections, Step, paragraphs_of, place
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from .select import Element
 
 _TOP: Final = re.compile(r"(?:^|(?<=\s))\$(?P<flat>devalue)?(?=[.\[:]|$)")
-_PART: Final = re.compile(r"::(?P<part>paragraphs|html|[^\[\]]*\{[^\[\]]*)$")
+_PART: Final = re.compile(r"::(?P<part>paragraphs|html|\[\][.\w]*|[^\[\]]*\{[^\[\]]*)$")
 _STEP: Final = re.compile(
     r"""\.(?P<name>[\w$@-]*)(?P<rest>\*)?|\["(?P<quoted>[^"*]*)(?P<others>\*)?"\]"""
     r"""|\[(?:(?P<index>[0-9]{1,4})|(?P<test>[\w.]+)="(?P<value>[^"]*)")?\]"""
 )
 _LIMITS: Final = Limits()
+_BETWEEN: Final = " / "
 _MEMBER: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -52,13 +56,13 @@ class Branch(Protocol):
     def text(self) -> str:
         """The words, empty where there are none."""
 
-    def member(self: B, key: str) -> B | None:
+    def member(self, key: str) -> Self | None:
         """Give a member of an object."""
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Give the names of an object's members."""
 
-    def entries(self: B) -> Iterable[B]:
+    def entries(self) -> Iterable[Self]:
         """Give the entries of a list."""
 
 
@@ -74,7 +78,7 @@ class Member:
 
     def find(self, branch: B) -> Iterator[B]:
         """Walk over the members that are meant."""
-        names = [key for key in branch.keys() if key.startswith(self.name)] if self.open else [self.name]
+        names = [n for n in branch.names() if n.startswith(self.name)] if self.open else [self.name]
         yield from (found for name in names if (found := branch.member(name)) is not None)
 
 
@@ -136,6 +140,21 @@ class Members:
         return dict(zip(self.names, found.groups(), strict=True)) if found else None
 
 
+@attrs.frozen
+class Joined:
+    """What stands at a path inside of a part, in one text: "Neo / Thomas Anderson"."""
+
+    steps: tuple[JsonStep, ...]
+
+    def read(self, branch: Branch) -> str:
+        """Give the text."""
+        return _BETWEEN.join(text for found in walk(branch, self.steps) if (text := found.text.strip()))
+
+    def split(self, text: str) -> list[str]:
+        """Give the texts of a text; the inverse of `read`."""
+        return text.split(_BETWEEN)
+
+
 @attrs.frozen(eq=False)
 class JsonPath:
     """A compiled place in embedded JSON."""
@@ -158,8 +177,10 @@ class JsonPath:
         return () if self.script is None else self.script.steps
 
     @cached_property
-    def members(self) -> Members | None:
-        """The members that are meant, where the text is made of some."""
+    def made_of(self) -> Members | Joined | None:
+        """The parts that the text is made of, where it is made of several."""
+        if self.meant.startswith("[]"):
+            return Joined(tuple(_steps(self.meant)))
         return Members(self.meant) if "{" in self.meant else None
 
     def find_all(self, scope: Element | JsonPart, sections: Sections | None = None) -> Iterator[JsonPart]:
@@ -169,7 +190,8 @@ class JsonPath:
         if self.script is None:
             return iter(())
         known = Sections(scope) if sections is None else sections
-        tops = (top_of(script, known.json(script), flat=self.flat) for script in self.script.find_all(scope, known))
+        scripts = self.script.find_all(scope, known)
+        tops = (top_of(script, known.json(script), flat=self.flat) for script in scripts)
         return (found for top in tops for found in walk(top, self.way))
 
     def find(self, scope: Element | JsonPart, sections: Sections | None = None) -> JsonPart | None:
@@ -185,7 +207,7 @@ class JsonPath:
                 return part.text.strip()
             case "html":
                 return _paragraphs(part.text)
-        return self.members.read(part) if self.members is not None else ""
+        return " ".join(self.made_of.read(part).split()) if self.made_of is not None else ""
 
 
 def _paragraphs(markup: str) -> str:

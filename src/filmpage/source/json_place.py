@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -58,7 +58,7 @@ class JsonPart(JsonPlace):
         data = self.data.get(key) if isinstance(self.data, dict) else None
         return None if data is None else self._part(key, data)
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Give the names of an object's members."""
         return tuple(self.data) if isinstance(self.data, dict) else ()
 
@@ -75,7 +75,7 @@ class JsonPart(JsonPlace):
 class FlatPart(JsonPart):
     """A part of a payload that Nuxt has flattened (devalue): one list, in which numbers point at its entries.
 
-    `[["ShallowReactive", 1], {"title": 2}, "Dust"]` is `{"title": "Dust"}`; steps and paths are those of the latter.
+    `[["ShallowReactive", 1], {"title": 2}, "Dust"]` is `{"title": "Dust"}`; steps are those of the latter.
     """
 
     pool: list[Any] = attrs.field(factory=list, eq=False, repr=False)
@@ -85,7 +85,7 @@ class FlatPart(JsonPart):
 
 
 _WRAPPERS = frozenset(("Ref", "ShallowRef", "Reactive", "ShallowReactive"))
-_MOST_WRAPPERS = 8
+_MOST_WRAPPERS: Final = 8
 
 
 def unflattened(pool: list[Any], index: Any) -> Any:

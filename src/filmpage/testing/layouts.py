@@ -29,6 +29,7 @@ from ..readers.html_write import printable
 from ..reading import Reading, Where
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder
+from ..source.json_place import JsonPlace
 from ..source.select import Demand, Element, Sections, Step
 from ..source.text import normalise
 from ..text_layout import TextLayout
@@ -63,9 +64,7 @@ def html_page(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
 
 def settled(claims: Claims) -> FilmPage:
     """Give the page that claims make, with all that follows from them."""
-    assembly = assemble(absolute([claims], None))
-    derive(assembly)
-    return assembly.page
+    return assemble(absolute([claims], None), derive).page
 
 
 def read_alone(layout: Layout, source: str) -> Reading:
@@ -78,6 +77,8 @@ def read_alone(layout: Layout, source: str) -> Reading:
         return Reading(kind="unknown")
 
     def locate(at: object, raw: str) -> Where:
+        if isinstance(at, JsonPlace):
+            return attrs.evolve(tree.where(at.element), json_path=at.json_path)
         return tree.where(at, raw) if isinstance(at, Element) else Where()
 
     return _reading(html_layout.read_layout(layout, tree.root, sections, _LIMITS), locate)
@@ -93,8 +94,7 @@ def _read_text_alone(layout: TextLayout, source: str) -> Reading:
 
 
 def _reading(claims: Claims, locate: Callable[[object, str], Where]) -> Reading:
-    assembly = assemble(absolute([claims], None))
-    derive(assembly)
+    assembly = assemble(absolute([claims], None), derive)
     return Reading(
         kind="film",
         page=assembly.page,

@@ -30,6 +30,13 @@ _COUNT: Final = 10**15 - 1
 """The largest number of fifteen digits, which is what a count may have."""
 
 _POOL: Final = 40
+_ALL_CHECKS: Final = (
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,
+    HealthCheck.large_base_example,
+    HealthCheck.nested_given,
+    HealthCheck.too_slow,
+)
 
 
 def notation_texts(notation: Notation[T]) -> SearchStrategy[str]:
@@ -78,7 +85,7 @@ def pool_of(reads: Reads) -> tuple[Any, ...]:
         derandomize=True,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=_ALL_CHECKS,
     )
     @given(reads_values(reads))
     def gather(value: Any) -> None:

@@ -1,0 +1,115 @@
+"""IMDb since 2021: pages that Next.js makes, which hold all they show in one script, and more than they show.
+
+JSON-LD and what is visible are read by the general readers where the script is missing or says nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import Field, HtmlLayout, Rows, field, form, rows
+from ..notation import count, country, date, decimal, genres, imdb_name, imdb_title, language, name, paragraphs
+from ..notation import runtime_seconds, words, year
+from ..notation.adapters import scored
+from ..notation.addresses import address
+from ..notation.person import character
+from ..notation.rating import on_scale
+from ..notation.work import work_type
+
+PROPS: Final = "#__NEXT_DATA__ $.props.pageProps"
+TITLE: Final = f"{PROPS}.aboveTheFoldData"
+MAIN: Final = f"{PROPS}.mainColumnData"
+ENTITY: Final = f"{PROPS}.contentData.entityMetadata"
+"""The film in the pages behind its own: plot summaries, reviews, trivia."""
+
+MARK: Final = scored(on_scale(10), "rating")
+PERSON: Final = (field("name", "$.name.nameText.text", name), field("ids.imdb", "$.name.id", imdb_name))
+PLAYED: Final = (*PERSON, field("character", "$.characters::[].name", character))
+
+
+def _people(path: str, category: str, *others: str) -> Rows:
+    each = (f'{TITLE}.principalCredits[category.id="{category}"].credits[]', *others)
+    return rows(path, each, *PERSON)
+
+
+def _facts(film: str) -> tuple[Field, ...]:
+    """Declare what the film is, as every page of it says."""
+    return (
+        field("title", f"{film}.titleText.text", words),
+        field("year", f"{film}.releaseYear.year", year),
+        field("work_type", f"{film}.titleType.id", work_type),
+        field("imdb_id", f"{film}.id", imdb_title),
+        field("runtime_minutes", f"{film}.runtime.seconds", runtime_seconds),
+        field("content_rating", f"{film}.certificate.rating", words),
+        field("genres", (f"{film}.genres.genres[].text", f"{film}.titleGenres.genres[].genre.text"), genres, every=True),
+        field("plot", f"{film}.plot.plotText.plainText::paragraphs", paragraphs),
+        field("release_date", f"{film}.releaseDate::{{year}}-{{month}}-{{day}}", date),
+        field("poster_url", f"{film}.primaryImage.url", address),
+    )
+
+
+def _ratings(film: str) -> tuple[Rows, Rows]:
+    return (
+        rows(
+            "ratings",
+            f"{film}.ratingsSummary",
+            field("value", "$.aggregateRating", decimal),
+            field("count", "$.voteCount", count, blank="0"),
+            given={"source": "IMDb", "kind": "users"},
+        ),
+        rows(
+            "ratings",
+            f"{film}.metacritic",
+            field("value", "$.metascore.score", decimal),
+            given={"source": "Metacritic", "kind": "critics"},
+        ),
+    )
+
+
+def _reviews(column: str, body: Field) -> Rows:
+    return rows(
+        "reviews",
+        f"{column}.featuredReviews.edges[].node",
+        field("author", "$.author.nickName", words),
+        form("$.authorRating", MARK, blank="0"),
+        field("title", "$.summary.originalText", words),
+        body,
+        field("date", "$.submissionDate", date),
+        field("helpful", "$.helpfulness.upVotes", count),
+    )
+
+
+IMDB_2021: Final = HtmlLayout(
+    name="imdb-2021",
+    signature=(f"{TITLE}.titleText",),
+    fields=(
+        *_facts(TITLE),
+        field("tagline", f"{MAIN}.taglines.edges[].node.text", words),
+        field("countries", f"{MAIN}.countriesOfOrigin.countries[].text", country, every=True),
+        field("languages", f"{MAIN}.spokenLanguages.spokenLanguages[].text", language, every=True),
+    ),
+    rows=(
+        *_ratings(TITLE),
+        _people("directors", "director", f"{MAIN}.directors[].credits[]"),
+        _people("writers", "writer", f"{MAIN}.writers[].credits[]"),
+        rows("cast", f"{MAIN}.principalCast[].credits[]", *PLAYED),
+        rows("cast", f"{MAIN}.cast.edges[].node", *PLAYED),
+        _reviews(MAIN, field("body", "$.text.originalText.plaidHtml::html", paragraphs)),
+        _reviews(TITLE, field("body", "$.text.originalText.plainText::paragraphs", paragraphs)),
+        rows(
+            "similar",
+            f"{MAIN}.moreLikeThisTitles.edges[].node",
+            field("title", "$.titleText.text", words),
+            field("year", "$.releaseYear.year", year),
+        ),
+    ),
+    since=2021,
+)
+
+IMDB_2023_BEHIND: Final = HtmlLayout(
+    name="imdb-2023-behind",
+    signature=(f"{ENTITY}.titleText",),
+    fields=_facts(ENTITY),
+    rows=_ratings(ENTITY),
+    since=2021,
+)

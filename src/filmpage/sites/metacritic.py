@@ -1,0 +1,125 @@
+"""Metacritic: film pages of 2017, and those that Nuxt makes, which hold all they show in one flattened script."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import Field, HtmlLayout, Rows, field, form, rows
+from ..notation import Form, certificate, count, date, decimal, genres, imdb_title, integer, name, paragraphs
+from ..notation import words, year
+from ..notation.adapters import Printed
+from ..notation.addresses import address
+from ..notation.rating import metascore_label
+
+
+def _score(wrapper: str, kind: str, best: int, counted: str) -> Rows:
+    return rows(
+        "ratings",
+        wrapper,
+        field("value", "span.metascore_w", decimal, blank="tbd"),
+        field("label", "a.data span", metascore_label),
+        form("span.based_on", Form(f"based on {{count}} {counted}", count=count)),
+        given={"source": "Metacritic", "kind": kind, "best": best},
+    )
+
+
+def _reviews(section: str, best: int, *fields: Field) -> Rows:
+    return rows(
+        "reviews",
+        f"div.{section} div.review",
+        field("author", "span.author", name),
+        field("rating", "div.metascore_w", decimal),
+        field("date", "span.date", date),
+        *fields,
+        given={"best": best},
+    )
+
+
+METACRITIC_2017: Final = HtmlLayout(
+    name="metacritic-2017",
+    signature=("div.product_page_title", "div.ms_wrapper"),
+    fields=(field("plot", "div.summary_deck span.blurb_expanded::paragraphs", paragraphs),),
+    rows=(
+        _score("div.ms_wrapper", "critics", 100, "Critics"),
+        _score("div.us_wrapper", "users", 10, "Ratings"),
+        _reviews(
+            "critic_reviews",
+            100,
+            field("source", "span.source", name),
+            field("body", "div.summary a.no_hover::paragraphs", paragraphs),
+            field("url", "a.read_full@href", address),
+        ),
+        _reviews(
+            "user_reviews",
+            10,
+            field("body", ("span.blurb_expanded::paragraphs", "div.review_body span::paragraphs"), paragraphs),
+        ),
+    ),
+    since=2010,
+)
+
+COMPONENTS: Final = '#__NUXT_DATA__ $devalue.data["loadPage:movies:*"].components'
+PRODUCT: Final = f'{COMPONENTS}[meta.componentName="product"].data.item'
+
+
+def _component(name: str, inside: str) -> str:
+    return f'{COMPONENTS}[meta.componentName="{name}"].data.item{inside}'
+
+
+def _people(path: str, inside: str, *fields: Field) -> Rows:
+    named = field("name", "$.name", name), field("url", "$.entertainmentProduct.url", address)
+    return rows(path, f"{PRODUCT}.production{inside}", *named, *fields)
+
+
+def _summary(component: str, kind: str) -> Rows:
+    return rows(
+        "ratings",
+        _component(component, ""),
+        field("value", "$.score", decimal),
+        field("best", "$.max", decimal),
+        field("count", "$.reviewCount", count),
+        field("label", "$.sentiment", metascore_label),
+        given={"source": "Metacritic", "kind": kind},
+    )
+
+
+def _judgements(component: str, best: int) -> Rows:
+    return rows(
+        "reviews",
+        _component(component, ".default[]"),
+        field("author", "$.author", name),
+        field("source", "$.publicationName", name),
+        field("rating", "$.score", decimal),
+        field("body", "$.quote::paragraphs", paragraphs),
+        field("date", "$.date", date),
+        field("url", "$.url", address),
+        given={"best": best},
+    )
+
+
+METACRITIC_NUXT: Final = HtmlLayout(
+    name="metacritic-nuxt",
+    signature=(COMPONENTS,),
+    fields=(
+        field("title", f"{PRODUCT}.title", words),
+        field("year", f"{PRODUCT}.premiereYear", year),
+        field("genres", f"{PRODUCT}.genres[].name", genres, every=True),
+        field("runtime_minutes", f"{PRODUCT}.duration", integer, blank="0"),
+        field("plot", f"{PRODUCT}.description::paragraphs", paragraphs),
+        field("tagline", f"{PRODUCT}.tagline", words),
+        field("content_rating", f"{PRODUCT}.rating", Printed(certificate)),
+        field("release_date", f"{PRODUCT}.releaseDate", date),
+        field("imdb_id", f"{PRODUCT}.imdbId", imdb_title),
+        field("ids.metacritic", f"{PRODUCT}.id", words),
+    ),
+    rows=(
+        _people("directors", '.crew[roleTypeGroupName="Directed By"]'),
+        _people("writers", '.crew[roleTypeGroupName="Written By"]'),
+        _people("cast", ".cast[]", field("character", "$.roles[]", words)),
+        _summary("critic-score-summary", "critics"),
+        _summary("user-score-summary", "users"),
+        _judgements("critic-reviews", 100),
+        _judgements("user-reviews", 10),
+    ),
+    since=2023,
+)
