@@ -23,7 +23,7 @@ FLOORS = (
     ("source", "claims", "assemble", "derive", "evidence"),
     ("layout", "text_layout"),
     ("formats", "kinds", "kind_words", "readers", "sites"),
-    ("catalogue",),
+    ("catalogue", "declare"),
     ("pipeline",),
     ("__init__", "testing"),
     ("cli",),

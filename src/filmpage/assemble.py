@@ -152,7 +152,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
         for entry in entries:
             if (same_one := known.get(key(entry))) is not None:
                 _complete(same_one, entry)
-            elif name == "ratings":
+            elif name == "ratings" and not _is_nameless_twin(entry, result):
                 known[key(entry)] = entry
                 result.append(entry)
     return result
@@ -161,7 +161,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
 def _whole(first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]) -> list[_Entry]:
     """Give the longest list that names everybody of the first, which is then a selection; what it says still counts."""
     told = {key(entry): entry for entry in first}
-    longer = [entries for entries in candidates if len(entries) > len(first) and told.keys() <= set(map(key, entries))]
+    longer = [each for each in candidates if len(each) > len(first) and told.keys() <= set(map(key, each))]
     if not longer:
         return first
     return [{**entry, **told.get(key(entry), {})} for entry in max(longer, key=len)]
@@ -176,9 +176,17 @@ def _complete(entry: _Entry, other: _Entry) -> None:
 
 
 def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
-    """Say whether one reader has given two ratings names of their own: critics of the world and of one country."""
+    """Say whether one reader names two ratings apart: critics of the world and of one country."""
     labels = {_said(one, "label"), _said(other, "label")}
     return len(labels) > 1 and None not in labels
+
+
+def _is_nameless_twin(rating: _Entry, others: Iterable[_Entry]) -> bool:
+    """Say whether a rating that names no source is one of those that do, told again by a reader that knows less."""
+    if "source" in rating or "value" not in rating:
+        return False
+    said = _said(rating, "value"), _said(rating, "count")
+    return any((_said(each, "value"), _said(each, "count")) == said for each in others)
 
 
 def _said(entry: _Entry, part: str) -> object:
@@ -221,10 +229,12 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
 
 
 def _is_unrated(entry: object) -> bool:
-    """Say whether a rating is the zero that sites print before anybody has voted."""
-    if not isinstance(entry, Rating) or entry.value != 0:
+    """Say whether a rating is the zero that sites print before anybody has voted, or their number alone."""
+    if not isinstance(entry, Rating):
         return False
-    return entry.count == 0 or entry.source in _NO_ZERO
+    if entry.value == 0:
+        return entry.count == 0 or entry.source in _NO_ZERO
+    return entry.value is None and entry.average is None and entry.label is None
 
 
 def _nested(entry: _Entry) -> dict[str, Any]:

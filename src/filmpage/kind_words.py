@@ -128,10 +128,12 @@ MARKS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         _words(
             "no. of episodes|no. of seasons|number of episodes|number of seasons|seasons|episodes",
-            "episode list|original network|original release network|created by|seasons & episodes|season list",
+            "episode list|original network|original release network|created by|seasons & episodes",
+            "season list",
             "all episodes|staffeln|episoden|episodenguide|saisons|saisons et episodes|épisodes|temporadas",
             "episodios|stagioni|episodi|série|epizody|řady|серии|сезоны|сезоны и серии|о сериале",
-            "список эпизодов|odcinki|sezony|集数|季数|单集片长|首播|全部剧集|話数|エピソード|에피소드|évadok|epizódok|sezonlar",
+            "список эпизодов|odcinki|sezony|集数|季数|单集片长|首播|全部剧集|話数|エピソード|에피소드",
+            "évadok|epizódok|sezonlar",
             "bölümler|avsnitt|säsonger|afsnit|sæsoner|jaksot|kaudet|minutáž",
         ),
         "series",

@@ -103,6 +103,11 @@ class Signals:
         """Whether the page's data hold a film or a series at their top."""
         return not self.types.isdisjoint(_FILMS | _SERIES_TYPES)
 
+    @property
+    def is_shell(self) -> bool:
+        """Whether next to nothing is on the page but programs that would fill it."""
+        return self.length < _SHELL and self.scripts > 0 and not self.types
+
     def has(self, *fields: str) -> bool:
         """Say whether the page holds a value for one of some fields."""
         return any(bool(getattr(self.page, field)) for field in fields)
@@ -200,7 +205,7 @@ _VOTES: Final[tuple[Vote, ...]] = (
     _og("article", 1, "its og:type is an article's", "article"),
     _typed("article", 1.5, "its data say article", _PROSE),
     _typed("event", 2, "its data say event", frozenset(("event",))),
-    Vote("shell", 2, "it is a program's empty shell", lambda s: s.length < _SHELL and s.scripts > 0),
+    Vote("shell", 5, "it is a program's empty shell", lambda s: s.is_shell),
 )
 """The marks of each kind of page; "work" stands for films and series."""
 

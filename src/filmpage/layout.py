@@ -38,6 +38,10 @@ def check_reads(instance: object, attribute: attrs.Attribute[Any], value: object
         raise TypeError(f"{attribute.name} must have get() and write(), got {value!r:.80}")
 
 
+def _has_id(mark: Finder) -> bool:
+    return bool(mark.steps and mark.steps[0].id)
+
+
 def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
@@ -51,7 +55,7 @@ class Field:
     `at` are places in the tree (see `filmpage.source.select`) or in embedded JSON
     (see `filmpage.source.json_path`), the first of which is written; the others are older or rarer.
     Of several elements there, the first that `reads` can read is meant: meaning goes before position.
-    `every` reads all of them, as entries of a list.
+    `every` reads all of them, as entries of a list; `joined` reads all of them as the paragraphs of one text.
     `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting...").
     """
 
@@ -59,6 +63,7 @@ class Field:
     at: tuple[str, ...] = attrs.field(converter=_texts)
     reads: Reads = attrs.field(validator=check_reads)
     every: bool = False
+    joined: bool = False
     blank: tuple[str, ...] = attrs.field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
@@ -108,13 +113,15 @@ class Rows:
     `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
     fact twice, the first column is believed. `section` is the place whose presence says that the page shows the
     list, so that no entry means an empty list. `given` holds what the layout itself says of every entry.
-    An entry in which `unless` can be read is not of the list: a director among those who play.
+    Where one list of the page holds entries of several, `when` must be readable in an entry of this one, and
+    `unless` must not be: a director among those who play.
     """
 
     path: str
     columns: tuple[Column, ...]
     section: str = ""
     given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+    when: Field | None = None
     unless: Field | None = None
 
 
@@ -140,10 +147,15 @@ class HtmlLayout:
 
     @cached_property
     def marks(self) -> tuple[Finder, ...]:
-        """The compiled signature."""
+        """The compiled signature; what is looked up by an id goes first, for it costs next to nothing."""
         from .source.json_path import finder
 
-        return tuple(finder(at) for at in self.signature)
+        return tuple(sorted(map(finder, self.signature), key=lambda mark: not _has_id(mark)))
+
+    @cached_property
+    def led_by_id(self) -> bool:
+        """Whether an id is among what the layout is known by, so that it is quickly told from others."""
+        return any(map(_has_id, self.marks))
 
     @cached_property
     def counter_marks(self) -> tuple[Finder, ...]:
@@ -163,18 +175,25 @@ def rows(
     *fields: Field,
     section: str = "",
     given: Mapping[str, Any] | None = None,
+    when: Field | None = None,
     unless: Field | None = None,
 ) -> Rows:
     """Declare a list of one column, as nearly all are."""
     column = Column(each=each, fields=fields)
-    return Rows(path=path, columns=(column,), section=section, given=given or {}, unless=unless)
+    return Rows(path=path, columns=(column,), section=section, given=given or {}, when=when, unless=unless)
 
 
 def field(
-    path: str, at: str | tuple[str, ...], reads: Reads, *, every: bool = False, blank: str | tuple[str, ...] = ()
+    path: str,
+    at: str | tuple[str, ...],
+    reads: Reads,
+    *,
+    every: bool = False,
+    joined: bool = False,
+    blank: str | tuple[str, ...] = (),
 ) -> Field:
     """Declare a fact: its path, its place or places, and the notation it is written in."""
-    return Field(path=path, at=at, reads=reads, every=every, blank=blank)
+    return Field(path=path, at=at, reads=reads, every=every, joined=joined, blank=blank)
 
 
 def form(

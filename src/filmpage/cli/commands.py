@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import click
 
@@ -82,3 +83,30 @@ def list_layouts() -> None:
 
     for layout in layouts():
         click.echo(f"{layout.name}\t{layout.since}" if layout.since else layout.name)
+
+
+@command.command("new-layout")
+@click.argument("name")
+@click.option(
+    "--directory",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="Where the files go; the current directory without it.",
+)
+def make_layout(name: str, directory: Path) -> None:
+    """Begin a layout of your own.
+
+    Writes a declaration, an invented page in that layout, and its test, and prints their paths. The test
+    passes at once: make the page one like your site's, then the declaration such that the test passes again.
+    """
+    from .new_layout import new_layout
+
+    try:
+        paths = new_layout(name, directory)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="NAME") from error
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from error
+    for path in paths:
+        click.echo(click.format_filename(path))

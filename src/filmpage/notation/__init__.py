@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ._base import Form, Notation, Spelling
+from .adapters import After, Listed, Printed, Spread, scored
 from .addresses import address, encoded_address, magnet, magnet_film, url
 from .certification import certificate, mpa_rating
 from .currency import money
@@ -49,10 +50,14 @@ from .time import date, date_in_country, release_note, stamp, year
 _Kind = TypeVar("_Kind")
 
 __all__ = [
+    "After",
     "Form",
+    "Listed",
     "Notation",
+    "Printed",
     "Score",
     "Spelling",
+    "Spread",
     "address",
     "audio",
     "bit_depth",
@@ -104,6 +109,7 @@ __all__ = [
     "runtime",
     "runtime_seconds",
     "score",
+    "scored",
     "slipped_duration",
     "stamp",
     "url",

@@ -82,6 +82,32 @@ class Notation(Generic[T]):
         return self.writer(value)
 
 
+@attrs.frozen(eq=False)
+class _Template:
+    """A compiled template of a form: its pattern, and the name, the group and the notation of each slot."""
+
+    pattern: re.Pattern[str] | None
+    slots: tuple[tuple[str, int, Notation[Any]], ...]
+
+    def get(self, text: str, folded: str) -> dict[str, Any] | None:
+        """Read a text into its slots; `folded` is the text as patterns see it."""
+        if self.pattern is None:
+            slot, _, notation = self.slots[0]
+            return None if (value := notation.get(text)) is None else {slot: value}
+        found = self.pattern.fullmatch(folded)
+        if found is None:
+            return None
+        values: dict[str, Any] = {}
+        for slot, index, notation in self.slots:
+            # Folding keeps every place, so that a title keeps its own digits.
+            start, end = found.span(index)
+            if (value := notation.get(text[start:end])) is None:
+                return None
+            if not slot.startswith("_"):
+                values[slot] = value
+        return values
+
+
 @attrs.define(eq=False, init=False)
 class Form:
     """A line made of notations: `Form("{title} ({year})", title=text, year=year)`.
@@ -103,6 +129,16 @@ class Form:
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         """The pattern of each template."""
         return tuple(re.compile(self._regex(t), re.IGNORECASE) for t in self.templates)
+
+    @cached_property
+    def _templates(self) -> tuple[_Template, ...]:
+        return tuple(map(self._template, self.templates, self.compiled))
+
+    def _template(self, template: str, pattern: re.Pattern[str]) -> _Template:
+        slots = tuple((slot, index, self.slots[slot]) for slot, index in pattern.groupindex.items())
+        # A template that is one slot needs no pattern but its notation's own, if both see the same text.
+        alone = [slot for slot, _, notation in slots if template == f"{{{slot}}}" and notation.prepare is plain]
+        return _Template(None if alone and not alone[0].startswith("_") else pattern, slots)
 
     def _regex(self, template: str) -> str:
         parts = _SLOT.split(template)
@@ -130,12 +166,9 @@ class Form:
         if len(text) <= MAX_TEXT:
             text = clean(text)
             folded = fold(text)
-            for pattern in self.compiled:
-                if (found := pattern.fullmatch(folded)) is not None:
-                    # Folding keeps every place, so that a title keeps its own digits.
-                    values = {k: self.slots[k].get(text[slice(*found.span(k))]) for k in pattern.groupindex}
-                    if all(value is not None for value in values.values()):
-                        return {k: value for k, value in values.items() if not k.startswith("_")}
+            for template in self._templates:
+                if (values := template.get(text, folded)) is not None:
+                    return values
         return None
 
     def read(self, text: str) -> dict[str, Any]:

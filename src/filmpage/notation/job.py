@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from ._vocabulary import vocabulary
 from .vocabularies.labels_crew import CREW
 from .vocabularies.labels_people import PEOPLE
 
-_CAST: Final = frozenset({"cast", "character", "crew:Narrator"})
-"""Labels of those who play; a narrator is cast as often as not."""
+if TYPE_CHECKING:
+    from ._base import Notation
 
-job: Final = vocabulary(
-    "job",
-    {
-        label: ()
-        for key, languages in (*PEOPLE.items(), *CREW.items())
-        if key not in _CAST
-        for label in languages["en"].split("|")
-    },
-)
-"""What somebody did for a film without playing in it: "Director", "Film editing"."""
+_NARRATOR: Final = "crew:Narrator"
+"""A narrator is cast as often as not."""
+
+
+def _labels(name: str, languages: Iterable[Mapping[str, str]]) -> Notation[str]:
+    return vocabulary(name, {label: () for each in languages for label in each["en"].split("|")})
+
+
+_CRAFTS: Final = tuple(languages for key, languages in CREW.items() if key != _NARRATOR)
+
+directing: Final = _labels("directing", (PEOPLE["director"],))
+"""A director's part in a film: "Director", "Directed by"."""
+
+writing: Final = _labels("writing", (PEOPLE["writer"],))
+"""A writer's part in a film: "Writer", "Screenplay by"."""
+
+craft: Final = _labels("craft", _CRAFTS)
+"""What others did for a film without playing in it: "Film editing", "Producer"."""
+
+job: Final = _labels("job", (PEOPLE["director"], PEOPLE["writer"], *_CRAFTS))
+"""What anybody did for a film without playing in it."""

@@ -31,7 +31,9 @@ def read_decimal(digits: str) -> Decimal:
 
 def write_decimal(value: Number | Decimal) -> str:
     """Write a number with a point and without an exponent."""
-    return str(value) if isinstance(value, int) else format(Decimal(str(value)), "f")
+    if isinstance(value, int):
+        return str(value)
+    return format(value if isinstance(value, Decimal) else Decimal(str(value)), "f")
 
 
 def _integer(found: re.Match[str]) -> int:

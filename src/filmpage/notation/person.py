@@ -77,7 +77,9 @@ credited: Final[Notation[str]] = Notation(
 """A name where a name must stand, as under "Cast": not an address, not two credits run together."""
 
 
-_CREDIT_NOTE: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE)
+_CREDIT_NOTE: Final = re.compile(
+    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
+)
 """What is said of the credit, not of the character."""
 
 

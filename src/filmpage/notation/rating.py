@@ -83,6 +83,7 @@ score: Final[Notation[Score]] = Notation(
 )
 """A score: "7.7/10", "9 / 10", "3.21 out of 5", "94%", "★★★★½", "★★★ (out of 4)", or a bare "2,4"."""
 
+
 def on_scale(best: int) -> Notation[Score]:
     """Make a notation of bare values whose best the page leaves unsaid: "8" of ten is a score of 8/10."""
 

@@ -77,7 +77,8 @@ synopsis: Final[Notation[str]] = Notation(
 
 _LEADS_ON: Final = re.compile(
     r"\s{0,9}(?:[(（]\s{0,9}(?:展开|展开全部|more)?\s{0,9}[)）]|lire plus|lire la suite|read more|show more|"
-    r"leer más|mehr anzeigen|more)\s{0,9}$",
+    r"leer más|mehr anzeigen|more|(?:see )?full (?:summary|synopsis)|\(warning! may contain spoilers\)|[»|])"
+    r"\s{0,9}$",
     re.IGNORECASE,
 )
 

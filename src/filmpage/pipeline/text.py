@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from ..limits import Limits
 
 
-_WORKS: Final = frozenset(("film",))
-"""Kinds of texts that give a page."""
-
-
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a plain text that is decoded."""
     if not may_be_film(text):
@@ -50,13 +46,10 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used
     )
-    if judged.kind not in _WORKS or not claims:
-        return Reading(
-            kind=judged.kind if claims else "unknown",
-            form=source.form,
-            unparsed=unparsed,
-            reason=judged.reason,
-        )
+    if judged.kind == "film" and not claims:
+        judged = attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
+    if judged.kind != "film":
+        return Reading(kind=judged.kind, form=source.form, unparsed=unparsed, reason=judged.reason)
     page = assembly.page
     if page.work_type != judged.work_type:
         page = attrs.evolve(page, work_type=judged.work_type)

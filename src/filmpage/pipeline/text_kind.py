@@ -44,7 +44,7 @@ def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | No
         cards=labelled.cards if labelled is not None else 0,
         marks=_marks(lines),
         length=length,
-        challenged=any(mark in sample for mark in CHALLENGES),
+        challenged=not layout and any(mark in sample for mark in CHALLENGES),
         tv_link="themoviedb.org/tv/" in source.source and "themoviedb.org/movie/" not in source.source,
     )
 
@@ -68,7 +68,7 @@ def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
         and len(labelled.sections & _ARTICLE) >= _PARTS
     ):
         return Judgement("film", page.work_type, "it has the sections of an article about a film")
-    if judgement.kind == "film" and not signals.layout and not any(signals.has(field) for field in _FACTS):
+    if judgement.kind == "film" and not (signals.layout or signals.has(*_FACTS)):
         return Judgement("unknown", page.work_type, "nothing on it speaks of one film")
     return judgement
 

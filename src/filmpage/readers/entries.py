@@ -47,7 +47,8 @@ _LEADING_ON: Final = (
     "voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo|más|více|další|celý popis|"
     "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|"
     "więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
-    "see full cast and crew|view all cast|full credits|top cast|themes"
+    "see full cast and crew|view all cast|full credits|top cast|themes|"
+    "first billed only|rest of cast listed alphabetically|see preliminary cast"
 )
 """Links and notes that lead on instead of naming something; casefolded, parted by bars."""
 _MORE: Final = frozenset(_LEADING_ON.split("|"))

@@ -35,6 +35,7 @@ _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, 
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
 _SHARED: Final = frozenset({"runtime", "content_rating", "language"})
 """Facts that are the film's, except between the facts of one of several files."""
+_MAX_FILES: Final = 400
 _WHOLE: Final = 3
 """How many facts make a file of a run of them."""
 
@@ -110,21 +111,23 @@ class _File:
         self.values.update((name, (value, fact)) for name, value in values.items())
 
 
+_Parsed: TypeAlias = tuple[int, dict[str, Any], "Fact"]
+"""The number of a fact, what it says of a file, and the fact."""
+
+
 def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     """Claim what facts say of files, and give the numbers of the facts that are no film's but a file's."""
-    runs: list[_File] = []
+    parsed: list[_Parsed] = []
     tagged: list[tuple[list[dict[str, Any]], Fact]] = []
     for number, fact in enumerate(facts):
         field, _, part = fact.label.field.partition(".")
         if field != "release" or part not in _PARSERS:
             continue
-        if found := _tags(fact.value):
+        if found := tags(fact.value):
             tagged.append((found, fact))
         elif (values := _PARSERS[part](fact.value)) is not None:
-            if not runs or not runs[-1].values.keys().isdisjoint(values) or _is_column(runs):
-                runs.append(_File(start=number))
-            runs[-1].add(values, fact)
-            runs[-1].end = number
+            parsed.append((number, values, fact))
+    runs = _runs(parsed)
     taken = _share(runs, facts)
     files = _tagged(_side_by_side(_joined(runs), claims), tagged)
     for index, file in enumerate(files):
@@ -133,12 +136,28 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     return taken
 
 
-def _is_column(runs: Sequence[_File]) -> bool:
-    """Say whether the last facts are a list of one kind, so that another kind begins a list of its own."""
-    before, last = runs[-2:] if len(runs) > 1 else (None, None)
-    if before is None or last is None or before.start != before.end or last.start != last.end:
-        return False
-    return before.values.keys() == last.values.keys()
+def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
+    """Part facts into files: one that a file has already begins the next, as a list of another kind does."""
+    runs: list[_File] = []
+    for index, (number, values, fact) in enumerate(parsed):
+        follower = parsed[index + 1][1] if index + 1 < len(parsed) else {}
+        begins_list = follower.keys() == values.keys() and _is_list(runs[-2:])
+        if not runs or begins_list or not runs[-1].values.keys().isdisjoint(values):
+            if len(runs) == _MAX_FILES:
+                break
+            runs.append(_File(start=number))
+        runs[-1].add(values, fact)
+        runs[-1].end = number
+    return runs
+
+
+def _is_list(runs: Sequence[_File]) -> bool:
+    """Say whether two files in a row have one fact each, of one kind."""
+    return (
+        len(runs) > 1
+        and all(run.start == run.end for run in runs)
+        and runs[0].values.keys() == runs[1].values.keys()
+    )
 
 
 def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
@@ -159,13 +178,6 @@ def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
         for one, more in zip(first, other, strict=True):
             one.values.update((name, said) for name, said in more.values.items() if name not in one.values)
     return first
-
-
-def _tags(value: Value) -> list[dict[str, Any]]:
-    """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
-    words = (word for line in texts(value, Gap.CELL) for word in line.split())
-    found = list(takewhile(bool, map(release_tag.get, words)))
-    return [tag for tag in found if tag] if len(found) > 1 else []
 
 
 def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:

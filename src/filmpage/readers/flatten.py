@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeAlias
 
 import attrs
@@ -33,6 +33,7 @@ _BULLET: Final = re.compile(r"\b(?:bullet|separator|divider|dot|sep|spacer)\b", 
 """Classes of empty elements that a style sheet draws as a mark between values."""
 _BLANKS: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
+_MAX_SEEN: Final = 40_000
 
 
 def _never(_: Element) -> bool:
@@ -67,6 +68,8 @@ class _Walk:
     """How many headings the walk is in."""
     crossed: bool = False
     """Whether an element that is no mere emphasis began or ended since the last text."""
+    seen: int = 0
+    """How many elements the walk has seen."""
     entries: set[Element] = attrs.field(factory=set)
     item: Element | None = None
     """The entry that the walk is in."""
@@ -121,10 +124,11 @@ class _Walk:
         unseen: Element | None = None
         for event, node in etree.iterwalk(top, events=("start", "end")):
             if event == "start":
+                self.seen += 1
                 if unseen is None and is_unseen(node):
                     unseen = node
                 elif unseen is None:
-                    if self.stops(node) or len(self.found) > self.most:
+                    if self.stops(node) or len(self.found) > self.most or self.seen > _MAX_SEEN:
                         return False
                     self._open(node)
             else:
@@ -172,6 +176,22 @@ def _is_bullet(element: Element) -> bool:
     return not len(element) and not element.text and _BULLET.search(element.get("class") or "") is not None
 
 
+def _are_tags(blocks: Sequence[Element]) -> bool:
+    """Say whether elements in one line are tags: of one class, with nothing but blanks between them."""
+    return (
+        blocks[0].tag == "span"
+        and len({block.get("class") for block in blocks}) == 1
+        and bool(blocks[0].get("class"))
+        and all((block.tail or "").isspace() for block in blocks[:-1])
+        and _begins_blank(blocks[0].getparent())
+    )
+
+
+def _begins_blank(element: Element | None) -> bool:
+    """Say whether an element has no text of its own before its first child."""
+    return element is not None and (not element.text or element.text.isspace())
+
+
 def _entries(elements: Iterable[Element]) -> list[Element]:
     """Give the entries of a list: its items or rows, or equal blocks, alike in tag and class."""
     blocks = [e for e in elements if e.tag not in UNSEEN and e.tag not in _BETWEEN]
@@ -182,7 +202,7 @@ def _entries(elements: Iterable[Element]) -> list[Element]:
         return [block for block in blocks if block.tag in _ITEMS]
     if tag in _ITEMS:
         return blocks
-    if len(blocks) < 2 or tag not in _REPEATED:
+    if len(blocks) < 2 or not (tag in _REPEATED or _are_tags(blocks)):
         return []
     for block in blocks[1:]:
         others = set((block.get("class") or "").split())

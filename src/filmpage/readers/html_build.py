@@ -143,6 +143,8 @@ class Tree:
                     element.set("class", f"{element.get('class', '')} {demand.value}".strip())
                 case "has":
                     self.at(element, (demand.step,) if demand.step else (), lambda _: True)
+                case "not":
+                    continue
                 case "text":
                     element.text = demand.value
                     self._sealed.add(element)
@@ -179,7 +181,7 @@ class Tree:
 
     def _fill(self, element: Element, place: Finder, text: str) -> None:
         if place.attribute:
-            element.set(place.attribute, text)
+            element.set(place.attribute, _beside(element, text) if place.attribute == "class" else text)
             self._taken.add((element, place.attribute))
         elif place.part == "tail":
             element.tail = text
@@ -211,6 +213,12 @@ class Tree:
                 end = "" if element.tag in _VOID else f"</{element.tag}>"
                 pieces.append(f"{end}{escape(element.tail or '', False)}")
         return "".join(pieces)
+
+
+def _beside(element: Element, text: str) -> str:
+    """Give classes with those before them that an element is found by."""
+    own = text.split()
+    return " ".join([*(name for name in element.get("class", "").split() if name not in own), text])
 
 
 def holds(place: Finder, text: str) -> bool:

@@ -5,7 +5,7 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,6 +19,7 @@ from ..source.select import Element, place
 
 if TYPE_CHECKING:
     from ..limits import Limits
+    from ..source.json_path import Finder
     from ..source.select import Sections
 
 Scope: TypeAlias = Element | JsonPart
@@ -62,10 +63,7 @@ class _Reader:
         for at in field.places:
             count = 0
             missed: tuple[Path, str, Scope] | None = None
-            for element in at.find_all(scope, self.sections):
-                raw = at.read(element)
-                if not raw or raw.startswith(field.blank):
-                    continue
+            for element, raw in self.texts(field, at, scope):
                 value = field.reads.get(raw)
                 if value is None:
                     missed = missed or ((*prefix, *field.steps), raw, element)
@@ -79,6 +77,15 @@ class _Reader:
                 return
             if missed is not None:
                 self.unread.append(missed)
+
+    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterable[tuple[Scope, str]]:
+        """Walk over the elements at a place with their texts; of joined ones, the first with all of them."""
+        read = ((element, at.read(element)) for element in at.find_all(scope, self.sections))
+        found = ((element, raw) for element, raw in read if raw and not raw.startswith(field.blank))
+        if not field.joined:
+            return found
+        every = list(found)
+        return [(every[0][0], "\n\n".join(raw for _, raw in every))] if every else ()
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
         """Read a list and give the number of its entries."""
@@ -105,7 +112,7 @@ class _Reader:
 
     def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
         """Read one entry from its cells; an entry that says nothing is none, nor is one of another list."""
-        if rows.unless is not None and any(_is_said(rows.unless, cell) for _, cell in cells):
+        if not _is_of(rows, [cell for _, cell in cells]):
             return 0
         claims = self.claims.claims
         before = len(claims)
@@ -142,9 +149,16 @@ class _Reader:
                 self.claims.doubt("unread", spell(path), raw, message)
 
 
+def _is_of(rows: Rows, cells: Sequence[Scope]) -> bool:
+    """Say whether an entry is of a list, and not of another that stands in the same place."""
+    wanted = rows.when is None or any(_is_said(rows.when, cell) for cell in cells)
+    return wanted and not (rows.unless is not None and any(_is_said(rows.unless, cell) for cell in cells))
+
+
 def _is_said(field: Field, scope: Scope) -> bool:
     """Say whether a fact can be read in an entry."""
-    return any(field.reads.get(at.read(found)) is not None for at in field.places for found in at.find_all(scope))
+    texts = (at.read(found) for at in field.places for found in at.find_all(scope))
+    return any(field.reads.get(text) is not None for text in texts)
 
 
 def _with_ancestors(read: set[Scope]) -> set[Scope]:

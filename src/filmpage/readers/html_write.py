@@ -57,6 +57,8 @@ class _Writer:
     tree: Tree
     origin: str
     """The scheme and host that relative addresses of the page are read with, if it says so itself."""
+    taken: dict[str, set[Cell]] = attrs.field(factory=dict)
+    """The places of entries that have one, by the place as declared: each entry has its own."""
 
     def record(self, fields: Sequence[Field], facts: Facts, scope: Cell, steps: tuple[Step, ...]) -> None:
         """Write the facts of the page, or of an entry; fields that read one text share it if they can."""
@@ -99,13 +101,19 @@ class _Writer:
 
     def column(self, column: Column, entries: Sequence[Facts]) -> None:
         """Write one of the parallel lists: an element for every entry."""
-        taken: set[Cell] = set()
         for at in printable(self.layout, (), column.places)[:1]:
             for facts in entries:
-                cell = self.tree.cell(at, lambda cell: cell not in taken)
+                cell = self._new_cell(at)
                 if cell is not None:
-                    taken.add(cell)
                     self.record(column.fields, facts, cell, at.steps)
+
+    def _new_cell(self, at: Finder) -> Cell | None:
+        """Give a place for an entry, one that no other entry has."""
+        taken = self.taken.setdefault(at.source, set())
+        cell = self.tree.cell(at, lambda cell: cell not in taken)
+        if cell is not None:
+            taken.add(cell)
+        return cell
 
     def sign(self) -> None:
         """Make what the layout is known by, where writing the facts has not."""
@@ -115,16 +123,31 @@ class _Writer:
 
 
 def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[tuple[Rows, list[Facts]]]:
-    """Give each declaration of a list its entries: those of its kind, of which it says all, in their order."""
+    """Give each declaration of a list its entries: those of its kind that it says all of, in order."""
     shares: list[list[Facts]] = [[] for _ in declared]
     start = 0
     for facts in entries:
-        kind = [i for i, rows in enumerate(declared) if all(facts.get(k) == v for k, v in rows.given.items())]
+        kind = [i for i, rows in enumerate(declared) if belongs(rows, facts)]
         fitting = [i for i in kind if facts.keys() <= _said_by(declared[i])] or kind
         if fitting:
             start = next((i for i in fitting if i >= start), fitting[0])
             shares[start].append(facts)
     return zip(declared, shares, strict=True)
+
+
+def belongs(rows: Rows, facts: Facts) -> bool:
+    """Say whether an entry is one of a list: it has what the list gives, and no text that tells it is not."""
+    if any(facts.get(name) != value for name, value in rows.given.items()):
+        return False
+    wanted = rows.when is None or _shows(rows, rows.when, facts)
+    return wanted and not (rows.unless is not None and _shows(rows, rows.unless, facts))
+
+
+def _shows(rows: Rows, fact: Field, facts: Facts) -> bool:
+    """Say whether a fact will be read in what is written of an entry."""
+    fields = [each for column in rows.columns for each in column.fields if not {*each.at}.isdisjoint(fact.at)]
+    texts = [write_fact(each.path, each.reads, facts) for each in fields]
+    return any(text and fact.reads.get(text) is not None for text in texts)
 
 
 @cache

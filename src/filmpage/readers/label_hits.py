@@ -140,8 +140,9 @@ def _may_be_label(element: Element) -> bool:
     """Say whether an unmarked label stands where one can: in no menu, and in the first of two cells."""
     if (element.tail or "").lstrip()[:1] in _MENU_SIGNS:
         return False
-    before = islice(element.itersiblings("td", preceding=True), _MAX_CHILDREN)
-    return element.tag != "td" or sum(1 for _ in before) % 2 == 0
+    if element.tag != "td":
+        return True
+    return sum(1 for _ in islice(element.itersiblings("td", preceding=True), _MAX_CHILDREN)) % 2 == 0
 
 
 def _climb(element: Element) -> Element:
@@ -155,9 +156,10 @@ def _climb(element: Element) -> Element:
 
 def _says_more(parent: Element, element: Element) -> bool:
     """Say whether a parent holds any words beside one of its elements."""
-    if not is_nothing(parent.text) or not is_nothing(element.tail) or len(parent) > _MAX_CHILDREN:
+    if not is_nothing(parent.text) or not is_nothing(element.tail):
         return True
-    return any(child is not element and _says(child) for child in parent)
+    near = list(islice(parent, _MAX_CHILDREN + 1))  # not `len`, which counts all of them
+    return len(near) > _MAX_CHILDREN or any(child is not element and _says(child) for child in near)
 
 
 def _says(element: Element) -> bool:

@@ -38,6 +38,8 @@ _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
 _MAX_HITS: Final = 20_000
 _MAX_PIECES: Final = 200_000
+_FEW: Final = 40
+"""Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
 
 class _Borders:
@@ -74,7 +76,7 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
 
 def _looks_like_one(hit: Hit, borders: _Borders) -> bool:
     """Say whether what stands after a word that may be a label is the value of one of its meanings."""
-    text = one_line(pieces(_nodes(hit, borders), borders.stops.__contains__))
+    text = one_line(pieces(_nodes(hit, borders, _FEW), borders.stops.__contains__, _FEW))
     return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
 
 
@@ -137,8 +139,8 @@ def _value(hit: Hit, borders: _Borders) -> Value:
     return () if is_nothing(one_line(value)) else value
 
 
-def _nodes(hit: Hit, borders: _Borders) -> list[Node]:
-    """Cut what follows a label where the next label, heading, pair or line begins."""
+def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
+    """Cut what follows a label where the next label, heading, pair or line begins, or after `most` nodes."""
     nodes: list[Node] = []
     level, shape = _level(hit.element), _shape(hit.element)
     said = False
@@ -157,7 +159,7 @@ def _nodes(hit: Hit, borders: _Borders) -> list[Node]:
             break
         said = said or node.tag not in _MUTE
         nodes.append(node)
-        if node in borders.tails:
+        if node in borders.tails or len(nodes) > most:
             break
     return nodes
 

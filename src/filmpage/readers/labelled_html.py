@@ -12,6 +12,8 @@ from .known_sites import site_of
 from .label_pairs import find_facts
 from .main_title import read_main_title
 from .named_places import read_named_places
+from .named_roles import read_named_roles
+from .page_title import site_at_end
 from .visible import visible
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class Labelled:
 def read_labelled(root: Element, limits: Limits, names: PageNames | None = None) -> Labelled:
     """Read the labelled facts and the main title of a page that calls itself by some names."""
     names = names or PageNames()
-    site = site_of(names.site, names.addresses)
+    site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
     claims = Claims(READER, Rank.LABELLED)
     elements = visible(root)
     facts, cards = find_facts(elements, (root.get("lang") or "").partition("-")[0].lower() or None)
@@ -62,7 +64,7 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     claims.claims = [claim for claim in claims if claim.path[0] not in _LOOSE]
     title = read_main_title(elements, names.titles, names.site)
     return Labelled(
-        (claims, *title, loose, read_named_places(elements)),
+        (claims, *title, loose, read_named_places(elements), read_named_roles(elements)),
         frozenset(fact.label.field for fact in facts),
         cards,
     )

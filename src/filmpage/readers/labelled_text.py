@@ -137,8 +137,9 @@ def _read_unlabelled(
     said = {str(claim.path[0]) for claim in claims}
     claim_bare(bare, lines, taken, said, title, claims)
     if "plot" not in said and not labelled.announces_plot():
-        near = sorted({*places[:60], *(each.index for each in bare), *([title] if title is not None else [])})
-        claim_prose(labelled, near, claims)
+        beside = [] if title is None else [title]
+        near: set[int] = {*places[:60], *(each.index for each in bare), *beside}
+        claim_prose(labelled, sorted(near), claims)
 
 
 def _claim_ids(source: TextSource, claims: Claims) -> None:

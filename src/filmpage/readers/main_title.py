@@ -54,7 +54,7 @@ def read_main_title(elements: Sequence[Element], page_names: Sequence[str], site
         return []
     claims = Claims(READER, rank)
     _claim(claims, heading, _cut(_read(text, site), page_names))
-    return [claims, read_title_block(heading.element)]
+    return [claims, read_title_block(heading.element, sure=claims.shows("year"))]
 
 
 def _headings(elements: Sequence[Element], tag: str) -> Iterator[_Heading]:
@@ -63,7 +63,7 @@ def _headings(elements: Sequence[Element], tag: str) -> Iterator[_Heading]:
         value = pieces([element])
         whole = clean(one_line(value))
         if 0 < len(whole) <= _MAX_TITLE and label_of(whole) is None and heading_of(whole) is None:
-            first = (*texts(value, Gap.CELL)[:1], element.text or "", *map(_short_text, element[:1]))
+            first = (*texts(value, Gap.CELL)[:1], element.text or "", *map(_short_text, islice(element, 1)))
             parts = dict.fromkeys(map(clean, first))
             yield _Heading(element, whole, tuple(part for part in parts if part and part != whole))
 

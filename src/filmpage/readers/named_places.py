@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -32,8 +33,8 @@ _LEVELS: Final = 8
 _MAX_WORDS: Final = 300
 _MAX_SCALAR: Final = 60
 _MAX_LIST: Final = 200
-_MAX_CHILDREN: Final = 24
-_MAX_TRIES: Final = 400
+_MAX_CHILDREN: Final = 60
+_MAX_TRIES: Final = 100
 _MIN_PLOT: Final = 80
 
 
@@ -171,9 +172,13 @@ class _NamedPlaces:
         self.counts[named.field] = start + len(values)
 
 
+def _is_small(element: Element) -> bool:
+    return next(islice(element.iterdescendants(), _MAX_CHILDREN, None), None) is None
+
+
 def _one(element: Element, named: _Named) -> list[tuple[Any, str]]:
     """Read a single value: the element's text, or what its only picture says in place of one."""
-    text = text_of(element) if len(element) <= _MAX_CHILDREN else ""
+    text = text_of(element) if _is_small(element) else ""
     if not text and len(element) == 1 and element[0].tag == "img":
         text = element[0].get("alt") or ""
     value = named.read(text) if 0 < len(text) <= _MAX_SCALAR else None
@@ -182,7 +187,7 @@ def _one(element: Element, named: _Named) -> list[tuple[Any, str]]:
 
 def _list(element: Element, named: _Named) -> list[tuple[Any, str]]:
     """Read a list; one entry that is not understood makes the whole of it something else."""
-    if len(element) > _MAX_CHILDREN or len(text_of(element)) > _MAX_LIST:
+    if not _is_small(element) or len(text_of(element)) > _MAX_LIST:
         return []
     values = [(named.read(entry.text), entry.text) for entry in listed(pieces([element]))]
     return [] if any(value is None for value, _ in values) else values

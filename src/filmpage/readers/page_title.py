@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
 from ..model import WorkType
 from ..notation import clean
-from .known_sites import is_site_name
+from ..notation.work import work_type
+from .known_sites import Site, is_site_name, site_of
+from .labels import heading_of
 
 _YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
 _MAX: Final = 400
-
-_KINDS: Final[dict[str, WorkType]] = {
-    "tv movie": "tv_movie",
-    "tv special": "tv_movie",
-    "video": "video",
-    "short": "short",
-    "tv short": "short",
-    "tv series": "tv_series",
-    "tv mini series": "tv_series",
-    "tv mini-series": "tv_series",
-    "mini series": "tv_series",
-    "tv episode": "tv_episode",
-    "movie": "film",
-    "film": "film",
-    "anime movie": "film",
-}
-"""Words beside the year that tell what a work is; casefolded."""
 
 _TITLED: Final = re.compile(
     r"(?P<title>.{1,300}?) ?[(（\[](?:"
     rf"(?:(?P<kind>[A-Za-z][A-Za-z -]{{1,25}}?),? )?{_YEAR}"
     r"(?: ?[-–—] ?(?:[0-9]{4})? ?| (?:[A-Z][a-z]{2,20} )?film)?"
-    rf"|(?P<alone>(?i:{'|'.join(_KINDS)})))[)）\]](?P<rest>.{{0,300}})"
+    rf"|(?P<alone>(?i:{work_type.pattern})))[)）\]](?P<rest>.{{0,300}})"
 )
 _QUOTED: Final = re.compile(
     r"[«„“\"](?P<title>.{1,250})[»“”\"] \((?:(?P<original>.{1,250}), )?"
@@ -99,9 +84,14 @@ def _titled(found: re.Match[str], site: str) -> Named:
         title=title.strip(),
         original=original["original"] if original else None,
         year=int(found["year"]) if found["year"] else None,
-        work_type=_KINDS.get((found["kind"] or found["alone"] or "").casefold()),
+        work_type=cast("WorkType | None", work_type.get(found["kind"] or found["alone"] or "")),
         whole=True,
     )
+
+
+def site_at_end(text: str) -> Site | None:
+    """Give the known site whose name a page's name ends in: "Return to Dust - Rotten Tomatoes"."""
+    return site_of(_SEPARATOR.split(clean(text)[:_MAX])[-1], ())
 
 
 def original_title(text: str) -> str | None:
@@ -114,7 +104,9 @@ def _without_site(text: str, site: str, *, dashes: bool) -> str:
     """Drop the site's name from the end of a page's name, and what the site adds to the title before it."""
     parts = _SEPARATOR.split(text)
     if len(parts) > 1 and (is_site_name(parts[-1]) or parts[-1].casefold() == site.casefold()):
-        return _AFTER.sub("", text[: text.rindex(parts[-1]) - 3].strip()).strip()
+        named = _AFTER.sub("", text[: text.rindex(parts[-1]) - 3].strip()).strip()
+        # A film's own site names its sections before the film: "Story | Return to Dust".
+        return parts[-1] if heading_of(named) is not None and not is_site_name(parts[-1]) else named
     if text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
         return text[: text.rfind("(")].strip()
     return text if dashes or len(parts) == 1 else ""

@@ -1,4 +1,4 @@
-"""What encyclopedias say in sentences: "Dust is a 2022 Chinese film", "On Rotten Tomatoes, 92% of 180 critics"."""
+"""What encyclopedias say in sentences: "Dust is a 2022 Chinese film", "92% of 180 critics"."""
 
 from __future__ import annotations
 
@@ -22,17 +22,22 @@ _LEADS: Final = 8
 """Paragraphs of a page in which its first sentence may stand."""
 _MAX_TEXT: Final = 4_000
 _FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
-_FILM: Final = r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))|movie|película|documentary|anime|фильм|фільм|elokuva|映画|电影|電影|影片|영화"
+_FILM: Final = (
+    r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))"
+    r"|movie|película|documentary|anime|фильм|фільм|elokuva|映画|电影|電影|影片|영화"
+)
 _LEAD: Final = re.compile(
-    r"[«\"“„《『]?(?P<title>[^\"”“»》』]{1,150}?)[»\"”“》』]? ?(?:[(（](?P<aside>[^()（）]{1,300})[)）] ?)?"
-    r"(?:\b(?:is|was|ist|war|est|es|è|é|är|er) (?:an?|the|ein|eine|un|une|una|um|uma|een|en|et) |[—–-] |是|は、?)"
+    r"[«\"“„《『]?(?P<title>[^\"”“»》』]{1,150}?)[»\"”“》』]? ?"
+    r"(?:[(（](?P<aside>[^()（）]{1,300})[)）] ?)?"
+    r"(?:\b(?:is|was|ist|war|est|es|è|é|är|er) (?:an?|the|ein|eine|un|une|una|um|uma|een|en|et) "
+    r"|[—–-] |是|は、?)"
     r"(?P<said>.{1,200})"
 )
 _YEAR: Final = re.compile(r"(?<![0-9])(?:18[89]|19[0-9]|20[0-9])[0-9](?![0-9])")
 _IS_FILM: Final = re.compile(_FILM, re.IGNORECASE)
 _ORIGINAL: Final = re.compile(
-    r"(?:(?P<language>[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?)|originaltitel|titre original|título original"
-    r"|titolo originale|originele titel|原題|原名|英語|英语) ?[:：] ?(?P<title>.{1,150})",
+    r"(?:originaltitel|titre original|título original|titolo originale|originele titel|原題|原名|英語|英语"
+    r"|(?P<language>[a-z]{3,20}(?: [a-z]{3,20})?)) ?[:：] ?(?P<title>.{1,150})",
     re.IGNORECASE,
 )
 _END_OF_ORIGINAL: Final = re.compile(r"[;；，]|, (?:romani[sz]ed|lit\b|translit|transl|pronounced|also|or )")
@@ -48,7 +53,8 @@ _RATED: Final = (
         ("Metacritic", "critics", 100),
         re.compile(
             r"Metacritic.{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2}) ?(?:out of|/) ?100.{0,40}?"
-            r"\b(?:of|on|from) (?:reviews (?:from|by) )?(?P<count>[0-9,]{1,6}) (?:[a-z]{1,20} )?(?:critic|review)"
+            r"\b(?:of|on|from) (?:reviews (?:from|by) )?(?P<count>[0-9,]{1,6}) "
+            r"(?:[a-z]{1,20} )?(?:critic|review)"
         ),
     ),
 )

@@ -52,6 +52,7 @@ _COLOURS: Final = frozenset(
 _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
 )
+_GENRES: Final = frozenset({"genres"})
 _SHORTEST: Final = 30
 
 
@@ -95,7 +96,7 @@ def claim_bare(
         if not (
             below
             or _trusted(bare, near)
-            or (bare.fields == {"genres"} and bare.index - spoken.get("genres", -9) == 1)
+            or (bare.fields == _GENRES and bare.index - spoken.get("genres", -9) == 1)
         ):
             continue
         line = lines[bare.index]
@@ -123,7 +124,7 @@ def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
     fields = bare.fields
     if len(fields) >= 2 or "runtime_minutes" in fields:
         return True
-    return bool(near) or (fields == {"genres"} and len(bare.values) >= 2)
+    return bool(near) or (fields == _GENRES and len(bare.values) >= 2)
 
 
 def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:

@@ -77,8 +77,8 @@ _CENTURY: Final = "12"
 
 def in_cells(line: Line) -> list[Said]:
     """Read a row of a table: a label in the first cell, or labels and values by turns."""
-    cells = line.cells or ()
-    labels = labels_of(cells[0].rstrip(":： ")) if cells and len(cells[0]) <= MAX_ALONE else ()
+    cells = line.cells or ("",)
+    labels = labels_of(cells[0].rstrip(":： ")) if 0 < len(cells[0]) <= MAX_ALONE else ()
     if not labels:
         return []
     rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))

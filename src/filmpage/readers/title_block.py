@@ -8,26 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 import attrs
 from lxml import etree
 
-from ..claims import Claims, Rank
+from ..claims import Claims, Path, Rank
 from ..notation import country, date, date_in_country, language, mpa_rating, runtime, year
 from ..notation.genre_words import known_genre
 from ..source.select import Element
 from .flatten import Node, pieces
-from .pieces import Gap, Value, split_at
+from .pieces import Gap, Piece, Value, split_at
+from .prose import prose
 from .visible import is_aside, is_unseen
 
 READER: Final = "title-block"
 _TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|[(\[])\s*|\s*[)\]]\s*$")
 _LEVELS: Final = 4
-_LINES: Final = 14
+_LINES: Final = 16
 _PIECES: Final = 80
 _PROSE: Final = 140
-"""Characters of a line that is none of facts: there the block ends."""
+"""Characters of a line that is none of facts: there the prose begins."""
 _MAX_TOKEN: Final = 60
 _ENDING: Final = frozenset({"h1", "form", "table"})
 
@@ -68,39 +70,40 @@ class _Line:
         return len(self.found) > self.unknown and (self.unknown == 0 or len(self.found) > 1)
 
 
-def read_title_block(heading: Element) -> Claims:
-    """Claim what the lines after a heading say that can be nothing else."""
+def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
+    """Claim what the lines after a heading say that can be nothing else, and the prose that follows them.
+
+    `sure` says that the heading is known to be a film's title, so that prose right under it is the plot.
+    """
     claims = Claims(READER, Rank.OPEN_GRAPH)
     said: dict[str, list[Any]] = {}
-    for line in _lines(heading):
-        if not line.tells:
-            continue
-        fresh = {field for field, _ in line.found if field not in said}
-        for field, value in line.found:
-            if field in fresh:
+    text: list[Piece] = []
+    for part in islice(_parts(heading), _LINES):
+        line = _read(part)
+        if len(line.raw) > _PROSE:
+            text += part
+        elif text:
+            break
+        elif line.tells:
+            for field, value in line.found:
                 said.setdefault(field, []).append(value)
     for field, values in said.items():
-        if field in _LISTS:
-            for index, value in enumerate(dict.fromkeys(values)):
-                claims.add((field, index), value, str(getattr(value, "name", value)), heading, "positional")
-        else:
-            claims.add((field,), values[0], str(values[0]), heading, "positional")
+        for index, value in enumerate(dict.fromkeys(values) if field in _LISTS else values[:1]):
+            path: Path = (field, index) if field in _LISTS else (field,)
+            claims.add(path, value, str(getattr(value, "name", value)), heading, "positional")
+    plot = prose(text) if said or sure else None
+    if plot is not None:
+        claims.add(("plot",), plot, plot[:_PROSE], heading, "positional")
     return claims
 
 
-def _lines(heading: Element) -> Iterator[_Line]:
-    """Walk the first lines that follow a heading, in its block and in the blocks around it."""
-    count = 0
+def _parts(heading: Element) -> Iterator[Value]:
+    """Walk the lines and paragraphs that follow a heading, in its block and in the blocks around it."""
     element: Element | None = heading
     for _ in range(_LEVELS):
         if element is None or element.tag in ("body", "html"):
             return
-        for part in split_at(pieces(_following(element), lambda e: e.tag in _ENDING, _PIECES), Gap.CELL):
-            count += 1
-            line = _read(part)
-            if count > _LINES or len(line.raw) > _PROSE:
-                return
-            yield line
+        yield from split_at(pieces(_following(element), lambda e: e.tag in _ENDING, _PIECES), Gap.CELL)
         element = element.getparent()
 
 

@@ -1,7 +1,7 @@
 """AlloCiné: film pages from 2017 on.
 
-JSON-LD and labels say most; what stands without a label are the two ratings side by side, the cards of the actors
-and visitors' reviews. Links are hidden in class names, so that nothing here goes by `href`.
+JSON-LD and labels say most; without a label stand the two ratings side by side, the cards of the actors, and
+visitors' reviews. Links are hidden in class names, so that nothing here goes by `href`.
 """
 
 from __future__ import annotations

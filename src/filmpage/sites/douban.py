@@ -29,7 +29,12 @@ def _played(verb: str) -> Rows:
         field("name", "a.name", name),
         form(
             "span.role@title",
-            Form(f"{verb} {{character}}", f"演员 {{_work}} ({verb} {{character}})", character=character, _work=words),
+            Form(
+                f"{verb} {{character}}",
+                f"演员 {{_work}} ({verb} {{character}})",
+                character=character,
+                _work=words,
+            ),
         ),
         field("url", "a.name@href", address),
     )

@@ -8,8 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from ..layout import Field, HtmlLayout, Rows, field, form, rows
-from ..notation import count, country, date, decimal, genres, imdb_name, imdb_title, language, name, paragraphs
-from ..notation import runtime_seconds, words, year
+from ..notation import (
+    count,
+    country,
+    date,
+    decimal,
+    genres,
+    imdb_name,
+    imdb_title,
+    language,
+    name,
+    paragraphs,
+    runtime_seconds,
+    words,
+    year,
+)
 from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.person import character
@@ -41,7 +54,12 @@ def _facts(film: str) -> tuple[Field, ...]:
         field("imdb_id", f"{film}.id", imdb_title),
         field("runtime_minutes", f"{film}.runtime.seconds", runtime_seconds),
         field("content_rating", f"{film}.certificate.rating", words),
-        field("genres", (f"{film}.genres.genres[].text", f"{film}.titleGenres.genres[].genre.text"), genres, every=True),
+        field(
+            "genres",
+            (f"{film}.genres.genres[].text", f"{film}.titleGenres.genres[].genre.text"),
+            genres,
+            every=True,
+        ),
         field("plot", f"{film}.plot.plotText.plainText::paragraphs", paragraphs),
         field("release_date", f"{film}.releaseDate::{{year}}-{{month}}-{{day}}", date),
         field("poster_url", f"{film}.primaryImage.url", address),

@@ -1,14 +1,28 @@
-"""Metacritic: film pages of 2017, and those that Nuxt makes, which hold all they show in one flattened script."""
+"""Metacritic: film pages of 2017, and those that Nuxt makes, which hold all they show in one script."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from ..layout import Field, HtmlLayout, Rows, field, form, rows
-from ..notation import Form, certificate, count, date, decimal, genres, imdb_title, integer, name, paragraphs
-from ..notation import words, year
+from ..notation import (
+    Form,
+    Notation,
+    certificate,
+    count,
+    date,
+    decimal,
+    genres,
+    imdb_title,
+    integer,
+    name,
+    paragraphs,
+    words,
+    year,
+)
 from ..notation.adapters import Printed
 from ..notation.addresses import address
+from ..notation.job import craft, directing, job, writing
 from ..notation.rating import metascore_label
 
 
@@ -52,11 +66,44 @@ METACRITIC_2017: Final = HtmlLayout(
         _reviews(
             "user_reviews",
             10,
-            field("body", ("span.blurb_expanded::paragraphs", "div.review_body span::paragraphs"), paragraphs),
+            field(
+                "body", ("span.blurb_expanded::paragraphs", "div.review_body span::paragraphs"), paragraphs
+            ),
         ),
     ),
     since=2010,
 )
+
+ROLE: Final = "td.role"
+
+
+def _credits(path: str, *fields: Field, when: Field | None = None, unless: Field | None = None) -> Rows:
+    person = field("name", "td.person", name), field("url", "td.person a@href", address)
+    return rows(path, "table.credits tr", *person, *fields, when=when, unless=unless)
+
+
+def _crew(path: str, role: Notation[str]) -> Rows:
+    known = field("role", ROLE, Printed(role))
+    return _credits(path, known, when=known)
+
+
+METACRITIC_DETAILS: Final = HtmlLayout(
+    name="metacritic-details",
+    signature=("table.details", "table.credits"),
+    lacks=("div.ms_wrapper",),
+    rows=(
+        _crew("directors", directing),
+        _crew("writers", writing),
+        _crew("crew", craft),
+        _credits(
+            "cast",
+            field("character", ROLE, words, blank=("Principal Cast", "Cast")),
+            unless=field("role", ROLE, job),
+        ),
+    ),
+    since=2010,
+)
+"""The page of details; whom somebody plays is often left at "Principal Cast"."""
 
 COMPONENTS: Final = '#__NUXT_DATA__ $devalue.data["loadPage:movies:*"].components'
 PRODUCT: Final = f'{COMPONENTS}[meta.componentName="product"].data.item'

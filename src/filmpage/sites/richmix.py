@@ -1,4 +1,4 @@
-"""Rich Mix's film pages of 2025: the length, the board's mark and the day of the page stand without a label."""
+"""Rich Mix's film pages of 2025: length, board's mark and the page's own day stand without a label."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Rotten Tomatoes: film pages since 2008.
 
-What marks and labels lack are the scores of the top critics and of the audience, what each score is called, the
-quoted critics, and whom people play. Until 2020 they stand in the markup; then in attributes of elements of
+What marks and labels lack are the scores of the top critics and of the audience, what each score is called,
+the quoted critics, and whom people play. Until 2020 they stand in the markup; then in attributes of elements of
 the site's own making, and in JSON beside them.
 """
 
@@ -74,6 +74,25 @@ TOMATOES_2008: Final = HtmlLayout(
     since=2008,
 )
 
+QUOTES: Final = rows(
+    "reviews",
+    "#reviews .quote_bubble",
+    field("author", "div.review_source a", name),
+    field("source", "div.review_source .subtle", words),
+    field("label", ".icon@class", tomato_icon),
+    form(
+        ('*[title^="Original Score"]@title', '*[tip^="Original Score"]@tip'),
+        _mark("Original Score: {rating}/{best}", "Original Score: {_grade}"),
+    ),
+    field("body", "div.review_quote p::paragraphs", paragraphs),
+    field("date", "div.review_quote span", date),
+    form(
+        "div.review_quote div.smaller::own",
+        _mark("{date} | Rating: {rating}/{best} |", "{date} | Rating: {rating}/{best}", "{date} |", "{date}"),
+    ),
+    field("url", 'div.review_quote a[target="_blank"]@href', address),
+)
+
 METER: Final = (
     field("value", ('span[itemprop="ratingValue"]', "span.meter"), decimal),
     field("label", ("span.icon@class", '[id="all-critics-meter"]@class'), tomato_icon),
@@ -81,51 +100,190 @@ METER: Final = (
     form(('[id="scoreStats"] div', "p.critic_stats span"), OF_TEN),
 )
 
-TOMATOES_2011: Final = HtmlLayout(
-    name="rotten-tomatoes-2011",
-    signature=("#all-critics-numbers", "#top-critics-numbers"),
-    fields=(field("runtime_minutes", "div.movie_info span.content[content]", runtime),),
-    rows=(
-        _score("critics", "#all-critics-numbers", *METER),
-        _score("top_critics", "#top-critics-numbers", *METER),
-        _score(
-            "users",
-            "div.fan_side",
-            field("value", ("span.popcorn", "span.spilled"), decimal),
-            form("p.critic_stats br::tail", COUNTED),
-            form("p.critic_stats br::tail", OF_FIVE),
+
+def _meters(since: int, name: str, mark: str, *audience: Rows, lacks: tuple[str, ...] = ()) -> HtmlLayout:
+    return HtmlLayout(
+        name=name,
+        signature=("#all-critics-numbers", mark),
+        lacks=lacks,
+        fields=(field("runtime_minutes", "div.movie_info span.content[content]", runtime),),
+        rows=(
+            _score("critics", "#all-critics-numbers", *METER),
+            _score("top_critics", "#top-critics-numbers", *METER),
+            *audience,
+            CAST,
+            QUOTES,
         ),
-        Rows(
-            path="ratings",
-            columns=(
-                Column(
-                    each="div.audience-score",
-                    fields=(
-                        field("value", "div.media .meter-value", percent),
-                        field("label", ".icon@class", tomato_icon),
-                    ),
-                ),
-                Column(each="div.audience-info", fields=(form("div", OF_FIVE), form("div", COUNTED))),
+        since=since,
+    )
+
+
+TOMATOES_2011: Final = _meters(
+    2011,
+    "rotten-tomatoes-2011",
+    "div.fan_side",
+    _score(
+        "users",
+        "div.fan_side",
+        field("value", ("span.popcorn", "span.spilled"), decimal),
+        form("p.critic_stats br::tail", COUNTED),
+        form("p.critic_stats br::tail", OF_FIVE),
+    ),
+)
+
+TOMATOES_2014: Final = _meters(
+    2014,
+    "rotten-tomatoes-2014",
+    "div.audience-info",
+    Rows(
+        path="ratings",
+        columns=(
+            Column(
+                each="div.audience-score",
+                fields=(field("value", ".meter-value", percent), field("label", ".icon@class", tomato_icon)),
             ),
-            given={**SOURCE, "kind": "users"},
+            Column(each="div.audience-info", fields=(form("div", OF_FIVE), form("div", COUNTED))),
+        ),
+        given={**SOURCE, "kind": "users"},
+    ),
+    lacks=("div.audience-score div.wts",),
+)
+
+TOMATOES_2014_WANTED: Final = _meters(
+    2014,
+    "rotten-tomatoes-2014-wanted",
+    "div.audience-score div.wts",
+    rows(
+        "ratings",
+        "div.audience-info",
+        form("div", Form("Average Rating: {value}/5", value=decimal)),
+        form("div", COUNTED),
+        given={"source": "Rotten Tomatoes", "kind": "users", "best": 5},
+    ),
+)
+"""Before a film is shown, the meter says how many want to see it, which is no score; the mean beside it is."""
+
+TOMATOES_2019: Final = HtmlLayout(
+    name="rotten-tomatoes-2019",
+    signature=("div.mop-ratings-wrap__half",),
+    lacks=("*[tomatometerscore]",),
+    rows=(
+        _score(
+            "critics",
+            'div.mop-ratings-wrap__half:has([id="tomato_meter_link"])',
+            field("value", ".mop-ratings-wrap__percentage::own", percent),
+            field("label", ".icon@class", tomato_icon),
+            form(".mop-ratings-wrap__text--small", Form("{count}", "Total Count: {count}", count=count)),
+        ),
+        rows(
+            "ratings",
+            "div.audience-score",
+            field("value", ".mop-ratings-wrap__percentage::own", percent),
+            field("label", ".icon@class", tomato_icon),
+            form(
+                ".mop-ratings-wrap__text--small", Form("{kind} Ratings: {count}", kind=audience, count=count)
+            ),
+            given=SOURCE,
+        ),
+        CAST,
+        QUOTES,
+    ),
+    since=2019,
+)
+
+DETAILS: Final = "#score-details-json $.modal"
+
+
+def _details(kind: str, part: str, *fields: Field) -> Rows:
+    known = field("value", "$.score", decimal), field("average", "$.averageRating", decimal)
+    return _score(kind, f"{DETAILS}.{part}", *known, *fields)
+
+
+TOMATOES_2021: Final = HtmlLayout(
+    name="rotten-tomatoes-2021",
+    signature=(DETAILS,),
+    rows=(
+        _details(
+            "critics",
+            "tomatometerScoreAll",
+            field("label", "$.tomatometerState", tomato),
+            field("count", "$.reviewCount", count, blank="0"),
+        ),
+        # Of the top critics' score the script says "fresh" whatever it is.
+        _details("top_critics", "tomatometerScoreTop", field("count", "$.reviewCount", count, blank="0")),
+        *(
+            _details(
+                kind,
+                part,
+                field("label", "$.audienceClass", tomato),
+                field("count", "$.ratingCount", count, blank="0"),
+            )
+            for kind, part in (("users", "audienceScoreAll"), ("verified_users", "audienceScoreVerified"))
         ),
         CAST,
         rows(
             "reviews",
-            "#reviews .quote_bubble",
-            field("author", "div.review_source a", name),
-            field("source", "div.review_source .subtle", words),
-            field("label", ".icon@class", tomato_icon),
-            form((".icon@title", ".icon@tip"), _mark("Original Score: {rating}/{best}", "Original Score: {_grade}")),
-            field("body", "div.review_quote p::paragraphs", paragraphs),
-            field("date", "div.review_quote span", date),
-            form(
-                "div.review_quote div.smaller::own",
-                _mark("{date} | Rating: {rating}/{best} |", "{date} | Rating: {rating}/{best}", "{date} |", "{date}"),
-            ),
-            field("url", 'div.review_quote a[target="_blank"]@href', address),
+            "*[reviewquote]",
+            field("author", '[slot="critic-link"]', name),
+            field("source", '[slot="publication-link"]', words),
+            field("label", "@scorestate", tomato),
+            form("@originalscore", _mark("{rating}/{best}", "{_grade}")),
+            field("body", "@reviewquote", paragraphs),
+            field("date", "@createdate", date),
+            field("url", '[slot="review-url"]@href', address),
         ),
     ),
-    since=2011,
+    since=2021,
 )
-"""The pages of 2011 to 2018: the tables of scores kept their ids, the quotations their classes."""
+
+CARD: Final = "#media-scorecard-json $"
+
+
+def _card(kind: str, each: str | tuple[str, ...], label: Field, *fields: Field) -> Rows:
+    known = field("value", "$.score", decimal), field("average", "$.averageRating", decimal)
+    return rows("ratings", each, *known, label, *fields, given={**SOURCE, "kind": kind})
+
+
+TOMATOES_2024: Final = HtmlLayout(
+    name="rotten-tomatoes-2024",
+    signature=(CARD,),
+    fields=(
+        field("plot", f"{CARD}.description::paragraphs", paragraphs),
+        field("poster_url", f"{CARD}.primaryImageUrl", address),
+    ),
+    rows=(
+        *(
+            _card(
+                kind,
+                part,
+                field("label", ("$.certified", "$.sentiment"), tomato_code, blank="false"),
+                field("count", "$.reviewCount", count, blank="0"),
+            )
+            for kind, part in (
+                ("critics", (f"{CARD}.overlay.criticsAll", f"{CARD}.criticsScore")),
+                ("top_critics", f"{CARD}.overlay.criticsTop"),
+            )
+        ),
+        *(
+            _card(kind, part, field("label", ("$.certified", "$.sentiment"), popcorn_code, blank="false"))
+            for kind, part in (
+                ("users", f"{CARD}.overlay.audienceAll"),
+                ("verified_users", f"{CARD}.overlay.audienceVerified"),
+            )
+        ),
+        CAST,
+        rows(
+            "reviews",
+            ("review-card-critic", "media-review-card-critic"),
+            field("author", ('[slot="name"]', '[slot="displayName"]'), name),
+            field("source", ('[slot="publication"]', '[slot="publicationName"]'), words),
+            field("label", "score-icon-critics@sentiment", tomato_code),
+            form(('[slot="rating"] span', '[slot="originalScore"]'), _mark("{rating}/{best}", "{_grade}")),
+            field("body", ('[slot="review"]::paragraphs', '[slot="content"]::paragraphs'), paragraphs),
+            field("date", '[slot="timestamp"]', american_day),
+            field("date", '[slot="createDate"]', date),
+            field("url", ('[slot="review-link"]@href', '[slot="editorialUrl"]@href'), address),
+        ),
+    ),
+    since=2024,
+)

@@ -1,4 +1,4 @@
-"""Simkl: pages of animated films and others of 2025: the length and MyAnimeList's rating stand without a label."""
+"""Simkl: pages of animated films and others of 2025: length and MyAnimeList's rating have no label."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ SIMKL_2025: Final = HtmlLayout(
     rows=(
         rows(
             "ratings",
-            "td.mal-rating",
-            form("span.SimklTVRatingTen", scored(score)),
-            field("count", "td.SimklTVRatingTotal span", count),
+            ".mal-rating",
+            form(".SimklTVRatingTen", scored(score)),
+            field("count", ".SimklTVRatingTotal span", count),
             given={"source": "MyAnimeList", "kind": "users"},
         ),
     ),

@@ -10,9 +10,9 @@ of steps and ends in the part of the element that is meant:
 - `::paragraphs`: its text as paragraphs, joined by a blank line.
 
 Steps know tags, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$="x"]`, `[name*="x"]`,
-`:has(step)` and `:text("x")` (the element's whole text); they are joined by a blank (inside), `>` (child of)
-and `+` (right after). Each of them is one walk over the scope: none is quadratic, as CSS and XPath engines
-are for siblings and descendants (reliability.md, P-9).
+`:has(step)` (inside of it), `:not(step)` (itself) and `:text("x")` (the element's whole text); they are joined
+by a blank (inside), `>` (child of) and `+` (right after). Each of them is one walk over the scope: none is
+quadratic, as CSS and XPath engines are for siblings and descendants (reliability.md, P-9).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Element: TypeAlias = etree._Element
 _STEP: Final = re.compile(
     r"""(?P<tag>[a-z][a-z0-9-]*|\*)|\#(?P<id>[\w-]+)|\.(?P<cls>[\w-]+)"""
     r"""|\[(?P<name>[\w:-]+)(?:(?P<op>[\^$*]?=)"(?P<value>[^"]*)")?\]"""
-    r"""|:has\((?P<has>[^()]+)\)|:text\("(?P<text>[^"]*)"\)"""
+    r"""|:has\((?P<has>[^()]+)\)|:not\((?P<lacks>[^()]+)\)|:text\("(?P<text>[^"]*)"\)"""
 )
 _JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
@@ -94,7 +94,7 @@ def _by_id(id: str) -> etree.XPath:
 class Demand:
     """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
 
-    `op` is "class", "text", "has", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
+    `op` is "class", "text", "has", "not", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
     """
 
     op: str
@@ -168,7 +168,7 @@ class Place:
     def read(self, element: Element) -> str:
         """Give the meant part of an element; empty where there is none."""
         if self.attribute:
-            return " ".join((element.get(self.attribute) or "").split())
+            return one_line(element.get(self.attribute) or "")
         return _PARTS[self.part](element)
 
 
@@ -182,26 +182,34 @@ def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:
                 yield element
 
 
+def one_line(text: str) -> str:
+    """Give a text with its white space collapsed and trimmed."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text:
+        return text  # to look costs half of what splitting and joining does
+    return " ".join(text.split())
+
+
 def _own(element: Element) -> str:
-    return " ".join(" ".join([element.text or "", *(child.tail or "" for child in element)]).split())
+    return one_line(" ".join([element.text or "", *(child.tail or "" for child in element)]))
 
 
 def _tail(element: Element) -> str:
-    return " ".join((element.tail or "").split())
+    return one_line(element.tail or "")
 
 
 def text_of(element: Element) -> str:
     """Give an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
     if not len(element):
-        return " ".join((element.text or "").split())
-    return " ".join("".join(_pieces(element, " ", " ")).split())
+        return one_line(element.text or "")
+    return one_line("".join(_pieces(element, " ", " ")))
 
 
 def paragraphs_of(element: Element) -> str:
     """Give an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
     if not len(element):
-        return " ".join((element.text or "").split())
-    lines = [" ".join(line.split()) for line in "".join(_pieces(element, "\x00", "\x00\x00")).split("\x00")]
+        return one_line(element.text or "")
+    lines = map(one_line, "".join(_pieces(element, "\x00", "\x00\x00")).split("\x00"))
     paragraphs = "\n".join(lines).split("\n\n")
     return "\n\n".join(kept for p in paragraphs if (kept := p.strip("\n")))
 
@@ -229,8 +237,11 @@ def _pieces(element: Element, line: str, block: str) -> list[str]:
         else:
             mark = block if tag in _BLOCKS else ""
             pieces += (mark, child.text or "")
-            stack.append(iter(child))
-            ends.append((mark, tail))
+            if len(child):
+                stack.append(iter(child))
+                ends.append((mark, tail))
+            else:
+                pieces += (mark, tail)
     return pieces
 
 
@@ -298,6 +309,8 @@ def _demand(found: re.Match[str]) -> Demand:
         return Demand(found["op"] or "", found["value"] or "", found["name"])
     if found["has"]:
         return Demand("has", step=_step(found["has"], 0, " ")[0])
+    if found["lacks"]:
+        return Demand("not", step=_step(found["lacks"], 0, " ")[0])
     if found["id"]:
         return Demand("=", found["id"], "id")
     return Demand("text", found["text"].casefold())
@@ -310,8 +323,7 @@ def _tests(step: Step) -> Iterator[Test]:
 def _test(demand: Demand) -> Test:
     value = demand.value
     if demand.step is not None:
-        inner = _walk(demand.step)
-        return lambda element: next(inner(element), None) is not None
+        return _has_not(demand.step) if demand.op == "not" else _has_inside(demand.step)
     match demand.op:
         case "class":
             return _has_class(value)
@@ -319,6 +331,16 @@ def _test(demand: Demand) -> Test:
             return lambda element: text_of(element).rstrip(" :").casefold() == value
         case _:
             return _has_attribute(demand)
+
+
+def _has_inside(step: Step) -> Test:
+    inner = _walk(step)
+    return lambda element: next(inner(element), None) is not None
+
+
+def _has_not(step: Step) -> Test:
+    tests = tuple(_tests(step))
+    return lambda element: step.tag not in (None, element.tag) or not all(test(element) for test in tests)
 
 
 def _has_class(name: str) -> Test:

@@ -1,4 +1,4 @@
-"""The page inside a page: what a browser shows at "view-source:", saved as HTML, holds another page as its text."""
+"""The page in a page: what a browser shows at "view-source:", saved as HTML, holds another page as text."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ def viewed_source(text: str, root: Element) -> str | None:
     head = text[:_HEAD]
     if not any(mark in head for mark in _MARKS):
         return None
-    lines = ["".join(line.itertext()) for line in _LINES.find_all(root)]
-    blocks = lines or ["".join(block.itertext()) for block in _BLOCKS.find_all(root)]
+    blocks = list(map(_text, _LINES.find_all(root))) or list(map(_text, _BLOCKS.find_all(root)))
     return "\n".join(blocks) if any(map(str.strip, blocks)) else None
+
+
+def _text(element: Element) -> str:
+    """Give all text of an element as it stands: blanks count in a source."""
+    return "".join(map(str, element.itertext()))

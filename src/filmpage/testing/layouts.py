@@ -25,7 +25,7 @@ from ..pipeline.addresses import absolute
 from ..pipeline.text import locate as locate_line
 from ..readers import html_layout, text_layout
 from ..readers.html_build import holds
-from ..readers.html_write import printable
+from ..readers.html_write import belongs, printable
 from ..reading import Reading, Where
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder
@@ -143,8 +143,9 @@ def _draw_rows(
             scope = _Scope(layout, column.fields, each.steps, needed - facts.keys() - rows.given.keys())
             facts = {**scope.draw(draw, []), **facts}
             written.append(each.source)
-        if facts and is_kept(rows.path, {**facts, **rows.given}):
-            _claim((rows.path, start + count), {**facts, **rows.given}, claims)
+        facts = {**facts, **rows.given} if facts else {}
+        if facts and belongs(rows, facts) and is_kept(rows.path, facts):
+            _claim((rows.path, start + count), facts, claims)
             count += 1
     return count
 
@@ -230,7 +231,7 @@ class _Scope:
         if self.steps and not at.steps:
             known_by.append(self.steps[-1])
         elif self.steps:
-            inside = [demand.step for demand in self.steps[-1].demands if demand.step is not None]
+            inside = [d.step for d in self.steps[-1].demands if d.op == "has" and d.step is not None]
             known_by.extend(step for step in inside if _may_be(at.steps[-1], step))
         return tuple(
             d

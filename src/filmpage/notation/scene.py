@@ -1,0 +1,74 @@
+"""Names of releases as their makers give them: "Dust.2022.1080p.BluRay.x264-GROUP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from ._base import Notation, Spelling
+from .adapters import Spread
+from .folding import clean
+from .release import codec, medium, quality
+
+_WORD: Final = re.compile(r"[^\s._\[\](),]{1,40}")
+_MAX_NAME: Final = 250
+_READS: Final[tuple[tuple[str, Callable[[str], Any]], ...]] = (
+    ("quality", quality.get),
+    ("medium", medium.get),
+    ("codec", codec.get),
+)
+
+
+@attrs.frozen
+class SceneName:
+    """A release's whole name, and what it tells of the release."""
+
+    name: str
+    quality: str | None = None
+    medium: str | None = None
+    codec: str | None = None
+
+
+def _tokens(name: str) -> Iterator[str]:
+    """Give the words of a name, and those that a point or a blank has cut in two: "H.264"."""
+    words = _WORD.findall(name)
+    for index, word in enumerate(words):
+        yield word
+        if "-" in word:  # the maker's own name stands behind the last dash
+            yield word.rpartition("-")[0]
+        if index + 1 < len(words):
+            yield f"{word}.{words[index + 1].partition('-')[0]}"
+
+
+def _scene(found: re.Match[str]) -> SceneName | None:
+    told: dict[str, Any] = {}
+    for token in _tokens(found[0]):
+        for name, read in _READS:
+            if name not in told and (value := read(token)) is not None:
+                told[name] = value
+                break
+    return SceneName(found[0], **told) if told else None
+
+
+scene_name: Final[Notation[SceneName]] = Notation(
+    "scene name",
+    lambda scene: scene.name,
+    (
+        Spelling(r".{4,250}", _scene, "Dust.2022.1080p.BluRay.x264-GROUP"),
+        Spelling(r".{4,250}", _scene, "Dust 2022 HDRip XviD AC3"),
+    ),
+    prepare=clean,
+    longest=_MAX_NAME,
+)
+"""A release's name in which quality, medium or codec stand among words, joined by points or blanks."""
+
+SCENE: Final = Spread(
+    scene_name,
+    ("name", "quality", "medium", "codec"),
+    attrs.asdict,
+    lambda values: scene_name.get(values["name"]) if "name" in values else None,
+)
+"""A release's name, spread over the fields of a release."""

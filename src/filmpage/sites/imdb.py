@@ -1,0 +1,146 @@
+"""IMDb from 2008 to 2020: main pages of three designs.
+
+The general readers say most of these pages, by labels, microdata and, from 2018 on, JSON-LD; what they lack
+are texts that stand beside links and the scores of others.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import HtmlLayout, Rows, field, form, rows
+from ..notation import (
+    Form,
+    count,
+    date,
+    decimal,
+    imdb_name,
+    imdb_title,
+    name,
+    paragraphs,
+    score,
+    words,
+    year,
+)
+from ..notation.adapters import scored
+from ..notation.person import character
+from ..notation.text import excerpt
+
+IMDB_USERS: Final = {"source": "IMDb", "kind": "users"}
+METASCORE: Final = {"source": "Metacritic", "kind": "critics"}
+SCORE: Final = scored(score)
+MARK: Final = scored(score, "rating")
+USEFUL: Final = "people found the following comment useful:-"
+HELPFUL: Final = "people found this review helpful. Was this review helpful to you?"
+
+
+def _cast(row: str, person: str, played: str) -> Rows:
+    return rows(
+        "cast",
+        row,
+        field("name", person, name),
+        field("character", played, character),
+        field("ids.imdb", f"{person} a@href", imdb_name),
+    )
+
+
+CAST: Final = _cast("table.cast_list tr", "td.primary_photo + td", "td.character")
+
+TEASER: Final = rows(
+    "reviews",
+    ".user-comments",
+    field("title", "strong", words),
+    form(".tinystarbar@title", MARK),
+    field("author", '.comment-meta a[href*="/user/"]', words),
+    form(".comment-meta", Form("{date} | by {_author}", date=date, _author=words)),
+    field("body", "p::paragraphs", paragraphs),
+    form("div.yn", Form(f"{{helpful}} of {{_all}} {HELPFUL}", helpful=count, _all=count)),
+)
+
+IMDB_2008: Final = HtmlLayout(
+    name="imdb-2008",
+    signature=("#tn15title h1",),
+    fields=(
+        field("title", "#tn15title h1::own", words),
+        field("year", '#tn15title h1 a[href*="/Years/"]', year),
+        field(
+            "plot",
+            ('div.info h5:text("Plot")::tail', 'div.info h5:text("Plot") + div.info-content::paragraphs'),
+            excerpt,
+        ),
+        field(
+            "imdb_id",
+            ('#tn15rating a[href*="/title/tt"]@href', 'a.tn15more[href*="/title/tt"]@href'),
+            imdb_title,
+        ),
+    ),
+    rows=(
+        rows(
+            "ratings",
+            "#tn15rating",
+            form("b", SCORE),
+            form("a", Form("{count} votes", count=count)),
+            given=IMDB_USERS,
+        ),
+        _cast("table.cast tr", "td.nm", "td.char"),
+        rows(
+            "reviews",
+            "div.comment",
+            form("div.small", Form(f"{{helpful}} out of {{_all}} {USEFUL}", helpful=count, _all=count)),
+            field("title", "b", words),
+            form("b::tail", Form(", {date}", date=date)),
+            form("img@alt", MARK),
+            field("author", 'a[href*="/user/"]', words),
+            field("body", "p::paragraphs", paragraphs, joined=True),
+        ),
+    ),
+    since=2008,
+)
+
+IMDB_2010: Final = HtmlLayout(
+    name="imdb-2010",
+    signature=("#overview-top h1", ".star-box-details"),
+    fields=(
+        field("plot", '#overview-top p[itemprop="description"]::paragraphs', excerpt),
+        field("release_date", 'meta[itemprop="datePublished"]@content', date),
+    ),
+    rows=(
+        rows(
+            "ratings",
+            ".star-box-details",
+            field("value", 'span[itemprop="ratingValue"]', decimal),
+            field("best", 'span[itemprop="bestRating"]', decimal),
+            field("count", 'span[itemprop="ratingCount"]', count),
+            given=IMDB_USERS,
+        ),
+        rows(
+            "ratings",
+            ".star-box-details",
+            form('a[href*="criticreviews"]', Form("{value}/{best}", value=decimal, best=decimal)),
+            form(
+                'a[href*="criticreviews"]@title',
+                Form("{count} review excerpts provided by Metacritic.com", count=count),
+            ),
+            given=METASCORE,
+        ),
+        CAST,
+        TEASER,
+    ),
+    since=2010,
+)
+
+IMDB_2015: Final = HtmlLayout(
+    name="imdb-2015",
+    signature=(".title_wrapper h1", ".plot_summary_wrapper"),
+    rows=(
+        rows(
+            "ratings",
+            ".titleReviewBar",
+            field("value", ".metacriticScore span", decimal),
+            given=METASCORE,
+        ),
+        CAST,
+        TEASER,
+    ),
+    since=2015,
+)

@@ -1,0 +1,58 @@
+"""IMDb's reference view, a page of an older design with all credits, which outlived those of 2015."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import HtmlLayout, field, form, rows
+from ..notation import (
+    Form,
+    certificate,
+    count,
+    country_name,
+    date,
+    decimal,
+    imdb_name,
+    name,
+    paragraphs,
+    words,
+)
+from ..notation.adapters import Printed
+from .imdb import CAST, IMDB_USERS
+
+IMDB_REFERENCE: Final = HtmlLayout(
+    name="imdb-reference",
+    signature=(".titlereference-header h3",),
+    fields=(
+        field("title", '.titlereference-header h3[itemprop="name"]::own', words),
+        field("original_title", '.titlereference-header h3[itemprop="name"]::tail', words),
+        field("content_rating", ".titlereference-header li", Printed(certificate)),
+        form(
+            '.titlereference-header a[href*="/releaseinfo"]',
+            Form("{release_date} ({_country})", "{release_date}", release_date=date, _country=country_name),
+        ),
+        field("plot", ".titlereference-section-overview > div:not([class])::paragraphs", paragraphs),
+    ),
+    rows=(
+        rows(
+            "ratings",
+            ".titlereference-header .ipl-rating-widget > .ipl-rating-star",
+            field("value", ".ipl-rating-star__rating", decimal),
+            field("count", ".ipl-rating-star__total-votes", count),
+            given=IMDB_USERS,
+        ),
+        rows(
+            "writers",
+            "table.writers_list tr",
+            field("name", "td.name", name),
+            field("ids.imdb", "td.name a@href", imdb_name),
+        ),
+        CAST,
+        rows(
+            "certifications",
+            'a[href*="certificates="]',
+            form("", Form("{country}:{value}", country=country_name, value=words)),
+        ),
+    ),
+    since=2017,
+)
