@@ -29,7 +29,7 @@ def tree(markup: str) -> Element:
     [
         ("Red Dust is a 2019 American drama film directed by Ada Wen.", Lead("Red Dust", 2019)),
         ("Red Dust (Chinese: 红尘; pinyin: Hóngchén) is a 2019 film.", Lead("Red Dust", 2019, "红尘")),
-        ("Red Dust (Originaltitel: Støv) ist ein Spielfilm aus dem Jahr 2019.", Lead("Red Dust", 2019, "Støv")),
+        ("Red Dust (Originaltitel: Støv) ist ein Film aus dem Jahr 2019.", Lead("Red Dust", 2019, "Støv")),
         ("Red Dust est un film américain réalisé par Ada Wen, sorti en 2019.", Lead("Red Dust", 2019)),
         ("Red Dust is an upcoming film.", Lead("Red Dust")),
     ],

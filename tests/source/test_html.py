@@ -121,7 +121,7 @@ def test_comments_do_not_split_text() -> None:
 @example("<p>\ud800")
 def test_any_text_gives_a_tree(text: str) -> None:
     """Any text is parsed, with nothing raised and nothing lost."""
-    assert tree(text).truncated is None
+    assert tree(f"{text}</body>").truncated is None
 
 
 def test_ids() -> None:
@@ -296,3 +296,13 @@ def test_lines_past_those_that_the_parser_counts() -> None:
     assert source.root is not None
     assert source.line_of(source.root[0][0]) == 70_001
     assert source.line_of(source.root) is None
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.9])
+def test_a_page_that_broke_off_says_so(share: float) -> None:
+    """A page without the end of its body is truncated, whatever stands before is kept."""
+    page = "<html><body>" + "<p>word</p>" * 100 + "</body></html>"
+    assert parse_tree(page, limits=Limits()).truncated is None
+    source = parse_tree(page[: int(len(page) * share)], limits=Limits())
+    assert source.truncated == "the page ends before its body does"
+    assert source.root is not None

@@ -10,6 +10,8 @@ from .number import Number, whole, write_decimal
 from .rating import Score
 
 _BEST: Final = 5
+_OTHERS: Final = r"(?:[\w-]{1,40} ){0,3}"
+"""Other classes of the element, which may stand before."""
 
 
 def _lit(found: re.Match[str]) -> Score:
@@ -33,7 +35,7 @@ csfd_stars: Final[Notation[Score]] = Notation(
     "ČSFD stars",
     _write_class,
     (
-        Spelling(r"stars stars-(?P<lit>[1-5])", _lit, "stars stars-5"),
+        Spelling(rf"{_OTHERS}stars-(?P<lit>[1-5])", _lit, "stars stars-5"),
         Spelling("stars trash", lambda _: Score(0, _BEST), "stars trash"),
     ),
 )
@@ -42,7 +44,13 @@ csfd_stars: Final[Notation[Score]] = Notation(
 douban_stars: Final[Notation[Score]] = Notation(
     "Douban stars",
     _write_tenths,
-    (Spelling(r"allstar(?P<tenths>[1-4][05]|05|50)(?: [\w-]{1,40})?", _tenths, "allstar50 rating"),),
+    (
+        Spelling(
+            rf"{_OTHERS}allstar(?P<tenths>[1-4][05]|05|50)(?: [\w-]{{1,40}}){{0,3}}",
+            _tenths,
+            "allstar50 rating",
+        ),
+    ),
 )
 """Stars as a class of Douban, in tenths: "allstar45 rating" is four and a half of five."""
 

@@ -55,9 +55,8 @@ _LONGEST_SOURCE: Final = 90
 
 def without_source(text: str) -> str:
     """Give a text without the name of its source in brackets at its end: "… harvest comes. (HBO Europe)"."""
-    while (found := _SOURCE.search(text, max(0, len(text) - _LONGEST_SOURCE))) is not None:
-        text = text[: found.start()]
-    return text
+    found = _SOURCE.search(text, max(0, len(text) - _LONGEST_SOURCE))
+    return text[: found.start()] if found is not None else text
 
 
 synopsis: Final[Notation[str]] = Notation(
@@ -85,9 +84,10 @@ _LEADS_ON: Final = re.compile(
 
 def _without_link(found: re.Match[str]) -> str | None:
     text = found[0]
-    while (link := _LEADS_ON.search(text, max(0, len(text) - _LONGEST_SOURCE))) is not None:
-        text = text[: link.start()]
-    return clean_paragraphs(text) or None
+    end = len(text)
+    while (link := _LEADS_ON.search(text, max(0, end - _LONGEST_SOURCE), end)) is not None:
+        end = link.start()
+    return clean_paragraphs(text[:end]) or None
 
 
 excerpt: Final[Notation[str]] = Notation(

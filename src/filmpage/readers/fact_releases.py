@@ -26,6 +26,7 @@ from ..notation import (
     resolution,
 )
 from ..notation._base import Form
+from ..notation.scene import SCENE
 from .fact import Fact
 from .fact_values import first
 from .pieces import Gap, Value, texts
@@ -43,6 +44,12 @@ _WHOLE: Final = 3
 def _size(text: str) -> dict[str, Any] | None:
     size = file_size.get(text)
     return None if size is None else {"size": file_size.write(size), "size_bytes": size.bytes}
+
+
+def _tagged_words(text: str) -> dict[str, Any] | None:
+    """Read quality and medium in words of any order: "BDRip 2160p"."""
+    values = SCENE.get(text) or {}
+    return {name: value for name, value in values.items() if name != "name"} or None
 
 
 def _one(name: str, *reads: Callable[[str], Any]) -> _Parser:
@@ -65,7 +72,7 @@ def _link(value: Value) -> dict[str, Any] | None:
 
 _PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
-    "quality": _one("quality", release_tag.get, quality.get),
+    "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
     "medium": _one("medium", medium.get, release_tag.get),
     "format": _one("medium", medium.get),
     "type": _one("medium", medium.get),

@@ -37,6 +37,12 @@ _FORMATS: Final = frozenset(
 _MAX_PARTS: Final = 3
 _MAX_GENRES: Final = 24
 _MAX_WORDS: Final = 300
+_PRIZES: Final = re.compile(
+    r"[0-9]|\b(?:winn?|won\b|nomin|pri[zx]|oscar|academy|bafta|c[ée]sar|goya|palm|globe|bear\b|festival|preis|prem"
+    r"|prê|nagr|cen[ay]\b)|оскар|прем|нагр|номин|奖|獎|賞|상",
+    re.IGNORECASE,
+)
+"""What tells prizes from the menu that an entry "Awards" may stand in."""
 _MAX_AWARDS: Final = 600
 _MAX_LINE: Final = 2_000
 
@@ -141,7 +147,7 @@ def tagline(value: Value) -> str | None:
 def awards(value: Value) -> str | None:
     """Read what a page says of awards in one text."""
     text = one_line(entries.without_more(value))
-    return text if any(map(str.isalpha, text)) and len(text) <= _MAX_AWARDS else None
+    return text if _PRIZES.search(text) is not None and len(text) <= _MAX_AWARDS else None
 
 
 def imdb_id(value: Value) -> str | None:

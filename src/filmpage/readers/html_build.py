@@ -181,7 +181,7 @@ class Tree:
 
     def _fill(self, element: Element, place: Finder, text: str) -> None:
         if place.attribute:
-            element.set(place.attribute, _beside(element, text) if place.attribute == "class" else text)
+            element.set(place.attribute, _with_classes(place, text) if place.attribute == "class" else text)
             self._taken.add((element, place.attribute))
         elif place.part == "tail":
             element.tail = text
@@ -215,10 +215,11 @@ class Tree:
         return "".join(pieces)
 
 
-def _beside(element: Element, text: str) -> str:
-    """Give classes with those before them that an element is found by."""
-    own = text.split()
-    return " ".join([*(name for name in element.get("class", "").split() if name not in own), text])
+def _with_classes(place: Finder, text: str) -> str:
+    """Give classes with those before them by which the place finds its element."""
+    demands = place.steps[-1].demands if place.steps else ()
+    missing = [each.value for each in demands if each.op == "class" and each.value not in text.split()]
+    return " ".join([*missing, text])
 
 
 def holds(place: Finder, text: str) -> bool:

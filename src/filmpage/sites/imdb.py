@@ -12,6 +12,7 @@ from ..layout import HtmlLayout, Rows, field, form, rows
 from ..notation import (
     Form,
     count,
+    country_name,
     date,
     decimal,
     imdb_name,
@@ -39,12 +40,26 @@ def _cast(row: str, person: str, played: str) -> Rows:
         "cast",
         row,
         field("name", person, name),
-        field("character", played, character),
+        field("character", played, character, blank=("(uncredited)", "(unconfirmed)", "(credit only)")),
         field("ids.imdb", f"{person} a@href", imdb_name),
     )
 
 
 CAST: Final = _cast("table.cast_list tr", "td.primary_photo + td", "td.character")
+
+RELEASED: Final = Form(
+    "{release_date} ({_country})", "{release_date}", release_date=date, _country=country_name
+)
+AWARDS: Final = field("awards", ('[itemprop="awards"]', "span.awards-blurb"), words, joined=True)
+KNOWN_AS: Final = Form(
+    "{title} ({country}) ({_note})",
+    "{title} ({country})",
+    "{title}",
+    title=words,
+    country=country_name,
+    _note=words,
+)
+ALSO_KNOWN: Final = rows("alternate_titles", 'h4:text("Also Known As")', field("title", "::tail", words))
 
 TEASER: Final = rows(
     "reviews",
@@ -54,7 +69,7 @@ TEASER: Final = rows(
     field("author", '.comment-meta a[href*="/user/"]', words),
     form(".comment-meta", Form("{date} | by {_author}", date=date, _author=words)),
     field("body", "p::paragraphs", paragraphs),
-    form("div.yn", Form(f"{{helpful}} of {{_all}} {HELPFUL}", helpful=count, _all=count)),
+    form("div.yn::own", Form(f"{{helpful}} of {{_all}} {HELPFUL}", helpful=count, _all=count)),
 )
 
 IMDB_2008: Final = HtmlLayout(
@@ -68,6 +83,7 @@ IMDB_2008: Final = HtmlLayout(
             ('div.info h5:text("Plot")::tail', 'div.info h5:text("Plot") + div.info-content::paragraphs'),
             excerpt,
         ),
+        field("awards", 'div.info h5:text("Awards")::tail', words),
         field(
             "imdb_id",
             ('#tn15rating a[href*="/title/tt"]@href', 'a.tn15more[href*="/title/tt"]@href'),
@@ -83,6 +99,7 @@ IMDB_2008: Final = HtmlLayout(
             given=IMDB_USERS,
         ),
         _cast("table.cast tr", "td.nm", "td.char"),
+        rows("alternate_titles", 'h5:text("Also Known As")', form("::tail", KNOWN_AS)),
         rows(
             "reviews",
             "div.comment",
@@ -102,7 +119,8 @@ IMDB_2010: Final = HtmlLayout(
     signature=("#overview-top h1", ".star-box-details"),
     fields=(
         field("plot", '#overview-top p[itemprop="description"]::paragraphs', excerpt),
-        field("release_date", 'meta[itemprop="datePublished"]@content', date),
+        field("release_date", '.infobar meta[itemprop="datePublished"]@content', date),
+        AWARDS,
     ),
     rows=(
         rows(
@@ -124,6 +142,7 @@ IMDB_2010: Final = HtmlLayout(
             given=METASCORE,
         ),
         CAST,
+        ALSO_KNOWN,
         TEASER,
     ),
     since=2010,
@@ -132,6 +151,12 @@ IMDB_2010: Final = HtmlLayout(
 IMDB_2015: Final = HtmlLayout(
     name="imdb-2015",
     signature=(".title_wrapper h1", ".plot_summary_wrapper"),
+    fields=(
+        field("original_title", ".originalTitle::own", words),
+        field("plot", ".summary_text::paragraphs", excerpt, blank="Add a Plot"),
+        form('.subtext a[href*="/releaseinfo"]', RELEASED),
+        AWARDS,
+    ),
     rows=(
         rows(
             "ratings",
@@ -140,6 +165,7 @@ IMDB_2015: Final = HtmlLayout(
             given=METASCORE,
         ),
         CAST,
+        ALSO_KNOWN,
         TEASER,
     ),
     since=2015,

@@ -112,6 +112,7 @@ IMDB_2021: Final = HtmlLayout(
         _people("writers", "writer", f"{MAIN}.writers[].credits[]"),
         rows("cast", f"{MAIN}.principalCast[].credits[]", *PLAYED),
         rows("cast", f"{MAIN}.cast.edges[].node", *PLAYED),
+        rows("alternate_titles", f"{MAIN}.akas.edges[].node", field("title", "$.text", words)),
         _reviews(MAIN, field("body", "$.text.originalText.plaidHtml::html", paragraphs)),
         _reviews(TITLE, field("body", "$.text.originalText.plainText::paragraphs", paragraphs)),
         rows(
@@ -124,10 +125,13 @@ IMDB_2021: Final = HtmlLayout(
     since=2021,
 )
 
+FACTS_BEHIND: Final = _facts(ENTITY)
+RATINGS_BEHIND: Final = _ratings(ENTITY)
+
 IMDB_2023_BEHIND: Final = HtmlLayout(
     name="imdb-2023-behind",
     signature=(f"{ENTITY}.titleText",),
-    fields=_facts(ENTITY),
-    rows=_ratings(ENTITY),
+    fields=FACTS_BEHIND,
+    rows=RATINGS_BEHIND,
     since=2021,
 )

@@ -10,7 +10,6 @@ from ..notation import (
     certificate,
     count,
     country_name,
-    date,
     decimal,
     imdb_name,
     name,
@@ -18,7 +17,7 @@ from ..notation import (
     words,
 )
 from ..notation.adapters import Printed
-from .imdb import CAST, IMDB_USERS
+from .imdb import CAST, IMDB_USERS, RELEASED
 
 IMDB_REFERENCE: Final = HtmlLayout(
     name="imdb-reference",
@@ -29,7 +28,7 @@ IMDB_REFERENCE: Final = HtmlLayout(
         field("content_rating", ".titlereference-header li", Printed(certificate)),
         form(
             '.titlereference-header a[href*="/releaseinfo"]',
-            Form("{release_date} ({_country})", "{release_date}", release_date=date, _country=country_name),
+            RELEASED,
         ),
         field("plot", ".titlereference-section-overview > div:not([class])::paragraphs", paragraphs),
     ),

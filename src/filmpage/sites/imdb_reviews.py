@@ -10,6 +10,7 @@ from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.rating import on_scale
 from ..notation.spoiler import spoiler
+from .imdb_next import FACTS_BEHIND, RATINGS_BEHIND
 
 IMDB_REVIEWS_2018: Final = HtmlLayout(
     name="imdb-reviews-2018",
@@ -38,7 +39,9 @@ IMDB_REVIEWS_2018: Final = HtmlLayout(
 IMDB_REVIEWS_2024: Final = HtmlLayout(
     name="imdb-reviews-2024",
     signature=("article.user-review-item",),
+    fields=FACTS_BEHIND,
     rows=(
+        *RATINGS_BEHIND,
         rows(
             "reviews",
             "article.user-review-item",
@@ -46,7 +49,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
             field("title", '[data-testid="review-summary"]', words),
             field("author", '[data-testid="author-link"]', words),
             field("date", "li.review-date", date),
-            field("spoiler", '[data-testid="review-spoiler-button"]', spoiler),
+            field("spoiler", '[data-testid="review-spoiler-content"]', spoiler),
             field("body", ".ipc-html-content-inner-div::paragraphs", paragraphs),
             field("url", 'a[data-testid="permalink-link"]@href', address),
         ),

@@ -1,8 +1,8 @@
 """Rotten Tomatoes: film pages since 2008.
 
 What marks and labels lack are the scores of the top critics and of the audience, what each score is called,
-the quoted critics, and whom people play. Until 2020 they stand in the markup; then in attributes of elements of
-the site's own making, and in JSON beside them.
+the quoted critics, and whom people play. Until 2020 they stand in the markup; then in attributes of elements
+of the site's own making, and in JSON beside them.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ TOMATOES_2014_WANTED: Final = _meters(
         given={"source": "Rotten Tomatoes", "kind": "users", "best": 5},
     ),
 )
-"""Before a film is shown, the meter says how many want to see it, which is no score; the mean beside it is."""
+"""Before a film is shown, the meter says how many want to see it: no score, but the mean beside it is."""
 
 TOMATOES_2019: Final = HtmlLayout(
     name="rotten-tomatoes-2019",
@@ -221,6 +221,7 @@ TOMATOES_2021: Final = HtmlLayout(
             for kind, part in (("users", "audienceScoreAll"), ("verified_users", "audienceScoreVerified"))
         ),
         CAST,
+        QUOTES,
         rows(
             "reviews",
             "*[reviewquote]",

@@ -25,7 +25,7 @@ class HtmlSource:
     text: str = attrs.field(repr=False)
     """The decoded source."""
     truncated: str | None = None
-    """Why the tree lacks the end of the page, in the parser's words, if it does."""
+    """Why the tree lacks the end of the page, if it does: the parser stopped, or the page is cut."""
     _locator: Locator | None = attrs.field(default=None, init=False, repr=False)
 
     def by_id(self, identifier: str) -> etree._Element | None:
@@ -70,7 +70,7 @@ def parse_tree(text: str, *, limits: Limits) -> HtmlSource:
     if root is None:
         return HtmlSource(None, text)
     check_depth(root, limits)
-    return HtmlSource(root, text, _lost(parser))
+    return HtmlSource(root, text, _lost(parser) or _cut(text))
 
 
 def _lost(parser: etree.HTMLParser) -> str | None:
@@ -84,3 +84,11 @@ def _lost(parser: etree.HTMLParser) -> str | None:
 def _first(path: etree.XPath, root: etree._Element, identifier: str) -> etree._Element | None:
     found = cast("list[etree._Element]", path(root, id=identifier))
     return found[0] if found else None
+
+
+def _cut(text: str) -> str | None:
+    """Say that a page ends before its body does, as a download that broke off leaves it."""
+    # From the end, where the tags of a whole page stand, the search is over at once.
+    if any(text.rfind(tag) >= 0 for tag in ("</html", "</body", "</HTML", "</BODY")):
+        return None
+    return "the page ends before its body does" if "<body" in text or "<BODY" in text else None
