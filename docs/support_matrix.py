@@ -28,9 +28,11 @@ _HEAD: Final = """\
 # Support matrix
 
 What is read of which site, judged fact by fact on a corpus of real pages with facts made by hand.
-Precision is the share of the values given that are right, recall the share of the page's facts that are given,
-F1 their harmonic mean.
+Precision is the share of the values given that are right, recall the share of the page's facts that are
+given, F1 their harmonic mean.
 A value that the page does not hold counts against precision.
+Of a text copy those facts are asked that its words still hold.
+Layouts were made with these pages in view: expect less of pages that nobody has looked at.
 
 Sites of which no layout is named are read by structured data and labels alone, as any site is.
 "Without layouts" is what these general readers make of the same pages: `filmpage.read(data, layouts=())`.
@@ -129,7 +131,7 @@ def page(sites: list[tuple[str, Figures, Figures, Figures]]) -> str:
     return _HEAD + "\n".join(
         (
             *_table("Pages", _PAGES, [_page_row(known, *site) for site in _with_sum(sites)]),
-            *_table("Text copies", _TEXTS, [_text_row(name, texts) for name, _, _, texts in _with_sum(sites)]),
+            *_table("Text copies", _TEXTS, [_text_row(name, each) for name, *_, each in _with_sum(sites)]),
             *_table("Fields", _FIELDS, [_field_row(name, pages) for name, pages, _, _ in sites]),
         )
     )
@@ -196,9 +198,10 @@ def main() -> int:
     if not SHARED.is_dir():
         sys.stderr.write("The corpus is not here: it is looked for at ../shared.\n")
         return 1
-    names = {each.name for kind in ("corpus", "corpus-text") for each in (SHARED / kind).iterdir() if each.is_dir()}
+    folders = (each for kind in ("corpus", "corpus-text") for each in (SHARED / kind).iterdir())
+    names = sorted({each.name for each in folders if each.is_dir()})
     with Pool(_WORKERS) as pool:
-        sites = pool.map(_site, sorted(names), chunksize=1)
+        sites = pool.map(_site, names, chunksize=1)
     PAGE.write_text(page(sites), encoding="utf-8")
     return 0
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import attrs
 import pytest
 
 import filmpage
+from filmpage import declare
 from filmpage.cli import command
+from filmpage.reading import PageKind
+from filmpage.source.json_path import finder
 
 ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
 REFERENCE = ROOT / "docs" / "reference"
 
 
@@ -112,7 +118,7 @@ def test_the_readme_has_its_commands(name: str) -> None:
 
 def test_links_lead_somewhere() -> None:
     """Every relative link of the README and of the other documents at the root is a file."""
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"):
         targets = re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text(encoding="utf-8"))
         assert [target for target in targets if not (ROOT / target).exists()] == []
 
@@ -120,3 +126,64 @@ def test_links_lead_somewhere() -> None:
 def test_the_changelog_knows_the_version() -> None:
     """The version has its section."""
     assert f"## [{filmpage.__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_notations_is_in_step() -> None:
+    """The page is what `python docs/notation_table.py` writes; every notation says what it means."""
+    table = runpy.run_path(str(ROOT / "docs" / "notation_table.py"))
+    assert text("notation.md") == table["page"]()
+    assert [line for line in text("notation.md").splitlines() if "` |  |" in line or "`** |  |" in line] == []
+
+
+def test_the_support_matrix_is_well_formed() -> None:
+    """Every row has the cells of its table, every rate is one, and precision, recall and F1 agree."""
+    tables = re.findall(r"^## (.+)\n\n((?:\|.+\|\n)+)", text("support.md"), re.MULTILINE)
+    assert [title for title, _ in tables] == ["Pages", "Text copies", "Fields"]
+    for _, table in tables:
+        head, _, *body = [[cell.strip() for cell in line[1:-1].split("|")] for line in table.splitlines()]
+        assert body
+        for row in body:
+            cells = dict(zip(head, row, strict=True))
+            rates = [float(cell) for cell in row if re.fullmatch(r"[01]\.[0-9]{3}", cell)]
+            assert all(0 <= rate <= 1 for rate in rates)
+            if cells.get("F1"):
+                precision, recall, f1 = (float(cells[name]) for name in ("precision", "recall", "F1"))
+                assert f1 * (precision + recall) == pytest.approx(2 * precision * recall, abs=0.004)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real pages, is not here")
+@pytest.mark.parametrize("kind, title", [("corpus", "Pages"), ("corpus-text", "Text copies")])
+def test_the_support_matrix_has_every_site(kind: str, title: str) -> None:
+    """No folder of the corpus is left out of the matrix."""
+    table = text("support.md").split(f"## {title}\n")[1].split("\n## ")[0]
+    sites = {line.split("|")[1].strip() for line in table.splitlines() if line.startswith("| ")}
+    assert {each.name for each in (SHARED / kind).iterdir() if each.is_dir()} <= sites
+
+
+def explained(page: str) -> list[str]:
+    """Give the code words in the first cells of the tables of an explanation."""
+    return [code for line in page.splitlines() if line.startswith("| `") for code in words(line.split("|")[1])]
+
+
+def test_every_kind_is_explained() -> None:
+    """The table of kinds has each kind that a page can be, and no other."""
+    page = (ROOT / "docs" / "explanation" / "kinds.md").read_text(encoding="utf-8")
+    assert sorted(explained(page)) == sorted(get_args(PageKind))
+
+
+def test_the_places_of_the_docs_are_places() -> None:
+    """Whatever the language of places is explained with can be compiled."""
+    page = (ROOT / "docs" / "explanation" / "layouts.md").read_text(encoding="utf-8")
+    steps, paths = map(explained, page.split("### Places in embedded JSON"))
+    assert len(steps) > 15
+    assert len(paths) > 8
+    for code in steps:
+        assert finder(f"p{code}" if code.startswith(("@", "::")) else code).source
+    for code in paths:
+        assert finder(code if code.startswith("$") else f"script $.a{code}").source
+
+
+def test_every_word_of_layouts_is_in_the_reference() -> None:
+    """The reference has each word that layouts are declared and proven with, and no other."""
+    documented = re.findall(r"^\.\. auto\w+:: filmpage\.declare\.(\w+)$", text("declare.md"), re.MULTILINE)
+    assert sorted(documented) == declare.__all__

@@ -16,7 +16,6 @@ import attrs
 from .claims import Claim, Claims, Path, by_rank, spell
 from .model import FilmPage, Rating
 from .reading import Problem
-from .values import FrozenMap
 
 _PEOPLE: Final = ("directors", "writers", "cast", "crew")
 _MAPS: Final = ("ids", "extra")
@@ -35,7 +34,7 @@ Kept = dict[Path, tuple[Claim, str]]
 
 @attrs.define(eq=False)
 class Draft:
-    """The values of a page before it is built, the claim behind each of them, and what went wrong on the way."""
+    """The values of a page before it is built, with the claims behind them and what went wrong on the way."""
 
     values: dict[str, Any]
     kept: Kept
@@ -105,7 +104,7 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Prob
 
 def _sort_entry(claim: Claim, path: Path, reader: str, entries: dict[int, _Entry]) -> None:
     """Put a claim about a list into its entry; one that names no entry is the first, or says "nobody"."""
-    if len(path) == 3:  # noqa: PLR2004 - ("cast", 0, "name"), as nearly all are
+    if len(path) == 3:  # as nearly all are: ("cast", 0, "name")
         _, index, part = path
     elif len(path) == 1 and claim.value == ():
         return
@@ -134,7 +133,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     """Join the lists of several readers into one."""
     first = next((entries for entries in candidates if entries), [])
     key = _KEYS.get(name)
-    if key is None:
+    if key is None or (len(candidates) == 1 and name not in _TOLD_AGAIN):
         return first
     if name in _PEOPLE:
         first = _whole(first, candidates, key)
@@ -203,7 +202,7 @@ def _by_source_and_kind(entry: _Entry) -> object:
 
 def _by_author_and_words(entry: _Entry) -> object:
     body = _said(entry, "body")
-    return id(entry) if body is None else (fold(_said(entry, "author")), fold(body)[:_BEGINNING])
+    return id(entry) if body is None else (fold(_said(entry, "author")), fold(str(body)[:_BEGINNING]))
 
 
 _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {

@@ -40,9 +40,11 @@ class FrozenMap(Mapping[K, V], Generic[K, V]):
 
     # The views that `Mapping` makes call back for each key, which costs ten times as much.
     def items(self) -> ItemsView[K, V]:
+        """Give the pairs of key and value."""
         return self._items.items()
 
     def values(self) -> ValuesView[V]:
+        """Give the values."""
         return self._items.values()
 
     def __hash__(self) -> int:

@@ -134,7 +134,7 @@ tomato_icon: Final[Notation[str]] = Notation(
     lambda label: f"icon {label.split()[0].casefold()}",
     (
         Spelling(
-            rf"(?:[\w-]{{1,40}} ){{0,8}}(?P<state>{_ICONS})(?:_lg)?(?: [\w-]{{1,40}}){{0,8}}",
+            rf"(?:[\w -]{{1,150}} )?(?P<state>{_ICONS})(?:_lg)?(?: [\w -]{{1,150}})?",
             _shown,
             "icon certified",
         ),

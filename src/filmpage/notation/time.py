@@ -228,7 +228,7 @@ def _release_note(found: re.Match[str]) -> str | None:
 release_note: Final[Notation[str]] = Notation(
     "release note",
     str,
-    (Spelling(r"[^\W\d_][^\d()\[\]«»]{0,59}", _release_note, "Wide"),),
+    (Spelling(r"[^\W\d_][^\d()（）\[\]«»]{0,59}", _release_note, "Wide"),),
     prepare=clean,
 )
 """What a page says of a release beside its date: "Wide", "NY & LA", a re-release, a distributor."""

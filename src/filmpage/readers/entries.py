@@ -92,6 +92,14 @@ def character(rest: str) -> str | None:
     return text if text and not is_empty(text) and label_of(text) is None and len(text) <= 200 else None
 
 
+def once(text: str) -> str:
+    """Give a text once that is printed twice: "Drama Drama", "DramaDrama"."""
+    half = len(text) // 2
+    if half > 2 and text[:half] == text[-half:] and (len(text) % 2 == 0 or text[half] == " "):
+        return text[:half]
+    return text
+
+
 def is_about(title: str, name: str) -> bool:
     """Say whether a link's title says the name of the person that it leads to."""
     return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
@@ -178,7 +186,7 @@ def _separated(text: str) -> list[str]:
 def _bare(part: Value) -> str:
     """Give an entry's text without footnotes and notes in brackets."""
     text = _FOOTNOTE.sub("", one_line(part))
-    bare = _NOTE.sub("", text) or text
+    bare = once(_NOTE.sub("", text) or text)
     return bare if _INITIALS.search(bare) else _TAIL.sub("", bare)
 
 

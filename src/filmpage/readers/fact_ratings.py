@@ -48,12 +48,11 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
     `role` is whose the label says it is, `site` whose rating is meant where the label names nobody.
     A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
     """
-    if printed.casefold().endswith(_COUNTED):
-        return None
     first, *others = [text[:_MAX_TEXT] for text in texts(value, Gap.CELL)][:_MAX_CELLS] or [""]
     found = _SCORE.match(first)
     figure = decimal.get(found["value"]) if found is not None else None
-    if found is None or figure is None:
+    counted = printed.casefold().endswith(_COUNTED)
+    if found is None or figure is None or (counted and not found["best"]):
         return None
     best = 100 if found["percent"] else decimal.get(found["best"] or found["scale"] or "")
     if best is None and others and (scale := _SCALE.fullmatch(others[0])) is not None:

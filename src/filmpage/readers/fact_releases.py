@@ -70,6 +70,14 @@ def _link(value: Value) -> dict[str, Any] | None:
     return None
 
 
+def _video(value: Value) -> dict[str, Any] | None:
+    """Read the parts of a picture's description: "HEVC, 3840x1606, 23.976 fps"."""
+    readers = {"codec": codec.get, "resolution": resolution.get, "fps": fps.get, "bit_depth": bit_depth.get}
+    parts = [part.strip() for text in texts(value, Gap.CELL) for part in text.split(",")]
+    found = {name: v for name, read in readers.items() for part in parts if (v := read(part)) is not None}
+    return found or None
+
+
 _PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
     "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
@@ -77,7 +85,7 @@ _PARSERS: Final[Mapping[str, _Parser]] = {
     "format": _one("medium", medium.get),
     "type": _one("medium", medium.get),
     "codec": _one("codec", codec.get),
-    "video": _one("codec", codec.get),
+    "video": _video,
     "bit_depth": _one("bit_depth", bit_depth.get),
     "resolution": _one("resolution", resolution.get),
     "audio": _one("language", audio.get),

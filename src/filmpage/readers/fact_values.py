@@ -164,13 +164,19 @@ def certificate(value: Value) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def year(text: str) -> int | None:
+    """Read a year, or that of a day where a year must stand."""
+    day = notation.date.get(text)
+    return notation.year.get(text) or (day.year if day is not None else None)
+
+
 def _one(read: Callable[[str], Any]) -> Callable[[Value], Any]:
     return lambda value: first(read, value)
 
 
 PARSERS: Final[Mapping[str, Callable[[Value], Any]]] = {
     "runtime": _one(notation.first_runtime),
-    "year": _one(notation.year.get),
+    "year": _one(year),
     "release_date": dates,
     "country": countries,
     "language": languages,

@@ -31,6 +31,7 @@ _EMPHASIS: Final = frozenset(
 """Elements that mark letters and words without parting them."""
 _BULLET: Final = re.compile(r"\b(?:bullet|separator|divider|dot|sep|spacer)\b", re.IGNORECASE)
 """Classes of empty elements that a style sheet draws as a mark between values."""
+_BLANK_LINE: Final = re.compile(r"[ \t]{0,99}\n[ \t\r]{0,99}\n\s{0,999}")
 _BLANKS: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
 _MAX_SEEN: Final = 40_000
@@ -41,10 +42,17 @@ def _never(_: Element) -> bool:
 
 
 def pieces(
-    nodes: list[Node], stops: Callable[[Element], bool] = _never, most: int = _MAX_PIECES
+    nodes: list[Node],
+    stops: Callable[[Element], bool] = _never,
+    most: int = _MAX_PIECES,
+    *,
+    apart: bool = False,
 ) -> list[Piece]:
-    """Give the visible text of nodes in order, up to the first element that stops, or to `most` pieces."""
-    walk = _Walk(stops, most)
+    """Give the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
+
+    `apart` keeps the texts of any two elements apart, though they stand in one line.
+    """
+    walk = _Walk(stops, most, apart)
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
@@ -60,6 +68,7 @@ class _Walk:
 
     stops: Callable[[Element], bool]
     most: int
+    apart: bool
     found: list[Piece] = attrs.field(factory=list)
     gap: Gap = Gap.NONE
     link: Element | None = None
@@ -81,6 +90,16 @@ class _Walk:
         self.gap = Gap.BREAK if gap == self.gap == Gap.LINE else max(self.gap, gap)
 
     def text(self, text: str) -> None:
+        """Add a text; blank lines within it part it, as templates part the words of a list."""
+        if text.count("\n") > 1 and len(parts := _BLANK_LINE.split(text.strip())) > 1:
+            for part in parts:
+                self.widen(Gap.LINE)
+                self._line(part)
+            self.widen(Gap.BLANK)
+        else:
+            self._line(text)
+
+    def _line(self, text: str) -> None:
         """Add a text, with the gap that its own white space makes."""
         words = " ".join(text.split())
         if text and text[0] in _BLANKS:
@@ -91,11 +110,8 @@ class _Walk:
         if last is not None and self.crossed and self.gap == Gap.NONE:
             self._part(last.text[-1], words[0])
         url = self.link.get("href") or "" if self.link is not None else ""
-        if (
-            last is not None
-            and self.gap <= Gap.BLANK
-            and (last.url, last.heading) == (url, self.headings > 0)
-        ):
+        goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
+        if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
             glue = " " if self.gap else ""
             self.found[-1] = attrs.evolve(last, text=f"{last.text}{glue}{words}")
         else:

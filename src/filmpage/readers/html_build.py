@@ -5,7 +5,7 @@ A place that leads on into JSON grows there (see `json_build`), in a script of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any, Final, TypeAlias
 
@@ -13,7 +13,8 @@ import attrs
 from lxml import etree
 
 from ..source.json_path import Finder, JsonPath, walk
-from ..source.select import Demand, Element, Sections, Step, place_of, text_of
+from ..source.select import Cell, Element, Sections, place_of, text_of
+from ..source.steps import Demand, Step
 from . import json_build
 from .json_build import Growing
 
@@ -33,7 +34,11 @@ Fits: TypeAlias = Callable[[Element], bool]
 
 
 class _Ids(Sections):
-    """The elements that were given an id."""
+    """The elements of a growing tree that were given an id."""
+
+    def cells(self, scope: Element, cell: Cell) -> Iterable[Element]:
+        self._cells.clear()
+        return super().cells(scope, cell)
 
     def __missing__(self, id: str) -> None:
         return None
@@ -87,7 +92,7 @@ class Tree:
     def cell(self, place: Finder, fits: Callable[[Any], bool]) -> Element | Growing | None:
         """Give the first element, or part of JSON, at a place that fits; make one if there is none."""
         if isinstance(place, JsonPath):
-            return self._top(self.root, place).at(place.way, fits)
+            return json_build.grow(self._top(self.root, place), place.way, fits)
         return self.at(self.root, place.steps, fits)
 
     def has(self, place: Finder) -> bool:

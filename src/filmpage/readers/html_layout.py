@@ -5,9 +5,9 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -28,9 +28,10 @@ Scope: TypeAlias = Element | JsonPart
 
 def knows(layout: HtmlLayout, root: Element, sections: Sections) -> bool:
     """Say whether a page is of a layout: whether its whole signature is there."""
-    return all(mark.find(root, sections) is not None for mark in layout.marks) and not any(
-        mark.find(root, sections) is not None for mark in layout.counter_marks
-    )
+    for mark in layout.marks:
+        if mark.find(root, sections) is None:
+            return False
+    return all(mark.find(root, sections) is None for mark in layout.counter_marks)
 
 
 def read_layout(layout: HtmlLayout, root: Element, sections: Sections, limits: Limits) -> Claims:
@@ -63,29 +64,42 @@ class _Reader:
         for at in field.places:
             count = 0
             missed: tuple[Path, str, Scope] | None = None
-            for element, raw in self.texts(field, at, scope):
+            for element in at.find_all(scope, self.sections):
+                raw = at.read(element)
+                if not raw or raw.startswith(field.blank):
+                    continue
+                if field.joined:
+                    raw = "\n\n".join(self.texts(field, at, scope))
                 value = field.reads.get(raw)
                 if value is None:
                     missed = missed or ((*prefix, *field.steps), raw, element)
-                    continue
-                for path, part in _parts(field, value, count):
-                    self.claims.add((*prefix, *path), part, raw, element)
-                count += len(value) if isinstance(value, tuple) else 1
-                if not field.every:
+                else:
+                    count += self.claim(field, value, (*prefix, *field.steps), count, raw, element)
+                if field.joined or (count and not field.every):
                     break
             if count:
                 return
             if missed is not None:
                 self.unread.append(missed)
 
-    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterable[tuple[Scope, str]]:
-        """Walk over the elements at a place with their texts; of joined ones, the first with all of them."""
-        read = ((element, at.read(element)) for element in at.find_all(scope, self.sections))
-        found = ((element, raw) for element, raw in read if raw and not raw.startswith(field.blank))
-        if not field.joined:
-            return found
-        every = list(found)
-        return [(every[0][0], "\n\n".join(raw for _, raw in every))] if every else ()
+    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterator[str]:
+        """Walk over the texts at a place."""
+        read = map(at.read, at.find_all(scope, self.sections))
+        return (raw for raw in read if raw and not raw.startswith(field.blank))
+
+    def claim(self, field: Field, value: Any, path: Path, start: int, raw: str, at: Scope) -> int:
+        """Claim what a text says: a form's slots, a list's entries, or the value itself; give their number."""
+        add = self.claims.add
+        if isinstance(value, dict):
+            for slot, part in value.items():
+                add((*path, *slot.split("__")), part, raw, at)
+        elif isinstance(value, tuple):
+            for index, part in enumerate(value, start):
+                add((*path, index), part, raw, at)
+            return len(value)
+        else:
+            add((*path, start) if field.every else path, value, raw, at)
+        return 1
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
         """Read a list and give the number of its entries."""
@@ -137,8 +151,8 @@ class _Reader:
 
     def settle(self) -> None:
         """Record the texts that no field at all could read."""
-        for message in self.sections.unread:
-            self.claims.doubt("broken-json", "", message=message)
+        for code, message in self.sections.unread:
+            self.claims.doubt(code, "", message=message)
         if not self.unread:
             return
         read = _with_ancestors({c.at for c in self.claims if isinstance(c.at, Element | JsonPart)})
@@ -170,17 +184,3 @@ def _with_ancestors(read: set[Scope]) -> set[Scope]:
                 break
             found.add(ancestor)
     return found
-
-
-def _parts(field: Field, value: object, start: int) -> Iterator[tuple[Path, object]]:
-    """Give what one read text says: a form's slots, a list's entries, or the value itself."""
-    if isinstance(value, Mapping):
-        for slot, part in value.items():
-            yield (*field.steps, *slot.split("__")), part
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value, start):
-            yield (*field.steps, index), part
-    elif field.every:
-        yield (*field.steps, start), value
-    else:
-        yield field.steps, value

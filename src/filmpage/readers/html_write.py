@@ -12,7 +12,8 @@ from ..assemble import entry_types
 from ..layout import Column, Field, HtmlLayout, Rows
 from ..model import FilmPage
 from ..source.json_path import Finder, finder
-from ..source.select import Element, Step
+from ..source.select import Element
+from ..source.steps import Step
 from .html_build import Tree
 from .json_build import Growing
 from .record import Facts, facts_of, is_listing, says, write_fact

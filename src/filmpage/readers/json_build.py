@@ -42,12 +42,6 @@ class Growing:
         """Say whether it holds nothing yet."""
         return not (self.text or self.objects or self.list)
 
-    def accepts(self, step: JsonStep) -> bool:
-        """Say whether a step leads to something that can be made here."""
-        if isinstance(step, Member):
-            return not (self.text or self.list or next(step.find(self), None))
-        return not (self.text or self.objects) and step.index in (None, len(self.list))
-
     def add(self, step: JsonStep) -> Growing:
         """Make what a step leads to."""
         made = Growing()
@@ -61,16 +55,6 @@ class Growing:
         inside.text = step.value
         return made
 
-    def at(self, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
-        """Give the first part at the end of some steps that fits; make one if there is none."""
-        found = next(filter(fits, walk(self, steps)), None)
-        if found is not None or not steps:
-            return found
-        *before, last = steps
-        parent = self.at(before, lambda part: part.accepts(last))
-        made = parent.add(last) if parent is not None else None
-        return made if made is not None and fits(made) else None
-
     def value(self) -> Any:
         """Give the part as `json` writes it."""
         if self.objects:
@@ -78,9 +62,27 @@ class Growing:
         return [part.value() for part in self.list] if self.list else self.text or {}
 
 
+def grow(top: Growing, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
+    """Give the first part at the end of some steps that fits; make one if there is none."""
+    found = next(filter(fits, walk(top, steps)), None)
+    if found is not None or not steps:
+        return found
+    *before, last = steps
+    parent = grow(top, before, lambda part: _accepts(part, last))
+    made = parent.add(last) if parent is not None else None
+    return made if made is not None and fits(made) else None
+
+
+def _accepts(part: Growing, step: JsonStep) -> bool:
+    """Say whether a step leads to something that can be made in a part."""
+    if isinstance(step, Member):
+        return not (part.text or part.list or next(step.find(part), None))
+    return not (part.text or part.objects) and step.index in (None, len(part.list))
+
+
 def put(top: Growing, path: JsonPath, text: str) -> bool:
     """Put a text where a path will read it; say whether that can be done."""
-    part = top.at(path.way, lambda part: part.is_free)
+    part = grow(top, path.way, lambda part: part.is_free)
     if part is None:
         return False
     match path.made_of:
@@ -96,7 +98,7 @@ def put(top: Growing, path: JsonPath, text: str) -> bool:
 
 
 def _fill(part: Growing, steps: Sequence[JsonStep], text: str) -> None:
-    inside = part.at(steps, lambda part: part.is_free)
+    inside = grow(part, steps, lambda part: part.is_free)
     if inside is not None:
         inside.text = text
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..claims import Claims, Rank
+from ..claims import Claim, Claims, Rank
 from .facts import read_facts
 from .known_sites import site_of
 from .label_pairs import find_facts
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_LOOSE: Final = frozenset(("plot", "title", "ratings", "imdb_id"))
+_LOOSE: Final = frozenset(("plot", "ratings", "imdb_id"))
 """Fields of which embedded data know more.
 
 Labels of plots and titles stand before other things as well, and votes are printed rounded.
@@ -60,11 +60,22 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     elements = visible(root)
     facts, cards = find_facts(elements, (root.get("lang") or "").partition("-")[0].lower() or None)
     read_facts(facts, claims, limits, site.rater if site is not None else None)
-    loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if claim.path[0] in _LOOSE])
-    claims.claims = [claim for claim in claims if claim.path[0] not in _LOOSE]
+    loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
+    claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
     title = read_main_title(elements, names.titles, names.site)
     return Labelled(
         (claims, *title, loose, read_named_places(elements), read_named_roles(elements)),
         frozenset(fact.label.field for fact in facts),
         cards,
     )
+
+
+def _is_loose(claim: Claim, names: PageNames) -> bool:
+    """Say whether embedded data are believed before a claim.
+
+    A labelled title that the page's name has beside another ("Гладиатор / Gladiator") is surer than both.
+    """
+    field = str(claim.path[0])
+    if field == "title":
+        return not any(name.startswith(f"{claim.value} / ") for name in names.titles)
+    return field in _LOOSE

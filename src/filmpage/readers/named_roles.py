@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ..claims import Claims, Rank
@@ -21,9 +21,10 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     known: dict[str, set[str]] = {path: set() for path in _PATHS.values()}
     for link in elements:
-        if link.tag != "a" or not is_name(name := text_of(link)):
+        paths = _paths(link) if link.tag == "a" else ()
+        if not paths or not is_name(name := text_of(link)):
             continue
-        for path in _paths(link):
+        for path in paths:
             if name not in known[path]:
                 index = len(known[path])
                 known[path].add(name)
@@ -33,12 +34,12 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
     return claims
 
 
-def _paths(link: Element) -> Iterator[str]:
+def _paths(link: Element) -> tuple[str, ...]:
     """Give the lists of people in which the one that a link names belongs."""
     role = _below(link)
     text = text_of(role) if role is not None and _is_last(role) else ""
     labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
-    return (_PATHS[label.field] for label in labels if label.field in _PATHS and not label.weak)
+    return tuple(_PATHS[label.field] for label in labels if label.field in _PATHS and not label.weak)
 
 
 def _below(link: Element) -> Element | None:

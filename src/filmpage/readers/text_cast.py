@@ -18,6 +18,8 @@ _PLAYED: Final = re.compile(
     r"(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
 )
 _AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
+_TWICE: Final = re.compile(r"(?P<once>.{1,80}?) ?as (?P=once)(?P<rest>.{0,80}?)(?: ?(?:…|\.{3}))?")
+"""A part as a page prints it for the eye and for the ear: "Annaas Anna"."""
 _DASHED: Final = re.compile(r"(?P<one>[^-–—]{2,60}) [-–—] ?(?P<other>[^-–—]{2,60})")
 _DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
 _NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
@@ -132,6 +134,8 @@ def _part_of(text: str) -> str:
     """Give a part without the words that lead to it; once, where it is printed twice."""
     found = _AS.match(text)
     text = text[found.end() :] if found else text
+    if (twice := _TWICE.fullmatch(text)) is not None:
+        return twice["once"] + twice["rest"]
     half = len(text) // 2
     return text[:half] if len(text) % 2 and text[:half] == text[half + 1 :] else text
 

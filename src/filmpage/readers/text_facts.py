@@ -45,6 +45,8 @@ _NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
 _SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
+_PARTING: Final = frozenset("|/,·•")
+"""Signs that some makers leave on a line of their own between two entries."""
 _MAX_ROWS: Final = 400
 _MAX_TAGLINE: Final = 90
 _MAX_LANGUAGES: Final = 8
@@ -64,8 +66,14 @@ class LabelledLines:
     """The lines that are a heading and no label, with the section that they announce."""
 
     def __attrs_post_init__(self) -> None:
+        open_field = ""
         for index, line in enumerate(self.lines):
-            self.said.append(() if self.taken[index] else self._read(line, index))
+            if self.taken[index] or (open_field and _is_value(open_field, line.text)):
+                self.said.append(())
+                continue
+            said = self._read(line, index)
+            self.said.append(said)
+            open_field = said[0].label.field if len(said) == 1 and not said[0].value else ""
 
     def _read(self, line: Line, index: int) -> Sequence[Said]:
         said = said_in(line)
@@ -332,7 +340,9 @@ class LabelledLines:
                 or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
             ):
                 break
-            if count and field in PEOPLE and _CONTINUES.match(line.text):
+            if count and line.text in _PARTING:
+                pass
+            elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
             elif self._is_row(at, field) and not (field == "language" and count >= _MAX_LANGUAGES):
                 glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
@@ -357,11 +367,17 @@ class LabelledLines:
             )
         if field == "genre" and (glued_genres(text) or spaced_genres(text)):
             return True
-        parts = entries.listed(pieces_of(text, line, Gap.BLANK))
+        parts = entries.listed(pieces_of(tidy(text, field), line, Gap.BLANK))
         known = KNOWN.get(field)
         if known is None:
             return len(text) <= 100
         return bool(parts) and all(known.get(part.text) is not None for part in parts)
+
+
+def _is_value(field: str, text: str) -> bool:
+    """Say whether a line under a label is a value of it, or parts two: "English" is then no label."""
+    known = KNOWN.get(field)
+    return known is not None and (text in _PARTING or known.get(text) is not None)
 
 
 def _tells(facts: Sequence[Fact]) -> bool:

@@ -19,7 +19,7 @@ from .label_values import looks_like
 from .label_words import fold_label, known_labels
 from .labels import Label, cut_labels, label_of, labels_of
 from .pieces import Piece
-from .text_values import PEOPLE, tidy
+from .text_values import KNOWN, PEOPLE, tidy
 
 MAX_ALONE: Final = 60
 """A line that is a label and nothing else is not longer."""
@@ -79,10 +79,17 @@ def in_cells(line: Line) -> list[Said]:
     """Read a row of a table: a label in the first cell, or labels and values by turns."""
     cells = line.cells or ("",)
     labels = labels_of(cells[0].rstrip(":： ")) if 0 < len(cells[0]) <= MAX_ALONE else ()
-    if not labels:
-        return []
+    if not labels or _are_values(cells):
+        return []  # "English | French" is a list of languages, and "English" in it no label
     rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))
     return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
+
+
+def _are_values(cells: Sequence[str]) -> bool:
+    """Say whether the cells of a row are entries of one list."""
+    return len(cells) > 1 and any(
+        all(known.get(tidy(cell, field)) is not None for cell in cells) for field, known in KNOWN.items()
+    )
 
 
 def _reads_whole(field: str, text: str) -> bool:

@@ -47,7 +47,7 @@ _NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")
 
 _CREDIT: Final = re.compile(
     r"(?:(?<=[.!?…”\"]) ?(?:\((?![A-Z]{2,12}\.)[^()]{2,50}\)|[-—–]+ ?[^.!?]{2,60}|\[[^\[\]]{2,40}\])"
-    r"|\.{0,3} ?(?:written by|add synopsis|plot summary|full synopsis|full summary|warning!) ?.{0,120})$",
+    r"|(?:\.{3})? ?(?:written by|add synopsis|plot summary|full synopsis|full summary|warning!) ?.{0,120})$",
     re.IGNORECASE,
 )
 """What follows a plot: who wrote it, and links."""
@@ -124,7 +124,9 @@ def row_of(line: Line, field: str) -> list[Piece]:
     """Give a line as one row of a list, with the role that a link's title holds."""
     if line.cells is not None and len(line.cells) > 1:
         return [
-            p for n, cell in enumerate(line.cells) for p in pieces_of(cell, line, Gap.CELL if n else Gap.ITEM)
+            p
+            for n, cell in enumerate(line.cells)
+            for p in pieces_of(tidy(cell, field), line, Gap.CELL if n else Gap.ITEM)
         ]
     pieces = pieces_of(tidy(line.text, field), line, Gap.ITEM)
     titled = next((link for link in line.links if link.title and link.title != link.text), None)

@@ -103,8 +103,12 @@ def _parts(heading: Element) -> Iterator[Value]:
     for _ in range(_LEVELS):
         if element is None or element.tag in ("body", "html"):
             return
-        yield from split_at(pieces(_following(element), lambda e: e.tag in _ENDING, _PIECES), Gap.CELL)
+        yield from split_at(pieces(_following(element), _ends, _PIECES, apart=True), Gap.CELL)
         element = element.getparent()
+
+
+def _ends(element: Element) -> bool:
+    return element.tag in _ENDING
 
 
 def _following(element: Element) -> list[Node]:

@@ -14,7 +14,7 @@ UNSEEN: Final = frozenset(
     ("script", "style", "template", "noscript", "textarea", "select", "svg", "button", "form")
 )
 """Elements whose text is no fact."""
-_OUTSIDE: Final = frozenset(("head", "nav", "footer", "iframe", "object", "dialog", "option"))
+_OUTSIDE: Final = frozenset(("title", "nav", "footer", "iframe", "object", "dialog", "option"))
 """Elements that hold menus, never a film's facts."""
 _MENUS: Final = frozenset(("navigation", "menu", "menubar", "contentinfo", "search", "dialog", "tablist"))
 """Roles of elements that hold menus."""

@@ -118,6 +118,7 @@ IMDB_2010: Final = HtmlLayout(
     name="imdb-2010",
     signature=("#overview-top h1", ".star-box-details"),
     fields=(
+        field("title", ('#overview-top h1 span[itemprop="name"]', "#overview-top h1::own"), words),
         field("plot", '#overview-top p[itemprop="description"]::paragraphs', excerpt),
         field("release_date", '.infobar meta[itemprop="datePublished"]@content', date),
         AWARDS,
@@ -152,6 +153,7 @@ IMDB_2015: Final = HtmlLayout(
     name="imdb-2015",
     signature=(".title_wrapper h1", ".plot_summary_wrapper"),
     fields=(
+        field("title", ".title_wrapper h1::own", words),
         field("original_title", ".originalTitle::own", words),
         field("plot", ".summary_text::paragraphs", excerpt, blank="Add a Plot"),
         form('.subtext a[href*="/releaseinfo"]', RELEASED),

@@ -131,6 +131,7 @@ RATINGS_BEHIND: Final = _ratings(ENTITY)
 IMDB_2023_BEHIND: Final = HtmlLayout(
     name="imdb-2023-behind",
     signature=(f"{ENTITY}.titleText",),
+    lacks=("article.user-review-item",),
     fields=FACTS_BEHIND,
     rows=RATINGS_BEHIND,
     since=2021,

@@ -16,7 +16,7 @@ from ..notation.person import character
 from ..notation.rating import audience, popcorn_code, tomato, tomato_code, tomato_icon
 from ..notation.time import american_day
 
-SOURCE: Final = {"source": "Rotten Tomatoes", "best": 100}
+SOURCE: Final[dict[str, object]] = {"source": "Rotten Tomatoes", "best": 100}
 
 
 def _score(kind: str, each: str, *fields: Field) -> Rows:
@@ -227,7 +227,7 @@ TOMATOES_2021: Final = HtmlLayout(
             "*[reviewquote]",
             field("author", '[slot="critic-link"]', name),
             field("source", '[slot="publication-link"]', words),
-            field("label", "@scorestate", tomato),
+            field("label", "@scorestate", tomato_icon),
             form("@originalscore", _mark("{rating}/{best}", "{_grade}")),
             field("body", "@reviewquote", paragraphs),
             field("date", "@createdate", date),

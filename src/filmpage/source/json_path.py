@@ -31,7 +31,8 @@ import attrs
 from ..errors import LimitError
 from ..limits import Limits
 from .json_place import JsonPart, top_of
-from .select import Place, Sections, Step, paragraphs_of, place
+from .select import Place, Sections, paragraphs_of, place
+from .steps import Step
 
 if TYPE_CHECKING:
     from typing import Self
@@ -55,15 +56,19 @@ class Branch(Protocol):
     @property
     def text(self) -> str:
         """The words, empty where there are none."""
+        ...
 
     def member(self, key: str) -> Self | None:
         """Give a member of an object."""
+        ...
 
     def names(self) -> tuple[str, ...]:
         """Give the names of an object's members."""
+        ...
 
     def entries(self) -> Iterable[Self]:
         """Give the entries of a list."""
+        ...
 
 
 B = TypeVar("B", bound=Branch)
@@ -230,27 +235,34 @@ class Finder(Protocol):
     @property
     def source(self) -> str:
         """The place as declared."""
+        ...
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps in the tree."""
+        ...
 
     @property
     def part(self) -> str:
         """What is meant of the element."""
+        ...
 
     @property
     def attribute(self) -> str:
         """The attribute that is meant, if one is."""
+        ...
 
     def find_all(self, scope: Any, sections: Sections | None = None) -> Iterator[Any]:
         """Walk over what stands at the place."""
+        ...
 
     def find(self, scope: Any, sections: Sections | None = None) -> Any:
         """Give the first that stands at the place, or `None`."""
+        ...
 
-    def read(self, found: Any) -> str:
+    def read(self, found: Any, /) -> str:
         """Give the text that is meant; empty where there is none."""
+        ...
 
 
 @cache

@@ -10,31 +10,26 @@ of steps and ends in the part of the element that is meant:
 - `::paragraphs`: its text as paragraphs, joined by a blank line.
 
 Steps know tags, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$="x"]`, `[name*="x"]`,
-`:has(step)` (inside of it), `:not(step)` (itself) and `:text("x")` (the element's whole text); they are joined
-by a blank (inside), `>` (child of) and `+` (right after). Each of them is one walk over the scope: none is
-quadratic, as CSS and XPath engines are for siblings and descendants (reliability.md, P-9).
+`:has(step)` (inside of it), `:not(step)` (itself) and `:text("x")` (the element's whole text); they are
+joined by a blank (inside), `>` (child of) and `+` (right after). Each of them is one walk over the scope: none
+is quadratic, as CSS and XPath engines are for siblings and descendants (reliability.md, P-9).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, cast
 
 import attrs
 from lxml import etree
 
 from ..limits import Limits
+from .steps import Demand, Step, steps_of
 
 Element: TypeAlias = etree._Element
 
-_STEP: Final = re.compile(
-    r"""(?P<tag>[a-z][a-z0-9-]*|\*)|\#(?P<id>[\w-]+)|\.(?P<cls>[\w-]+)"""
-    r"""|\[(?P<name>[\w:-]+)(?:(?P<op>[\^$*]?=)"(?P<value>[^"]*)")?\]"""
-    r"""|:has\((?P<has>[^()]+)\)|:not\((?P<lacks>[^()]+)\)|:text\("(?P<text>[^"]*)"\)"""
-)
-_JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
 _LIMITS: Final = Limits()
@@ -49,20 +44,34 @@ Walk: TypeAlias = Callable[[Element], Iterator[Element]]
 
 
 class Sections(dict[str, "Element | None"]):
-    """The elements of a tree by id, each looked up once, and what its scripts hold, each read once."""
+    """The elements of a tree by id, each looked up once, and what its scripts hold, each read once.
+
+    The cells of a row, which differ in one attribute alone, are walked over once.
+    """
 
     def __init__(self, root: Element, limits: Limits = _LIMITS) -> None:
         super().__init__()
         self._root = root
         self._read: dict[Element, object] = {}
+        self._cells: dict[tuple[Element, str, str], dict[str | None, list[Element]]] = {}
         self._left = limits.max_json_bytes
-        self.unread: list[str] = []
-        """Why scripts could not be read, in words."""
+        self.unread: list[tuple[str, str]] = []
+        """Why scripts could not be read: the code of the problem, and words."""
 
     def __missing__(self, id: str) -> Element | None:
-        found = _by_id(id)(self._root)
+        found = cast("list[Element]", _by_id(id)(self._root))
         self[id] = element = found[0] if found else None
         return element
+
+    def cells(self, scope: Element, cell: Cell) -> Iterable[Element]:
+        """Give the elements of a tag inside an element that have an attribute of one value."""
+        key = (scope, cell.tag, cell.attribute)
+        known = self._cells.get(key)
+        if known is None:
+            known = self._cells[key] = {}
+            for element in scope.iterdescendants(cell.tag):
+                known.setdefault(element.get(cell.attribute), []).append(element)
+        return known.get(cell.value, ())
 
     def json(self, script: Element) -> object:
         """Give what a script holds as JSON; `None` where that cannot be read."""
@@ -75,12 +84,12 @@ class Sections(dict[str, "Element | None"]):
 
         self._left -= len(text)
         if self._left < 0:
-            self.unread.append("more JSON than is read")
+            self.unread.append(("too-much-json", "a script and those after it are not read"))
             return None
         try:
             return read_json(text)[0]
         except JsonError as error:
-            self.unread.append(str(error))
+            self.unread.append(("broken-json", str(error)))
             return None
 
 
@@ -90,51 +99,23 @@ def _by_id(id: str) -> etree.XPath:
     return etree.XPath(f"id('{id}')", smart_strings=False)
 
 
-@attrs.frozen
-class Demand:
-    """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
+class Cell(NamedTuple):
+    """What tells an element from its like: the value of one attribute."""
 
-    `op` is "class", "text", "has", "not", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
-    """
-
-    op: str
-    value: str = ""
-    attribute: str = ""
-    step: Step | None = None
-
-    def holds(self, actual: str) -> bool:
-        """Say whether an attribute's value is as demanded."""
-        match self.op:
-            case "":
-                return True
-            case "=":
-                return actual == self.value
-            case "^=":
-                return actual.startswith(self.value)
-            case "$=":
-                return actual.endswith(self.value)
-            case _:
-                return self.value in actual
-
-
-@attrs.frozen
-class Step:
-    """One element of a chain: how it follows the one before, its tag, its id if it is looked up by one."""
-
-    joined: str
-    tag: str | None
-    id: str = ""
-    demands: tuple[Demand, ...] = ()
+    tag: str
+    attribute: str
+    value: str
 
 
 @attrs.frozen(eq=False)
 class Place:
-    """A compiled place: a section by id, walks from it to the element, and the part of it that is meant."""
+    """A compiled place: a section by id, a walk from it to the element, and the part of it that is meant."""
 
     source: str
     section: str = ""
     tests: tuple[Test, ...] = ()
-    walks: tuple[Walk, ...] = ()
+    walk: Walk | None = None
+    cell: Cell | None = None
     part: str = ""
     attribute: str = ""
     steps: tuple[Step, ...] = ()
@@ -149,17 +130,9 @@ class Place:
             if element is None or not all(test(element) for test in self.tests):
                 return iter(())
             scope = element
-        match self.walks:
-            case ():
-                return iter((scope,))
-            case (walk,):
-                return walk(scope)
-            case (walk, *rest):
-                found = walk(scope)
-                for step in rest:
-                    found = _deeper(step, found)
-                return found
-        raise AssertionError("a tuple is empty or not")
+        if self.cell is not None and sections is not None:
+            return iter(sections.cells(scope, self.cell))
+        return iter((scope,)) if self.walk is None else self.walk(scope)
 
     def find(self, scope: Element, sections: Sections | None = None) -> Element | None:
         """Give the first element at this place."""
@@ -259,61 +232,38 @@ def place(source: str) -> Place:
     ending = _PART.search(source)
     chain = source[: ending.start()] if ending else source
     groups = ending.groupdict() if ending else {}
-    return place_of(tuple(_steps(chain)), source, groups.get("part") or "", groups.get("attribute") or "")
+    return place_of(tuple(steps_of(chain)), source, groups.get("part") or "", groups.get("attribute") or "")
 
 
 @cache
 def place_of(steps: tuple[Step, ...], source: str = "", part: str = "", attribute: str = "") -> Place:
     """Compile a place out of its steps."""
     looked_up = steps[:1] if steps and steps[0].id else ()
-    walks = tuple(_walk(step) for step in steps[len(looked_up) :])
+    rest = steps[len(looked_up) :]
     section, tests = (looked_up[0].id, tuple(_tests(looked_up[0]))) if looked_up else ("", ())
-    return Place(source, section, tests, walks, part, attribute, steps)
+    return Place(source, section, tests, _way(rest), _cell(rest), part, attribute, steps)
 
 
-def _steps(chain: str) -> Iterator[Step]:
-    leading = _JOIN.match(chain)
-    joined, position = (leading[1] or " ", leading.end()) if leading else (" ", 0)
-    while position < len(chain):
-        step, position = _step(chain, position, joined)
-        yield step
-        if position < len(chain):
-            between = _JOIN.match(chain, position)
-            if between is None:
-                raise ValueError(f"not a place: {chain!r} at {position}")
-            joined, position = between[1] or " ", between.end()
+def _way(steps: tuple[Step, ...]) -> Walk | None:
+    """Make one walk of those of several steps."""
+    if len(steps) < 2:
+        return _walk(steps[0]) if steps else None
+    first, *rest = map(_walk, steps)
+
+    def walk(scope: Element) -> Iterator[Element]:
+        found = first(scope)
+        for step in rest:
+            found = _deeper(step, found)
+        return found
+
+    return walk
 
 
-def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
-    start, tag, identifier = position, None, ""
-    demands: list[Demand] = []
-    while found := _STEP.match(chain, position):
-        if found["tag"]:
-            if position > start:
-                break
-            tag = None if found["tag"] == "*" else found["tag"]
-        elif found["id"] and position == start and joined == " " and start == 0:
-            identifier = found["id"]
-        else:
-            demands.append(_demand(found))
-        position = found.end()
-    if position == start:
-        raise ValueError(f"not a place: {chain!r} at {position}")
-    return Step(joined, tag, identifier, tuple(demands)), position
-
-
-def _demand(found: re.Match[str]) -> Demand:
-    if found["cls"]:
-        return Demand("class", found["cls"])
-    if found["name"]:
-        return Demand(found["op"] or "", found["value"] or "", found["name"])
-    if found["has"]:
-        return Demand("has", step=_step(found["has"], 0, " ")[0])
-    if found["lacks"]:
-        return Demand("not", step=_step(found["lacks"], 0, " ")[0])
-    if found["id"]:
-        return Demand("=", found["id"], "id")
-    return Demand("text", found["text"].casefold())
+def _cell(steps: tuple[Step, ...]) -> Cell | None:
+    match steps:
+        case (Step(joined=" ", tag=str(tag), demands=(Demand(op="=", value=value, attribute=name),)),):
+            return Cell(tag, name, value)
+    return None
 
 
 def _tests(step: Step) -> Iterator[Test]:

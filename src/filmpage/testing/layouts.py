@@ -30,7 +30,8 @@ from ..reading import Reading, Where
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder
 from ..source.json_place import JsonPlace
-from ..source.select import Demand, Element, Sections, Step
+from ..source.select import Element, Sections
+from ..source.steps import Demand, Step
 from ..source.text import normalise
 from ..text_layout import TextLayout
 from .values import pool_of

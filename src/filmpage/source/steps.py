@@ -1,0 +1,99 @@
+"""The steps of a place, parsed: `div.review > p[title^="IMDb"]`, the small part of CSS that `select` runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+_STEP: Final = re.compile(
+    r"""(?P<tag>[a-z][a-z0-9-]*|\*)|\#(?P<id>[\w-]+)|\.(?P<cls>[\w-]+)"""
+    r"""|\[(?P<name>[\w:-]+)(?:(?P<op>[\^$*]?=)"(?P<value>[^"]*)")?\]"""
+    r"""|:has\((?P<has>[^()]+)\)|:not\((?P<lacks>[^()]+)\)|:text\("(?P<text>[^"]*)"\)"""
+)
+_JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
+
+
+@attrs.frozen
+class Demand:
+    """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
+
+    `op` is "class", "text", "has", "not", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
+    """
+
+    op: str
+    value: str = ""
+    attribute: str = ""
+    step: Step | None = None
+
+    def holds(self, actual: str) -> bool:
+        """Say whether an attribute's value is as demanded."""
+        match self.op:
+            case "":
+                return True
+            case "=":
+                return actual == self.value
+            case "^=":
+                return actual.startswith(self.value)
+            case "$=":
+                return actual.endswith(self.value)
+            case _:
+                return self.value in actual
+
+
+@attrs.frozen
+class Step:
+    """One element of a chain: how it follows the one before, its tag, its id if it is looked up by one."""
+
+    joined: str
+    tag: str | None
+    id: str = ""
+    demands: tuple[Demand, ...] = ()
+
+
+def steps_of(chain: str) -> Iterator[Step]:
+    """Parse a chain; raise `ValueError` where it is not of this little language."""
+    leading = _JOIN.match(chain)
+    joined, position = (leading[1] or " ", leading.end()) if leading else (" ", 0)
+    while position < len(chain):
+        step, position = _step(chain, position, joined)
+        yield step
+        if position < len(chain):
+            between = _JOIN.match(chain, position)
+            if between is None:
+                raise ValueError(f"not a place: {chain!r} at {position}")
+            joined, position = between[1] or " ", between.end()
+
+
+def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
+    start, tag, identifier = position, None, ""
+    demands: list[Demand] = []
+    while found := _STEP.match(chain, position):
+        if found["tag"]:
+            if position > start:
+                break
+            tag = None if found["tag"] == "*" else found["tag"]
+        elif found["id"] and position == start and joined == " " and start == 0:
+            identifier = found["id"]
+        else:
+            demands.append(_demand(found))
+        position = found.end()
+    if position == start:
+        raise ValueError(f"not a place: {chain!r} at {position}")
+    return Step(joined, tag, identifier, tuple(demands)), position
+
+
+def _demand(found: re.Match[str]) -> Demand:
+    if found["cls"]:
+        return Demand("class", found["cls"])
+    if found["name"]:
+        return Demand(found["op"] or "", found["value"] or "", found["name"])
+    if found["has"]:
+        return Demand("has", step=_step(found["has"], 0, " ")[0])
+    if found["lacks"]:
+        return Demand("not", step=_step(found["lacks"], 0, " ")[0])
+    if found["id"]:
+        return Demand("=", found["id"], "id")
+    return Demand("text", found["text"].casefold())
