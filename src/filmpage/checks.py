@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any, Final, TypeAlias, get_args
 
 import attrs
@@ -89,11 +89,14 @@ def check_count(instance: object, attribute: attrs.Attribute[Any], value: object
 
 
 def check_moment(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Refuse what is not a `datetime`, either naive or with a fixed offset: other zones have no ISO form."""
-    if value is None:
+    """Refuse what is not a `datetime`, naive or with a fixed offset of whole minutes: others have no ISO form."""
+    if value is None or (type(value) is datetime and (value.tzinfo is None or _is_offset(value.tzinfo))):
         return
-    if type(value) is not datetime or not (value.tzinfo is None or type(value.tzinfo) is timezone):
-        raise refuse(attribute, value, "a datetime, naive or with a fixed offset")
+    raise refuse(attribute, value, "a datetime, naive or with a fixed offset of whole minutes")
+
+
+def _is_offset(zone: tzinfo) -> bool:
+    return type(zone) is timezone and not zone.utcoffset(None) % timedelta(minutes=1)
 
 
 def given(check: Validator) -> Validator:

@@ -8,7 +8,7 @@ What a fact is read and written with is a notation of `filmpage.notation`.
 from __future__ import annotations
 
 from .layout import Column, Field, HtmlLayout, Layout, Reads, Rows, field, form, rows
-from .text_layout import Entries, Identity, Orphans, Run, Says, Section, TextLayout, Zone
+from .text_layout import Entries, Identity, LineReads, Orphans, Run, Says, Section, TextLayout, Zone
 
 __all__ = [
     "Column",
@@ -17,6 +17,7 @@ __all__ = [
     "HtmlLayout",
     "Identity",
     "Layout",
+    "LineReads",
     "Orphans",
     "Reads",
     "Rows",

@@ -26,6 +26,18 @@ def freeze(value: Any) -> Any:
     return _freeze(value, MAX_NESTING)
 
 
+def freeze_object(value: Mapping[str, Any]) -> FrozenMap[str, Json]:
+    """Turn an object of JSON into a frozen one; what is none is left for the field's check to refuse."""
+    frozen: FrozenMap[str, Json] = freeze(value)
+    return frozen
+
+
+def freeze_ids(value: Mapping[str, str]) -> FrozenMap[str, str]:
+    """Turn a mapping of names to identifiers into a frozen one; like `freeze_object`."""
+    frozen: FrozenMap[str, str] = freeze(value)
+    return frozen
+
+
 def _freeze(value: Any, levels: int) -> Any:
     if type(value) is str or (type(value) is FrozenMap and not value):
         return value  # nearly all are

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
 
-from .values import FrozenMap
+from .jsonvalue import freeze
 
 if TYPE_CHECKING:
     from .source.json_path import Finder
@@ -24,12 +24,15 @@ class Reads(Protocol):
 
     def get(self, text: str, /) -> Any:
         """Read a text, or give `None`."""
+        ...
 
     def write(self, value: Any, /) -> str:
         """Write a value."""
+        ...
 
     def __hash__(self) -> int:
         """Declarations are keys of what is worked out from them once."""
+        ...
 
 
 def check_reads(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -111,8 +114,9 @@ class Rows:
     """A list of records: people, ratings, releases, reviews.
 
     `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
-    fact twice, the first column is believed. `section` is the place whose presence says that the page shows the
-    list, so that no entry means an empty list. `given` holds what the layout itself says of every entry.
+    fact twice, the first column is believed.
+    `section` is the place whose presence says that the page shows the list, so that no entry means an empty list.
+    `given` holds what the layout itself says of every entry.
     Where one list of the page holds entries of several, `when` must be readable in an entry of this one, and
     `unless` must not be: a director among those who play.
     """
@@ -120,7 +124,7 @@ class Rows:
     path: str
     columns: tuple[Column, ...]
     section: str = ""
-    given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+    given: Mapping[str, Any] = attrs.field(factory=dict, converter=freeze)
     when: Field | None = None
     unless: Field | None = None
 
@@ -129,8 +133,9 @@ class Rows:
 class HtmlLayout:
     """The layout of one site in one era.
 
-    `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what it
-    is, never by its host. `since`, the year it came up, breaks ties.
+    `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what
+    it is, never by its host.
+    `since`, the year it came up, breaks ties.
     `whole` says that the layout reads all there is, so that the general readers need not be asked.
     """
 

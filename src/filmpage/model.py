@@ -1,7 +1,7 @@
 """The model: what a page says about one film, as frozen facts.
 
 Everything is optional. `None` means that the page does not say; an empty tuple means that the page
-shows the section and nobody is in it. The names are those of `docs/reference/format.md`.
+shows the section and nobody is in it. The names are those of `docs/reference/json.md`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .checks import (
     tuple_of,
     whole,
 )
-from .jsonvalue import Json, check_ids, check_json, freeze
+from .jsonvalue import Json, check_ids, check_json, freeze_ids, freeze_object
 from .values import Country, FrozenMap, Language, Money
 
 WorkType: TypeAlias = Literal["film", "tv_movie", "short", "video", "tv_series", "tv_season", "tv_episode"]
@@ -73,10 +73,6 @@ def _one(kind: type) -> Any:
     return attrs.field(default=None, validator=instance_of(kind))
 
 
-def _ids() -> Any:
-    return attrs.field(default=_NO_ENTRIES, converter=freeze, validator=check_ids, repr=short)
-
-
 def _form(pattern: re.Pattern[str]) -> Any:
     return attrs.field(default=None, validator=matches(pattern))
 
@@ -98,7 +94,9 @@ class Credit:
     character: str | None = _text()
     role: str | None = _text()
     url: str | None = _text()
-    ids: FrozenMap[str, str] = _ids()
+    ids: FrozenMap[str, str] = attrs.field(
+        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -220,7 +218,9 @@ class FilmPage:
     releases_by_country: tuple[CountryRelease, ...] | None = _many(CountryRelease)
     date_added: datetime | None = _moment()
     imdb_id: str | None = _form(_IMDB_ID)
-    ids: FrozenMap[str, str] = _ids()
+    ids: FrozenMap[str, str] = attrs.field(
+        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short
+    )
     canonical_url: str | None = _text()
     poster_url: str | None = _text()
     trailer_url: str | None = _text()
@@ -234,5 +234,5 @@ class FilmPage:
     gross: Money | None = _one(Money)
     awards: str | None = _text()
     extra: FrozenMap[str, Json] = attrs.field(
-        default=_NO_ENTRIES, converter=freeze, validator=check_json, repr=short
+        default=_NO_ENTRIES, converter=freeze_object, validator=check_json, repr=short
     )

@@ -8,30 +8,40 @@ reads by it and writes from it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
+from .jsonvalue import freeze
 from .layout import Reads, check_reads
-from .values import FrozenMap
 
 Zone: TypeAlias = Literal["", "head", "run"]
 """Where a line may stand: anywhere, between the title and the first section, or inside a run of records."""
+
+
+class LineReads(Reads, Protocol):
+    """What a line is read and written with; by their patterns, several are tried at once."""
+
+    @property
+    def pattern(self) -> str:
+        """A pattern for such a line, without named groups."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
 class Says:
     """A line that says facts by itself.
 
-    `path` is the field, or the list that the line is an entry of when `entry` is true; empty for a `Form` whose
-    slots name the fields. `given` holds what the layout itself says of the entry.
+    `path` is the field, or the list that the line is an entry of when `entry` is true; empty for a `Form`
+    whose slots name the fields.
+    `given` holds what the layout itself says of the entry.
     `split` is over how many lines some makers print it; `blank` what is printed when nothing is known.
     """
 
     path: str = ""
-    reads: Reads = attrs.field(validator=check_reads)
+    reads: LineReads = attrs.field(validator=check_reads)
     entry: bool = False
-    given: Mapping[str, Any] = attrs.field(factory=dict, converter=FrozenMap)
+    given: Mapping[str, Any] = attrs.field(factory=dict, converter=freeze)
     zone: Zone = ""
     split: int = 1
     blank: tuple[str, ...] = ()
@@ -41,8 +51,9 @@ class Says:
 class Orphans:
     """How the lines of a section are known when a filter has deleted its heading; they are taken as inferred.
 
-    They stand `after` a line that says that field, look as `reads` wants, and `scarred` if a scar of blank lines
-    must stand before them. Prose is known by the line that ends it: it stands `before` one of those fields.
+    They stand `after` a line that says that field, look as `reads` wants, and `scarred` if a scar of blank
+    lines must stand before them.
+    Prose is known by the line that ends it: it stands `before` one of those fields.
     """
 
     after: str = ""
@@ -72,8 +83,9 @@ class Section:
 class Run:
     """Short lines that make one record after another, told apart by kind and not by place.
 
-    A new record begins with `first`, or where a kind comes a second time; without `first`, only there. `tags` announce the records on the
-    line or lines before them, one each. What `first` reads under a line of `skips` is not a record.
+    A new record begins with `first`, or where a kind comes a second time; without `first`, only there.
+    `tags` announce the records on the line or lines before them, one each.
+    What `first` reads under a line of `skips` is not a record.
     """
 
     path: str
@@ -88,9 +100,9 @@ class Entries:
     """Longer records of prose, such as reviews: a head, then perhaps a title, then paragraphs.
 
     They are cut out before anything else is read, so that nothing inside them is taken for the page's own words.
-    `opening` is how every head begins; `ends` are the lines that end the last record; `tails` are words that
-    makers leave at the end of a paragraph ("Read More"). `glued` reads a head whose parts a maker has joined
-    without a blank; what it gives is doubtful, and said to be.
+    `opening` is how every head begins; `ends` are the lines that end the last record.
+    `tails` are words that makers leave at the end of a paragraph ("Read More").
+    `glued` reads a head whose parts a maker has joined without a blank; what it gives is doubtful, and said so.
     """
 
     path: str
@@ -115,8 +127,9 @@ class Identity:
 class TextLayout:
     """The layout of the texts that converters leave of one site's pages.
 
-    `votes` are words that its texts hold; `least` of them must be there. Of several `runs`, the first that has
-    records is read. `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
+    `votes` are words that its texts hold; `least` of them must be there.
+    Of several `runs`, the first that has records is read.
+    `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
     """
 
     name: str

@@ -6,7 +6,6 @@ import keyword
 import re
 import runpy
 import sys
-from importlib import resources
 from pathlib import Path
 from string import Template
 from typing import Final
@@ -15,6 +14,7 @@ from ..catalogue import layouts
 from ..model import Credit, FilmPage, Rating
 from ..readers.html_write import write_html
 
+_TEMPLATES: Final = Path(__file__).with_name("templates")
 _NAME: Final = re.compile("[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 
 
@@ -52,7 +52,7 @@ def _check(name: str) -> None:
 
 
 def _filled(template: str, words: dict[str, str]) -> str:
-    text = resources.files(__package__).joinpath("templates", template).read_text(encoding="utf-8")
+    text = (_TEMPLATES / template).read_text(encoding="utf-8")
     return Template(text).substitute(words)
 
 

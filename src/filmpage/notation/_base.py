@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -33,6 +33,28 @@ class Spelling(Generic[T]):
     build: Callable[[re.Match[str]], T | None]
     example: str
     language: str = "und"
+
+
+class Spelled(Protocol[T]):
+    """What reads and writes texts of one type: a notation, a form, or what is made of them."""
+
+    @property
+    def name(self) -> str:
+        """What the texts are, in words."""
+        ...
+
+    @property
+    def pattern(self) -> str:
+        """A pattern for such a text, without named groups, to be put into a larger one."""
+        ...
+
+    def get(self, text: str, /) -> T | None:
+        """Read a text, or give `None`."""
+        ...
+
+    def write(self, value: T, /) -> str:
+        """Write a value."""
+        ...
 
 
 @attrs.define(eq=False)

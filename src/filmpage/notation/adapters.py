@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from ._base import MAX_TEXT, Notation
+from ._base import MAX_TEXT, Notation, Spelled
 from .rating import Score
 
 T = TypeVar("T")
@@ -84,7 +84,7 @@ def scored(of: Notation[Score], value: str = "value") -> Spread[Score]:
 class Listed(Generic[T]):
     """Several values on one line: "Drama / Crime". The first separator is written, any of them is read."""
 
-    of: Notation[T]
+    of: Spelled[T]
     separators: tuple[str, ...] = (" / ",)
 
     @cached_property

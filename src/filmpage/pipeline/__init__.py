@@ -82,13 +82,13 @@ def _over_limit(error: LimitError) -> Reading:
     return Reading(kind="unknown", reason=str(error), problems=(problem,))
 
 
-def _read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
+def _read_html(source: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     from .html import read_html
 
-    return read_html(text, url, layouts, limits)
+    return read_html(source, url, layouts, limits)
 
 
-def _read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
+def _read_text(source: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     from .text import read_text
 
-    return read_text(text, url, layouts, limits)
+    return read_text(source, url, layouts, limits)

@@ -15,6 +15,7 @@ from .facts import read_facts
 from .film_ids import ids_of
 from .known_sites import Rater
 from .pieces import one_line
+from .text_averages import claim_averages
 from .text_bare import claim_bare, find_bare
 from .text_facts import LabelledLines
 from .text_genres import claim_genres
@@ -130,6 +131,7 @@ def _read_unlabelled(
     """Read the lines around the title and the facts that hold facts without a label, and the plot."""
     lines, taken = labelled.lines, labelled.taken
     start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
+    claim_averages(lines, taken, start - _BEFORE, start + _SCORED, claims)
     claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
     if rater is not None:
         claim_site_score(lines, start - _BEFORE, start + _SCORED, rater, claims)

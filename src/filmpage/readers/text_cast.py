@@ -10,7 +10,7 @@ import attrs
 
 from ..notation.person import person
 from ..source.line import Line
-from .entries import is_name, leads_on
+from .entries import is_name, leads_on, once
 from .pieces import Gap, Piece
 
 _PLAYED: Final = re.compile(
@@ -38,8 +38,9 @@ class CastReader:
     awaits: bool = False
     """Whether the row before ended in dots, so that this line is the part."""
 
-    def take(self, line: Line) -> bool:
-        """Read a line, and say whether it is of the list."""
+    def take(self, line: Line, below: str = "") -> bool:
+        """Read a line, and say whether it is of the list; a name that stands `below` again begins a row."""
+        self.awaits = self.awaits and line.text != below
         if " * " in line.text:
             rows = [
                 attrs.evolve(line, text=part.strip(" *"), cells=None)
@@ -49,7 +50,7 @@ class CastReader:
             return self._take_all(rows)
         cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
         if not cells:
-            self.awaits = bool(self.rows)
+            self.awaits = bool(self.rows) and "…" not in line.text  # which ends a part, and leads to none
             return bool(self.rows)
         if len(cells) > 1:
             return self._row(cells, line)
@@ -71,7 +72,10 @@ class CastReader:
 
     def _line(self, line: Line) -> bool:
         text = line.text
-        if leads_on(text) or _PORTRAIT.search(text):
+        if leads_on(text) or _PORTRAIT.search(text) or (self.rows and _NOTE.fullmatch(text)):
+            return True
+        if self.rows and text == self.rows[-1][0]:
+            self.awaits = True  # the picture's name and the link's: a part may follow
             return True
         if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
             return self._part(_part_of(text))
@@ -86,8 +90,6 @@ class CastReader:
             return self.awaits
         if len(line.links) == 1 and line.links[0].title not in ("", text):
             return self._add(line.links[0].text, line.links[0].title, line)
-        if self.rows and text == self.rows[-1][0]:
-            return True
         return self._add(text, "", line)
 
     def _part(self, text: str) -> bool:
@@ -102,7 +104,7 @@ class CastReader:
 
     def _add(self, name: str, character: str, line: Line) -> bool:
         self.awaits = False
-        name = name.strip(" .,")
+        name = once(name.strip(" .,"))
         if not _is_named(name):
             return False
         self.rows.append((name, character, line))
@@ -114,6 +116,7 @@ class CastReader:
         rows = list(self.rows)
         if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
             return []
+        rows = _paired(rows)
         if sum(1 for row in rows if row[1]) * 2 > len(rows):
             while not rows[-1][1]:
                 rows.pop()
@@ -123,6 +126,26 @@ class CastReader:
             if character:
                 found.append(Piece(f"as {character}", gap=Gap.CELL))
         return found
+
+
+def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]]:
+    """Give each part to the name before it, where makers left both on lines that look alike."""
+    found: list[tuple[str, str, Line]] = []
+    for name, part, line in rows:
+        if part and found and not found[-1][1] and name.casefold() == part.rstrip(" .…").casefold():
+            found[-1] = (found[-1][0], name, found[-1][2])  # "Anna" over "as Anna"
+        else:
+            found.append((name, part, line))
+    names, parts = found[::2], found[1::2]
+    if len(names) < _LEAST_PAIRS or any(part for _, part, _ in found) or not all(_is_full(n) for n, _, _ in names):
+        return found
+    if sum(1 for part, _, _ in parts if not _is_full(part)) * 4 < len(parts):
+        return found
+    paired = [(name, part, line) for (name, _, line), (part, _, _) in zip(names, parts, strict=False)]
+    return [*paired, *names[len(paired) :]]
+
+
+_LEAST_PAIRS: Final = 4
 
 
 def _is_full(name: str) -> bool:

@@ -44,7 +44,7 @@ _OF_FILMS: Final = frozenset(
 _NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
-_SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer"}
+_SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast"}
 _PARTING: Final = frozenset("|/,·•")
 """Signs that some makers leave on a line of their own between two entries."""
 _MAX_ROWS: Final = 400
@@ -115,7 +115,8 @@ class LabelledLines:
                 self.taken[index] = True
         if (field := _SECTION_FIELDS.get(self.sections.get(index, ""))) is not None:
             value, used = self._below(index, field)
-            if value:
+            mixed = self.sections[index] == "people" and not any(p.text.startswith("as ") for p in value)
+            if value and not mixed:
                 found.append(
                     Fact(Label(field, frozenset(("und",))), self.lines[index].text, value, self.lines[index])
                 )
@@ -279,7 +280,7 @@ class LabelledLines:
         count = int(self._is_tagline(index + 1))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
             text = tidy_prose(self.lines[at].text)
-            if not found and not text.endswith(ENDS):
+            if not found and not text.endswith(ENDS) and not (len(text) > _MAX_ROW and ". " in text):
                 break
             found.extend(pieces_of(text, self.lines[at], Gap.BREAK))
             count += 1
@@ -305,7 +306,8 @@ class LabelledLines:
                 count and line.before > max(first.before, 1) + 1
             ):
                 break
-            if not reader.take(line):
+            below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+            if not reader.take(line, below):
                 listed = listed_names(line) if not reader.rows else []
                 if not listed:
                     break

@@ -76,16 +76,14 @@ _MAX_NAME: Final = 20
 
 def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
     """Claim the scores of a region that known names stand beside."""
-    known = {
-        (claim.value) for claim in claims if claim.path[:1] == ("ratings",) and claim.path[2:] == ("source",)
-    }
+    known = _given(claims)
     number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
     done: set[Score] = set()
     for index in range(max(0, start), min(stop, len(lines))):
         text = lines[index].text
         if len(text) > _MAX_NAME or (score := _SCORES.get(text.casefold().strip(" :"))) is None:
             continue
-        if score in done or (score.source in known and score.kind == "critics"):
+        if score in done or known.get((score.source, score.kind)):
             continue
         found = _figure(lines, index, score)
         if found is None:
@@ -93,6 +91,16 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
         done.add(score)
         _claim(score, number, lines, taken, (index, *found), claims)
         number += 1
+
+
+def _given(claims: Claims) -> dict[tuple[object, object], bool]:
+    """Give whose scores are claimed already; those of a source that does not say who judged are its critics'."""
+    sources: dict[object, object] = {}
+    kinds: dict[object, object] = {}
+    for claim in claims:
+        if claim.path[0] == "ratings" and claim.path[2:] in (("source",), ("kind",)):
+            (sources if claim.path[2] == "source" else kinds)[claim.path[1]] = claim.value
+    return {(source, kinds.get(number, "critics")): True for number, source in sources.items()}
 
 
 def claim_told_scores(lines: Sequence[Line], claims: Claims) -> None:

@@ -13,9 +13,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from ..layout import Reads
 from ..source.line import Line
-from ..text_layout import Run, Says, Section, TextLayout
+from ..text_layout import LineReads, Run, Says, Section, TextLayout
 
 Kind: TypeAlias = Literal["says", "run", "section", "entries", "skip", "noise", "end"]
 Answer: TypeAlias = Says | Run
@@ -81,7 +80,7 @@ class Lexicon:
     @cached_property
     def _lines(self) -> Mapping[str, Alternatives]:
         """What lines can say by themselves, by the zone they may stand in."""
-        zones: dict[str, list[tuple[Answer, Reads]]] = {"": [], "head": []}
+        zones: dict[str, list[tuple[Answer, LineReads]]] = {"": [], "head": []}
         for says in self.layout.lines:
             zones[says.zone].append((says, says.reads))
         return {zone: Alternatives(tuple(answers)) for zone, answers in zones.items()}
@@ -158,7 +157,7 @@ class Lexicon:
 class Alternatives:
     """Several declarations tried on one line at once: the cost of a line that is none of them is one match."""
 
-    answers: tuple[tuple[Answer, Reads], ...]
+    answers: tuple[tuple[Answer, LineReads], ...]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

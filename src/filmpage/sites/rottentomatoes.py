@@ -17,6 +17,7 @@ from ..notation.rating import audience, popcorn_code, tomato, tomato_code, tomat
 from ..notation.time import american_day
 
 SOURCE: Final[dict[str, object]] = {"source": "Rotten Tomatoes", "best": 100}
+USERS: Final[dict[str, object]] = {**SOURCE, "kind": "users"}
 
 
 def _score(kind: str, each: str, *fields: Field) -> Rows:
@@ -144,7 +145,7 @@ TOMATOES_2014: Final = _meters(
             ),
             Column(each="div.audience-info", fields=(form("div", OF_FIVE), form("div", COUNTED))),
         ),
-        given={**SOURCE, "kind": "users"},
+        given=USERS,
     ),
     lacks=("div.audience-score div.wts",),
 )

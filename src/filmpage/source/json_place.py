@@ -55,8 +55,10 @@ class JsonPart(JsonPlace):
 
     def member(self, key: str) -> JsonPart | None:
         """Give a member of an object; `None` where there is none, or where it is `null`."""
-        data = self.data.get(key) if isinstance(self.data, dict) else None
-        return None if data is None else self._part(key, data)
+        if not isinstance(self.data, dict) or key not in self.data:
+            return None
+        part = self._part(key, self.data[key])
+        return None if part.data is None else part
 
     def names(self) -> tuple[str, ...]:
         """Give the names of an object's members."""

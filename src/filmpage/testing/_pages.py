@@ -127,9 +127,9 @@ def numbers() -> SearchStrategy[int | float]:
 
 @cache
 def moments() -> SearchStrategy[datetime]:
-    """Make points in time, naive or with a fixed offset."""
-    day = timedelta(hours=24) - timedelta.resolution
-    return st.datetimes(timezones=st.none() | st.builds(timezone, st.timedeltas(-day, day)))
+    """Make points in time, naive or with a fixed offset of whole minutes."""
+    minutes = st.integers(1 - 24 * 60, 24 * 60 - 1)
+    return st.datetimes(timezones=st.none() | minutes.map(lambda offset: timezone(timedelta(minutes=offset))))
 
 
 @cache

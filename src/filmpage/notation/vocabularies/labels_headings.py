@@ -8,7 +8,7 @@ from typing import Final
 # fmt: off
 HEADINGS: Final[Mapping[str, str]] = {
     "plot": "About|Storyline|About the movie|About the film|The film|Movie info|Kurzinhalt|剧情简介|О чём|Zum Film|Plot keywords and summary|Story",
-    "cast": "Top cast|Top credits|Cast overview|Cast (in credits order)|Cast overview, first billed only|Credited cast|Series cast|The cast|The players|Voice cast|Cast & roles|Actors and characters|Cast and roles|Casting",
+    "cast": "Top cast|Top credits|Cast overview|Cast (in credits order)|Cast overview, first billed only|Credited cast|Cast verified as complete|Series cast|The cast|The players|Voice cast|Cast & roles|Actors and characters|Cast and roles|Casting",
     "people": "Cast & crew|Cast and crew|Cast/crew|Credits|Cast & credits|Cast and credits|Besetzung & Stab|Cast & Crew|Besetzung und Stab|Besetzung & Crew|Acteurs, rôles, réalisateurs|Reparto y equipo|Elenco e equipe|Cast e troupe|演职员|演职员表|演職員表|スタッフ・キャスト|キャスト・スタッフ|スタッフ&キャスト|キャスト&スタッフ|出演・スタッフ|제작/출연|출연/제작|Актеры и создатели|Актёры и съёмочная группа|Obsada i twórcy|Tvůrci a herci|Acteurs et équipe|Tvůrci|Ekipa i obsada|In credits order|出演者・スタッフ|감독/출연|감독 및 출연",
     "directors": "Director|Directors|Director(s)|Directed by",
     "writers": "Writer|Writers|Writer(s)|Written by|Writing credits",
