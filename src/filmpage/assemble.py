@@ -25,6 +25,7 @@ _SETS: Final = ("genres", "languages", "countries")
 _SCALE: Final = ("best", "worst")
 _TOLD_AGAIN: Final = frozenset({"ratings", "reviews"})
 """Lists in which one reader may give an entry twice, knowing more the one time than the other."""
+_QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _BEGINNING: Final = 60
 """Characters of a review that tell it from others by the same author."""
 
@@ -80,7 +81,9 @@ def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None
     return Assembly(_build(FilmPage, values, (), kept, problems), kept, problems)
 
 
-def _sort(batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Problem]) -> dict[str, list[_Entry]]:
+def _sort(
+    batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Problem]
+) -> dict[str, list[_Entry]]:
     """Keep a reader's single values where nobody spoke before, and give its lists."""
     lists: dict[str, dict[int, _Entry]] = {}
     types = entry_types()
@@ -115,8 +118,7 @@ def _sort_entry(claim: Claim, path: Path, reader: str, entries: dict[int, _Entry
 
 def fold(value: object) -> str:
     """Fold what no two readers should be held to differ in: case, white space, kinds of quotes."""
-    text = str(value).replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"').replace("\u201d", '"')
-    return " ".join(text.casefold().split())
+    return " ".join(str(value).translate(_QUOTES).casefold().split())
 
 
 def same(one: object, other: object) -> bool:
@@ -157,8 +159,13 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     return result
 
 
-def _whole(first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]) -> list[_Entry]:
-    """Give the longest list that names everybody of the first, which is then a selection; what it says still counts."""
+def _whole(
+    first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]
+) -> list[_Entry]:
+    """Give the longest list that names everybody of the first, which is then a selection.
+
+    What the first list says still counts.
+    """
     told = {key(entry): entry for entry in first}
     longer = [each for each in candidates if len(each) > len(first) and told.keys() <= set(map(key, each))]
     if not longer:
@@ -181,7 +188,7 @@ def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
 
 
 def _is_nameless_twin(rating: _Entry, others: Iterable[_Entry]) -> bool:
-    """Say whether a rating that names no source is one of those that do, told again by a reader that knows less."""
+    """Say whether a rating that names no source is one that does, told again by a reader that knows less."""
     if "source" in rating or "value" not in rating:
         return False
     said = _said(rating, "value"), _said(rating, "count")
@@ -260,7 +267,8 @@ def _build(kind: type, values: dict[str, Any], prefix: Path, kept: Kept, problem
         if reason is None:
             good[name] = value
         else:
-            problems.append(Problem(code="refused", path=spell((*prefix, name)), raw=str(value)[:200], message=reason))
+            path = spell((*prefix, name))
+            problems.append(Problem(code="refused", path=path, raw=str(value)[:200], message=reason))
             kept.pop((*prefix, name), None)
     try:
         return kind(**good)

@@ -89,7 +89,7 @@ def check_count(instance: object, attribute: attrs.Attribute[Any], value: object
 
 
 def check_moment(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Refuse what is not a `datetime`, naive or with a fixed offset of whole minutes: others have no ISO form."""
+    """Refuse what is not a `datetime`, naive or with a fixed offset of whole minutes, as ISO 8601 has it."""
     if value is None or (type(value) is datetime and (value.tzinfo is None or _is_offset(value.tzinfo))):
         return
     raise refuse(attribute, value, "a datetime, naive or with a fixed offset of whole minutes")

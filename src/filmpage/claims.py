@@ -64,9 +64,12 @@ class Claims:
         """Say that a value stands at a place."""
         self.claims.append(Claim(path, value, raw, at, how))
 
-    def doubt(self, code: str, path: str, raw: str = "", message: str = "", where: Where | None = None) -> None:
+    def doubt(
+        self, code: str, path: str, raw: str = "", message: str = "", where: Where | None = None
+    ) -> None:
         """Record what was seen and not understood."""
-        self.problems.append(Problem(code=code, path=path, raw=raw[:200], where=where or Where(), message=message))
+        place = where or Where()
+        self.problems.append(Problem(code=code, path=path, raw=raw[:200], where=place, message=message))
 
     def shows(self, field: str) -> bool:
         """Say whether any claim is about a field of the page."""

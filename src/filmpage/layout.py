@@ -115,7 +115,7 @@ class Rows:
 
     `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
     fact twice, the first column is believed.
-    `section` is the place whose presence says that the page shows the list, so that no entry means an empty list.
+    `section` is the place whose presence says that the page shows the list; no entry is an empty list then.
     `given` holds what the layout itself says of every entry.
     Where one list of the page holds entries of several, `when` must be readable in an entry of this one, and
     `unless` must not be: a director among those who play.

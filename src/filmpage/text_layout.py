@@ -66,7 +66,8 @@ class Orphans:
 class Section:
     """Lines under a heading: prose, or one entry a line.
 
-    `headings` are compared folded, the first is written. `reads` is the notation of a line, or `None` for prose.
+    `headings` are compared folded, the first is written.
+    `reads` is the notation of a line, or `None` for prose.
     `joined` are the words with which a line continues the entry before it ("as Dr. Kim").
     `copies` says that the page prints the text twice, for phones and for desktops.
     """
@@ -89,7 +90,7 @@ class Run:
     """
 
     path: str
-    tags: Reads | None = None
+    tags: LineReads | None = None
     first: Says | None = None
     rest: tuple[Says, ...]
     skips: tuple[str, ...] = ()
@@ -99,10 +100,10 @@ class Run:
 class Entries:
     """Longer records of prose, such as reviews: a head, then perhaps a title, then paragraphs.
 
-    They are cut out before anything else is read, so that nothing inside them is taken for the page's own words.
+    They are cut out before anything else is read: nothing inside them is taken for the page's own words.
     `opening` is how every head begins; `ends` are the lines that end the last record.
     `tails` are words that makers leave at the end of a paragraph ("Read More").
-    `glued` reads a head whose parts a maker has joined without a blank; what it gives is doubtful, and said so.
+    `glued` reads a head whose parts a maker has joined without a blank; what it gives is doubtful.
     """
 
     path: str
@@ -116,7 +117,7 @@ class Entries:
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """How the film names itself: a title line before a year line, then perhaps genres; or a document title."""
+    """How the film names itself: a title line, a year line, then perhaps genres; or a document title."""
 
     year: Reads
     genres: Reads

@@ -13,7 +13,7 @@ from filmpage.claims import Path
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
 from filmpage.readers.embedded import Embedded, read_embedded
-from filmpage.readers.json_source import JsonError, read_json
+from filmpage.source.json_source import JsonError, read_json
 from filmpage.readers.schema_node import JsonPlace
 from filmpage.source.html import parse_tree
 

@@ -265,14 +265,14 @@ def test_reviews() -> None:
     """A review is whole; a zero on a scale from one, and a scale from -1 to 1, are no ratings."""
     zero = {"ratingValue": 0, "worstRating": 1, "bestRating": 10}
     fresh = {"ratingValue": 1, "worstRating": "-1", "bestRating": "1"}
-    others = [{"@type": "Review", "reviewBody": "x", "reviewRating": each} for each in (zero, fresh)]
+    others = [{"@type": "Review", "reviewBody": body, "reviewRating": each} for body, each in (("x", zero), ("y", fresh))]
     reviews = film(review=[REVIEW, *others, {"@type": "Review", "reviewBody": ""}]).reviews
     assert reviews is not None
     first, *rest = reviews
     assert (first.author, first.title, first.body, first.date, first.rating, first.best) == (
         *("ann", "Slow & good", "One.\n\nTwo.", date(2022, 5, 23), 9, 10),
     )
-    assert [(each.body, each.rating) for each in rest] == [("x", None), ("x", None)]
+    assert [(each.body, each.rating) for each in rest] == [("x", None), ("y", None)]
     (worst,) = film(review={"reviewBody": "x", "reviewRating": {**zero, "worstRating": 0}}).reviews or ()
     assert worst.rating == 0
 

@@ -74,7 +74,8 @@ title="41 review excerpts provided by Metacritic.com"> 83/100 </a></div>
 </td></tr></table><div id="titleAwardsRanks"><span itemprop="awards">2 wins</span></div>{CAST}{TEASER}
 <h2>Storyline</h2><div itemprop="description"><p>A longer story. <em>Written by Anon</em></p></div>
 <h2>Details</h2><div class="txt-block"><h4 class="inline">Also Known As:</h4> The Tower Keeper
-<span class="see-more inline"><a href="releaseinfo">See more</a>&nbsp;&raquo;</span></div></div></body></html>"""
+<span class="see-more inline"><a href="releaseinfo">See more</a>&nbsp;&raquo;</span></div></div></body>
+</html>"""
 
 LINKED = {
     "@type": "Movie",
@@ -87,14 +88,16 @@ LINKED = {
     "duration": "PT1H49M",
 }
 PAGE_2020 = f"""{HEAD}<script type="application/ld+json">{json.dumps(LINKED)}</script>
-<div class="ratingValue"><strong title="7,8 based on 51 188 user ratings"><span itemprop="ratingValue">7,8</span>
-</strong></div><span class="small" itemprop="ratingCount">51&nbsp;188</span>
-<div class="title_wrapper"><h1 class="">A toronyőr&nbsp;<span id="titleYear">(<a href="/year/2019/">2019</a>)</span>
-</h1><div class="originalTitle">The Tower Keeper<span class="description"> (original title)</span></div>
+<div class="ratingValue"><strong title="7,8 based on 51 188 user ratings"><span
+itemprop="ratingValue">7,8</span></strong></div><span class="small" itemprop="ratingCount">51&nbsp;188</span>
+<div class="title_wrapper"><h1 class="">A toronyőr&nbsp;<span id="titleYear">(<a
+href="/year/2019/">2019</a>)</span></h1>
+<div class="originalTitle">The Tower Keeper<span class="description"> (original title)</span></div>
 <div class="subtext">R <span class="ghost">|</span> <time datetime="PT109M">1h 49min</time>
 <a href="/title/tt9900001/releaseinfo" title="See more release dates">25 October 2019 (Canada)</a></div></div>
-<div class="plot_summary_wrapper"><div class="summary_text">{PLOT} <a href="/title/tt9900001/plotsummary">See full
-summary</a>&nbsp;&raquo;</div><div class="credit_summary_item"><h4 class="inline">Director:</h4>
+<div class="plot_summary_wrapper"><div class="summary_text">{PLOT}
+<a href="plotsummary">See full summary</a>&nbsp;&raquo;
+</div><div class="credit_summary_item"><h4 class="inline">Director:</h4>
 <a href="/name/nm9900010/">Ada Brandt</a></div><div class="titleReviewBar"><a href="criticreviews">
 <div class="metacriticScore score_favorable"><span>83</span></div></a><a href="criticreviews">Metascore</a>
 </div></div><div id="titleAwardsRanks"><span class="awards-blurb">2 wins</span></div>{CAST}{TEASER}
@@ -173,14 +176,15 @@ The Tower Keeper <span class="titlereference-original-title-label">(original tit
 <span class="ipl-rating-star__total-votes">(51,188)</span></div><div class="ipl-rating-interactive">
 <div class="ipl-rating-star"><span class="ipl-rating-star__rating">0</span></div></div></div></div>
 <section class="titlereference-section-overview"><div>{PLOT}</div><hr>
-<div class="titlereference-overview-section">Director: <ul><li><a href="/name/nm9900010/">Ada Brandt</a></li></ul>
+<div class="titlereference-overview-section">Director:
+<ul><li><a href="/name/nm9900010/">Ada Brandt</a></li></ul>
 </div></section>{CAST}<ul><li><a href="/search/title?certificates=CA%3A14A">Canada:14A</a> (Alberta)</li></ul>
 </body></html>"""
 
 CRITICS = f"""{HEAD}<div {MOVIE}><h3 itemprop="name"><a href="/title/tt9900001/">A toronyőr</a>
 <span class="nobr">(2019)</span></h3><h1 class="header">Critic Reviews</h1>
 <div class="metascore_block" itemprop="aggregateRating" itemscope
-itemtype="http://schema.org/AggregateRating"><div class="metascore"><span itemprop="ratingValue">83</span></div>
+itemtype="http://schema.org/AggregateRating"><span itemprop="ratingValue">83</span>
 <h3>Metascore</h3> Based on <span itemprop="ratingCount">41</span> critic reviews</div>
 <table class="crits_results"><tr itemprop="reviews" itemscope itemtype="http://schema.org/Review">
 <td class="score" itemprop="reviewRating"><span itemprop="ratingValue">90</span></td><td class="review">
@@ -191,15 +195,17 @@ REVIEWS_2018 = """<div class="lister-item imdb-user-review with-spoiler" data-re
 data-vote-url="/title/tt9900001/review/rw1/vote/interesting"><div class="lister-item-content">
 <span class="rating-other-user-rating"><svg></svg><span>9</span><span class="point-scale">/10</span></span>
 <a class="title" href="/review/rw1/"> Salt and silence
-</a><span class="display-name-link"><a href="/user/ur1/">foghorn</a></span><span class="review-date">27 October
-2019</span><span class="spoiler-warning">Warning: Spoilers</span><div class="actions text-muted">12 out of 15
-found this helpful. <span>Was this review helpful? <a>Sign in</a> to vote.</span></div><div class="content">
+</a><span class="display-name-link"><a href="/user/ur1/">foghorn</a></span>
+<span class="review-date">27 October 2019</span><span class="spoiler-warning">Warning: Spoilers</span>
+<div class="actions text-muted">12 out of 15 found this helpful.
+<span>Was this review helpful? <a>Sign in</a> to vote.</span></div><div class="content">
 <div class="text show-more__control">One long night.<br/><br/>Then another.</div></div></div></div>"""
 REVIEWS_2024 = hydrated({"contentData": {"entityMetadata": TITLE}}).replace(
     "</body>",
     """<article class="user-review-item"><span class="ipc-rating-star--rating">9</span>
-<a data-testid="permalink-link" href="/review/rw1/">#</a><div data-testid="review-summary"><h3>Salt and silence</h3>
-</div><div data-testid="review-overflow"><div class="ipc-html-content-inner-div">One long night.<br/><br/>Then
+<a data-testid="permalink-link" href="/review/rw1/">#</a>
+<div data-testid="review-summary"><h3>Salt and silence</h3></div>
+<div data-testid="review-overflow"><div class="ipc-html-content-inner-div">One long night.<br/><br/>Then
 another.</div></div><a data-testid="author-link" href="/user/ur1/">foghorn</a>
 <li class="review-date">Oct 27, 2019</li></article></body>""",
 )

@@ -56,6 +56,10 @@ class Spelled(Protocol[T]):
         """Write a value."""
         ...
 
+    def __hash__(self) -> int:
+        """Tell one from another: what is worked out from them is kept."""
+        ...
+
 
 @attrs.define(eq=False)
 class Notation(Generic[T]):
@@ -78,7 +82,7 @@ class Notation(Generic[T]):
     def _compiled(self) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], T | None]], ...]:
         return tuple((re.compile(s.pattern, self.flags), s.build) for s in self.spellings)
 
-    @cached_property
+    @property
     def pattern(self) -> str:
         """A pattern for any spelling, without named groups, to be put into a larger one."""
         return "(?:" + "|".join(_GROUP.sub("(?:", s.pattern) for s in self.spellings) + ")"
@@ -168,7 +172,7 @@ class Form:
         slots = [f"(?P<{name}>{self.slots[name].pattern})" for name in parts[1::2]]
         return "".join(a + b for a, b in zip(literal, [*slots, ""], strict=True))
 
-    @cached_property
+    @property
     def pattern(self) -> str:
         """A pattern for any template, without named groups, to be put into a larger one."""
         return "(?:" + "|".join(_GROUP.sub("(?:", self._regex(t)) for t in self.templates) + ")"

@@ -96,7 +96,7 @@ class Listed(Generic[T]):
         """The name of the entries' notation."""
         return f"list of {self.of.name}"
 
-    @cached_property
+    @property
     def pattern(self) -> str:
         """A pattern for up to forty entries, to be put into a larger one."""
         return f"{self.of.pattern}(?:(?:{self._between.pattern}){self.of.pattern}){{0,40}}"
@@ -115,7 +115,7 @@ class Listed(Generic[T]):
 
 @attrs.define(eq=False)
 class After(Generic[T]):
-    """A notation that may stand behind a word: "Available in: 720p.WEB 1080p.WEB". The word is not written."""
+    """A notation that may stand behind a word: "Available in: 720p.WEB". The word is not written."""
 
     word: str
     of: Listed[T]
@@ -125,7 +125,7 @@ class After(Generic[T]):
         """The name of what stands behind the word."""
         return self.of.name
 
-    @cached_property
+    @property
     def pattern(self) -> str:
         """A pattern with and without the word, to be put into a larger one."""
         return f"(?:{re.escape(self.word)} {{1,4}})?{self.of.pattern}"

@@ -57,6 +57,8 @@ def _several(found: re.Match[str]) -> tuple[str, ...] | None:
 
 
 genre_line: Final[Notation[tuple[str, ...]]] = Notation(
-    "genre line", " / ".join, (Spelling(r"[A-Z][A-Za-z-]{2,14} / [A-Za-z /-]{3,200}", _several, "Action / Sci-Fi"),)
+    "genre line",
+    " / ".join,
+    (Spelling(r"[A-Z][A-Za-z-]{2,14} / [A-Za-z /-]{3,200}", _several, "Action / Sci-Fi"),),
 )
 """Two or more known genres parted by strokes: a line that can be nothing else."""

@@ -16,7 +16,7 @@ _ABSOLUTE: Final = ("http://", "https://", "magnet:")
 
 
 def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
-    """Make every address of the claims absolute, by the page's address or else by what the page calls its own."""
+    """Make every address of the claims absolute: by the page's address, or what the page calls its own."""
     kept = list(batches)
     base = url or _own_address(kept)
     if base is None:

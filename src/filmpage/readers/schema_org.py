@@ -201,8 +201,6 @@ def _dates(work: Work) -> None:
         text = clean(found.text)
         if (day := read_date(text.removesuffix(" Wide").removesuffix(" Limited"))) is not None:
             work.claims.add(("release_date",), day, found.text, found.at, how)  # type: ignore[arg-type]
-            if name == "dateCreated":
-                work.claims.add(("year",), day.year, found.text, found.at, "inferred")
             return
 
 

@@ -14,6 +14,7 @@ from ..notation import (
     imdb_name,
     name,
     paragraphs,
+    runtime,
     words,
 )
 from ..notation.adapters import Printed
@@ -26,6 +27,7 @@ IMDB_REFERENCE: Final = HtmlLayout(
         field("title", '.titlereference-header h3[itemprop="name"]::own', words),
         field("original_title", '.titlereference-header h3[itemprop="name"]::tail', words),
         field("content_rating", ".titlereference-header li", Printed(certificate)),
+        field("runtime_minutes", ".titlereference-header li", runtime),
         form(
             '.titlereference-header a[href*="/releaseinfo"]',
             RELEASED,
