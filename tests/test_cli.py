@@ -15,12 +15,11 @@ from rich.console import Console
 import filmpage
 from filmpage import Evidence, FilmPage, Language, Problem, Reading, Release, Where, __main__
 from filmpage.cli import command, explanation, files, terminal
-from filmpage.values import FrozenMap
 
 FILM = FilmPage(
     title="Le Sel et la Cendre ☂",
     year=2031,
-    ids=FrozenMap({"tmdb": "7"}),
+    ids={"tmdb": "7"},
     releases=(Release(quality="720p", language=Language(name="French", code="fr")),),
 )
 READ = Reading(

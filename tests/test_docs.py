@@ -162,7 +162,9 @@ def test_the_support_matrix_has_every_site(kind: str, title: str) -> None:
 
 def explained(page: str) -> list[str]:
     """Give the code words in the first cells of the tables of an explanation."""
-    return [code for line in page.splitlines() if line.startswith("| `") for code in words(line.split("|")[1])]
+    return [
+        code for line in page.splitlines() if line.startswith("| `") for code in words(line.split("|")[1])
+    ]
 
 
 def test_every_kind_is_explained() -> None:

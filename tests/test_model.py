@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import pickle
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, get_args, get_origin
 from zoneinfo import ZoneInfo
 
@@ -210,6 +210,8 @@ def test_what_must_be_there_is_never_none(kind: type[Any], name: str) -> None:
         (FilmPage, "release_date", "2022-07-08"),
         (FilmPage, "date_added", date(2022, 7, 8)),
         (FilmPage, "date_added", datetime(2022, 7, 8, tzinfo=ZoneInfo("UTC"))),
+        (FilmPage, "date_added", datetime(2022, 7, 8, tzinfo=timezone(timedelta(minutes=7, seconds=1)))),
+        (FilmPage, "date_added", datetime(2022, 7, 8, tzinfo=timezone(timedelta(microseconds=-1)))),
         (FilmPage, "budget", "$5"),
         (model.CountryRelease, "date", datetime(2022, 7, 8)),
         (model.Rating, "kind", "audience"),

@@ -21,7 +21,7 @@ from .text_facts import LabelledLines
 from .text_genres import claim_genres
 from .text_guide import claim_guide
 from .text_matter import addresses_of, matter_facts, picture_of
-from .text_prose import claim_prose
+from .text_prose import claim_prose, claim_summary
 from .text_release import claim_release
 from .text_reviews import claim_reviews
 from .text_scores import (
@@ -73,6 +73,8 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
     chosen = _chosen(labelled, facts)
+    if claim_summary(labelled, title, claims):
+        chosen = [fact for fact in chosen if fact.label.field != "plot"]
     rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
     read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits, rater)

@@ -139,7 +139,7 @@ def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]
     names, parts = found[::2], found[1::2]
     if len(names) < _LEAST_PAIRS or any(part for _, part, _ in found) or not all(_is_full(n) for n, _, _ in names):
         return found
-    if sum(1 for part, _, _ in parts if not _is_full(part)) * 4 < len(parts):
+    if sum(1 for part, _, _ in parts if not _is_full(part)) * 6 < len(parts):
         return found
     paired = [(name, part, line) for (name, _, line), (part, _, _) in zip(names, parts, strict=False)]
     return [*paired, *names[len(paired) :]]

@@ -16,7 +16,7 @@ from .label_values import looks_like
 from .labels import Label, heading_of, label_of, labels_of
 from .pieces import Gap, Piece, Value
 from .text_cast import CastReader, is_credit
-from .text_said import MAX_ALONE, Said, in_cells, said_in
+from .text_said import MAX_ALONE, ORIGINAL, Said, in_cells, original_title, said_in
 from .text_values import (
     ENDS,
     KNOWN,
@@ -45,6 +45,8 @@ _NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
 _SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast"}
+_CERTIFIED: Final = re.compile(r"(?:G|PG|PG-13|R|NC-17|Unrated|Not Rated|NR)(?: ?\(.{0,200})?$")
+_CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
 _PARTING: Final = frozenset("|/,·•")
 """Signs that some makers leave on a line of their own between two entries."""
 _MAX_ROWS: Final = 400
@@ -77,6 +79,11 @@ class LabelledLines:
 
     def _read(self, line: Line, index: int) -> Sequence[Said]:
         said = said_in(line)
+        if len(said) == 1 and said[0].label.field == "ignored" and not said[0].value:
+            said = () if heading_of(said[0].printed) == "people" else said
+        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if below.casefold() == ORIGINAL:
+            return [original_title(line.text)]
         if (
             not said
             and len(line.text) <= MAX_ALONE
@@ -109,12 +116,14 @@ class LabelledLines:
         for each in said:
             value, used = self._value(each, index, last=each is said[-1])
             if value:
-                found.append(Fact(each.label, each.printed, value, self.lines[index]))
+                label = _CERTIFICATE if _is_certified(each, value) else each.label
+                found.append(Fact(label, each.printed, value, self.lines[index]))
                 self._take(index, used)
             elif each.label.field in ("ignored", "crew", "character"):
                 self.taken[index] = True
         if (field := _SECTION_FIELDS.get(self.sections.get(index, ""))) is not None:
             value, used = self._below(index, field)
+            used += self._jobs_below(index + used) if self.sections[index] == "people" else 0
             mixed = self.sections[index] == "people" and not any(p.text.startswith("as ") for p in value)
             if value and not mixed:
                 found.append(
@@ -267,7 +276,7 @@ class LabelledLines:
             return self._cast_below(index)
         if field in PEOPLE or field in KNOWN or field == "alternate_titles":
             return self._list_below(index, field)
-        if field == "rating":
+        if field == "rating" and not _CERTIFIED.match(self.lines[index + 1].text):
             return self._score_below(index)
         line = self.lines[index + 1]
         if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
@@ -315,6 +324,18 @@ class LabelledLines:
             count += 1
             used = count
         return reader.pieces(), used
+
+    def _jobs_below(self, index: int) -> int:
+        """Count the lines under a cast that say people's jobs: names, each over the label of its job."""
+        at = index + 1
+        while at < len(self.lines) and self._is_job(at):
+            at += 1 if self._is_job(at + 1) else 2
+        return max(0, at - index - 1)
+
+    def _is_job(self, index: int) -> bool:
+        """Say whether a line is a label alone, of what people do."""
+        said = self.said[index] if index < len(self.lines) else ()
+        return len(said) == 1 and not said[0].value and said[0].label.field in (*PEOPLE, "ignored")
 
     def _score_below(self, index: int) -> tuple[Value, int]:
         """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
@@ -380,6 +401,11 @@ def _is_value(field: str, text: str) -> bool:
     """Say whether a line under a label is a value of it, or parts two: "English" is then no label."""
     known = KNOWN.get(field)
     return known is not None and (text in _PARTING or known.get(text) is not None)
+
+
+def _is_certified(said: Said, value: Value) -> bool:
+    """Say whether the rating beside a label is a board's: "Rating: PG-13"."""
+    return said.label.field == "rating" and _CERTIFIED.match(value[0].text) is not None
 
 
 def _tells(facts: Sequence[Fact]) -> bool:

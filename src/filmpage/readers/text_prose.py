@@ -8,7 +8,7 @@ from ..claims import Claims
 from ..source.line import Line
 from .lies import plot_of
 from .text_facts import LabelledLines
-from .text_values import is_prose, tidy_prose
+from .text_values import PROSE, is_prose, tidy_prose
 
 _SHORTEST = 120
 """Characters of the first paragraph of a plot that nothing announces."""
@@ -34,6 +34,36 @@ def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) 
             claims.add(("plot",), text, lines[index].text, lines[index], "inferred")
             taken[index:end] = [True] * (end - index)
             return
+
+
+def claim_summary(labelled: LabelledLines, title: int | None, claims: Claims) -> bool:
+    """Claim the summary that stands between the title and the director, where the page tells the story again.
+
+    Such a page has a "Storyline" further down, which is longer and goes on to the end.
+    """
+    lines = labelled.lines
+    if title is None or not any(line.text.casefold().strip(":") == _AGAIN for line in lines[title:]):
+        return False
+    for index in range(title + 1, min(title + _NEAR * 4, len(lines))):
+        said = labelled.said[index]
+        if said and said[0].label.field in ("director", "writer", "cast"):
+            return False
+        if len(lines[index].text) >= PROSE and not labelled.stops(index) and is_prose(lines[index]):
+            text = plot_of(tidy_prose(lines[index].text))
+            if text and _is_summary(labelled, index):
+                claims.add(("plot",), text, lines[index].text, lines[index], "labelled")
+                labelled.taken[index] = True
+                return True
+    return False
+
+
+_AGAIN = "storyline"
+
+
+def _is_summary(labelled: LabelledLines, index: int) -> bool:
+    """Say whether the film's makers, or its score, stand right under a line of prose."""
+    near = [said[0].label.field for said in labelled.said[index + 1 : index + 4] if said]
+    return bool(near) and near[0] in ("director", "writer", "cast", "rating")
 
 
 def _opens(line: Line) -> bool:

@@ -39,8 +39,13 @@ class Said:
 def said_in(line: Line) -> Sequence[Said]:
     """Give the labels of a line: a table row's, alone, parted by signs, or before a value of their field."""
     text = line.text
-    if line.cells is not None and (found := in_cells(line)):
-        return found
+    if text.casefold().endswith(ORIGINAL) and len(text) > len(ORIGINAL):
+        return [original_title(text[: -len(ORIGINAL)])]
+    if line.cells is not None:
+        if _are_values(line.cells):
+            return ()  # "English | French" is a list of languages, and "English" in it no label
+        if found := in_cells(line):
+            return found
     begins = may_begin(text)
     if not begins and ":" not in text and "：" not in text:
         return ()
@@ -53,6 +58,15 @@ def said_in(line: Line) -> Sequence[Said]:
     return [Said(each.label, each.printed, each.value, each.offset) for each in cut] or (
         prefixed(text) if begins else ()
     )
+
+
+ORIGINAL: Final = "(original title)"
+"""The note behind a film's title in its own language."""
+
+
+def original_title(text: str) -> Said:
+    """Give the title that such a note stands behind."""
+    return Said(Label("original_title", frozenset(("en",))), ORIGINAL.strip("()"), text.strip(' "'), 0)
 
 
 def may_begin(text: str) -> bool:
@@ -79,8 +93,8 @@ def in_cells(line: Line) -> list[Said]:
     """Read a row of a table: a label in the first cell, or labels and values by turns."""
     cells = line.cells or ("",)
     labels = labels_of(cells[0].rstrip(":： ")) if 0 < len(cells[0]) <= MAX_ALONE else ()
-    if not labels or _are_values(cells):
-        return []  # "English | French" is a list of languages, and "English" in it no label
+    if not labels:
+        return []
     rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))
     return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
 

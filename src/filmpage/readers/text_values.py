@@ -38,6 +38,8 @@ _DAY: Final = re.compile(
 )
 
 
+_WIDTH: Final = re.compile(r",? (?:wide|limited|original)$", re.IGNORECASE)
+"""In how many cinemas a film opened, behind the day."""
 _MORE: Final = re.compile(
     r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit))? ?»? ?\|?$",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ def tidy_prose(text: str) -> str:
 
 
 _COPY: Final = 50
+_BECAUSE: Final = re.compile(r"(G|PG|PG-13|R|NC-17) \([^()0-9].{0,400}$")
+"""A certificate and the board's reasons."""
 _BOARD: Final = re.compile(r"(?:G|PG-13|PG|R|NC-17)(?=[^\x00-\x7f])")
 
 
@@ -79,8 +83,12 @@ def tidy(text: str, field: str) -> str:
         return tidy_prose(text)
     if field == "content_rating" and (found := _BOARD.match(text)):
         return found[0]
+    if field == "rating" and (found := _BECAUSE.match(text)):
+        return found[1]
     if field == "runtime" and (found := _MINUTES.fullmatch(text)):
         return f"{found['minutes']} min"
+    if field == "release_date":
+        text = _WIDTH.sub("", text)
     if field == "release_date" and (found := _DAY.search(text[:120])):
         return f"{found['day']} {found['month']} {found['year']}{found['rest'] or ''}"
     return text

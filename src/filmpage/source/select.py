@@ -11,8 +11,9 @@ of steps and ends in the part of the element that is meant:
 
 Steps know tags, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$="x"]`, `[name*="x"]`,
 `:has(step)` (inside of it), `:not(step)` (itself) and `:text("x")` (the element's whole text); they are
-joined by a blank (inside), `>` (child of) and `+` (right after). Each of them is one walk over the scope: none
-is quadratic, as CSS and XPath engines are for siblings and descendants (reliability.md, P-9).
+joined by a blank (inside), `>` (child of) and `+` (right after).
+Each of them is one walk over the scope: none is quadratic, as the engines of CSS and XPath are for siblings
+and descendants.
 """
 
 from __future__ import annotations
@@ -35,8 +36,11 @@ _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|parag
 _LIMITS: Final = Limits()
 _SKIPPED: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg"})
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol"
-    " p pre section table td th tr ul".split()
+    (
+        *("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre"),
+        *("section", "table", "td", "th", "tr", "ul"),
+    )
 )
 
 Test: TypeAlias = Callable[[Element], bool]

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..limits import Limits
-from . import blocks, envelope, form, glued, markup, torn, unwrap
+from . import blocks, envelope, form, glued, html_table, markup, torn, unwrap
 from .characters import clean
 from .form import Style
 from .line import Line, Link, find_column
@@ -142,6 +142,10 @@ def _dressed(
     gap = 0
     for line in raw:
         line.before += gap
+        if style.markdown and html_table.holds_table(line.text) and len(line.text) <= limits.max_line:
+            lines += html_table.rows_of(line)
+            gap = 0
+            continue
         before = line.text
         if len(line.text) <= limits.max_line:
             loose += blocks.dress(line, style, take)
