@@ -20,7 +20,8 @@ from filmpage.testing import HTML_EDITS, TEXT_EDITS, Edit, html_noise, pages, te
 from filmpage.testing._html_edits import tokens
 from filmpage.values import FrozenMap
 
-OTHERS = {"register", "wrap", "html_noise", "text_noise", "check_layout", "pages_of", "read_alone", "write_page"}
+OF_LAYOUTS = {"check_layout", "pages_of", "read_alone", "write_page"}
+OTHERS = OF_LAYOUTS | {"register", "wrap", "html_noise", "text_noise"}
 """What is no strategy without arguments: edits, and what takes a layout (see tests/test_new_layout.py)."""
 STRATEGIES: dict[str, Callable[..., st.SearchStrategy[Any]]] = {
     name: getattr(testing, name) for name in testing.__all__ if name.islower() and name not in OTHERS

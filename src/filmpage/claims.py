@@ -19,15 +19,18 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class Rank(IntEnum):
-    """Which reader is believed first where several speak (design.md, section 3)."""
+    """Which reader is believed first where several speak.
+
+    A page's own program data (`__NEXT_DATA__`) is read by its layout, whose fields say which of their places
+    comes first.
+    """
 
     LAYOUT = 0
-    HYDRATION = 1
-    LABELLED = 2
-    JSON_LD = 3
-    MICRODATA = 4
-    OPEN_GRAPH = 5
-    PAGE_TITLE = 6
+    LABELLED = 1
+    JSON_LD = 2
+    MICRODATA = 3
+    OPEN_GRAPH = 4
+    PAGE_TITLE = 5
 
 
 @attrs.define(eq=False)

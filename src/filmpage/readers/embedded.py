@@ -27,24 +27,10 @@ if TYPE_CHECKING:
     from ..limits import Limits
     from ..source.select import Element
 
-_HYDRATION: Final = frozenset({"__NEXT_DATA__", "__NUXT_DATA__", "__NUXT__", "hydration"})
 _TOLD: Final = ("director", "directors", "actor", "actors", "description", "duration")
 _DRAWINGS: Final = frozenset({"svg", "g", "symbol"})
 _REVIEWS: Final = frozenset({"review", "criticreview", "userreview"})
 _SCREENINGS: Final = frozenset({"screeningevent"})
-
-
-@attrs.frozen(eq=False)
-class JsonScript:
-    """A script element that holds JSON for the page's own program; `name` is its id, or its type."""
-
-    element: Element
-    name: str
-
-    @property
-    def text(self) -> str:
-        """The JSON, unread."""
-        return self.element.text or ""
 
 
 @attrs.define(eq=False)
@@ -64,12 +50,11 @@ class Embedded:
     site_name: str = ""
     own_addresses: tuple[str, ...] = ()
     """The addresses that the page calls its own: the canonical link, then `og:url`."""
-    json_scripts: list[JsonScript] = attrs.field(factory=list)
 
 
 def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     """Read a page's embedded data; `text` is its source, for a test that is cheaper than a walk."""
-    head, blocks, scripts = _collect(root)
+    head, blocks = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
     nodes = read_blocks(blocks, limits, json_ld) if blocks else []
@@ -89,15 +74,13 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         names=tuple(name for name in (head.document, head.text("og:title")) if name),
         site_name=head.site,
         own_addresses=head.addresses,
-        json_scripts=scripts,
     )
 
 
-def _collect(root: Element) -> tuple[Head, list[Element], list[JsonScript]]:
-    """Find everything in one walk: head elements, JSON-LD blocks, other JSON."""
+def _collect(root: Element) -> tuple[Head, list[Element]]:
+    """Find everything in one walk: head elements and JSON-LD blocks."""
     head = Head()
     blocks: list[Element] = []
-    scripts: list[JsonScript] = []
     for element in root.iter("script", "meta", "link", "title"):
         match element.tag:
             case "meta":
@@ -111,12 +94,9 @@ def _collect(root: Element) -> tuple[Head, list[Element], list[JsonScript]]:
                 if head.title is None and (parent is None or parent.tag not in _DRAWINGS):
                     head.title = element
             case _:
-                kind, name = (element.get("type") or "").lower(), element.get("id") or ""
-                if "ld+json" in kind:
+                if "ld+json" in (element.get("type") or "").lower():
                     blocks.append(element)
-                elif "json" in kind or name in _HYDRATION:
-                    scripts.append(JsonScript(element, name or kind))
-    return head, blocks, scripts
+    return head, blocks
 
 
 def _page_facts(head: Head, root: Element) -> PageFacts:

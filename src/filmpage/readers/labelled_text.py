@@ -32,6 +32,7 @@ from .text_scores import (
     is_score_name,
     rater_of,
 )
+from .text_signed import claim_signed
 from .text_title import claim_title, fact_places
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     """Read what a text says of one film; `taken` says which lines other readers took, and is completed."""
     claims = Claims(READER, Rank.LABELLED)
     claim_reviews(source.lines, taken, claims)
+    if not claims.shows("reviews"):
+        claim_signed(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
