@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tomllib
 import unicodedata
 from collections.abc import Callable
 from functools import partial
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
@@ -20,6 +24,7 @@ from filmpage.testing import HTML_EDITS, TEXT_EDITS, Edit, html_noise, pages, te
 from filmpage.testing._html_edits import tokens
 from filmpage.values import FrozenMap
 
+ROOT = Path(__file__).parents[1]
 OF_LAYOUTS = {"check_layout", "pages_of", "read_alone", "write_page"}
 OTHERS = OF_LAYOUTS | {"register", "wrap", "html_noise", "text_noise"}
 """What is no strategy without arguments: edits, and what takes a layout (see tests/test_new_layout.py)."""
@@ -171,6 +176,21 @@ class TestStrategies:
         if not found:
             pytest.skip("the installed metadata is older than the entry point: install the package again")
         assert found == [testing.register]
+
+    @pytest.mark.parametrize("order", ["hypothesis, filmpage.testing", "filmpage.testing, hypothesis"])
+    def test_either_may_be_imported_first(self, tmp_path: Path, order: str) -> None:
+        """Hypothesis loads the entry point while it is imported, also when our strategies import it."""
+        metadata = tmp_path / "probe-1.dist-info"
+        metadata.mkdir()
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        entry = project["entry-points"]["hypothesis"]["filmpage"]
+        (metadata / "METADATA").write_text("Name: probe\nVersion: 1\n", encoding="utf-8")
+        (metadata / "entry_points.txt").write_text(f"[hypothesis]\nprobe = {entry}\n", encoding="utf-8")
+        code = (
+            f"import sys; sys.path[:0] = {[str(tmp_path), str(ROOT / 'src')]}; import {order};"
+            "hypothesis.find(hypothesis.strategies.from_type(filmpage.FilmPage), lambda page: page.title)"
+        )
+        subprocess.run([sys.executable, "-I", "-c", code], cwd=tmp_path, check=True)
 
 
 def _holds(name: str, value: object, page: FilmPage) -> bool:

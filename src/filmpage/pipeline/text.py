@@ -11,6 +11,7 @@ from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
+from ..kinds import known_film
 from ..readers.labelled_text import LabelledText, read_labelled_lines
 from ..readers.text_layout import knows, read_lines
 from ..readers.text_said import is_atomic_or_labelled
@@ -42,7 +43,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         claims = labelled.claims
     assembly = assemble(absolute([claims], url), derive)
     name = layout.name if layout is not None else ""
-    judged = judge_text(text_signals(source, assembly.page, labelled, name), labelled)
+    judged = known_film(assembly.page, text) if layout is not None else None
+    judged = judged or judge_text(text_signals(source, assembly.page, labelled, name), labelled)
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used
     )

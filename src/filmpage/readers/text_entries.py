@@ -73,7 +73,7 @@ def read_entries(
             claims.add((entries.path, number, name), value, head.raw, line, head.how)
         if head.how == "inferred":
             claims.doubt("ambiguous", f"{entries.path}[{number}]", head.raw, "its parts are printed without a blank")
-        body = [part for part in lines[head.index + head.lines : stop] if not _is_noise(part, lexicon)]
+        body = [part for part in lines[head.index + head.lines : stop] if not lexicon.is_noise(part.text)]
         title = _title(body)
         if title is not None:
             claims.add((entries.path, number, "title"), title.text, title.text, title)
@@ -87,11 +87,6 @@ def _without_tail(text: str, tails: Sequence[str]) -> str:
     for tail in tails:
         text = text.removesuffix(tail).rstrip()
     return text
-
-
-def _is_noise(line: Line, lexicon: Lexicon) -> bool:
-    token = lexicon.token(line.text, "")
-    return token is not None and token.kind == "noise"
 
 
 def _title(body: Sequence[Line]) -> Line | None:

@@ -37,7 +37,11 @@ def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -
     pairs = [named for i in range(1, len(lines)) if (named := _pair(identity, lines, i, lexicon)) is not None]
     if not pairs:
         return []
+    if len({named.title.text for named in pairs if named.title is not None}) == 1:
+        return pairs
     counts = Counter(named.title.text for named in pairs if named.title is not None)
+    if len(counts) == 1:
+        return pairs
     documents = {title for line in lines if (title := _document_title(identity, line.text)) is not None}
     best = max(pairs, key=lambda n: (n.title.text in documents, counts[n.title.text], n.genres is not None,
                                      -n.lines[0]) if n.title else ())  # fmt: skip
@@ -47,7 +51,9 @@ def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -
 
 def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexicon) -> Named | None:
     line, before = lines[index], lines[index - 1]
-    if len(line.text) > _MAX_YEAR or (values := identity.year.get(line.text)) is None:
+    if not line.text[:1].isdigit() or len(line.text) > _MAX_YEAR:
+        return None
+    if (values := identity.year.get(line.text)) is None:
         return None
     if sum(_is_year(identity, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
         return None  # a menu of years

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -28,7 +29,12 @@ _SENTENCE_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "�
 def knows(layout: TextLayout, text: str) -> bool:
     """Say whether a text is of a layout: whether enough of its words are there."""
     text = text.replace("\xa0", " ")
-    return sum(word in text for word in layout.votes) >= layout.least
+    needed = layout.least
+    for word in layout.votes:
+        if needed <= 0:
+            break  # a word that is looked for in vain costs a walk over the text
+        needed -= word in text
+    return needed <= 0
 
 
 @cache

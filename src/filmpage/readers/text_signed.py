@@ -158,13 +158,13 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
     head = lines[index + 1].text
     says: dict[str, Any] = {"rating": decimal.get(lines[index].text), "best": 100}
     if (glued := _GLUED.fullmatch(head)) is not None and person.get(glued["author"]) is not None:
-        says |= {"publication": glued["paper"], "author": glued["author"], "date": glued["date"]}
+        says |= {"source": glued["paper"], "author": glued["author"], "date": glued["date"]}
         at = index + 2
     elif (parts := parted_paper(head)) is not None:
-        says |= {"publication": parts[0], "author": parts[1] or None}
+        says |= {"source": parts[0], "author": parts[1] or None}
         at = index + 2
     elif index + 4 < len(lines) and _DAY.fullmatch(lines[index + 3].text):
-        says |= {"publication": head, "author": lines[index + 2].text, "date": lines[index + 3].text}
+        says |= {"source": head, "author": lines[index + 2].text, "date": lines[index + 3].text}
         at = index + 4
     else:
         return None
@@ -191,5 +191,5 @@ def _signed_below(lines: Sequence[Line], index: int) -> Signed | None:
         return None
     author = lines[at].text if person.get(lines[at].text) is not None and " " in lines[at].text else None
     paper = lines[at + 1].text if author else lines[at].text
-    says = {"author": author, "publication": paper, "date": date}
+    says = {"author": author, "source": paper, "date": date}
     return Signed(index, at + (2 if author else 1), says, lines[index : index + 1])

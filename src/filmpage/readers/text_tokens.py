@@ -102,25 +102,36 @@ class Lexicon:
         templates = (t for says, _ in self._split for t in getattr(says.reads, "templates", ()))
         return tuple({opening for t in templates if (opening := t.partition("{")[0].strip())})
 
-    def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
-        """Say what a line is, or `None` for a line that the layout has no word for.
-
-        `said` are the fields that bare numbers have said before; the next number is another one.
-        """
+    def known(self, text: str) -> Token | None:
+        """Say what a line is that is known as it stands, without trying any pattern on it."""
         if text.startswith(self.layout.noise_starts):
             return Token("noise")
         if len(text) > MAX_FORM:
             return None
         folded = fold(text)
-        known = self.whole.get(folded)
-        if known is not None:
+        if (known := self.whole.get(folded)) is not None:
             return known
         if (blank := self._blanks.get(folded)) is not None:
             return Token("run", None, {id(blank): {}}, text)
-        if text.endswith(self.layout.noise_ends):
-            return Token("noise")
+        return Token("noise") if text.endswith(self.layout.noise_ends) else None
+
+    def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
+        """Say what a line is, or `None` for a line that the layout has no word for.
+
+        `said` are the fields that bare numbers have said before; the next number is another one.
+        """
+        known = self.known(text)
+        if known is not None or len(text) > MAX_FORM:
+            return known
         bare = self._saying(text, "head", said) if zone == "head" else None
         return bare or self._cell(text) or self._saying(text, "", ())
+
+    def is_noise(self, text: str) -> bool:
+        """Say whether a line means nothing, wherever it stands."""
+        if text.startswith(self.layout.noise_starts) or text.endswith(self.layout.noise_ends):
+            return True
+        known = self.whole.get(fold(text)) if len(text) <= MAX_FORM else None
+        return known is not None and known.kind == "noise"
 
     def _saying(self, text: str, zone: str, said: Collection[str]) -> Token | None:
         found = self._lines[zone].first(text, said)
@@ -158,20 +169,27 @@ class Alternatives:
     """Several declarations tried on one line at once: the cost of a line that is none of them is one match."""
 
     answers: tuple[tuple[Answer, LineReads], ...]
+    _tails: dict[int, Alternatives] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(f"({reads.pattern})" for _, reads in self.answers), re.IGNORECASE)
+
+    def _after(self, index: int) -> Alternatives:
+        """Give what is left to be tried when a declaration matched and could not be read after all."""
+        if index not in self._tails:
+            self._tails[index] = Alternatives(self.answers[index:])
+        return self._tails[index]
 
     def first(self, text: str, said: Collection[str] = ()) -> tuple[Answer, Any] | None:
         """Give the first declaration that reads a line, and what it reads; those in `said` are passed over."""
         found = self._pattern.fullmatch(text) if self.answers else None
         if found is None or found.lastindex is None:
             return None
-        for answer, reads in self.answers[found.lastindex - 1 :]:
-            if answer.path not in said and (value := reads.get(text)) is not None:
-                return answer, value
-        return None
+        answer, reads = self.answers[found.lastindex - 1]
+        if answer.path not in said and (value := reads.get(text)) is not None:
+            return answer, value
+        return self._after(found.lastindex).first(text, said)
 
 
 def cells_of(run: Run) -> tuple[Says, ...]:

@@ -38,10 +38,6 @@ Fields: TypeAlias = SearchStrategy[object]
 MAX_ENTRIES: Final = 3
 """Entries of a list: enough to have a first, a last and one between."""
 
-_KINDS: Final = (
-    *(Language, Country, Money),
-    *(Title, Credit, Certification, CountryRelease, Rating, Release, Review, Comment, FilmRef, FilmPage),
-)
 _FORMS: Final[Mapping[str, SearchStrategy[str]]] = {
     "imdb_id": st.text("0123456789", min_size=5, max_size=10).map("tt{}".format),
     "info_hash": st.text("0123456789ABCDEF", min_size=40, max_size=40),
@@ -144,19 +140,14 @@ def jsons() -> SearchStrategy[Json]:
     return values.map(freeze)
 
 
-def register() -> None:
-    """Tell Hypothesis how to make the model, for `st.from_type`; it calls this itself, as an entry point."""
-    for kind in _KINDS:
-        st.register_type_strategy(kind, _any_instance)
-
-
 def _instances(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
     if unknown := fields.keys() - attrs.fields_dict(kind).keys():
         raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
-    return _built(kind, fields) if fields else _any_instance(kind)
+    return _built(kind, fields) if fields else any_instance(kind)
 
 
-def _any_instance(kind: Any) -> SearchStrategy[Any]:
+def any_instance(kind: Any) -> SearchStrategy[Any]:
+    """Make instances of a class of the model, always the same strategy for the same class."""
     return _cached_instance(kind)
 
 
@@ -185,7 +176,7 @@ def _held(name: str, held: Any) -> SearchStrategy[Any]:
     if get_origin(held) is FrozenMap:
         values = texts() if name == "ids" else jsons()
         return st.dictionaries(texts(), values, max_size=MAX_ENTRIES)
-    return _any_instance(held) if attrs.has(held) else _SCALARS[held]()
+    return any_instance(held) if attrs.has(held) else _SCALARS[held]()
 
 
 _SCALARS: Final[Mapping[Any, Callable[[], SearchStrategy[Any]]]] = {

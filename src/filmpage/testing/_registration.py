@@ -1,0 +1,33 @@
+"""Telling Hypothesis how to make the model, without waiting for the strategies.
+
+Hypothesis calls `register` while it is imported, perhaps by our own strategies: these are looked up later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from .. import model, values
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+_KINDS: Final = (
+    *(values.Language, values.Country, values.Money),
+    *(model.Title, model.Credit, model.Certification, model.CountryRelease, model.Rating, model.Release),
+    *(model.Review, model.Comment, model.FilmRef, model.FilmPage),
+)
+
+
+def register() -> None:
+    """Tell Hypothesis how to make the model, for `st.from_type`; it calls this itself, as an entry point."""
+    from hypothesis import strategies as st
+
+    for kind in _KINDS:
+        st.register_type_strategy(kind, _instances)
+
+
+def _instances(kind: Any) -> SearchStrategy[Any]:
+    from ._pages import any_instance
+
+    return any_instance(kind)
