@@ -16,5 +16,8 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
 
+# Several records have a field called `date` of the type `date`, and Sphinx would link the one to the other.
+suppress_warnings = ["ref.python"]
+
 html_theme = "furo"
 html_title = f"filmpage {__version__}"

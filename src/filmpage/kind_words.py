@@ -129,7 +129,7 @@ MARKS: Final[Mapping[str, str]] = {
         _words(
             "no. of episodes|no. of seasons|number of episodes|number of seasons|seasons|episodes",
             "episode list|original network|original release network|created by|seasons & episodes",
-            "season list",
+            "season list|series premiere date|season #|series info",
             "all episodes|staffeln|episoden|episodenguide|saisons|saisons et episodes|épisodes|temporadas",
             "episodios|stagioni|episodi|série|epizody|řady|серии|сезоны|сезоны и серии|о сериале",
             "список эпизодов|odcinki|sezony|集数|季数|单集片长|首播|全部剧集|話数|エピソード|에피소드",

@@ -124,7 +124,7 @@ class Identity:
     document: tuple[Reads, ...] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class TextLayout:
     """The layout of the texts that converters leave of one site's pages.
 

@@ -47,13 +47,9 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 
 def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
-    """Give the layout that a page is of: the first whose whole signature is there.
-
-    No page is of two sites, so layouts that are known by an id may be asked before those that need a walk.
-    """
-    known = [each for each in layouts if isinstance(each, HtmlLayout)]
-    known.sort(key=lambda layout: not layout.led_by_id)
-    return next((each for each in known if knows(each, root, sections)), None)
+    """Give the layout that a page is of: the first whose whole signature is there."""
+    known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections))
+    return next(known, None)
 
 
 def _judge(

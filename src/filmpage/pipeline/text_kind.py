@@ -21,7 +21,7 @@ _ARTICLE: Final = frozenset(
 _PARTS: Final = 3
 _FACTS: Final = (
     "directors", "writers", "cast", "crew", "runtime_minutes", "genres", "countries", "release_date",
-    "ratings", "releases", "imdb_id", "plot",
+    "ratings", "releases", "imdb_id", "plot", "reviews",
 )  # fmt: skip
 """What a text must say, beside a title and a year, to be a film's."""
 _MARK: Final = 40

@@ -5,7 +5,7 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -88,7 +88,7 @@ class _Reader:
         return (raw for raw in read if raw and not raw.startswith(field.blank))
 
     def claim(self, field: Field, value: Any, path: Path, start: int, raw: str, at: Scope) -> int:
-        """Claim what a text says: a form's slots, a list's entries, or the value itself; give their number."""
+        """Claim what a text says: a form's slots, a list's entries, or the value; give their number."""
         add = self.claims.add
         if isinstance(value, dict):
             for slot, part in value.items():
@@ -126,7 +126,7 @@ class _Reader:
 
     def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
         """Read one entry from its cells; an entry that says nothing is none, nor is one of another list."""
-        if not _is_of(rows, [cell for _, cell in cells]):
+        if (rows.when or rows.unless) and not _is_of(rows, [cell for _, cell in cells]):
             return 0
         claims = self.claims.claims
         before = len(claims)
@@ -153,14 +153,16 @@ class _Reader:
         """Record the texts that no field at all could read."""
         for code, message in self.sections.unread:
             self.claims.doubt(code, "", message=message)
-        if not self.unread:
-            return
-        read = _with_ancestors({c.at for c in self.claims if isinstance(c.at, Element | JsonPart)})
-        for path, raw, element in self.unread:
-            said = element in read or any(field.reads.get(raw) is not None for field in self.passed.values())
-            if not said and not is_empty(raw):
+        left = [missed for missed in self.unread if not (is_empty(missed[1]) or self.was_said(missed[1]))]
+        read = _with_ancestors(claim.at for claim in self.claims) if left else ()
+        for path, raw, element in left:
+            if element not in read:
                 message = "the text is not a spelling of the field's notation"
                 self.claims.doubt("unread", spell(path), raw, message)
+
+    def was_said(self, raw: str) -> bool:
+        """Say whether a field can read a text that was not asked, as an earlier column had said the same."""
+        return any(field.reads.get(raw) is not None for field in self.passed.values())
 
 
 def _is_of(rows: Rows, cells: Sequence[Scope]) -> bool:
@@ -175,10 +177,10 @@ def _is_said(field: Field, scope: Scope) -> bool:
     return any(field.reads.get(text) is not None for text in texts)
 
 
-def _with_ancestors(read: set[Scope]) -> set[Scope]:
-    """Add what holds the elements: its words are theirs too."""
-    found = set(read)
-    for element in read:
+def _with_ancestors(places: Iterable[object]) -> set[object]:
+    """Give the elements at which something was read, and what holds them: its words are theirs too."""
+    found = set(places)
+    for element in tuple(found):
         for ancestor in element.iterancestors() if isinstance(element, Element) else ():
             if ancestor in found:
                 break

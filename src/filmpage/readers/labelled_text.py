@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from .facts import read_facts
 from .film_ids import ids_of
 from .known_sites import Rater
 from .pieces import one_line
-from .text_averages import claim_averages
+from .text_averages import COUNTS, claim_averages
 from .text_bare import claim_bare, find_bare
 from .text_facts import LabelledLines
 from .text_genres import claim_genres
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from ..limits import Limits
     from ..source.text import TextSource
 
+_OF_A_HUNDRED: Final = re.compile(r"[0-9]{1,3} ?/ ?100")
+"""A score that stands whole beside its name, so that no other line is needed to read it."""
 READER: Final = "labels"
 _ONCE: Final = frozenset(("director", "runtime"))
 """What a page about one film says once or twice."""
@@ -76,7 +79,7 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
     chosen = _chosen(labelled, facts)
-    if claim_summary(labelled, title, claims):
+    if claim_summary(labelled, claims):
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
     rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
@@ -105,7 +108,7 @@ def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
     if not casts and (cast := labelled.unheaded_cast()) is not None:
         casts = [cast]
     casts.sort(key=lambda fact: -len(people(fact.value)))
-    averages = any(line.text.casefold().startswith("tomatometer") for line in labelled.lines)
+    averages = any(line.text.casefold().startswith(COUNTS) for line in labelled.lines)
     others = [
         fact for fact in facts if fact.label.field != "cast" and not _is_of_score(fact, averages=averages)
     ]
@@ -116,6 +119,8 @@ def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
 def _is_of_score(fact: Fact, *, averages: bool) -> bool:
     """Say whether a rating's label is part of a score that is read elsewhere."""
     if fact.label.field != "rating":
+        return False
+    if _OF_A_HUNDRED.fullmatch(one_line(fact.value)):
         return False
     return is_score_name(fact.printed) or (averages and fact.printed.casefold().startswith("average"))
 
@@ -136,6 +141,9 @@ def _read_unlabelled(
     """Read the lines around the title and the facts that hold facts without a label, and the plot."""
     lines, taken = labelled.lines, labelled.taken
     start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
+    makers = labelled.first("director")
+    if makers is not None and makers + 2 * _AROUND < start:  # a title that a page says again at its end
+        start = max(0, makers - _AROUND)
     claim_averages(lines, taken, start - _BEFORE, start + _SCORED, claims)
     claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
     if rater is not None:

@@ -1,4 +1,4 @@
-"""Scores that stand over their mean and their count: "94%", "Average Rating: 8.2/10", "Reviews Counted: 139"."""
+"""Scores that stand over their mean and their count: "94%", "Average Rating: 8.2/10", "User Ratings: 139"."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from ..source.line import Line
 _SOURCE: Final = "Rotten Tomatoes"
 _MEAN: Final = re.compile(
     r"Average Rating: ?(?:(?P<mean>[0-9]{1,2}(?:\.[0-9]{1,2})?) ?/ ?(?P<best>5|10)|N/A)"
-    r" (?P<whose>Reviews Counted|Critic Reviews|User Ratings): ?(?P<count>[0-9]{1,3}(?:,[0-9]{3}){0,3})(?![0-9])"
+    r" (?P<whose>Reviews Counted|Critic Reviews|User Ratings): ?"
+    r"(?P<count>[0-9]{1,3}(?:,[0-9]{3}){0,3})(?![0-9])"
 )
 _SHARE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?%?(?: liked it)?")
 _NOT_SEEN: Final = "want to see"
 """Under a share of those who have not seen the film, which is no score."""
 _BETWEEN: Final = frozenset(("liked it", "%", _NOT_SEEN))
 _LINES: Final = 6
+COUNTS: Final = ("reviews counted", "critic reviews:", "user ratings:", "tomatometer")
+"""How lines begin that stand under such a mean, casefolded."""
 
 
 def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:

@@ -10,7 +10,7 @@ import attrs
 
 from ..notation.person import person
 from ..source.line import Line
-from .entries import is_name, leads_on, once
+from .entries import is_name, leads_on
 from .pieces import Gap, Piece
 
 _PLAYED: Final = re.compile(
@@ -26,6 +26,7 @@ _NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}"
 _PORTRAIT: Final = re.compile(
     r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE
 )
+_SIGNS: Final = "●□■ "
 _MAX_NAME: Final = 60
 _MAX_PART: Final = 160
 
@@ -41,6 +42,8 @@ class CastReader:
     def take(self, line: Line, below: str = "") -> bool:
         """Read a line, and say whether it is of the list; a name that stands `below` again begins a row."""
         self.awaits = self.awaits and line.text != below
+        if line.text[:1] in _SIGNS and line.cells is None:
+            line = attrs.evolve(line, text=line.text.lstrip(_SIGNS))
         if " * " in line.text:
             rows = [
                 attrs.evolve(line, text=part.strip(" *"), cells=None)
@@ -77,6 +80,8 @@ class CastReader:
         if self.rows and text == self.rows[-1][0]:
             self.awaits = True  # the picture's name and the link's: a part may follow
             return True
+        if self.rows and not self.rows[-1][1] and _TWICE.fullmatch(text):
+            return self._part(_part_of(text))
         if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
             return self._part(_part_of(text))
         if found := _PLAYED.fullmatch(text):
@@ -104,7 +109,7 @@ class CastReader:
 
     def _add(self, name: str, character: str, line: Line) -> bool:
         self.awaits = False
-        name = once(name.strip(" .,"))
+        name = _once(name.strip(" .,"))
         if not _is_named(name):
             return False
         self.rows.append((name, character, line))
@@ -113,10 +118,9 @@ class CastReader:
     def pieces(self) -> list[Piece]:
         """Give the rows as a value; where most have a part, bare ones at the end are of something else."""
         found: list[Piece] = []
-        rows = list(self.rows)
+        rows = _paired(self.rows)
         if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
             return []
-        rows = _paired(rows)
         if sum(1 for row in rows if row[1]) * 2 > len(rows):
             while not rows[-1][1]:
                 rows.pop()
@@ -137,7 +141,9 @@ def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]
         else:
             found.append((name, part, line))
     names, parts = found[::2], found[1::2]
-    if len(names) < _LEAST_PAIRS or any(part for _, part, _ in found) or not all(_is_full(n) for n, _, _ in names):
+    if len(names) < _LEAST_PAIRS or any(part for _, part, _ in found):
+        return found
+    if not all(_is_full(name) for name, _, _ in names):
         return found
     if sum(1 for part, _, _ in parts if not _is_full(part)) * 6 < len(parts):
         return found
@@ -151,6 +157,16 @@ _LEAST_PAIRS: Final = 4
 def _is_full(name: str) -> bool:
     """Say whether a name has a first name or an initial: parts that are played often have none."""
     return " " in name and (person.get(name) is not None or name[1:2] == ".")
+
+
+def _once(name: str) -> str:
+    """Give a name once that a picture's text, a link and another link print up to three times."""
+    words = name.split()
+    for times in (3, 2):
+        once = words[: len(words) // times]
+        if once * times == words:
+            return " ".join(once)
+    return name
 
 
 def _part_of(text: str) -> str:
@@ -169,6 +185,22 @@ def is_credit(text: str) -> bool:
         return False
     found = _PLAYED.fullmatch(text)
     return found is not None and person.get(found["name"]) is not None and not found["character"][0].islower()
+
+
+def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
+    """Give the places of the first three or more credits in a row that nobody took."""
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if not taken[index] and is_credit(line.text):
+            run.append(index)
+        elif len(run) >= _LEAST_RUN:
+            break
+        else:
+            run = []
+    return run if len(run) >= _LEAST_RUN else []
+
+
+_LEAST_RUN: Final = 3
 
 
 def _is_named(name: str) -> bool:

@@ -15,16 +15,29 @@ from .fact import Fact
 from .label_values import looks_like
 from .labels import Label, heading_of, label_of, labels_of
 from .pieces import Gap, Piece, Value
-from .text_cast import CastReader, is_credit
-from .text_said import MAX_ALONE, ORIGINAL, Said, in_cells, original_title, said_in
+from .text_cast import CastReader, credit_run, is_credit
+from .text_said import (
+    CERTIFICATE,
+    CERTIFIED,
+    MAX_ALONE,
+    ORIGINAL,
+    Said,
+    in_cells,
+    is_certified,
+    original_title,
+    said_in,
+)
 from .text_values import (
     ENDS,
     KNOWN,
+    PARTING,
     PEOPLE,
     PROSE,
     is_named,
     is_prose,
+    is_value,
     listed_names,
+    opens_with_tagline,
     pieces_of,
     played_row,
     row_of,
@@ -44,13 +57,10 @@ _OF_FILMS: Final = frozenset(
 _NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
-_SECTION_FIELDS: Final = {"plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast"}
-_CERTIFIED: Final = re.compile(r"(?:G|PG|PG-13|R|NC-17|Unrated|Not Rated|NR)(?: ?\(.{0,200})?$")
-_CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
-_PARTING: Final = frozenset("|/,·•")
-"""Signs that some makers leave on a line of their own between two entries."""
+_SECTION_FIELDS: Final = {
+    "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
+}  # fmt: skip
 _MAX_ROWS: Final = 400
-_MAX_TAGLINE: Final = 90
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
 _MAX_ROW: Final = 160
@@ -70,7 +80,7 @@ class LabelledLines:
     def __attrs_post_init__(self) -> None:
         open_field = ""
         for index, line in enumerate(self.lines):
-            if self.taken[index] or (open_field and _is_value(open_field, line.text)):
+            if self.taken[index] or (open_field and is_value(open_field, line.text)):
                 self.said.append(())
                 continue
             said = self._read(line, index)
@@ -116,7 +126,7 @@ class LabelledLines:
         for each in said:
             value, used = self._value(each, index, last=each is said[-1])
             if value:
-                label = _CERTIFICATE if _is_certified(each, value) else each.label
+                label = CERTIFICATE if is_certified(each, value) else each.label
                 found.append(Fact(label, each.printed, value, self.lines[index]))
                 self._take(index, used)
             elif each.label.field in ("ignored", "crew", "character"):
@@ -184,6 +194,10 @@ class LabelledLines:
         self._take(index, len(rows))
         return facts
 
+    def first(self, field: str) -> int | None:
+        """Give the place of a field's first label."""
+        return next((i for i, said in enumerate(self.said) if said and said[0].label.field == field), None)
+
     def announces_plot(self) -> bool:
         """Say whether a heading of the plot has prose under it: then no other prose is the plot."""
         return any(
@@ -195,15 +209,8 @@ class LabelledLines:
 
     def unheaded_cast(self) -> Fact | None:
         """Give a run of "Name as Character" lines that no heading announces."""
-        run: list[int] = []
-        for index, line in enumerate(self.lines):
-            if not self.taken[index] and is_credit(line.text):
-                run.append(index)
-            elif len(run) >= 3:
-                break
-            else:
-                run = []
-        if len(run) < 3:
+        run = credit_run(self.lines, self.taken)
+        if not run:
             return None
         reader = CastReader()
         for index in run:
@@ -276,7 +283,7 @@ class LabelledLines:
             return self._cast_below(index)
         if field in PEOPLE or field in KNOWN or field == "alternate_titles":
             return self._list_below(index, field)
-        if field == "rating" and not _CERTIFIED.match(self.lines[index + 1].text):
+        if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
             return self._score_below(index)
         line = self.lines[index + 1]
         if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
@@ -286,7 +293,7 @@ class LabelledLines:
     def _prose_below(self, index: int) -> tuple[Value, int]:
         """Give the paragraphs under a label; a short one before the first long one is a tagline."""
         found: list[Piece] = []
-        count = int(self._is_tagline(index + 1))
+        count = int(opens_with_tagline(self.lines[index + 1 : index + 3]))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
             text = tidy_prose(self.lines[at].text)
             if not found and not text.endswith(ENDS) and not (len(text) > _MAX_ROW and ". " in text):
@@ -294,16 +301,6 @@ class LabelledLines:
             found.extend(pieces_of(text, self.lines[at], Gap.BREAK))
             count += 1
         return found, count if found else 0
-
-    def _is_tagline(self, index: int) -> bool:
-        lines = self.lines[index : index + 2]
-        return (
-            len(lines) == 2
-            and len(lines[0].text) < _MAX_TAGLINE
-            and len(lines[1].text) > 2 * len(lines[0].text)
-            and is_prose(lines[1])
-            and not lines[1].heading
-        )
 
     def _cast_below(self, index: int) -> tuple[Value, int]:
         reader = CastReader()
@@ -363,7 +360,7 @@ class LabelledLines:
                 or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
             ):
                 break
-            if count and line.text in _PARTING:
+            if count and line.text in PARTING:
                 pass
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
@@ -395,17 +392,6 @@ class LabelledLines:
         if known is None:
             return len(text) <= 100
         return bool(parts) and all(known.get(part.text) is not None for part in parts)
-
-
-def _is_value(field: str, text: str) -> bool:
-    """Say whether a line under a label is a value of it, or parts two: "English" is then no label."""
-    known = KNOWN.get(field)
-    return known is not None and (text in _PARTING or known.get(text) is not None)
-
-
-def _is_certified(said: Said, value: Value) -> bool:
-    """Say whether the rating beside a label is a board's: "Rating: PG-13"."""
-    return said.label.field == "rating" and _CERTIFIED.match(value[0].text) is not None
 
 
 def _tells(facts: Sequence[Fact]) -> bool:

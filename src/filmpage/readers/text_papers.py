@@ -26,15 +26,15 @@ _PAPERS: Final = (
 
 
 @cache
-def _papers() -> frozenset[str]:
-    return frozenset(_PAPERS.split("|"))
+def _papers() -> tuple[str, ...]:
+    return tuple(sorted(_PAPERS.split("|"), key=len, reverse=True))
 
 
 def parted_paper(text: str) -> tuple[str, str] | None:
-    """Part "The New York Times Ann Lee" into the paper and its critic; the critic may be absent."""
-    words = text.split(" ")
-    for count in range(min(len(words), 6), 0, -1):
-        paper, critic = " ".join(words[:count]), " ".join(words[count:])
-        if paper in _papers() and (not critic or (" " in critic and person.get(critic) is not None)):
-            return paper, critic
+    """Part "The New York Times Ann Lee" into the paper and its critic, who may be absent; glued too."""
+    for paper in _papers():
+        if text.startswith(paper):
+            critic = text[len(paper) :].strip()
+            if not critic or (" " in critic and person.get(critic) is not None):
+                return paper, critic
     return None

@@ -8,6 +8,7 @@ from ..claims import Claims
 from ..source.line import Line
 from .lies import plot_of
 from .text_facts import LabelledLines
+from .text_said import Said
 from .text_values import PROSE, is_prose, tidy_prose
 
 _SHORTEST = 120
@@ -36,34 +37,30 @@ def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) 
             return
 
 
-def claim_summary(labelled: LabelledLines, title: int | None, claims: Claims) -> bool:
-    """Claim the summary that stands between the title and the director, where the page tells the story again.
-
-    Such a page has a "Storyline" further down, which is longer and goes on to the end.
-    """
+def claim_summary(labelled: LabelledLines, claims: Claims) -> bool:
+    """Claim the summary over the film's makers, where the page tells the story again further down."""
     lines = labelled.lines
-    if title is None or not any(line.text.casefold().strip(":") == _AGAIN for line in lines[title:]):
+    makers = next((index for index, said in enumerate(labelled.said) if said and _is_maker(said)), None)
+    if makers is None or not any(line.text.casefold().strip(":") == _AGAIN for line in lines[makers:]):
         return False
-    for index in range(title + 1, min(title + _NEAR * 4, len(lines))):
-        said = labelled.said[index]
-        if said and said[0].label.field in ("director", "writer", "cast"):
-            return False
-        if len(lines[index].text) >= PROSE and not labelled.stops(index) and is_prose(lines[index]):
-            text = plot_of(tidy_prose(lines[index].text))
-            if text and _is_summary(labelled, index):
-                claims.add(("plot",), text, lines[index].text, lines[index], "labelled")
-                labelled.taken[index] = True
-                return True
+    for index in range(makers - 1, max(-1, makers - _NEAR), -1):
+        line = lines[index]
+        if len(line.text) < PROSE or labelled.taken[index] or labelled.said[index] or line.heading:
+            continue
+        text = plot_of(tidy_prose(line.text))
+        if text and text.endswith((".", "!", "?", "…")) and " " in text:
+            claims.add(("plot",), text, line.text, line, "labelled")
+            labelled.taken[index] = True
+            return True
     return False
 
 
 _AGAIN = "storyline"
 
 
-def _is_summary(labelled: LabelledLines, index: int) -> bool:
-    """Say whether the film's makers, or its score, stand right under a line of prose."""
-    near = [said[0].label.field for said in labelled.said[index + 1 : index + 4] if said]
-    return bool(near) and near[0] in ("director", "writer", "cast", "rating")
+def _is_maker(said: Sequence[Said]) -> bool:
+    """Say whether a line is the label of the film's director or writer."""
+    return said[0].label.field in ("director", "writer")
 
 
 def _opens(line: Line) -> bool:

@@ -24,9 +24,13 @@ class RunReader:
     """Every group of neighbouring lines of tags."""
     announced: list[tuple[Token, Line]] = attrs.field(factory=list)
     """The lines of tags right before the first record."""
+    cells: tuple[Says, ...] = attrs.field(init=False)
     _open: bool = False
     _tagging: bool = False
     _skipping: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self.cells = cells_of(self.run)
 
     def take(self, token: Token | None, line: Line) -> None:
         """See one more line."""
@@ -37,7 +41,7 @@ class RunReader:
             self._skipping = token is not None and token.kind == "skip" and bool(self.run.skips)
             return
         skipping, self._skipping = self._skipping, False
-        cell = next((says for says in cells_of(self.run) if token.value(says) is not None), None)
+        cell = next((says for says in self.cells if id(says) in token.values), None)
         if self.run.tags is not None and token.value(self.run) is not None:
             self._announce(token, line)
         elif cell is not None and not (skipping and cell is self.run.first):

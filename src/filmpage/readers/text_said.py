@@ -18,7 +18,7 @@ from . import entries
 from .label_values import looks_like
 from .label_words import fold_label, known_labels
 from .labels import Label, cut_labels, label_of, labels_of
-from .pieces import Piece
+from .pieces import Piece, Value
 from .text_values import KNOWN, PEOPLE, tidy
 
 MAX_ALONE: Final = 60
@@ -67,6 +67,16 @@ ORIGINAL: Final = "(original title)"
 def original_title(text: str) -> Said:
     """Give the title that such a note stands behind."""
     return Said(Label("original_title", frozenset(("en",))), ORIGINAL.strip("()"), text.strip(' "'), 0)
+
+
+CERTIFIED: Final = re.compile(r"(?:G|PG|PG-13|R|NC-17|Unrated|Not Rated|NR)(?: ?\(.{0,200})?$")
+CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
+"""A certificate of the American board, where a score may stand as well, and what its label then means."""
+
+
+def is_certified(said: Said, value: Value) -> bool:
+    """Say whether the rating beside a label is a board's: "Rating: PG-13"."""
+    return said.label.field == "rating" and CERTIFIED.match(value[0].text) is not None
 
 
 def may_begin(text: str) -> bool:

@@ -53,6 +53,12 @@ def is_score_name(text: str) -> bool:
 
 
 _WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
+_JUDGED: Final = re.compile(
+    r"(?P<rest>[A-Z][a-z]{2,20} [a-z ]{2,40}[- ]{1,3}based on [0-9][0-9,]{0,8} (?:Critics|Ratings|Reviews))"
+    r" (?P<value>[0-9]{1,3}(?:\.[0-9])?)"
+)
+"""A verdict, how many gave it, and the score: "Universal acclaim based on 51 Critics 99"."""
+_GLUED: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?:Metascore|METASCORE)(?P<rest>)")
 _DECIMAL: Final = re.compile(
     r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?"
     r"(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3}){1,3}))?"
@@ -81,6 +87,10 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
     done: set[Score] = set()
     for index in range(max(0, start), min(stop, len(lines))):
         text = lines[index].text
+        if (glued := _GLUED.fullmatch(text)) is not None and not known.get((_MC.source, _MC.kind)):
+            _claim(_MC, number, lines, taken, (index, index, glued), claims)
+            known[_MC.source, _MC.kind] = True
+            number += 1
         if len(text) > _MAX_NAME or (score := _SCORES.get(text.casefold().strip(" :"))) is None:
             continue
         if score in done or known.get((score.source, score.kind)):
@@ -212,6 +222,8 @@ _BARE: Final = re.compile(r"[0-9][.,][0-9]{1,2}|10[.,]0")
 
 def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Match[str]] | None:
     pattern = _WHOLE if score.whole else _DECIMAL
+    if index + 1 < len(lines) and (judged := _JUDGED.fullmatch(lines[index + 1].text)) is not None:
+        return index + 1, judged
     for offset in _ORDER:
         at = index + offset
         if not 0 <= at < len(lines) or len(lines[at].text) > 80:

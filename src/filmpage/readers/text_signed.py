@@ -15,9 +15,12 @@ from ..source.line import Line
 from .text_papers import parted_paper
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE: Final = rf"(?:{_MONTH} {{1,2}}[0-9]{{1,2}}, (?:19|20)[0-9]{{2}}|[0-9]{{1,2}} {_MONTH} (?:19|20)[0-9]{{2}})"
+_DATE: Final = (
+    rf"(?:{_MONTH} {{1,2}}[0-9]{{1,2}}, (?:19|20)[0-9]{{2}}|[0-9]{{1,2}} {_MONTH} (?:19|20)[0-9]{{2}})"
+)
 _BY: Final = re.compile(
-    rf"(?P<date>{_DATE}) \| by (?P<author>\S.{{0,60}}?)(?: ?\([^()]{{1,60}}\))? ?[–—-] ?See all my reviews"
+    rf"(?P<date>{_DATE}) \| by (?P<author>\S.{{0,60}}?)(?: ?\([^()]{{1,60}}\))?"
+    r"(?: ?[–—-])? ?See all my reviews"
 )
 _AUTHOR: Final = re.compile(r"Author: (?P<author>\S.{0,60}?)(?: from .{1,80})?")
 _TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
@@ -28,10 +31,15 @@ _HELPFUL: Final = re.compile(
 )
 _TOP: Final = frozenset(("top review", "featured review"))
 _DAY: Final = re.compile(rf"{_DATE}|[0-9]{{2}}/[0-9]{{2}}/[0-9]{{2}}")
-_LEADS_ON: Final = re.compile(r"(?:comment )?comments?(?: \([0-9,]{1,6}\))?|\||[0-9]{1,5} comments?", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(
+    r"(?:comment )?comments?(?: \([0-9,]{1,6}\))?|\||[0-9]{1,5} comments?", re.IGNORECASE
+)
 _FULL: Final = "Full Review"
 _SCORE: Final = re.compile(r"100|[1-9]?[0-9]")
-_GLUED: Final = re.compile(rf"(?P<paper>.{{2,60}}?[a-z.)])(?P<author>[A-Z].{{2,40}}?[a-z.])(?P<date>{_DATE})")
+_DATED: Final = re.compile(rf"(?P<head>.{{2,120}}?) ?(?P<date>{_DATE})")
+_GLUED: Final = re.compile(
+    r"(?P<paper>[^.]{2,60}?[a-z)])(?P<author>[A-Z][a-z]{1,20} (?:Mc|De|O')?[A-Z][a-z'-]{1,30})"
+)
 _READ_ON: Final = re.compile(r" ?(?:Read full review|\[Full Review in [A-Z][a-z]{2,20}\])$")
 _MAX: Final = 200
 _MAX_LINES: Final = 200
@@ -49,7 +57,7 @@ class Signed:
 
 
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
-    """Claim the signed reviews and take their lines, so that nothing in them is read as the page's own words."""
+    """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
     free = 0
     number = 0
     for review in _reviews(lines):
@@ -69,7 +77,7 @@ def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> No
 
 
 def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
-    """Give every review that some form of signature is known by; forms are told apart by one line's look."""
+    """Give every review that some form of signature is known by."""
     for index, line in enumerate(lines):
         text = line.text
         found: Signed | None = None
@@ -139,10 +147,11 @@ def _top(lines: Sequence[Line], index: int) -> Signed | None:
     start = index + 1 + (rated[1] if rated is not None else 0)
     body = _body(lines, start + 1)
     at = start + 1 + len(body)
-    while at < len(lines) and not lines[at].text[-1:].isalpha() or _HELPFUL.match(lines[at].text):
-        at += 1
-        if at >= min(len(lines), start + 10 + len(body)):
-            return None
+    last = min(len(lines), at + 8)
+    while at < last and (
+        _HELPFUL.match(lines[at].text) or not lines[at].text[-1:].isalnum() or lines[at].text.isdigit()
+    ):
+        at += 1  # how many it helped
     if at + 1 >= len(lines) or date_in_country.get(lines[at + 1].text) is None:
         return None
     says: dict[str, Any] = {"title": lines[start].text, "author": lines[at].text, "date": lines[at + 1].text}
@@ -156,12 +165,11 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
     if index + 2 >= len(lines):
         return None
     head = lines[index + 1].text
+    dated = _DATED.fullmatch(head)
     says: dict[str, Any] = {"rating": decimal.get(lines[index].text), "best": 100}
-    if (glued := _GLUED.fullmatch(head)) is not None and person.get(glued["author"]) is not None:
-        says |= {"source": glued["paper"], "author": glued["author"], "date": glued["date"]}
-        at = index + 2
-    elif (parts := parted_paper(head)) is not None:
-        says |= {"source": parts[0], "author": parts[1] or None}
+    named = _paper_and_critic(dated["head"] if dated is not None else head, dated=dated is not None)
+    if named is not None:
+        says |= {"source": named[0], "author": named[1], "date": dated["date"] if dated is not None else None}
         at = index + 2
     elif index + 4 < len(lines) and _DAY.fullmatch(lines[index + 3].text):
         says |= {"source": head, "author": lines[index + 2].text, "date": lines[index + 3].text}
@@ -169,6 +177,14 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
     else:
         return None
     return Signed(index, at + 1, says, lines[at : at + 1])
+
+
+def _paper_and_critic(head: str, *, dated: bool) -> tuple[str, str | None] | None:
+    """Part a paper from its critic: a known paper, or a seam where a maker lost what parted them from a day."""
+    if (parts := parted_paper(head)) is not None:
+        return parts[0], parts[1] or None
+    glued = _GLUED.fullmatch(head) if dated else None
+    return (glued["paper"], glued["author"]) if glued is not None else None
 
 
 def _signed_below(lines: Sequence[Line], index: int) -> Signed | None:

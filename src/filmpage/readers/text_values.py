@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -27,6 +27,8 @@ PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 KNOWN: Final[Mapping[str, Notation[Any]]] = {"country": country, "language": language, "genre": genre_name}
 """Fields whose values are known by name."""
 
+PARTING: Final = frozenset("|/,·•")
+"""Signs that some makers leave on a line of their own between two entries."""
 _PLAYED: Final = re.compile(r"(?P<name>[^(),;]{2,60}) ?\((?P<character>[^()]{2,80})\)\.?(?:[,;] ?|$)")
 
 
@@ -41,7 +43,7 @@ _DAY: Final = re.compile(
 _WIDTH: Final = re.compile(r",? (?:wide|limited|original)$", re.IGNORECASE)
 """In how many cinemas a film opened, behind the day."""
 _MORE: Final = re.compile(
-    r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit))? ?»? ?\|?$",
+    r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit|expand))? ?»? ?\|?$",
     re.IGNORECASE,
 )
 _NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")
@@ -170,3 +172,23 @@ def is_named(name: str) -> bool:
 def is_prose(line: Line) -> bool:
     """Say whether a line is a paragraph of prose."""
     return len(line.text) >= PROSE or (line.text.endswith(ENDS) and " " in line.text)
+
+
+def is_value(field: str, text: str) -> bool:
+    """Say whether a line under a label is a value of it, or parts two: "English" is then no label."""
+    known = KNOWN.get(field)
+    return known is not None and (text in PARTING or known.get(text) is not None)
+
+
+def opens_with_tagline(lines: Sequence[Line]) -> bool:
+    """Say whether a short line stands over the first paragraph of a plot."""
+    return (
+        len(lines) == 2
+        and len(lines[0].text) < _MAX_TAGLINE
+        and len(lines[1].text) > 2 * len(lines[0].text)
+        and is_prose(lines[1])
+        and not lines[1].heading
+    )
+
+
+_MAX_TAGLINE: Final = 90

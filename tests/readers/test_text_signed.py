@@ -1,0 +1,187 @@
+"""Copies of review sites' pages as text: signed reviews, scores over means, casts, summaries, tables."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from filmpage.limits import Limits
+from filmpage.readers.labelled_text import read_labelled_lines
+from filmpage.readers.text_papers import parted_paper
+from filmpage.source.text import normalise
+
+HEAD = "Still Harbour (1987)\nDirector: Anna Lindqvist\nRuntime: 107 min\n"
+BODY = "A quiet film that trusts its harbour, its weather and the people who wait there."
+
+SIGNED = {
+    "byline": (
+        f"Waiting well\n17 June 2006 | by jonokafor-1 (Norway) – See all my reviews\n{BODY}\n"
+        "5 of 18 people found this review helpful.",
+        {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
+    ),
+    "byline over lines": (
+        f"Waiting well\n17 June 2006 | by\njonokafor-1\n– See all my reviews\n{BODY}\n"
+        "5 of 18 people found this review helpful.",
+        {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
+    ),
+    "author": (
+        f"Waiting well, 9 January 2005\n8/10\nAuthor: jonokafor from Norway\n{BODY}\n"
+        "Was the above comment useful to you?",
+        {"author": "jonokafor", "rating": 8, "best": 10, "title": "Waiting well", "body": BODY},
+    ),
+    "top": (
+        f"Top review\n8/10\nWaiting well\n{BODY}\nhelpful•20\n1\nJonOkafor\nJan 4, 2015\n",
+        {"author": "JonOkafor", "rating": 8, "title": "Waiting well", "body": BODY},
+    ),
+    "signed below": (
+        f"{BODY}\nFull Review… | October 31, 2014\nMira Solheim\nThe Harbour Post\n",
+        {"author": "Mira Solheim", "source": "The Harbour Post", "body": BODY},
+    ),
+    "paper over lines": (
+        f"90\nThe Harbour Post\nMira Solheim\nDec 18, 2013\n{BODY}\n",
+        {"author": "Mira Solheim", "rating": 90, "best": 100, "source": "The Harbour Post", "body": BODY},
+    ),
+    "glued": (
+        f"90\nHarbour PostMira SolheimDec 18, 2013\n{BODY} Read full review\n",
+        {"author": "Mira Solheim", "source": "Harbour Post", "body": BODY},
+    ),
+    "known paper": (
+        f"90\nThe New York Times Mira Solheim\n{BODY}\n",
+        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
+    ),
+}
+"""Every form of signature: a text, and what its one review says."""
+
+
+def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
+    """Read a text's labels; give the claims by path."""
+    source = normalise(text, limits=Limits())
+    return {
+        c.path: c.value for c in read_labelled_lines(source, [False] * len(source.lines), Limits()).claims
+    }
+
+
+@pytest.mark.parametrize("form", SIGNED)
+def test_a_signed_review_is_read(form: str) -> None:
+    """Each form of signature gives its author and the whole body, and one review only."""
+    text, says = SIGNED[form]
+    claims = claims_of(HEAD + text)
+    assert {name: claims.get(("reviews", 0, name)) for name in says} == says
+    assert ("reviews", 1, "body") not in claims
+
+
+@pytest.mark.parametrize("form", SIGNED)
+def test_what_a_review_says_is_not_the_pages(form: str) -> None:
+    """A label inside a review's body is never read as the film's own."""
+    text, _ = SIGNED[form]
+    assert claims_of(HEAD + text.replace(BODY, f"Country: Norway. {BODY}")).get(("countries", 0)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "90\nminutes of rain\nand then some more of it in the second act\n",
+        f"{BODY}\nMira Solheim\nThe Harbour Post\n",
+        f"8/10\nAuthor: jonokafor\n{BODY}\n",
+        f"90\nHarbour Post Mira Solheim\n{BODY}\n",
+    ],
+)
+def test_prose_without_a_signature_is_no_review(text: str) -> None:
+    """A number, a name or a paper alone makes no review, nor does a paper that nothing parts from its critic."""
+    assert not [path for path in claims_of(HEAD + text) if path[0] == "reviews"]
+
+
+@given(st.integers(0, 100), st.integers(1, 999_999), st.sampled_from(["\n", " "]))
+def test_a_share_over_its_mean_is_a_score(value: int, count: int, gap: str) -> None:
+    """Any share and count are read, whether their lines are whole or torn; the mean is not the score."""
+    text = f"{HEAD}{value}%\nliked it\nAverage Rating:{gap}4.2/5\nUser Ratings:{gap}{count:,}\n"
+    claims = claims_of(text)
+    found = {path[2]: claim for path, claim in claims.items() if path[:2] == ("ratings", 0)}
+    assert found == {
+        "source": "Rotten Tomatoes", "kind": "users", "value": value, "best": 100, "count": count,
+    }  # fmt: skip
+
+
+def test_the_second_count_of_reviews_is_of_the_top_critics() -> None:
+    """Two shares over counts of reviews are two scores, and a share of those who wait for the film is none."""
+    critics = "94%\nAverage Rating: 8.2/10\nReviews Counted: 139\n86%\nAverage Rating: 7.8/10\nReviews Counted: 43\n"
+    claims = claims_of(HEAD + critics)
+    assert [claims["ratings", n, "kind"] for n in (0, 1)] == ["critics", "top_critics"]
+    waiting = claims_of(HEAD + "100%\nwant to see\nAverage Rating: 2.8/5\nUser Ratings: 22\n")
+    assert (waiting["ratings", 0, "value"], waiting["ratings", 0, "best"]) == (2.8, 5)
+
+
+CAST = [("Mira Solheim", "Kari"), ("Jon Okafor", "The Pilot"), ("Ada Berg", "Self"), ("Tor Vik", "Nils")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{n}\n{p}\n",
+        "{n}\n{n}\n{p}\n",
+        "{n} {n} ...\n{p}\n",
+        "{n}\n{p}as {p}…\n",
+        "{n}\n{p}\nas {p}\n",
+        "● {n} ... {p}\n",
+    ],
+)
+def test_a_cast_is_read_however_its_rows_are_torn(row: str) -> None:
+    """Names and parts come apart again: on two lines, with the picture's name, printed for eye and ear."""
+    rows = "".join(row.format(n=name, p=part) for name, part in CAST)
+    claims = claims_of(f"{HEAD}Top cast\n{rows}")
+    for number, (name, part) in enumerate(CAST):
+        assert (claims.get(("cast", number, "name")), claims.get(("cast", number, "character"))) == (
+            name,
+            part,
+        )
+
+
+def test_a_table_left_as_markup_is_read() -> None:
+    """The rows of a table that a maker of markdown left on one line are rows."""
+    rows = "".join(
+        f'<tr class="odd"><td><a href="/n">{n}</a></td><td>...</td><td>{p}</td></tr>' for n, p in CAST
+    )
+    claims = claims_of(
+        f"# Still Harbour (1987)\n\n**Director:** Anna Lindqvist\n\n## Cast\n\n<table>{rows}</table>\n"
+    )
+    assert [claims.get(("cast", n, "character")) for n in range(4)] == [part for _, part in CAST]
+
+
+def test_values_of_a_list_are_not_labels() -> None:
+    """Languages and genres under their label are values, though "English" is the label of a title elsewhere."""
+    claims = claims_of(f"{HEAD}Genre:\nCrime | Biography\nLanguage:\nEnglish | French\n")
+    assert {path: value for path, value in claims.items() if path[0] == "genres"} == {
+        ("genres", 0): "Crime",
+        ("genres", 1): "Biography",
+    }
+    assert len([path for path in claims if path[0] == "languages"]) >= 2
+    assert not [path for path in claims if path[0] == "alternate_titles"]
+
+
+def test_the_summary_over_the_makers_is_the_plot() -> None:
+    """Where a page tells its story twice, the short telling beside the title is the plot."""
+    summary = "Two pilots wait a winter for a ship that the harbour has long forgotten."
+    text = f"Still Harbour (1987)\n{summary}\nDirector:\nAnna Lindqvist\nStoryline\n{BODY} {BODY}\n"
+    assert claims_of(text)["plot",] == summary
+
+
+def test_a_rating_of_a_board_is_no_score() -> None:
+    """ "Rating: PG-13" is a certificate, and its reasons are not of it."""
+    claims = claims_of(f"{HEAD}Rating\nPG-13 (Some Rain|Strong Wind)\n")
+    assert claims["content_rating",] == "PG-13"
+    assert not [path for path in claims if path[0] == "ratings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Variety", ("Variety", "")),
+        ("Time Out Mira Solheim", ("Time Out", "Mira Solheim")),
+        ("CineVueMira Solheim", ("CineVue", "Mira Solheim")),
+        ("Harbour Post Mira Solheim", None),
+        ("Time flies", None),
+    ],
+)
+def test_a_paper_is_parted_from_its_critic(text: str, parts: tuple[str, str] | None) -> None:
+    """The longest known paper is taken, and nothing is guessed where none is known."""
+    assert parted_paper(text) == parts
