@@ -39,7 +39,11 @@ def reading(path: Path) -> filmpage.Reading:
 
 def is_a_films(gold: dict[str, Any]) -> bool:
     """Say whether the gold is of a film's page."""
-    return not gold.get("not_film_page") and gold.get("work_type", "Movie") in ("Movie", "TVMovie") and gold != {}
+    return (
+        not gold.get("not_film_page")
+        and gold.get("work_type", "Movie") in ("Movie", "TVMovie")
+        and gold != {}
+    )
 
 
 def pages(folder: str) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -72,7 +76,9 @@ def test_what_is_no_film_is_refused() -> None:
     assert [path.name for path in others if reading(path).page is not None] == []
 
 
-@pytest.mark.parametrize("path", sorted((SHARED / "corpus").rglob("*.html")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize(
+    "path", sorted((SHARED / "corpus").rglob("*.html")), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
 def test_every_value_of_a_page_has_its_place(path: Path) -> None:
     """Each value has evidence, and evidence from a tree or a script has a line or a path."""
     found = reading(path)
@@ -82,7 +88,7 @@ def test_every_value_of_a_page_has_its_place(path: Path) -> None:
 
 
 def test_bulk_pages_are_whole() -> None:
-    """The pages without gold give title, year and as many releases as tabs, unless the site says "not found"."""
+    """Pages without gold give title, year and as many releases as tabs, unless they say "not found"."""
     for path in sorted((SHARED / "corpus-bulk").rglob("*.html")):
         source = path.read_bytes()
         page = reading(path).page

@@ -41,10 +41,6 @@ def check_reads(instance: object, attribute: attrs.Attribute[Any], value: object
         raise TypeError(f"{attribute.name} must have get() and write(), got {value!r:.80}")
 
 
-def _has_id(mark: Finder) -> bool:
-    return bool(mark.steps and mark.steps[0].id)
-
-
 def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
@@ -155,12 +151,12 @@ class HtmlLayout:
         """The compiled signature; what is looked up by an id goes first, for it costs next to nothing."""
         from .source.json_path import finder
 
-        return tuple(sorted(map(finder, self.signature), key=lambda mark: not _has_id(mark)))
+        return tuple(map(finder, sorted(self.signature, key=lambda at: not at.startswith("#"))))
 
-    @cached_property
+    @property
     def led_by_id(self) -> bool:
         """Whether an id is among what the layout is known by, so that it is quickly told from others."""
-        return any(map(_has_id, self.marks))
+        return any(at.startswith("#") for at in self.signature)
 
     @cached_property
     def counter_marks(self) -> tuple[Finder, ...]:

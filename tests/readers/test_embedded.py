@@ -13,9 +13,9 @@ from filmpage.claims import Path
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
 from filmpage.readers.embedded import Embedded, read_embedded
-from filmpage.source.json_source import JsonError, read_json
-from filmpage.readers.schema_node import JsonPlace
 from filmpage.source.html import parse_tree
+from filmpage.source.json_place import JsonPlace
+from filmpage.source.json_source import JsonError, read_json
 
 LIMITS = Limits()
 laws = settings(deadline=None, max_examples=150)

@@ -265,7 +265,10 @@ def test_reviews() -> None:
     """A review is whole; a zero on a scale from one, and a scale from -1 to 1, are no ratings."""
     zero = {"ratingValue": 0, "worstRating": 1, "bestRating": 10}
     fresh = {"ratingValue": 1, "worstRating": "-1", "bestRating": "1"}
-    others = [{"@type": "Review", "reviewBody": body, "reviewRating": each} for body, each in (("x", zero), ("y", fresh))]
+    others = [
+        {"@type": "Review", "reviewBody": body, "reviewRating": each}
+        for body, each in (("x", zero), ("y", fresh))
+    ]
     reviews = film(review=[REVIEW, *others, {"@type": "Review", "reviewBody": ""}]).reviews
     assert reviews is not None
     first, *rest = reviews

@@ -15,18 +15,24 @@ BODY = "A quiet film that trusts its harbour, its weather and the people who wai
 
 SIGNED = {
     "byline": (
-        f"Waiting well\n17 June 2006 | by jonokafor-1 (Norway) – See all my reviews\n{BODY}\n"
-        "5 of 18 people found this review helpful.",
+        (
+            f"Waiting well\n17 June 2006 | by jonokafor-1 (Norway) – See all my reviews\n{BODY}\n"
+            "5 of 18 people found this review helpful."
+        ),
         {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
     ),
     "byline over lines": (
-        f"Waiting well\n17 June 2006 | by\njonokafor-1\n– See all my reviews\n{BODY}\n"
-        "5 of 18 people found this review helpful.",
+        (
+            f"Waiting well\n17 June 2006 | by\njonokafor-1\n– See all my reviews\n{BODY}\n"
+            "5 of 18 people found this review helpful."
+        ),
         {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
     ),
     "author": (
-        f"Waiting well, 9 January 2005\n8/10\nAuthor: jonokafor from Norway\n{BODY}\n"
-        "Was the above comment useful to you?",
+        (
+            f"Waiting well, 9 January 2005\n8/10\nAuthor: jonokafor from Norway\n{BODY}\n"
+            "Was the above comment useful to you?"
+        ),
         {"author": "jonokafor", "rating": 8, "best": 10, "title": "Waiting well", "body": BODY},
     ),
     "top": (
@@ -87,7 +93,7 @@ def test_what_a_review_says_is_not_the_pages(form: str) -> None:
     ],
 )
 def test_prose_without_a_signature_is_no_review(text: str) -> None:
-    """A number, a name or a paper alone makes no review, nor does a paper that nothing parts from its critic."""
+    """A number, a name or a paper alone makes no review, nor does an unknown paper with its critic."""
     assert not [path for path in claims_of(HEAD + text) if path[0] == "reviews"]
 
 
@@ -103,8 +109,9 @@ def test_a_share_over_its_mean_is_a_score(value: int, count: int, gap: str) -> N
 
 
 def test_the_second_count_of_reviews_is_of_the_top_critics() -> None:
-    """Two shares over counts of reviews are two scores, and a share of those who wait for the film is none."""
-    critics = "94%\nAverage Rating: 8.2/10\nReviews Counted: 139\n86%\nAverage Rating: 7.8/10\nReviews Counted: 43\n"
+    """Two shares over counts of reviews are two scores; a share of those who wait for the film is none."""
+    critics = "94%\nAverage Rating: 8.2/10\nReviews Counted: 139\n"
+    critics += "86%\nAverage Rating: 7.8/10\nReviews Counted: 43\n"
     claims = claims_of(HEAD + critics)
     assert [claims["ratings", n, "kind"] for n in (0, 1)] == ["critics", "top_critics"]
     waiting = claims_of(HEAD + "100%\nwant to see\nAverage Rating: 2.8/5\nUser Ratings: 22\n")
@@ -148,7 +155,7 @@ def test_a_table_left_as_markup_is_read() -> None:
 
 
 def test_values_of_a_list_are_not_labels() -> None:
-    """Languages and genres under their label are values, though "English" is the label of a title elsewhere."""
+    """Languages and genres under their label are values, though "English" is a label elsewhere."""
     claims = claims_of(f"{HEAD}Genre:\nCrime | Biography\nLanguage:\nEnglish | French\n")
     assert {path: value for path, value in claims.items() if path[0] == "genres"} == {
         ("genres", 0): "Crime",
@@ -166,14 +173,14 @@ def test_the_summary_over_the_makers_is_the_plot() -> None:
 
 
 def test_a_rating_of_a_board_is_no_score() -> None:
-    """ "Rating: PG-13" is a certificate, and its reasons are not of it."""
+    """A board's certificate under "Rating" is a certificate, without the board's reasons."""
     claims = claims_of(f"{HEAD}Rating\nPG-13 (Some Rain|Strong Wind)\n")
     assert claims["content_rating",] == "PG-13"
     assert not [path for path in claims if path[0] == "ratings"]
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    "text, parts",
     [
         ("Variety", ("Variety", "")),
         ("Time Out Mira Solheim", ("Time Out", "Mira Solheim")),

@@ -163,7 +163,9 @@ class Form:
     def _template(self, template: str, pattern: re.Pattern[str]) -> _Template:
         slots = tuple((slot, index, self.slots[slot]) for slot, index in pattern.groupindex.items())
         # A template that is one slot needs no pattern but its notation's own, if both see the same text.
-        alone = [slot for slot, _, notation in slots if template == f"{{{slot}}}" and notation.prepare is plain]
+        alone = [
+            slot for slot, _, notation in slots if template == f"{{{slot}}}" and notation.prepare is plain
+        ]
         return _Template(None if alone and not alone[0].startswith("_") else pattern, slots)
 
     def _regex(self, template: str) -> str:

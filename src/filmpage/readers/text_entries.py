@@ -1,4 +1,4 @@
-"""Records of prose in a text, such as reviews: cut out first, so that nothing in them is read as the page's own."""
+"""Records of prose in a text, such as reviews: cut out first, so that nothing in them is the page's own."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ def read_entries(
         for name, value in head.values.items():
             claims.add((entries.path, number, name), value, head.raw, line, head.how)
         if head.how == "inferred":
-            claims.doubt("ambiguous", f"{entries.path}[{number}]", head.raw, "its parts are printed without a blank")
+            claims.doubt(
+                "ambiguous", f"{entries.path}[{number}]", head.raw, "its parts are printed without a blank"
+            )
         body = [part for part in lines[head.index + head.lines : stop] if not lexicon.is_noise(part.text)]
         title = _title(body)
         if title is not None:

@@ -107,7 +107,12 @@ def claim_identity(
 def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
     """Claim a first line that is nothing else as the title; a scar before it says that the title was deleted."""
     first = lines[0] if lines else None
-    if first is None or first.number != 1 or len(first.text) > _MAX_FIRST or first.text.endswith((".", "!", "?", ":")):
+    if (
+        first is None
+        or first.number != 1
+        or len(first.text) > _MAX_FIRST
+        or first.text.endswith((".", "!", "?", ":"))
+    ):
         return []
     if lexicon.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):
         return []

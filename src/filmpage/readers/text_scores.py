@@ -104,7 +104,7 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
 
 
 def _given(claims: Claims) -> dict[tuple[object, object], bool]:
-    """Give whose scores are claimed already; those of a source that does not say who judged are its critics'."""
+    """Give whose scores are claimed already; where a source does not say who judged, its critics did."""
     sources: dict[object, object] = {}
     kinds: dict[object, object] = {}
     for claim in claims:

@@ -26,7 +26,8 @@ _AUTHOR: Final = re.compile(r"Author: (?P<author>\S.{0,60}?)(?: from .{1,80})?")
 _TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
 _OUT_OF_TEN: Final = re.compile(r"(?P<rating>10|[1-9]) ?/ ?10")
 _HELPFUL: Final = re.compile(
-    r"(?:[0-9][0-9,]{0,9} (?:out )?of [0-9][0-9,]{0,9} (?:people )?found|Was (?:this|the above) |helpful ?•?)",
+    r"(?:[0-9][0-9,]{0,9} (?:out )?of [0-9][0-9,]{0,9} (?:people )?found"
+    r"|Was (?:this|the above) |helpful ?•?)",
     re.IGNORECASE,
 )
 _TOP: Final = frozenset(("top review", "featured review"))
@@ -180,7 +181,7 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
 
 
 def _paper_and_critic(head: str, *, dated: bool) -> tuple[str, str | None] | None:
-    """Part a paper from its critic: a known paper, or a seam where a maker lost what parted them from a day."""
+    """Part a paper from its critic: a known paper, or a seam where a maker lost what parted them."""
     if (parts := parted_paper(head)) is not None:
         return parts[0], parts[1] or None
     glued = _GLUED.fullmatch(head) if dated else None

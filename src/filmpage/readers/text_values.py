@@ -43,7 +43,8 @@ _DAY: Final = re.compile(
 _WIDTH: Final = re.compile(r",? (?:wide|limited|original)$", re.IGNORECASE)
 """In how many cinemas a film opened, behind the day."""
 _MORE: Final = re.compile(
-    r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}|(?:read |show )?more|show all|edit|expand))? ?»? ?\|?$",
+    r"(?:(?:^| ?\| ?| )(?:see (?:more|all|full)[^.|]{0,40}"
+    r"|(?:read |show )?more|show all|edit|expand))? ?»? ?\|?$",
     re.IGNORECASE,
 )
 _NOTES: Final = re.compile(r" ?\([^()]{1,80}\)| ?(?:\.{3}|…)$| &$")

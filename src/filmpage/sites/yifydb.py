@@ -8,10 +8,24 @@ from __future__ import annotations
 from typing import Final
 
 from ..layout import HtmlLayout, field, form, rows
-from ..notation import Form, decimal, genres, imdb_title, info_hash, integer, language_code, medium, name, paragraphs
-from ..notation import quality, words, year, youtube
-from ..notation.addresses import address
+from ..notation import (
+    Form,
+    decimal,
+    genres,
+    imdb_title,
+    info_hash,
+    integer,
+    language_code,
+    medium,
+    name,
+    paragraphs,
+    quality,
+    words,
+    year,
+    youtube,
+)
 from ..notation.adapters import Printed
+from ..notation.addresses import address
 from .yts import SIZE
 
 YIFYDB_2021: Final = HtmlLayout(

@@ -39,9 +39,9 @@ from ..notation import (
     year,
     youtube,
 )
+from ..notation.adapters import Printed, Spread
 from ..notation.addresses import address, encoded_address, magnet_film
 from ..notation.rating import tomato
-from ..notation.adapters import Printed, Spread
 
 SIZE: Final = Spread(
     file_size,
@@ -102,7 +102,10 @@ def _releases(*specs: Field) -> Rows:
         columns=(
             Column(each="#movie-tech-specs div.tech-spec-info", fields=specs),
             Column(each="#movie-tech-specs span.tech-quality", fields=(form("", release_tag),)),
-            Column(each='#movie-info p[class="hidden-xs hidden-sm"] a[rel="nofollow"]', fields=(form("", release_tag),)),
+            Column(
+                each='#movie-info p[class="hidden-xs hidden-sm"] a[rel="nofollow"]',
+                fields=(form("", release_tag),),
+            ),
             Column(
                 each=("#movie-poster + div.modal div.modal-torrent", "div.modal-torrent"),
                 fields=(
@@ -219,7 +222,9 @@ YTS_2015: Final = _era(
     more=(field("date_added", "#synopsis em", stamp),),
 )
 YTS_2018: Final = _era(2018, '#movie-info span[itemprop="ratingValue"]', "#movie-tech-specs")
-YTS_2021: Final = _era(2021, "#movie-info", "#movie-tech-specs", "#movie-poster + div.modal p.quality-size + br")
+YTS_2021: Final = _era(
+    2021, "#movie-info", "#movie-tech-specs", "#movie-poster + div.modal p.quality-size + br"
+)
 YTS_2023: Final = _era(2023, "#mobile-movie-info", "#movie-tech-specs", lacks=("#movie-info",))
 
 YTS_2025: Final = HtmlLayout(
@@ -233,7 +238,9 @@ YTS_2025: Final = HtmlLayout(
                 magnet_film,
                 ("title", "year"),
                 lambda film: {"title": film[0], "year": film[1]},
-                lambda values: (values["title"], values["year"]) if {"title", "year"} <= values.keys() else None,
+                lambda values: (
+                    (values["title"], values["year"]) if {"title", "year"} <= values.keys() else None
+                ),
             ),
         ),
     ),
@@ -241,4 +248,4 @@ YTS_2025: Final = HtmlLayout(
     since=2014,
     whole=True,
 )
-"""The download dialogue alone, as it is pasted and translated; older than all so that whole pages come first."""
+"""The download dialogue alone, as it is pasted and translated; `since` lets whole pages come first."""

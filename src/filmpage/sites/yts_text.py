@@ -5,6 +5,7 @@ The lines and their traps are told one by one in text-forms.md, section 3, and l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from ..notation import (
@@ -32,9 +33,9 @@ from ..notation import (
     year,
 )
 from ..notation.adapters import After, Listed, Printed
-from ..notation.rating import one_to_ten, out_of_ten, tomato
 from ..notation.genre_words import genre_line, known_genres
 from ..notation.person import credited, nickname, person
+from ..notation.rating import one_to_ten, out_of_ten, tomato
 from ..text_layout import Entries, Identity, Orphans, Run, Says, Section, TextLayout
 from .yts import SIZE, UNKNOWN
 
@@ -43,7 +44,7 @@ _CRITICS: Final = {"source": "Rotten Tomatoes", "kind": "critics", "best": 100}
 _AUDIENCE: Final = {"source": "Rotten Tomatoes", "kind": "users", "best": 100}
 
 
-def _tomatoes(audience: str, given: dict[str, object]) -> tuple[Says, Says]:
+def _tomatoes(audience: str, given: Mapping[str, object]) -> tuple[Says, Says]:
     named = Form(
         f"Rotten Tomatoes {audience} - {{label}} {{value}}",
         f"Rotten Tomatoes {audience} - {{label}} {{value}} · {{count}} reviews",
@@ -123,15 +124,33 @@ YTS_TEXT: Final = TextLayout(
         Says(path="ratings", reads=_IMDB, entry=True, given={"source": "IMDb", "kind": "users"}, split=4),
         Says(path="date_added", reads=stamp),
         Says(reads=Form("Downloaded {extra__downloads} times", extra__downloads=count)),
-        Says(reads=Form("Uploaded By: {extra__uploader}", "Uploaded By {extra__uploader}", extra__uploader=nickname), split=2),
-        Says(reads=Form("{comment_count} Comments", "Comments {comment_count}", comment_count=integer), split=2),
+        Says(
+            reads=Form(
+                "Uploaded By: {extra__uploader}", "Uploaded By {extra__uploader}", extra__uploader=nickname
+            ),
+            split=2,
+        ),
+        Says(
+            reads=Form("{comment_count} Comments", "Comments {comment_count}", comment_count=integer), split=2
+        ),
         Says(reads=Form("No comments yet"), given={"comment_count": 0}),
-        Says(reads=Form("{value} 10 {count}", value=out_of_ten, count=count), path="ratings", entry=True,
-             given={"source": "IMDb", "kind": "users", "best": 10}, zone="head", split=3),
+        Says(
+            reads=Form("{value} 10 {count}", value=out_of_ten, count=count),
+            path="ratings",
+            entry=True,
+            given={"source": "IMDb", "kind": "users", "best": 10},
+            zone="head",
+            split=3,
+        ),
         Says(path="genres", reads=genre_line),
         Says(path="extra.likes", reads=integer, zone="head"),
-        Says(path="ratings", reads=Form("{value}", value=out_of_ten), entry=True,
-             given={"source": "IMDb", "kind": "users"}, zone="head"),
+        Says(
+            path="ratings",
+            reads=Form("{value}", value=out_of_ten),
+            entry=True,
+            given={"source": "IMDb", "kind": "users"},
+            zone="head",
+        ),
     ),
     sections=(
         Section(
@@ -151,7 +170,9 @@ YTS_TEXT: Final = TextLayout(
             headings=("Top cast", "Cast"),
             reads=_CREDIT,
             joined=("as",),
-            orphans=Orphans(after="date_added", reads=Form("{name} as {character}", name=person, character=words)),
+            orphans=Orphans(
+                after="date_added", reads=Form("{name} as {character}", name=person, character=words)
+            ),
         ),
     ),
     runs=(
@@ -167,7 +188,9 @@ YTS_TEXT: Final = TextLayout(
                 Says(path="fps", reads=fps),
                 Says(path="runtime_minutes", reads=runtime, blank=UNKNOWN[:2]),
                 Says(
-                    reads=Form("P/S {peers} / {seeds}", "P/S ...", "P/S counting...", peers=count, seeds=count),
+                    reads=Form(
+                        "P/S {peers} / {seeds}", "P/S ...", "P/S counting...", peers=count, seeds=count
+                    ),
                     split=2,
                 ),
             ),

@@ -20,7 +20,8 @@ _JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
 class Demand:
     """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
 
-    `op` is "class", "text", "has", "not", or how an attribute is compared: "" (it is there), "=", "^=", "$=", "*=".
+    `op` is "class", "text", "has", "not", or how an attribute is compared: "=", "^=", "$=", "*=", or ""
+    when it need only be there.
     """
 
     op: str
