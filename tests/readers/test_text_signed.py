@@ -13,7 +13,7 @@ from filmpage.source.text import normalise
 HEAD = "Still Harbour (1987)\nDirector: Anna Lindqvist\nRuntime: 107 min\n"
 BODY = "A quiet film that trusts its harbour, its weather and the people who wait there."
 
-SIGNED = {
+SIGNED: dict[str, tuple[str, dict[str, object]]] = {
     "byline": (
         (
             f"Waiting well\n17 June 2006 | by jonokafor-1 (Norway) – See all my reviews\n{BODY}\n"

@@ -11,7 +11,7 @@ from filmpage.source.html import parse_tree
 from filmpage.source.view_source import viewed_source
 
 lines = st.lists(
-    st.text(st.characters(codec="ascii", exclude_categories=("C",)), max_size=40), min_size=1, max_size=6
+    st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=40), min_size=1, max_size=6
 )
 
 

@@ -33,13 +33,14 @@ _WINDOW: Final = 8_192
 class Locator:
     """Finds the places of elements in one source; the time for all of them together is linear."""
 
-    __slots__ = ("_lines", "_offsets", "_steps", "_text")
+    __slots__ = ("_lines", "_offsets", "_paths", "_steps", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: list[int] | None = None
         self._offsets: dict[etree._Element, int] | None = None
         self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
+        self._paths: dict[etree._Element, str] = {}
 
     def where(self, element: etree._Element, raw: str = "") -> Where:
         """Give the place of `raw` if the source has these words after the element's tag, else the tag's.
@@ -56,13 +57,17 @@ class Locator:
 
     def xpath(self, element: etree._Element) -> str:
         """Give the path from the root to an element, as lxml's `getpath` does in quadratic time."""
-        steps: list[str] = []
-        parent = element.getparent()
-        while parent is not None:
-            steps.append(self._step(parent, element))
-            element, parent = parent, parent.getparent()
-        steps.append(element.tag)
-        return "/" + "/".join(reversed(steps))
+        chain: list[etree._Element] = []
+        at: etree._Element | None = element
+        while at is not None and at not in self._paths:
+            chain.append(at)
+            at = at.getparent()
+        path = "" if at is None else self._paths[at]
+        for element in reversed(chain):
+            step = element.tag if at is None else self._step(at, element)
+            path = self._paths[element] = f"{path}/{step}"
+            at = element
+        return path
 
     def _step(self, parent: etree._Element, child: etree._Element) -> str:
         steps = self._steps.get(parent)
@@ -136,13 +141,12 @@ def _start_tags(text: str) -> Iterator[tuple[str, int]]:
         end = at + 1
         if text.startswith("<!--", at):
             end = text.find("-->", at + 2)
-        elif _LETTER.match(text, end):
-            tag = _TAG.match(text, at)
-            if tag is None:
-                return  # it goes on to the end of the page, and makes no element
+        elif tag := _TAG.match(text, at):
             name, end = tag[1].lower(), tag.end()
             yield name, at
             if name in _RAW:
                 close = _RAW[name].search(text, end)
                 end = close.start() if close else -1
+        elif _LETTER.match(text, end):
+            return  # it goes on to the end of the page, and makes no element
         at = text.find("<", end) if end >= 0 else -1
