@@ -25,8 +25,8 @@ from filmpage.notation import (
     words,
     year,
 )
-from filmpage.readers.html_write import write_html
-from filmpage.readers.text_write import write_text
+from filmpage.readers.layouts.html_write import write_html
+from filmpage.readers.layouts.text_write import write_text
 from filmpage.testing import check_layout, pages_of, read_alone, write_page
 from filmpage.text_layout import TextLayout
 

@@ -31,8 +31,8 @@ from .model import FilmPage, WorkType
 from .reading import PageKind
 
 if TYPE_CHECKING:
-    from .readers.embedded import Embedded
-    from .readers.labelled_html import Labelled
+    from .readers.embedded.reader import Embedded
+    from .readers.html.labelled import Labelled
     from .source.select import Element
 
 _ENOUGH: Final = 2.5
@@ -316,9 +316,7 @@ def _is_tv(text: str) -> bool:
     """Say whether a page links to The Movie Database for a series and for no film."""
     # Only the search for plain words is quick.
     return (
-        "themoviedb.org/tv/" in text
-        and _TV_LINK.search(text) is not None
-        and _FILM_LINK.search(text) is None
+        "themoviedb.org/tv/" in text and _TV_LINK.search(text) is not None and _FILM_LINK.search(text) is None
     )
 
 

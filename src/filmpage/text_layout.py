@@ -1,7 +1,7 @@
 """The words in which a layout of plain text is declared: lines that speak for themselves, sections, records.
 
 What a converter leaves of a page is a list of lines. A `TextLayout` says which lines say facts by themselves,
-which open a section or a record, and which mean nothing; the interpreter in `filmpage.readers.text_layout`
+which open a section or a record, and which mean nothing; the interpreter in `filmpage.readers.layouts.text`
 reads by it and writes from it.
 """
 

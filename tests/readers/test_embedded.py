@@ -12,7 +12,7 @@ from filmpage.assemble import assemble
 from filmpage.claims import Path
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
-from filmpage.readers.embedded import Embedded, read_embedded
+from filmpage.readers.embedded.reader import Embedded, read_embedded
 from filmpage.source.html import parse_tree
 from filmpage.source.json_place import JsonPlace
 from filmpage.source.json_source import JsonError, read_json

@@ -14,7 +14,7 @@ import pytest
 
 from filmpage.assemble import assemble
 from filmpage.limits import Limits
-from filmpage.readers.embedded import read_embedded
+from filmpage.readers.embedded.reader import read_embedded
 from filmpage.source.decode import decode
 from filmpage.source.html import parse_tree
 

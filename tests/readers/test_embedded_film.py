@@ -10,7 +10,7 @@ import pytest
 from filmpage.assemble import assemble
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
-from filmpage.readers.embedded import Embedded, read_embedded
+from filmpage.readers.embedded.reader import Embedded, read_embedded
 from filmpage.source.html import parse_tree
 
 LIMITS = Limits()

@@ -15,8 +15,8 @@ from filmpage.limits import Limits
 from filmpage.model import FilmPage
 from filmpage.notation import runtime
 from filmpage.notation.vocabularies.labels import rows
-from filmpage.readers.label_words import label_of
-from filmpage.readers.labelled_html import Labelled, PageNames, read_labelled
+from filmpage.readers.facts.label_words import label_of
+from filmpage.readers.html.labelled import Labelled, PageNames, read_labelled
 from filmpage.source.html import parse_tree
 from filmpage.testing import html_noise
 

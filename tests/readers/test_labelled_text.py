@@ -8,8 +8,8 @@ from hypothesis import given, strategies as st
 import filmpage
 from filmpage.limits import Limits
 from filmpage.notation.vocabularies.labels import rows
-from filmpage.readers.labelled_text import LabelledText, read_labelled_lines
-from filmpage.readers.labels import label_of
+from filmpage.readers.facts.labels import label_of
+from filmpage.readers.text.labelled import LabelledText, read_labelled_lines
 from filmpage.source.text import normalise
 
 VALUES = {

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from filmpage.notation.vocabularies.labels import GROUPS, WEAK, rows
 from filmpage.notation.vocabularies.labels_headings import HEADINGS
-from filmpage.readers.labels import Labelled, cut_labels, fold_label, heading_of, label_of, labels_of
+from filmpage.readers.facts.labels import Labelled, cut_labels, fold_label, heading_of, label_of, labels_of
 
 # fmt: off
 LANGUAGES = [

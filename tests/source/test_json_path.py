@@ -13,7 +13,7 @@ import filmpage
 from filmpage.layout import HtmlLayout, field, rows
 from filmpage.limits import Limits
 from filmpage.notation import date, name, words, year
-from filmpage.readers.html_write import write_html
+from filmpage.readers.layouts.html_write import write_html
 from filmpage.source.html import parse_tree
 from filmpage.source.json_path import finder
 from filmpage.source.json_place import JsonPart, flattened, top_of

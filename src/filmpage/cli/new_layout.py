@@ -12,7 +12,7 @@ from typing import Final
 
 from ..catalogue import layouts
 from ..model import Credit, FilmPage, Rating
-from ..readers.html_write import write_html
+from ..readers.layouts.html_write import write_html
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 _NAME: Final = re.compile("[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ..claims import Claims
-from ..readers.embedded import Embedded, read_embedded
-from ..readers.labelled_html import Labelled, PageNames, read_labelled
-from ..readers.links import read_links
-from ..readers.sentences import read_sentences
+from ..readers.embedded.reader import Embedded, read_embedded
+from ..readers.html.labelled import Labelled, PageNames, read_labelled
+from ..readers.html.links import read_links
+from ..readers.html.sentences import read_sentences
 from ..source.select import place, text_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ..derive import derive
 from ..evidence import EvidenceMap
 from ..kinds import Judgement, gather, judge, known_film
 from ..layout import HtmlLayout
-from ..readers.html_layout import knows, read_layout
+from ..readers.layouts.html import knows, read_layout
 from ..reading import Problem, Reading, Where
 from ..source.html import HtmlSource, parse_tree
 from ..source.json_place import JsonPlace

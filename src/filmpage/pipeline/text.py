@@ -12,9 +12,9 @@ from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
 from ..kinds import known_film
-from ..readers.labelled_text import LabelledText, read_labelled_lines
-from ..readers.text_layout import knows, read_lines
-from ..readers.text_said import is_atomic_or_labelled
+from ..readers.layouts.text import knows, read_lines
+from ..readers.text.labelled import LabelledText, read_labelled_lines
+from ..readers.text.said import is_atomic_or_labelled
 from ..reading import Reading, Where
 from ..source.gate import may_be_film
 from ..source.line import Line

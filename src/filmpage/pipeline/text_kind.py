@@ -10,7 +10,7 @@ from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
     from ..model import FilmPage
-    from ..readers.labelled_text import LabelledText
+    from ..readers.text.labelled import LabelledText
     from ..source.line import Line
     from ..source.text import TextSource
 

@@ -20,8 +20,8 @@ from ..limits import Limits
 from ..model import FilmPage
 from ..pipeline.html import choose as choose_html
 from ..pipeline.text import choose as choose_text
-from ..readers.html_write import write_html
-from ..readers.text_write import write_text
+from ..readers.layouts.html_write import write_html
+from ..readers.layouts.text_write import write_text
 from ..reading import Evidence, Reading
 from ..source.html import parse_tree
 from ..source.select import Sections

@@ -23,9 +23,9 @@ from ..limits import Limits
 from ..model import FilmPage
 from ..pipeline.addresses import absolute
 from ..pipeline.text import locate as locate_line
-from ..readers import html_layout, text_layout
-from ..readers.html_build import holds
-from ..readers.html_write import belongs, printable
+from ..readers.layouts import html as html_layout, text as text_layout
+from ..readers.layouts.html_build import holds
+from ..readers.layouts.html_write import belongs, printable
 from ..reading import Reading, Where
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder

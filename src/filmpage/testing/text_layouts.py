@@ -19,10 +19,10 @@ from ..layout import Reads
 from ..limits import Limits
 from ..model import FilmPage
 from ..notation.text import words
-from ..readers.record import facts_of
-from ..readers.text_layout import lexicon_of
-from ..readers.text_tokens import MAX_FORM
-from ..readers.text_write import entry_line, write_run
+from ..readers.layouts.record import facts_of
+from ..readers.layouts.text import lexicon_of
+from ..readers.layouts.text_tokens import MAX_FORM
+from ..readers.layouts.text_write import entry_line, write_run
 from ..source.form import is_plain
 from ..source.text import normalise
 from ..text_layout import Entries, Run, Says, Section, TextLayout

@@ -1,0 +1,1 @@
+"""What a page says of its film to machines: JSON-LD, microdata, `v:` properties, OpenGraph."""

@@ -1,0 +1,66 @@
+"""JSON-LD: the blocks of a page, read one by one, and the objects at their top."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...claims import Claims
+from ...source.json_place import JsonPlace
+from ...source.json_source import JsonError, read_json
+from .schema_node import JsonNode
+
+if TYPE_CHECKING:
+    from ...limits import Limits
+    from ...source.select import Element
+
+
+def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:
+    """Read the objects at the top of all blocks; what cannot be read is recorded and harms no other block."""
+    top: list[tuple[dict[str, Any], JsonPlace]] = []
+    left = limits.max_json_bytes
+    for number, script in enumerate(scripts):
+        text = script.text or ""
+        left -= len(text)
+        if left < 0 or number >= limits.max_json_blocks:
+            claims.doubt(
+                "too-much-json", "", message=f"JSON-LD block {number + 1} and those after it are not read"
+            )
+            break
+        top.extend(_objects(text, JsonPlace(script), limits, claims))
+    known: dict[str, JsonNode] = {}
+    nodes = [JsonNode(data, place, known) for data, place in top]
+    for node in nodes:
+        if node.identifier and len(node.types):
+            known.setdefault(node.identifier, node)
+    return nodes
+
+
+def _objects(
+    text: str, place: JsonPlace, limits: Limits, claims: Claims
+) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
+    """Walk over the objects of one block that stand at its top, in its lists and graphs."""
+    if not text.strip():
+        return
+    try:
+        value, wrong = read_json(text)
+    except JsonError as error:
+        claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}")
+        return
+    if wrong:
+        claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}")
+    waiting: deque[tuple[Any, JsonPlace]] = deque([(value, place)])
+    count = 0
+    while waiting and count < limits.max_items:
+        data, at = waiting.popleft()
+        count += 1
+        if isinstance(data, list):
+            waiting.extend((item, at.inside(i)) for i, item in enumerate(data[: limits.max_items]))
+        elif isinstance(data, dict):
+            if "@graph" in data:
+                waiting.append((data["@graph"], at.inside("@graph")))
+            if "@type" in data:
+                yield data, at
+        if len(at.steps) > limits.max_json_depth:
+            return

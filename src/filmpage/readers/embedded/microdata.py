@@ -1,0 +1,160 @@
+"""Microdata: items by `itemscope` and `itemprop`, each property to its nearest scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final, cast
+
+from lxml import etree
+
+from ...notation import clean
+from ...source.select import paragraphs_of, text_of
+from .schema_node import Node, Value, type_name
+
+if TYPE_CHECKING:
+    from ...claims import Claims
+    from ...limits import Limits
+    from ...source.select import Element
+
+_MARKED: Final = etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False)
+_INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
+_ANY: Final = etree.XPath("boolean(//@itemscope)")
+_BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
+_MAX_REFERENCES: Final = 50
+"""`itemref`s that are followed on one page; real pages have none to two."""
+
+_ADDRESS: Final = {
+    **dict.fromkeys(("a", "area", "link"), "href"),
+    **dict.fromkeys(("img", "audio", "embed", "iframe", "source", "track", "video"), "src"),
+    "object": "data",
+}
+_MAX_INSIDE: Final = 1_000
+"""Elements inside of a property's; what holds more is a part of the page and no value."""
+
+_MACHINE: Final = {"time": "datetime", "data": "value", "meter": "value"}
+
+
+class ElementValue(Value):
+    """The value of a property that an element shows; it is read when it is asked for."""
+
+    __slots__ = ()
+
+    def __init__(self, element: Element) -> None:
+        super().__init__("", "", element)
+
+    @property
+    def text(self) -> str:
+        """The words: those of an attribute for machines, or those that a visitor reads."""
+        element = cast("Element", self.at)
+        if words := _attribute(element):
+            return clean(words)
+        return "" if _is_address(element) or _is_large(element) else clean(text_of(element))
+
+    @property
+    def url(self) -> str:
+        """The address that the element leads to, or its words."""
+        element = cast("Element", self.at)
+        name = _ADDRESS.get(element.tag)
+        return ((name and element.get(name)) or self.text).strip()
+
+    @property
+    def paragraphs(self) -> str:
+        """The words as paragraphs: those of the element, unless an attribute holds them."""
+        element = cast("Element", self.at)
+        if _attribute(element):
+            return super().paragraphs
+        return "" if _is_large(element) else paragraphs_of(element)
+
+
+class Item(Node):
+    """An item of microdata."""
+
+    __slots__ = ("_properties",)
+
+    def __init__(self, element: Element) -> None:
+        self.at = element
+        self.types = tuple(type_name(word) for word in (element.get("itemtype") or "").split())
+        self._properties: dict[str, list[Value | Node]] = {}
+
+    def add(self, names: str, value: Value | Node) -> None:
+        """Give the item a value under each of some names."""
+        for name in names.split():
+            self._properties.setdefault(type_name(name).casefold(), []).append(value)
+
+    def values(self, *names: str) -> list[Value | Node]:
+        """Give the values of the first of some properties that the item has."""
+        for name in names:
+            if found := self._properties.get(name.casefold()):
+                return found
+        return []
+
+    def nodes(self) -> Iterator[Node]:
+        """Walk over the items that are values of this one."""
+        for values in self._properties.values():
+            yield from (value for value in values if isinstance(value, Node))
+
+
+def has_items(root: Element) -> bool:
+    """Say whether a page has any item: one walk in C, which costs less than a search in the source."""
+    return cast("bool", _ANY(root))
+
+
+def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
+    """Read the items of a page that are nobody's value; the others are theirs."""
+    marked = cast("list[Element]", _MARKED(root))
+    if len(marked) > limits.max_items:
+        claims.doubt(
+            "too-many-items", "", message=f"{len(marked)} microdata elements, {limits.max_items} are read"
+        )
+        marked = marked[: limits.max_items]
+    items = {element: Item(element) for element in marked if element.get("itemscope") is not None}
+    top: list[Item] = []
+    for element in marked:
+        names = element.get("itemprop")
+        owner = _owner(element, items) if names else None
+        if owner is not None and names:
+            owner.add(names, items.get(element) or ElementValue(element))
+        elif element in items:
+            top.append(items[element])
+    _follow_references(root, items, limits.max_items - len(marked), claims)
+    return top
+
+
+def _owner(element: Element, items: dict[Element, Item]) -> Item | None:
+    parent = element.getparent()
+    while parent is not None:
+        if parent in items:
+            return items[parent]
+        parent = parent.getparent()
+    return None
+
+
+def _follow_references(root: Element, items: dict[Element, Item], budget: int, claims: Claims) -> None:
+    """Give items the properties that they refer to elsewhere, within a budget for the whole page."""
+    followed = 0
+    for element, item in items.items():
+        for identifier in (element.get("itemref") or "").split():
+            followed += 1
+            for target in cast("list[Element]", _BY_ID(root, id=identifier))[:1]:
+                for found in cast("list[Element]", _INSIDE(target)):
+                    budget -= 1
+                    if budget < 0 or followed > _MAX_REFERENCES:
+                        claims.doubt("too-many-items", "", message="not every itemref is followed")
+                        return
+                    if found is target or _owner(found, items) is _owner(target, items):
+                        item.add(found.get("itemprop") or "", items.get(found) or ElementValue(found))
+
+
+def _attribute(element: Element) -> str:
+    """Give what an attribute says in place of the words, for machines."""
+    return element.get("content") or element.get(_MACHINE.get(element.tag, "content")) or ""
+
+
+def _is_large(element: Element) -> bool:
+    return bool(len(element)) and any(True for _ in islice(element.iter(), _MAX_INSIDE, None))
+
+
+def _is_address(element: Element) -> bool:
+    """Say whether an element has an address and no words: an image, a link in the head."""
+    return element.tag in _ADDRESS and element.tag not in ("a", "area")

@@ -1,0 +1,101 @@
+"""People of a schema.org work: names, addresses and roles, whatever shape a site gives them in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ...notation import address, clean, imdb_name, is_empty, name as person_name
+from ...source.json_place import JsonPlace
+from ..known.glued_names import split_scripts
+from .schema_node import Node, Value
+
+if TYPE_CHECKING:
+    from ...claims import Claims
+
+_PEOPLE: Final = frozenset({"person", "actor", "performancerole", "role", "", "thing"})
+_COMMA: Final = re.compile(r",(?! ?(?:Jr|Sr|I{2,3}|IV)\b)")
+_ROLES: Final = frozenset({"performancerole", "role"})
+
+
+@attrs.define(eq=False)
+class Person:
+    """A person as a page marks them."""
+
+    name: str
+    url: str
+    at: object
+    character: str = ""
+
+
+def claim_people(field: str, people: Iterable[Person], claims: Claims, limit: int) -> None:
+    """Claim each person of a list once, in page order; `limit` bounds the list."""
+    seen: set[str] = set()
+    for person in islice(people, 2 * limit):
+        if person.name.casefold() in seen:
+            continue
+        index = len(seen)
+        if index >= limit:
+            claims.doubt("too-many-rows", field, message=f"only {limit} are read")
+            return
+        seen.add(person.name.casefold())
+        claims.add((field, index, "name"), person.name, person.name, person.at)
+        if person.character:
+            claims.add((field, index, "character"), person.character, person.character, person.at)
+        if url := address.get(person.url):
+            claims.add((field, index, "url"), url, person.url, person.at)
+            if imdb := imdb_name.get(url):
+                claims.add((field, index, "ids", "imdb"), imdb, person.url, person.at)
+
+
+def people(work: Node, *names: str) -> Iterator[Person]:
+    """Walk over the people that a work's property holds; organisations and "N/A" are none."""
+    for value in work.values(*names):
+        if isinstance(value, Value):
+            yield from _named(_COMMA.split(value.text), value)
+        elif not value.types or value.is_a(_PEOPLE):
+            yield from _persons(value)
+
+
+def _persons(node: Node) -> Iterator[Person]:
+    """Walk over the people of one item: one, or all the names that a careless scope holds."""
+    inner = node.child("actor") if node.is_a(_ROLES) else None
+    character = node.text("characterName", "character")
+    holder = inner or node
+    names = [value for value in holder.values("name") if isinstance(value, Value)]
+    links = [value.url for value in holder.values("url", "sameAs") if isinstance(value, Value)]
+    aligned = links if len(links) == len(names) else links[:1] if len(names) == 1 else []
+    for index, value in enumerate(names):
+        for person in _named([value.text], value):
+            person.url = aligned[index] if aligned else ""
+            person.character = character
+            yield person
+
+
+def _named(texts: Iterable[str], value: Value) -> Iterator[Person]:
+    for text in texts:
+        name = clean(text).strip(" ,;")
+        if not is_empty(name) and person_name.get(name) is not None:
+            yield Person(split_scripts(name)[0], value.url if value.url != value.text else "", value.at)
+
+
+def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
+    """Give a cast the roles of a list beside it, where it is as long (Rotten Tomatoes until 2022)."""
+    roles: dict[object, str] = {}
+    if work.size("character") == work.size("actor", "actors"):
+        for role in work.values("character"):
+            roles[_index(role.at)] = role.text("name") if isinstance(role, Node) else clean(role.text)
+    for person in cast:
+        if not person.character and (index := _index(person.at)) is not None:
+            person.character = roles.get(index, "")
+        yield person
+
+
+def _index(at: object) -> int | None:
+    """Give the index in a list of embedded JSON; lists of microdata are not known to be parallel."""
+    steps = at.steps if isinstance(at, JsonPlace) else ()
+    return next((step for step in reversed(steps) if isinstance(step, int)), None)

@@ -1,0 +1,165 @@
+"""Ratings and reviews of a schema.org work."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from ...notation import clean, clean_paragraphs, count, date, decimal, score, stamp
+from ..known.sites import Rater, Site, named_rater
+from .schema_node import Node, Value, where
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+    from ...claims import Claims
+    from ...notation import Notation
+    from ...notation.number import Number
+
+_RATING: Final = frozenset({"aggregaterating", "rating"})
+_QUOTED: Final = re.compile(r"[★⭐]{1,10}½? ?\([^()]{2,12}\)")
+_MAX_QUOTED: Final = 60
+"""Characters at the end of a quotation in which its judgement stands."""
+
+
+@attrs.define(eq=False)
+class Figures:
+    """What a rating says in numbers: value, best, worst and count, each with where it stands."""
+
+    parts: dict[str, tuple[Number, Value]] = attrs.field(factory=dict)
+
+    def get(self, part: str) -> Number | None:
+        """Give a number, or `None` where the rating does not say it."""
+        found = self.parts.get(part)
+        return None if found is None else found[0]
+
+    def read(self, part: str, notation: Notation[Any], node: Node, *names: str) -> None:
+        """Read a number from the first property that has one."""
+        for name in names:
+            value = node.value(name)
+            if value is not None and (number := notation.get(clean(value.text))) is not None:
+                self.parts[part] = (number, value)
+                return
+
+
+def read_figures(node: Node, *, of_one: bool = False) -> Figures | None:
+    """Read a rating, of many or of one person; the zero that stands for no vote is none."""
+    found = node.value("ratingValue")
+    said = score.get(clean(found.text)) if found is not None else None
+    if found is None or said is None:
+        return None
+    figures = Figures()
+    figures.read("best", decimal, node, "bestRating")
+    if said.best is not None and "best" not in figures.parts:
+        figures.parts["best"] = (said.best, found)
+    figures.read("worst", decimal, node, "worstRating")
+    figures.read("count", count, node, "ratingCount", "reviewCount")
+    voted = figures.get("worst") == 0 if of_one else figures.get("count") and not figures.get("worst")
+    if not said.value and not voted:
+        return None
+    # No page prints a raw mean out of a hundred: ČSFD gives 72.15462610899873 for its 72 %.
+    figures.parts["value"] = (round(said.value) if figures.get("best") == 100 else said.value, found)
+    return figures
+
+
+def claim_ratings(work: Node, loose: list[Node], site: Site | None, claims: Claims) -> None:
+    """Claim the ratings of a work, and those beside it that have a name of their own."""
+    index = 0
+    for node in work.values("aggregateRating"):
+        if isinstance(node, Node):
+            rater = named_rater(node.text("name")) or (site.rater if site else None)
+            index += _claim_rating(node, rater, index, claims)
+    for node in loose:
+        rater = named_rater(node.text("name")) if node.is_a(_RATING) else None
+        index += _claim_rating(node, rater, index, claims) if rater else 0
+
+
+def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -> int:
+    figures = read_figures(node)
+    if figures is None:
+        return 0
+    value, found = figures.parts["value"]
+    best = figures.get("best")
+    if best is not None and value > best:
+        claims.doubt(
+            "over-best", f"ratings[{index}].value", found.text, f"the best is {best}", where(found.at)
+        )
+        return 0
+    if rater is not None and (best or value) > rater.best:
+        # IMDb's page of critics' reviews marks the Metascore as its own.
+        message = f"{rater.source} gives at most {rater.best}"
+        claims.doubt("doubtful-source", f"ratings[{index}].source", found.text, message, where(found.at))
+    elif rater is not None:
+        claims.add(("ratings", index, "source"), rater.source, "", found.at, "inferred")
+        claims.add(("ratings", index, "kind"), rater.kind, "", found.at, "inferred")
+    for name, (number, said) in figures.parts.items():
+        claims.add(("ratings", index, name), number, said.text, said.at)
+    return 1
+
+
+def claim_reviews(reviews: list[Node], claims: Claims, limit: int) -> None:
+    """Claim the reviews that have a body."""
+    index = 0
+    for node in reviews[:limit]:
+        index += _claim_review(node, index, claims)
+    if len(reviews) > limit:
+        claims.doubt("too-many-rows", "reviews", message=f"only {limit} are read")
+
+
+def _claim_review(node: Node, index: int, claims: Claims) -> int:
+    body = node.value("reviewBody", "description", "text")
+    paragraphs = clean_paragraphs(body.paragraphs) if body is not None else ""
+    if body is None or not paragraphs:
+        return 0
+    claims.add(("reviews", index, "body"), paragraphs, body.text, body.at)
+    for name, properties in (("title", ("name", "headline")), ("source", ("publisher",))):
+        if text := _name(node, *properties):
+            claims.add(("reviews", index, name), text, text, node.at)
+    if author := _name(node, "author", "creator"):
+        claims.add(("reviews", index, "author"), author, author, node.at)
+    if (day := read_date(node.text("datePublished", "dateCreated"))) is not None:
+        claims.add(("reviews", index, "date"), day, day.isoformat(), node.at)
+    _claim_judgement(node, index, claims)
+    return 1
+
+
+def _claim_judgement(node: Node, index: int, claims: Claims) -> None:
+    rating = node.child("reviewRating")
+    figures = read_figures(rating, of_one=True) if rating is not None else None
+    # From -1 to 1 is no scale: Rotten Tomatoes marks "fresh" so.
+    if figures is None:
+        _claim_quoted(node, index, claims)
+    if figures is None or figures.get("best") == 1:
+        return
+    for name, part in (("rating", "value"), ("best", "best")):
+        if part in figures.parts:
+            number, said = figures.parts[part]
+            claims.add(("reviews", index, name), number, said.text, said.at)
+
+
+def _claim_quoted(node: Node, index: int, claims: Claims) -> None:
+    """Claim the judgement that a critic's quotation ends in: "Rating: ★★★★ (out of 4)"."""
+    body = node.value("reviewBody")
+    found = _QUOTED.search(body.text, max(0, len(body.text) - _MAX_QUOTED)) if body is not None else None
+    judged = score.get(found[0]) if found is not None else None
+    if body is not None and judged is not None:
+        for name, part in (("rating", judged.value), ("best", judged.best)):
+            claims.add(("reviews", index, name), part, body.text, body.at, "inferred")
+
+
+def _name(node: Node, *names: str) -> str:
+    """Give the name that a property holds, as words or as an item with a name."""
+    for value in node.values(*names):
+        text = clean(value.text) if isinstance(value, Value) else value.text("name")
+        if text:
+            return text
+    return ""
+
+
+def read_date(text: str) -> Date | None:
+    """Read a day, or the day of a moment."""
+    day = date.get(text)
+    moment = stamp.get(text) if day is None and text else None
+    return moment.date() if moment is not None else day

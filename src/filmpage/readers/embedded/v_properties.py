@@ -1,0 +1,108 @@
+"""Properties of the data-vocabulary era, `property="v:average"`, as Douban still marks its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from lxml import etree
+
+from ...claims import Claims, Rank
+from ...notation import clean, count, date_in_country, decimal, integer
+from ...source.select import paragraphs_of, text_of
+from ..known.glued_names import split_scripts
+from ..known.lies import is_placeholder
+from ..known.plot import claim_plot
+from ..known.sites import site_of
+from .schema_people import Person, claim_people
+
+if TYPE_CHECKING:
+    from ...limits import Limits
+    from ...source.select import Element
+    from .schema_org import PageFacts
+
+V_MARK: Final = "v:itemreviewed"
+"""Words without which a source has none of these properties."""
+
+_MARKED: Final = etree.XPath(
+    "descendant-or-self::*[starts-with(@property, 'v:') or starts-with(@rel, 'v:')]", smart_strings=False
+)
+
+
+def read_v_properties(root: Element, page: PageFacts, limits: Limits) -> Claims:
+    """Claim what the `v:` properties of a page say.
+
+    They mark the words that a visitor reads, so they are believed like labels, before JSON-LD: Douban's votes
+    there are those of the last hour, its JSON-LD is older.
+    """
+    claims = Claims("v-properties", Rank.LABELLED)
+    marks: dict[str, list[Element]] = {}
+    for element in cast("list[Element]", _MARKED(root))[: limits.max_items]:
+        for name in f"{element.get('property') or ''} {element.get('rel') or ''}".split():
+            if name.startswith("v:"):
+                marks.setdefault(name[2:], []).append(element)
+    if "itemreviewed" not in marks:
+        return claims
+    _film(marks, page, claims)
+    _rating(marks, page, claims)
+    for field, name in (("directors", "directedBy"), ("cast", "starring")):
+        people = (Person(split_scripts(text)[0], e.get("href") or "", e) for text, e in _texts(marks, name))
+        claim_people(field, people, claims, limits.max_rows)
+    return claims
+
+
+def _texts(marks: dict[str, list[Element]], name: str) -> Iterator[tuple[str, Element]]:
+    for element in marks.get(name, ()):
+        if text := clean(element.get("content") or text_of(element)):
+            yield text, element
+
+
+def _film(marks: dict[str, list[Element]], page: PageFacts, claims: Claims) -> None:
+    for text, element in _texts(marks, "itemreviewed"):
+        first, second = split_scripts(text)
+        glued = second and page.document.startswith(first) and not page.document.startswith(text)
+        claims.add(("title",), first if glued else text, text, element)
+        if glued:
+            claims.add(("original_title",), second, text, element)
+        break
+    for index, (text, element) in enumerate(_texts(marks, "genre")):
+        claims.add(("genres", index), text, text, element)
+    for text, element in list(_texts(marks, "runtime"))[:1]:
+        if minutes := integer.get(text):
+            claims.add(("runtime_minutes",), minutes, text, element)
+    for element in marks.get("summary", ())[:1]:
+        claim_plot(paragraphs_of(element), element, claims)
+    for element in marks.get("image", ())[:1]:
+        if (source := element.get("src")) and not is_placeholder(source):
+            claims.add(("poster_url",), source, source, element)
+    _releases(marks, claims)
+
+
+def _releases(marks: dict[str, list[Element]], claims: Claims) -> None:
+    index = 0
+    for text, element in _texts(marks, "initialReleaseDate"):
+        if (said := date_in_country.get(text)) is not None:
+            for name, value in said.items():
+                claims.add(("releases_by_country", index, name), value, text, element)
+            index += 1
+
+
+def _rating(marks: dict[str, list[Element]], page: PageFacts, claims: Claims) -> None:
+    figures: dict[str, tuple[Any, str, Element]] = {}
+    for name, mark, notation in (
+        ("value", "average", decimal),
+        ("best", "best", decimal),
+        ("count", "votes", count),
+    ):
+        for text, element in list(_texts(marks, mark))[:1]:
+            if (number := notation.get(text)) is not None:
+                figures[name] = (number, text, element)
+    if not figures.get("value", (0,))[0]:
+        return
+    site = site_of(page.site_name, [page.canonical])
+    if site is not None:
+        at = figures["value"][2]
+        claims.add(("ratings", 0, "source"), site.rater.source, "", at, "inferred")
+        claims.add(("ratings", 0, "kind"), site.rater.kind, "", at, "inferred")
+    for name, (number, text, element) in figures.items():
+        claims.add(("ratings", 0, name), number, text, element)

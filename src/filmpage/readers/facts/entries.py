@@ -1,0 +1,237 @@
+"""The entries of a value: names, genres, countries, and people with what they played or did."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from ...notation import clean, is_empty
+from .labels import heading_of, label_of
+from .pieces import Gap, Piece, Value, one_line, split_at, texts
+
+_SEPARATOR: Final = re.compile(
+    r" ?[,;|•、，；●] ?"
+    r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
+    r"| ?(?<![0-9:/])/ ?(?![0-9/])"
+    r"| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
+)
+_CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
+"""What a separator inside of does not part: brackets and quotation marks."""
+
+_FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
+_NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
+_PLAYED: Final = re.compile(
+    r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
+    r"(?P<character>.{1,300})$"
+)
+_ROLE_MARK: Final = re.compile(
+    r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
+)
+_TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
+_CREDITED: Final = re.compile(
+    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
+)
+_TAIL: Final = re.compile(r"(?:[\s,;:…·|/&-]|(?<!\.[A-Z])\.)+$")
+_TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
+"""What may trail a name; one dot may be its own ("Robert Downey Jr.")."""
+_INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
+_LEADING_ON: Final = (
+    "more|more...|see more|see all|show all|view all|read more|full summary|full synopsis|full cast|"
+    "see full cast|full cast & crew|full cast and crew|see full cast & crew|see full summary|"
+    "all cast & crew|all|et al|et al.|etc|etc.|others|and others|show more|show less|less|edit|add|"
+    "trailer|imdbpro|и др|и др.|и другие|другие|все|ещё|еще|показать все|показать всё|слова|сборы|plus|"
+    "voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo|más|více|další|celý popis|"
+    "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|"
+    "więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
+    "see full cast and crew|view all cast|full credits|top cast|themes|"
+    "first billed only|rest of cast listed alphabetically|see preliminary cast"
+)
+"""Links and notes that lead on instead of naming something; casefolded, parted by bars."""
+_MORE: Final = frozenset(_LEADING_ON.split("|"))
+MAX_ENTRIES: Final = 400
+
+
+@attrs.frozen
+class Entry:
+    """One entry: its own text, what stands after it in the same row, where it leads, and its link's title."""
+
+    text: str
+    rest: str = ""
+    url: str = ""
+    title: str = ""
+
+
+def listed(value: Value) -> list[Entry]:
+    """Give the entries of a plain list: genres, countries, titles."""
+    return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not leads_on(one_line(part))]
+
+
+def people(value: Value) -> list[Entry]:
+    """Give the people of a value; `rest` is what their row says after the name."""
+    rows = _rows(value)
+    found: list[Entry] = []
+    for row in rows:
+        single = _row_of_one(row) if len(rows) > 1 or any(p.gap == Gap.ITEM for p in value) else None
+        found.extend([single] if single is not None else map(_person, _segments(row)))
+    return [each for each in found[:MAX_ENTRIES] if is_name(each.text)]
+
+
+def character(rest: str) -> str | None:
+    """Give whom a person plays, out of what stands after the name."""
+    text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
+    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
+    text = text.removesuffix(" ...").removesuffix(" …").rstrip()
+    if twice := _TWICE.fullmatch(text.rstrip("….")):
+        text = twice["once"]
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].removeprefix("as ")
+    return text if text and not is_empty(text) and label_of(text) is None and len(text) <= 200 else None
+
+
+def once(text: str) -> str:
+    """Give a text once that is printed twice: "Drama Drama", "DramaDrama"."""
+    half = len(text) // 2
+    if half > 2 and text[:half] == text[-half:] and (len(text) % 2 == 0 or text[half] == " "):
+        return text[:half]
+    return text
+
+
+def is_about(title: str, name: str) -> bool:
+    """Say whether a link's title says the name of the person that it leads to."""
+    return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text can be a person's name, where a name must stand."""
+    return (
+        2 <= len(text) <= 60
+        and len(text.split()) <= 7
+        and any(map(str.isalpha, text))
+        and not any(c in text for c in "<>{}|@#=:?!")
+        and not leads_on(text)
+        and label_of(text) is None
+        and heading_of(text) is None
+        and sum(map(str.isdigit, text)) <= 2
+    )
+
+
+def without_more(value: Value) -> Value:
+    """Leave out the links that only lead on."""
+    return [piece for piece in value if not (piece.url and leads_on(piece.text))]
+
+
+def leads_on(text: str) -> bool:
+    """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
+    folded = text.casefold().strip(" »›>.…·|,()[]+")
+    return (
+        folded in _MORE
+        or is_empty(text)
+        or folded.startswith(("see full", "see more", "see all", "view all"))
+    )
+
+
+def _rows(value: Value) -> list[Value]:
+    """Part a value into rows: its items, or else its lines."""
+    rows = list(split_at(value, Gap.ITEM))
+    return rows if len(rows) > 1 else list(split_at(value, Gap.LINE))
+
+
+def _parts(value: Value) -> Iterator[Value]:
+    for row in _rows(value):
+        for cell in split_at(row, Gap.CELL):
+            yield from _segments(cell)
+
+
+def _segments(row: Value) -> Iterator[Value]:
+    """Part a row at separators outside of links, brackets and quotation marks, and between links."""
+    segment: list[Piece] = []
+    for piece in row:
+        if piece.url:
+            if segment and segment[-1].url and piece.url != segment[-1].url:
+                yield segment
+                segment = []
+            segment.append(piece)
+            continue
+        first, *others = _separated(piece.text)
+        if first:
+            segment.append(attrs.evolve(piece, text=first))
+        for text in others:
+            if segment:
+                yield segment
+            segment = [Piece(text)] if text else []
+    if segment:
+        yield segment
+
+
+def _separated(text: str) -> list[str]:
+    closed = deque(found.span() for found in _CLOSED.finditer(text))
+    parts: list[str] = []
+    start = 0
+    for found in _SEPARATOR.finditer(f" {text} "):
+        a, b = found.start() - 1, found.end() - 1
+        while closed and closed[0][1] <= a:
+            closed.popleft()
+        if closed and closed[0][0] < a:
+            continue
+        parts.append(text[start : max(a, start)].strip())
+        start = b
+    parts.append(text[start:].strip())
+    return parts
+
+
+def _bare(part: Value) -> str:
+    """Give an entry's text without footnotes and notes in brackets."""
+    text = _FOOTNOTE.sub("", one_line(part))
+    bare = once(_NOTE.sub("", text) or text)
+    return bare if _INITIALS.search(bare) else _TAIL.sub("", bare)
+
+
+def _url(part: Value) -> str:
+    return next((piece.url for piece in part if piece.url), "")
+
+
+def _row_of_one(row: Value) -> Entry | None:
+    """Read a row that is about one person: the name first, then the part."""
+    cells = texts(row, Gap.CELL)
+    if not cells:
+        return None
+    named = [piece for piece in row if piece.url and is_name(clean(piece.text))]
+    if len(cells) > 1 and is_name(cells[0]):
+        return Entry(cells[0], " ".join(cells[1:]), _url(row))
+    whole = one_line(row)
+    if len(named) == 1 and whole.startswith(named[0].text):
+        rest = whole[len(named[0].text) :]
+        if not rest.strip() or len(cells) > 1 or rest.lstrip()[:1] in "(.…:-–—":
+            return Entry(named[0].text, rest, named[0].url, named[0].title)
+    played = _PLAYED.match(whole)
+    if played and is_name(played["name"]):
+        return Entry(played["name"], "as " + played["character"], _url(row))
+    return None
+
+
+def _person(segment: Value) -> Entry:
+    linked = next((piece for piece in segment if piece.url), None)
+    text = _FOOTNOTE.sub("", one_line(segment))
+    if linked is not None and text.startswith(linked.text):
+        return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
+    played = _PLAYED.match(text)
+    if played is not None and is_name(played["name"]):
+        return Entry(played["name"], "as " + played["character"], _url(segment))
+    return Entry(_TAIL_BUT_DOT.sub("", _NOTE.sub("", text)), url=_url(segment))
+
+
+def distinct(entries: Iterable[Entry]) -> list[Entry]:
+    """Give entries once each, in order; one that knows more completes its twin."""
+    known: dict[str, Entry] = {}
+    for entry in entries:
+        key = entry.text.casefold()
+        twin = known.get(key)
+        if twin is None:
+            known[key] = entry
+        elif not twin.rest and entry.rest:
+            known[key] = attrs.evolve(twin, rest=entry.rest)
+    return list(known.values())

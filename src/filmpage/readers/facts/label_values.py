@@ -1,0 +1,94 @@
+"""Whether a text looks like the value of a field: what makes a label of a word that no colon follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
+
+from ...notation.certification import certificate
+from ...notation.currency import money
+from ...notation.duration import first_runtime
+from ...notation.genre_words import known_genre
+from ...notation.ident import imdb_title
+from ...notation.number import count, decimal, percent
+from ...notation.person import person
+from ...notation.place import country, language
+from ...notation.rating import score
+from ...notation.release import file_size, fps, resolution
+from ...notation.time import date, date_in_country, year
+
+_PIECES: Final = re.compile(r" ?[,/|·•;、，・&] ?| (?:and|und|et|y|e|i|og|och|ja|и|і) ")
+_MAX_PIECES: Final = 40
+_MAX_VALUE: Final = 300
+_NOT_FIRST: Final = frozenset(("", *"/,&|;:·•、)]}!?"))
+_CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_CJK_NAME: Final = re.compile("[\u30a0-\u30ff\u3400-\u9fff·・＝a-zA-Z. -]{2,24}")
+_CJK_SPEECH: Final = re.compile("[的了是说說在这這那我你他她们們和有不也与與对對为為把被]")
+_HANGUL_NAME: Final = re.compile("[\uac00-\ud7a3]{2,5}(?: [\uac00-\ud7a3]{1,5}){0,3}")
+_UNCASED: Final = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff]")
+
+
+def looks_like(field: str, value: str) -> bool:
+    """Say whether a value, printed beside a word with nothing between, makes that word the field's label.
+
+    Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
+    """
+    look = _looks().get(field)
+    return look is not None and len(value) <= _MAX_VALUE and value[:1] not in _NOT_FIRST and look(value)
+
+
+@cache
+def _looks() -> Mapping[str, Callable[[str], bool]]:
+    return {
+        "director": _names,
+        "writer": _names,
+        "cast": _names,
+        "crew": _names,
+        "runtime": lambda value: first_runtime(value) is not None,
+        "year": lambda value: year.get(value) is not None,
+        "release_date": lambda value: (date.get(value) or date_in_country.get(value)) is not None,
+        "country": lambda value: _all(value, lambda piece: country.get(piece) is not None),
+        "language": lambda value: _all(value, lambda piece: language.get(piece) is not None),
+        "genre": lambda value: _all(value, _genre),
+        "rating": lambda value: any(n.get(value) is not None for n in (score, decimal, percent)),
+        "votes": lambda value: count.get(value) is not None,
+        "content_rating": lambda value: certificate.get(value) is not None,
+        "budget": lambda value: money.get(value) is not None,
+        "gross": lambda value: money.get(value) is not None,
+        "imdb_id": lambda value: imdb_title.get(value) is not None,
+        "release.size": lambda value: file_size.get(value) is not None,
+        "release.resolution": lambda value: resolution.get(value) is not None,
+        "release.fps": lambda value: fps.get(value) is not None,
+        "release.seeds": lambda value: count.get(value) is not None,
+        "release.peers": lambda value: count.get(value) is not None,
+    }
+
+
+def _all(value: str, test: Callable[[str], bool]) -> bool:
+    pieces = _PIECES.split(value, _MAX_PIECES)
+    return all(test(piece) for piece in pieces)
+
+
+def _names(value: str) -> bool:
+    """Say whether a value is a list of people's names, the first of them in full."""
+    if _UNCASED.search(value):  # nothing tells a name from a sentence there
+        return False
+    pieces = _PIECES.split(value, _MAX_PIECES)
+    full = " " in pieces[0] or _CJK.search(pieces[0]) or _HANGUL_NAME.fullmatch(pieces[0])
+    return bool(full) and all(_name(piece) for piece in pieces)
+
+
+def _name(piece: str) -> bool:
+    if _CJK.search(piece):
+        return _CJK_NAME.fullmatch(piece) is not None and not _CJK_SPEECH.search(piece)
+    if "\uac00" <= piece[:1] <= "\ud7a3":
+        return _HANGUL_NAME.fullmatch(piece) is not None
+    return person.get(piece) is not None
+
+
+def _genre(piece: str) -> bool:
+    if _CJK.search(piece):
+        return len(piece) <= 6 and not _CJK_SPEECH.search(piece)
+    return known_genre.get(piece) is not None

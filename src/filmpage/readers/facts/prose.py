@@ -1,0 +1,63 @@
+"""Prose beside a heading: the plot, told apart from links, buttons and its own shortened copies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...notation import clean_paragraphs
+from ..known.lies import plot_of
+from ..known.plot import is_cut
+from . import entries
+from .pieces import Gap, Piece, Value, split_at
+
+_SHORTEST: Final = 40
+"""Characters under which a block without the end of a sentence is no prose."""
+_SHORTEST_PLOT: Final = 20
+_STEM: Final = 50
+"""Characters in which a shortened copy and its whole agree."""
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ")", "]", "׃", "।", "؟")
+
+
+def prose(value: Value) -> str | None:
+    """Give the first run of prose in a value, as paragraphs: each once, of two copies the longer."""
+    found: list[str] = []
+    for text in _paragraphs(value):
+        if len(text) < _SHORTEST and not text.endswith(_ENDS):
+            if found:
+                break
+            continue
+        stem = text.rstrip(" .…")[:_STEM]
+        twin = next((i for i, other in enumerate(found) if other.startswith(stem)), None)
+        if twin is None:
+            found.append(text)
+        elif len(text) > len(found[twin]):
+            found[twin] = text
+    plot = plot_of("\n\n".join(found))
+    return plot if len(plot) >= _SHORTEST_PLOT and not is_cut(plot) else None
+
+
+def _paragraphs(value: Value) -> list[str]:
+    """Part a value at blocks and blank lines, and leave out what is mostly links."""
+    found: list[str] = []
+    for part in split_at([p for p in entries.without_more(value) if not p.heading], Gap.BREAK):
+        for block in _blocks(part):
+            linked = sum(len(p.text) for p in block if p.url)
+            text = clean_paragraphs(_joined(block)).strip(" |")
+            if text and 2 * linked <= len(text):
+                found.append(text)
+    return found
+
+
+def _blocks(value: Value) -> list[list[Piece]]:
+    """Part a value at blocks, not at single line ends."""
+    blocks: list[list[Piece]] = []
+    for piece in value:
+        if blocks and piece.gap != Gap.CELL:
+            blocks[-1].append(piece)
+        else:
+            blocks.append([piece])
+    return blocks
+
+
+def _joined(value: Value) -> str:
+    return "".join(piece.text if piece.gap == Gap.NONE else f" {piece.text}" for piece in value)

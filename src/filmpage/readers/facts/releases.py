@@ -1,0 +1,244 @@
+"""The files that a page offers: their facts one by one, and which of them are of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from ...claims import Claims
+from ...notation import (
+    audio,
+    bit_depth,
+    certificate,
+    channels,
+    codec,
+    count,
+    file_size,
+    first_runtime,
+    fps,
+    info_hash,
+    medium,
+    quality,
+    release_tag,
+    resolution,
+)
+from ...notation._base import Form
+from ...notation.scene import SCENE
+from .fact import Fact
+from .pieces import Gap, Value, texts
+from .values import first
+
+_Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
+_PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
+_SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
+_SHARED: Final = frozenset({"runtime", "content_rating", "language"})
+"""Facts that are the film's, except between the facts of one of several files."""
+_MAX_FILES: Final = 400
+_WHOLE: Final = 3
+"""How many facts make a file of a run of them."""
+
+
+def _size(text: str) -> dict[str, Any] | None:
+    size = file_size.get(text)
+    return None if size is None else {"size": file_size.write(size), "size_bytes": size.bytes}
+
+
+def _tagged_words(text: str) -> dict[str, Any] | None:
+    """Read quality and medium in words of any order: "BDRip 2160p"."""
+    values = SCENE.get(text) or {}
+    return {name: value for name, value in values.items() if name != "name"} or None
+
+
+def _one(name: str, *reads: Callable[[str], Any]) -> _Parser:
+    def parse(value: Value) -> dict[str, Any] | None:
+        for read in reads:
+            if (found := first(read, value)) is not None:
+                return found if isinstance(found, dict) else {name: found}
+        return None
+
+    return parse
+
+
+def _link(value: Value) -> dict[str, Any] | None:
+    """Read a file's link, or its hash as text; a link is often named by the file's tag: "720p.BluRay"."""
+    for piece in value:
+        if (number := info_hash.get(piece.url or piece.text)) is not None:
+            return {"info_hash": number, **(release_tag.get(piece.text) or {})}
+    return None
+
+
+def _video(value: Value) -> dict[str, Any] | None:
+    """Read the parts of a picture's description: "HEVC, 3840x1606, 23.976 fps"."""
+    readers = {"codec": codec.get, "resolution": resolution.get, "fps": fps.get, "bit_depth": bit_depth.get}
+    parts = [part.strip() for text in texts(value, Gap.CELL) for part in text.split(",")]
+    found = {name: v for name, read in readers.items() for part in parts if (v := read(part)) is not None}
+    return found or None
+
+
+_PARSERS: Final[Mapping[str, _Parser]] = {
+    "size": _one("size", _size),
+    "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
+    "medium": _one("medium", medium.get, release_tag.get),
+    "format": _one("medium", medium.get),
+    "type": _one("medium", medium.get),
+    "codec": _one("codec", codec.get),
+    "video": _video,
+    "bit_depth": _one("bit_depth", bit_depth.get),
+    "resolution": _one("resolution", resolution.get),
+    "audio": _one("language", audio.get),
+    "channels": _one("channels", channels.get),
+    "language": _one("language", audio.get),
+    "fps": _one("fps", fps.get),
+    "seeds": _one("seeds", count.get, _SEEDS_PEERS.get),
+    "peers": _one("peers", count.get, _PEERS_SEEDS.get),
+    "info_hash": _link,
+    "runtime": _one("runtime_minutes", first_runtime),
+    "content_rating": _one("content_rating", lambda text: text if certificate.get(text) else None),
+}
+"""What reads a file's fact, by the part of its label's field after the dot."""
+
+
+def tags(value: Value) -> list[dict[str, Any]]:
+    """Read a list of files that are named by their tags: "720p.BluRay 1080p.BluRay"."""
+    words = (word for line in texts(value, Gap.CELL) for word in line.split())
+    found = list(takewhile(bool, map(release_tag.get, words)))
+    return [tag for tag in found if tag] if len(found) > 1 else []
+
+
+@attrs.define(eq=False)
+class _File:
+    """One file: what is said of it, and by which facts; `start` and `end` number its first and its last."""
+
+    values: dict[str, tuple[Any, Fact]] = attrs.field(factory=dict)
+    start: int = 0
+    end: int = 0
+
+    def value(self, name: str) -> Any:
+        """Give one of its values."""
+        found = self.values.get(name)
+        return found[0] if found else None
+
+    def add(self, values: Mapping[str, Any], fact: Fact) -> None:
+        """Note what a fact says of the file."""
+        self.values.update((name, (value, fact)) for name, value in values.items())
+
+
+_Parsed: TypeAlias = tuple[int, dict[str, Any], "Fact"]
+"""The number of a fact, what it says of a file, and the fact."""
+
+
+def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
+    """Claim what facts say of files, and give the numbers of the facts that are no film's but a file's."""
+    parsed: list[_Parsed] = []
+    tagged: list[tuple[list[dict[str, Any]], Fact]] = []
+    for number, fact in enumerate(facts):
+        field, _, part = fact.label.field.partition(".")
+        if field != "release" or part not in _PARSERS:
+            continue
+        if found := tags(fact.value):
+            tagged.append((found, fact))
+        elif (values := _PARSERS[part](fact.value)) is not None:
+            parsed.append((number, values, fact))
+    runs = _runs(parsed)
+    taken = _share(runs, facts)
+    files = _tagged(_side_by_side(_joined(runs), claims), tagged)
+    for index, file in enumerate(files):
+        for name, (value, fact) in file.values.items():
+            claims.add(("releases", index, name), value, fact.raw, fact.at, "labelled")
+    return taken
+
+
+def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
+    """Part facts into files: one that a file has already begins the next, as a list of another kind does."""
+    runs: list[_File] = []
+    for index, (number, values, fact) in enumerate(parsed):
+        follower = parsed[index + 1][1] if index + 1 < len(parsed) else {}
+        begins_list = follower.keys() == values.keys() and _is_list(runs[-2:])
+        if not runs or begins_list or not runs[-1].values.keys().isdisjoint(values):
+            if len(runs) == _MAX_FILES:
+                break
+            runs.append(_File(start=number))
+        runs[-1].add(values, fact)
+        runs[-1].end = number
+    return runs
+
+
+def _is_list(runs: Sequence[_File]) -> bool:
+    """Say whether two files in a row have one fact each, of one kind."""
+    return (
+        len(runs) > 1
+        and all(run.start == run.end for run in runs)
+        and runs[0].values.keys() == runs[1].values.keys()
+    )
+
+
+def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
+    """Join parallel lists, each of another kind of facts, by index; of unequal ones the first is believed."""
+    lists: list[list[_File]] = []
+    for file in files:
+        if not lists or lists[-1][0].values.keys().isdisjoint(file.values):
+            lists.append([])
+        lists[-1].append(file)
+    if not lists:
+        return []
+    first, *others = lists
+    for other in others:
+        if len(other) != len(first):
+            sizes = f"{len(first)} and {len(other)}"
+            claims.doubt("unequal-lists", "releases", sizes, "parallel lists differ in length")
+            continue
+        for one, more in zip(first, other, strict=True):
+            one.values.update((name, said) for name, said in more.values.items() if name not in one.values)
+    return first
+
+
+def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
+    """Give a file the facts that stand among its own, where several files are described whole."""
+    whole = [run for run in runs if len(run.values) >= _WHOLE]
+    if len(whole) < 2:
+        return frozenset()
+    taken: set[int] = set()
+    behind = whole[1].start - whole[0].end  # how far the first file's facts go on behind the last of its own
+    for run in whole:
+        for number in range(run.start, min(run.end + behind, len(facts))):
+            fact = facts[number]
+            if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
+                run.add(values, fact)
+                taken.add(number)
+    return frozenset(taken)
+
+
+def _joined(runs: Iterable[_File]) -> list[_File]:
+    """Put the runs together that speak of one file, in order."""
+    result: list[_File] = []
+    for run in runs:
+        twin = next((file for file in result if _are_one(file, run)), None)
+        if twin is None:
+            result.append(run)
+        else:
+            twin.values.update(run.values)
+    return result
+
+
+def _are_one(one: _File, other: _File) -> bool:
+    """Say whether two runs of facts name one file: by its hash, or by its size and nothing that differs."""
+    number, size = one.value("info_hash"), one.value("size_bytes")
+    if number is not None and other.value("info_hash") is not None:
+        return bool(number == other.value("info_hash"))
+    same_size = size is not None and size == other.value("size_bytes")
+    return same_size and all(
+        one.value(name) == value for name, (value, _) in other.values.items() if name in one.values
+    )
+
+
+def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:
+    """Give the files their tags, where a list has as many as there are files, or no file is described."""
+    for found, fact in tagged:
+        files = files or [_File() for _ in found]
+        if len(files) == len(found):
+            for file, tag in zip(files, found, strict=True):
+                file.add({name: value for name, value in tag.items() if name not in file.values}, fact)
+    return files

@@ -1,0 +1,1 @@
+"""Facts in a tree, on any site: labels, named elements, the block under the title."""

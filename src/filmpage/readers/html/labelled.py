@@ -1,0 +1,81 @@
+"""The labelled reader for HTML: the broad road for any page, whoever made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ...claims import Claim, Claims, Rank
+from ..facts.claiming import read_facts
+from ..known.page_title import site_at_end
+from ..known.sites import site_of
+from .label_pairs import find_facts
+from .main_title import read_main_title
+from .named_places import read_named_places
+from .named_roles import read_named_roles
+from .visible import visible
+
+if TYPE_CHECKING:
+    from ...limits import Limits
+    from ...source.select import Element
+
+READER: Final = "labels"
+PROSE: Final = "prose"
+_LOOSE: Final = frozenset(("plot", "ratings", "imdb_id"))
+"""Fields of which embedded data know more.
+
+Labels of plots and titles stand before other things as well, and votes are printed rounded.
+"""
+
+
+@attrs.frozen(kw_only=True)
+class PageNames:
+    """What a page calls itself in its head."""
+
+    titles: tuple[str, ...] = ()
+    """`<title>` and `og:title`."""
+    site: str = ""
+    """`og:site_name`."""
+    addresses: tuple[str, ...] = ()
+    """The addresses that it calls its own."""
+
+
+@attrs.frozen(eq=False)
+class Labelled:
+    """What the labels of a page and its large heading say, and what they tell of its kind."""
+
+    batches: tuple[Claims, ...] = ()
+    fields: frozenset[str] = frozenset()
+    """The fields that the page has labels for."""
+    cards: int = 0
+    """How often the most repeated label stands in equal places: a list of films has many."""
+
+
+def read_labelled(root: Element, limits: Limits, names: PageNames | None = None) -> Labelled:
+    """Read the labelled facts and the main title of a page that calls itself by some names."""
+    names = names or PageNames()
+    site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
+    claims = Claims(READER, Rank.LABELLED)
+    elements = visible(root)
+    facts, cards = find_facts(elements, (root.get("lang") or "").partition("-")[0].lower() or None)
+    read_facts(facts, claims, limits, site.rater if site is not None else None)
+    loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
+    claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
+    title = read_main_title(elements, names.titles, names.site)
+    return Labelled(
+        (claims, *title, loose, read_named_places(elements), read_named_roles(elements)),
+        frozenset(fact.label.field for fact in facts),
+        cards,
+    )
+
+
+def _is_loose(claim: Claim, names: PageNames) -> bool:
+    """Say whether embedded data are believed before a claim.
+
+    A labelled title that the page's name has beside another ("Гладиатор / Gladiator") is surer than both.
+    """
+    field = str(claim.path[0])
+    if field == "title":
+        return not any(name.startswith(f"{claim.value} / ") for name in names.titles)
+    return field in _LOOSE

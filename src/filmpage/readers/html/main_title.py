@@ -1,0 +1,127 @@
+"""The film's title as the page prints it large, and the year beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from ...claims import Claims, Rank
+from ...notation import clean, year
+from ...source.select import Element
+from ..facts.labels import heading_of, label_of
+from ..facts.pieces import Gap, one_line, texts
+from ..known.glued_names import split_scripts
+from ..known.page_title import Named, original_title, read_title
+from .flatten import pieces
+from .title_block import read_title_block
+
+READER: Final = "main-title"
+_MAX_TITLE: Final = 300
+_MAX_HEADINGS: Final = 30
+_MAX_YEAR: Final = 12
+"""Characters of a text that holds a year and nothing else, in brackets or not."""
+_MARKS: Final = str.maketrans({mark: f" {mark} " for mark in "()[]|:,;«»“”\"‘’'•–—-"})
+"""The marks that part a title from a site's words."""
+
+
+@attrs.frozen
+class _Heading:
+    """A heading that may be the film's title: its whole text, and first parts of it that can stand alone."""
+
+    element: Element
+    whole: str
+    parts: tuple[str, ...]
+
+
+def read_main_title(elements: Sequence[Element], page_names: Sequence[str], site: str) -> list[Claims]:
+    """Claim the title that a page prints large, and the facts in the lines under it.
+
+    `elements` are the page's visible ones, `page_names` is what it calls itself in its head.
+    A heading that these names confirm is believed before embedded data, since it is what a visitor sees; any
+    other comes last.
+    """
+    headings = list(_headings(elements, "h1"))
+    headings = headings or [h for h in _headings(elements, "h2") if _read(h.whole, site).whole]
+    heading, text = _confirmed(headings, page_names, site)
+    rank = Rank.LABELLED if heading is not None else Rank.PAGE_TITLE
+    if heading is None and len({h.whole.casefold() for h in headings}) == 1:
+        heading, text = headings[0], headings[0].whole
+    if heading is None:
+        return []
+    claims = Claims(READER, rank)
+    _claim(claims, heading, _cut(_read(text, site), page_names))
+    return [claims, read_title_block(heading.element, sure=claims.shows("year"))]
+
+
+def _headings(elements: Sequence[Element], tag: str) -> Iterator[_Heading]:
+    """Walk the headings that can be a title: none that is a word for a section."""
+    for element in islice((e for e in elements if e.tag == tag), _MAX_HEADINGS):
+        value = pieces([element])
+        whole = clean(one_line(value))
+        if 0 < len(whole) <= _MAX_TITLE and label_of(whole) is None and heading_of(whole) is None:
+            first = (*texts(value, Gap.CELL)[:1], element.text or "", *map(_short_text, islice(element, 1)))
+            parts = dict.fromkeys(map(clean, first))
+            yield _Heading(element, whole, tuple(part for part in parts if part and part != whole))
+
+
+def _read(text: str, site: str) -> Named:
+    return read_title(text, site) or Named(title=text)
+
+
+def _confirmed(
+    headings: Sequence[_Heading], page_names: Sequence[str], site: str
+) -> tuple[_Heading | None, str]:
+    """Give the first heading, and of its texts the one, that the page's names speak of."""
+    read = [own for name in page_names if (own := read_title(name, site)) is not None and own.whole]
+    titles = {_spaced(own.title) for own in read}
+    names = [f" {_spaced(name)} " for name in page_names]
+    for heading in headings:
+        for text in (heading.whole, *heading.parts):
+            title = _spaced(_read(text, site).title)
+            if title in titles or (not titles and title and any(f" {title} " in name for name in names)):
+                return heading, text
+    return None, ""
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().translate(_MARKS).split())
+
+
+def _cut(named: Named, page_names: Sequence[str]) -> Named:
+    """Part a title that is printed in two scripts, where the page calls itself by one of them."""
+    first, second = split_scripts(named.title)
+    if second and any(name.startswith(first) and not name.startswith(named.title) for name in page_names):
+        return attrs.evolve(named, title=first, original=second)
+    return named
+
+
+def _claim(claims: Claims, heading: _Heading, named: Named) -> None:
+    at = heading.element
+    claims.add(("title",), named.title, heading.whole, at)
+    original = named.original or next((o for text in heading.parts if (o := original_title(text))), None)
+    if original:
+        claims.add(("original_title",), original, heading.whole, at)
+    if (found := named.year or _year_beside(at)) is not None:
+        claims.add(("year",), found, heading.whole, at)
+    if named.work_type not in (None, "film"):
+        claims.add(("work_type",), named.work_type, heading.whole, at)
+
+
+def _year_beside(heading: Element) -> int | None:
+    """Give the year that stands alone in a heading, right after it, or right after its block."""
+    parent = heading.getparent()
+    after = parent.getnext() if parent is not None else None
+    following = next((t for e in heading.itersiblings(etree.Element) if (t := _short_text(e))), "")
+    inside = [_short_text(child) for child in heading]
+    for text in (*inside, heading.tail or "", following, "" if after is None else _short_text(after)):
+        if len(text.strip()) <= _MAX_YEAR and (found := year.get(text)) is not None:
+            return found
+    return None
+
+
+def _short_text(element: Element) -> str:
+    return " ".join(clean(" ".join(str(text) for text in islice(element.itertext(), 20))).split())

@@ -1,0 +1,64 @@
+"""People whose work stands below their names: "Christopher Nolan", and under it "Director, Writer"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...claims import Claims, Rank
+from ...source.select import Element, text_of
+from ..facts.entries import is_name
+from ..facts.label_words import MAX_LABEL
+from ..facts.labels import labels_of
+
+READER: Final = "named-roles"
+_PATHS: Final = {"director": "directors", "writer": "writers"}
+_LEVELS: Final = 3
+
+
+def read_named_roles(elements: Sequence[Element]) -> Claims:
+    """Claim the directors and writers among people under whose linked names stands only what they did."""
+    claims = Claims(READER, Rank.PAGE_TITLE)
+    known: dict[str, set[str]] = {path: set() for path in _PATHS.values()}
+    for link in elements:
+        paths = _paths(link) if link.tag == "a" else ()
+        if not paths or not is_name(name := text_of(link)):
+            continue
+        for path in paths:
+            if name not in known[path]:
+                index = len(known[path])
+                known[path].add(name)
+                claims.add((path, index, "name"), name, name, link, "positional")
+                if url := (link.get("href") or "").strip():
+                    claims.add((path, index, "url"), url, url, link, "positional")
+    return claims
+
+
+def _paths(link: Element) -> tuple[str, ...]:
+    """Give the lists of people in which the one that a link names belongs."""
+    role = _below(link)
+    text = text_of(role) if role is not None and _is_last(role) else ""
+    labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
+    return tuple(_PATHS[label.field] for label in labels if label.field in _PATHS and not label.weak)
+
+
+def _below(link: Element) -> Element | None:
+    """Give what follows the block that holds a link and no other words."""
+    block = link
+    for _ in range(_LEVELS):
+        if (block.tail or "").strip():
+            return None
+        follower = block.getnext()
+        if follower is not None:
+            return follower
+        parent = block.getparent()
+        if parent is None or text_of(parent) != text_of(block):
+            return None
+        block = parent
+    return None
+
+
+def _is_last(element: Element) -> bool:
+    """Say whether no words follow an element in its block: they would be the value of a label."""
+    follower = element.getnext()
+    return not (element.tail or "").strip() and (follower is None or not text_of(follower))

@@ -1,0 +1,141 @@
+"""The lines of facts under a title: "2018 · 159 min · USA / Kanada", "Action / Comedy", "PG-13 | 1h 45m".
+
+They have no labels, so a line counts only where nearly all of it is understood by notations that cannot be
+mixed up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import Any, Final
+
+import attrs
+from lxml import etree
+
+from ...claims import Claims, Path, Rank
+from ...notation import country, date, date_in_country, language, mpa_rating, runtime, year
+from ...notation.genre_words import known_genre
+from ...source.select import Element
+from ..facts.pieces import Gap, Piece, Value, split_at
+from ..facts.prose import prose
+from .flatten import Node, pieces
+from .visible import is_aside, is_unseen
+
+READER: Final = "title-block"
+_TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|[(\[])\s*|\s*[)\]]\s*$")
+_LEVELS: Final = 4
+_LINES: Final = 16
+_PIECES: Final = 80
+_PROSE: Final = 140
+"""Characters of a line that is none of facts: there the prose begins."""
+_MAX_TOKEN: Final = 60
+_ENDING: Final = frozenset({"h1", "form", "table"})
+
+
+def _release(text: str) -> Any:
+    found = date_in_country.get(text) if date.get(text) is None else {"date": date.get(text)}
+    return found["date"] if found else None
+
+
+def _clear_rating(text: str) -> str | None:
+    found = mpa_rating.get(text)
+    return found if found is not None and (len(text) > 2 or text == "PG") else None
+
+
+_READS: Final[Mapping[str, Callable[[str], Any]]] = {
+    "year": year.get,
+    "runtime_minutes": runtime.get,
+    "genres": known_genre.get,
+    "countries": country.get,
+    "languages": language.get,
+    "content_rating": _clear_rating,
+    "release_date": _release,
+}
+_LISTS: Final = frozenset({"genres", "countries", "languages"})
+
+
+@attrs.define(eq=False)
+class _Line:
+    """One line under the title: what was understood of it, and how many of its tokens were not."""
+
+    raw: str
+    found: list[tuple[str, Any]] = attrs.field(factory=list)
+    unknown: int = 0
+
+    @property
+    def tells(self) -> bool:
+        """Whether the line is one of facts."""
+        return len(self.found) > self.unknown and (self.unknown == 0 or len(self.found) > 1)
+
+
+def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
+    """Claim what the lines after a heading say that can be nothing else, and the prose that follows them.
+
+    `sure` says that the heading is known to be a film's title, so that prose right under it is the plot.
+    """
+    claims = Claims(READER, Rank.OPEN_GRAPH)
+    said: dict[str, list[Any]] = {}
+    text: list[Piece] = []
+    for part in islice(_parts(heading), _LINES):
+        line = _read(part)
+        if len(line.raw) > _PROSE:
+            text += part
+        elif text:
+            break
+        elif line.tells:
+            for field, value in line.found:
+                said.setdefault(field, []).append(value)
+    for field, values in said.items():
+        for index, value in enumerate(dict.fromkeys(values) if field in _LISTS else values[:1]):
+            path: Path = (field, index) if field in _LISTS else (field,)
+            claims.add(path, value, str(getattr(value, "name", value)), heading, "positional")
+    plot = prose(text) if said or sure else None
+    if plot is not None:
+        claims.add(("plot",), plot, plot[:_PROSE], heading, "positional")
+    return claims
+
+
+def _parts(heading: Element) -> Iterator[Value]:
+    """Walk the lines and paragraphs that follow a heading, in its block and in the blocks around it."""
+    element: Element | None = heading
+    for _ in range(_LEVELS):
+        if element is None or element.tag in ("body", "html"):
+            return
+        yield from split_at(pieces(_following(element), _ends, _PIECES, apart=True), Gap.CELL)
+        element = element.getparent()
+
+
+def _ends(element: Element) -> bool:
+    return element.tag in _ENDING
+
+
+def _following(element: Element) -> list[Node]:
+    nodes: list[Node] = [element.tail or ""]
+    for sibling in element.itersiblings(etree.Element):
+        if not (is_unseen(sibling) or is_aside(sibling)):
+            nodes += (sibling, sibling.tail or "")
+    return nodes
+
+
+def _read(part: Value) -> _Line:
+    line = _Line(" ".join(piece.text for piece in part))
+    for piece in part:
+        for token in [piece.text] if piece.url else _TOKENS.split(piece.text):
+            if not token.strip():
+                continue
+            field, value = _token(token.strip())
+            if value is None:
+                line.unknown += 1
+            else:
+                line.found.append((field, value))
+    return line
+
+
+def _token(text: str) -> tuple[str, Any]:
+    if len(text) <= _MAX_TOKEN:
+        for field, read in _READS.items():
+            if (value := read(text)) is not None:
+                return field, value
+    return "", None

@@ -1,0 +1,79 @@
+"""What of a page may hold a film's facts: no scripts, no menus, no other films, no visitors' talk."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+from ...source.select import Element
+
+UNSEEN: Final = frozenset(
+    ("script", "style", "template", "noscript", "textarea", "select", "svg", "button", "form")
+)
+"""Elements whose text is no fact."""
+_OUTSIDE: Final = frozenset(("title", "nav", "footer", "iframe", "object", "dialog", "option"))
+"""Elements that hold menus, never a film's facts."""
+_MENUS: Final = frozenset(("navigation", "menu", "menubar", "contentinfo", "search", "dialog", "tablist"))
+"""Roles of elements that hold menus."""
+_ASIDE: Final = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|submenu|footer|breadcrumbs?|similar|related|recommend(?:ed|ations?)?"
+    r"|comments|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookies?|popup|tooltip"
+    r"|login|signup|catlinks|navbox|toc|portal)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Words in a class or an id that speak of menus, other films, and visitors' talk."""
+_EDIT_LINK: Final = "mw-editsection"
+"""What MediaWiki puts beside its headings, in the words of the reader's language."""
+_FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
+_MAX_NAMES: Final = 300
+
+
+def visible(root: Element) -> list[Element]:
+    """Give the elements of a page that may hold facts, in order."""
+    found: list[Element] = []
+    outside: set[Element] = set()
+    for element in root.iter(etree.Element):
+        if element.getparent() in outside or _is_outside(element):
+            outside.add(element)
+        else:
+            found.append(element)
+    return found
+
+
+def is_unseen(element: Element) -> bool:
+    """Say whether an element's text is none of the page's own: scripts, forms, footnote marks, edit links."""
+    tag = element.tag
+    if tag in UNSEEN:
+        return True
+    if tag == "span":
+        return element.get("class") == _EDIT_LINK
+    if tag == "sup":
+        return _FOOTNOTE.fullmatch((element.findtext(".//a") or element.text or "").strip()) is not None
+    return False
+
+
+def is_aside(element: Element) -> bool:
+    """Say whether an element's name or role is that of a menu, of other films, or of visitors' talk."""
+    tag = element.tag
+    if tag == "body":
+        return False
+    if tag in _OUTSIDE or element.get("role") in _MENUS:
+        return not _holds(element, "main", "article")  # a menu that is never closed holds the whole page
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names != " " and _speaks_of_aside(names[:_MAX_NAMES]) and not _holds(element, "h1", "main")
+
+
+def _is_outside(element: Element) -> bool:
+    return element.tag in UNSEEN or is_aside(element)
+
+
+@lru_cache(maxsize=4096)  # a page has far fewer names than elements
+def _speaks_of_aside(names: str) -> bool:
+    return _ASIDE.search(names) is not None
+
+
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None

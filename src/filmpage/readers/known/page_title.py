@@ -1,0 +1,112 @@
+"""How pages name themselves: "Title (Year) - Site", "«Название» (Original, 2019)", "Title by X • Site"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+import attrs
+
+from ...model import WorkType
+from ...notation import clean
+from ...notation.work import work_type
+from ..facts.labels import heading_of
+from .sites import Site, is_site_name, site_of
+
+_YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
+_MAX: Final = 400
+
+_TITLED: Final = re.compile(
+    r"(?P<title>.{1,300}?) ?[(（\[](?:"
+    rf"(?:(?P<kind>[A-Za-z][A-Za-z -]{{1,25}}?),? )?{_YEAR}"
+    r"(?: ?[-–—] ?(?:[0-9]{4})? ?| (?:[A-Z][a-z]{2,20} )?film)?"
+    rf"|(?P<alone>(?i:{work_type.pattern})))[)）\]](?P<rest>.{{0,300}})"
+)
+_QUOTED: Final = re.compile(
+    r"[«„“\"](?P<title>.{1,250})[»“”\"] \((?:(?P<original>.{1,250}), )?"
+    rf"{_YEAR}(?: ?[-–—] ?(?:[0-9]{{4}})?)?\).{{0,100}}"
+)
+_ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
+
+_PROMOTION: Final = re.compile(
+    r"(?:watch|download|stream|nonton|assistir|regarder|смотреть|ver|guarda) |(?:yts|imdb|yify) [-–—:|] ",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")
+_AFTER: Final = re.compile(
+    r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online)"
+    r"(?:, (?:pictures|news|trailers))?){1,3}$",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """What a page's name of itself tells of a film.
+
+    `whole` says that a year or a kind stood beside the title.
+    """
+
+    title: str
+    original: str | None = None
+    year: int | None = None
+    work_type: WorkType | None = None
+    whole: bool = False
+
+
+def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | None:
+    """Read a page's name of itself, or a film's name with its year.
+
+    `site` is what the site calls itself. `dashes` says that a dash may be part of the title, as in a name
+    that is given to machines; in what browsers show it may as well part the title from anything.
+    """
+    text = clean(text)[:_MAX]
+    if not text:
+        return None
+    if found := _QUOTED.fullmatch(text):
+        return Named(title=found["title"], original=found["original"], year=int(found["year"]), whole=True)
+    if found := _TITLED.match(text):
+        return _titled(found, site)
+    title = _without_site(text, site, dashes=dashes)
+    return Named(title=title) if title else None
+
+
+def _titled(found: re.Match[str], site: str) -> Named:
+    title = found["title"]
+    promotion = _PROMOTION.match(title)
+    # "Watch Out (2018) - IMDb" is a film's name: the sites that are known do not promote.
+    if promotion and not is_site_name(_SEPARATOR.split(found["rest"])[-1]):
+        title = title[promotion.end() :]
+    if site and title.casefold().startswith(f"{site.casefold()} - "):
+        title = title[len(site) + 3 :]
+    original = _ORIGINAL.fullmatch(found["rest"].strip())
+    return Named(
+        title=title.strip(),
+        original=original["original"] if original else None,
+        year=int(found["year"]) if found["year"] else None,
+        work_type=cast("WorkType | None", work_type.get(found["kind"] or found["alone"] or "")),
+        whole=True,
+    )
+
+
+def site_at_end(text: str) -> Site | None:
+    """Give the known site whose name a page's name ends in: "Return to Dust - Rotten Tomatoes"."""
+    return site_of(_SEPARATOR.split(clean(text)[:_MAX])[-1], ())
+
+
+def original_title(text: str) -> str | None:
+    """Read a title that a page marks as the original one: '"Kaze no tani no Naushika" (original title)'."""
+    found = _ORIGINAL.fullmatch(clean(text)[:_MAX])
+    return found["original"] if found else None
+
+
+def _without_site(text: str, site: str, *, dashes: bool) -> str:
+    """Drop the site's name from the end of a page's name, and what the site adds to the title before it."""
+    parts = _SEPARATOR.split(text)
+    if len(parts) > 1 and (is_site_name(parts[-1]) or parts[-1].casefold() == site.casefold()):
+        named = _AFTER.sub("", text[: text.rindex(parts[-1]) - 3].strip()).strip()
+        # A film's own site names its sections before the film: "Story | Return to Dust".
+        return parts[-1] if heading_of(named) is not None and not is_site_name(parts[-1]) else named
+    if text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
+        return text[: text.rfind("(")].strip()
+    return text if dashes or len(parts) == 1 else ""

@@ -1,0 +1,1 @@
+"""The interpreters of layouts: what a declaration says is read, and written."""

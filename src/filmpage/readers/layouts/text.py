@@ -1,0 +1,262 @@
+"""The interpreter of text layouts: a declaration and lines in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from ...claims import Claims, Rank, spell
+from ...layout import Reads
+from ...reading import How
+from ...source.line import Line
+from ...text_layout import Says, Section, TextLayout
+from .text_addresses import claim_addresses, parts_of
+from .text_entries import find_heads, read_entries, region_end
+from .text_identity import claim_identity, find_identity
+from .text_runs import RunReader
+from .text_tokens import Lexicon, Token, is_figure
+
+_PROSE: Final = 60
+"""A line of as many characters is prose."""
+_SENTENCE_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "！", "？", "」", "』")
+
+
+def knows(layout: TextLayout, text: str) -> bool:
+    """Say whether a text is of a layout: whether enough of its words are there."""
+    text = text.replace("\xa0", " ")
+    needed = layout.least
+    for word in layout.votes:
+        if needed <= 0:
+            break  # a word that is looked for in vain costs a walk over the text
+        needed -= word in text
+    return needed <= 0
+
+
+@cache
+def lexicon_of(layout: TextLayout) -> Lexicon:
+    """Give a layout's table of lines, made once."""
+    return Lexicon(layout)
+
+
+def read_lines(layout: TextLayout, lines: Sequence[Line]) -> tuple[Claims, list[bool]]:
+    """Read a text by its layout; say too which lines some rule took."""
+    reader = _Reader(
+        layout, lexicon_of(layout), lines, Claims(layout.name, Rank.LAYOUT), [False] * len(lines)
+    )
+    reader.read()
+    return reader.claims, reader.taken
+
+
+@attrs.define(eq=False)
+class _Reader:
+    """One reading of one text by one layout."""
+
+    layout: TextLayout
+    lexicon: Lexicon
+    lines: Sequence[Line]
+    claims: Claims
+    taken: list[bool]
+    zone: str = ""
+    counts: dict[str, int] = attrs.field(factory=dict)
+    section: Section | None = None
+    how: How = "exact"
+    reads: Reads | None = None
+    """What a line of the open section must be."""
+    after: str = ""
+    """The field of the last line that said one by itself, until another heading or record."""
+    said: set[str] = attrs.field(factory=set)
+    prose: list[int] = attrs.field(factory=list)
+    held: list[Line] = attrs.field(factory=list)
+    """The lines that the open section has gathered."""
+
+    def read(self) -> None:
+        """Cut the entries out, find the film's name, then walk the lines that are left."""
+        stop = self.read_entries()
+        free = [i for i in range(len(self.lines)) if not self.taken[i]]
+        head = [self.lines[i] for i in free if i < stop]
+        named = find_identity(self.layout.identity, head, self.lexicon)
+        for index in claim_identity(self.layout.identity, named, head, self.lexicon, self.claims):
+            self.taken[free[index]] = True
+        self.walk(free, stop)
+
+    def read_entries(self) -> int:
+        """Read the records of prose; give the line at which they begin."""
+        entries = self.layout.entries
+        heads = [] if entries is None else find_heads(entries, self.lines)
+        if entries is None or not heads:
+            return len(self.lines)
+        end = region_end(heads, self.lines, self.lexicon)
+        read_entries(entries, heads, end, self.lines, self.lexicon, self.claims)
+        for index in range(heads[0].index, end):
+            self.taken[index] = True
+        return heads[0].index
+
+    def walk(self, free: Sequence[int], stop: int) -> None:
+        """Read line by line what stands outside the entries."""
+        runs = [RunReader(run) for run in self.layout.runs]
+        position = 0
+        while position < len(free):
+            index = free[position]
+            if index > stop:
+                self.zone = self.after = ""
+            if self.taken[index]:
+                self.zone = "head"
+                position += 1
+                continue
+            token = self.token(index)
+            for run in runs:
+                run.take(token, self.lines[index])
+            position += self.take(index, token)
+        self.close()
+        self.finish(runs)
+
+    def finish(self, runs: Sequence[RunReader]) -> None:
+        """Claim the records of the first run that has any, and the facts in addresses."""
+        places = {id(line): index for index, line in enumerate(self.lines)}
+        full = next((run for run in runs if run.full_records()), None)
+        used: list[Line] = []
+        if full is None and (self.claims.shows("title") or self.claims.shows("genres")):
+            used = next((lines for run in runs if (lines := run.finish_tags(self.claims))), [])
+        elif full is not None:
+            count = len(full.full_records())
+            others = [run for run in runs if run is not full and len(run.full_records()) == count]
+            used = [line for run in (full, *others) for line in run.finish(self.claims)]
+        for line in used:
+            self.taken[places[id(line)]] = True
+        claim_addresses(self.layout.addresses, self.lines, self.claims)
+
+    def token(self, index: int) -> Token | None:
+        """Say what a line is, alone or with those after it; a bare figure is first tried with those after it."""
+        text = self.lines[index].text
+        next_is_free = index + 1 < len(self.lines) and not self.taken[index + 1]
+        figure = next_is_free and is_figure(text)
+        if figure and (token := self.lexicon.over_lines(self.lines, index, self.zone)) is not None:
+            return token
+        token = self.lexicon.token(text, self.zone, self.said)
+        if token is None and next_is_free and not figure and self.lexicon.may_go_on(text):
+            return self.lexicon.over_lines(self.lines, index, self.zone)
+        return token
+
+    def take(self, index: int, token: Token | None) -> int:
+        """Give a line to what it is for, and say how many lines that took."""
+        line = self.lines[index]
+        if token is None:
+            self.keep_prose(line, index)
+            if self.section is None:
+                self.open_orphans(line)
+            if self.section is not None:
+                self.hold(line, index)
+            return 1
+        if token.kind != "run":
+            for offset in range(token.lines):
+                self.taken[index + offset] = True
+        if token.kind == "noise" and self.section is not None and self.section.reads is not None:
+            return token.lines
+        self.close()
+        if token.kind != "noise":
+            self.after = ""
+        if token.kind == "section" and isinstance(token.by, Section):
+            self.section, self.zone, self.how, self.reads = token.by, "", "exact", token.by.reads
+        elif token.kind == "says" and isinstance(token.by, Says):
+            self.says(token.by, token, line)
+        return token.lines
+
+    def keep_prose(self, line: Line, index: int) -> None:
+        """Remember prose that stands under no heading; the line that ends it may tell what it is."""
+        if self.section is None and self.zone == "head" and len(line.text) >= _PROSE:
+            self.prose.append(index)
+
+    def claim_prose(self, field: str) -> None:
+        """Claim the prose that ends here, if a section's prose is known by the line that ends it."""
+        prose, self.prose = self.prose, []
+        for section in self.layout.sections if prose else ():
+            if (
+                section.orphans is not None
+                and field in section.orphans.before
+                and not self.claims.shows(section.path)
+            ):
+                held = [self.lines[index] for index in prose]
+                text = _prose(held, section.copies)
+                self.claims.add((section.path,), text, held[0].text, held[0], "inferred")
+                for index in prose:
+                    self.taken[index] = True
+
+    def open_orphans(self, line: Line) -> None:
+        """Open a section whose heading a filter deleted, where its first entry is seen."""
+        for section in self.layout.sections if self.after else ():
+            orphans = section.orphans
+            if orphans is None or orphans.reads is None or orphans.after != self.after:
+                continue
+            if (line.scar or not orphans.scarred) and orphans.reads.get(line.text) is not None:
+                self.section, self.how, self.reads = section, "inferred", orphans.reads
+                return
+
+    def hold(self, line: Line, index: int) -> None:
+        """Keep a line for the open section, if it can be the section's."""
+        section = self.section
+        if section is None:
+            return
+        if section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
+            self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
+        elif _continues(line, self.held) if self.reads is None else self.reads.get(line.text) is not None:
+            self.held.append(line)
+        else:
+            self.close()
+            self.open_orphans(line)
+            if self.section is not None:
+                self.hold(line, index)
+            return
+        self.taken[index] = True
+
+    def says(self, says: Says, token: Token, line: Line) -> None:
+        """Claim what a line says by itself."""
+        prefix: tuple[str | int, ...] = ()
+        if says.zone and not says.entry:
+            self.said.add(says.path)
+        if says.entry:
+            number = self.counts.get(says.path, 0)
+            self.counts[says.path] = number + 1
+            prefix = (says.path, number)
+        for path, value in parts_of(says, token.value(says)):
+            self.claims.add((*prefix, *path), value, token.raw, line)
+            self.after = spell((*prefix, *path))
+            self.claim_prose(self.after)
+        if says.path == "genres":
+            self.zone = "head"
+        for name, value in says.given.items():
+            self.claims.add((*prefix, name), value, "", line)
+
+    def close(self) -> None:
+        """End the open section and claim what it gathered."""
+        section, self.section = self.section, None
+        if section is None:
+            return
+        held, self.held = self.held, []
+        if section.reads is not None:
+            if not held:
+                self.claims.add((section.path,), (), "", None, "positional")
+            for number, line in enumerate(held):
+                for name, value in section.reads.get(line.text).items():
+                    self.claims.add((section.path, number, name), value, line.text, line, self.how)
+        elif held:
+            text = _prose(held, section.copies)
+            self.claims.add((section.path,), text, held[0].text, held[0])
+
+
+def _continues(line: Line, held: Sequence[Line]) -> bool:
+    """Say whether a line goes on with prose: after some, a short line that ends like a label does not."""
+    return not held or len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS)
+
+
+def _prose(held: Sequence[Line], copies: bool) -> str:
+    """Join paragraphs; where the page prints two copies, keep one, the longer where they differ."""
+    texts = [line.text for line in held]
+    if not copies:
+        return "\n\n".join(texts)
+    half = len(texts) // 2
+    if len(texts) % 2 == 0 and texts[:half] == texts[half:]:
+        return "\n\n".join(texts[:half])
+    return max(texts, key=len) if len(texts) == 2 else "\n\n".join(texts)

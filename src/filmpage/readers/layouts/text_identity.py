@@ -1,0 +1,127 @@
+"""How a film names itself in a text: the title line before a year line, or the title of the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+import attrs
+
+from ...claims import Claims
+from ...source.line import Line
+from ...text_layout import Identity
+from .text_tokens import Lexicon
+
+_MAX_TITLE: Final = 200
+_MAX_YEAR: Final = 60
+_MAX_FIRST: Final = 80
+_NEAR: Final = 7
+"""A first line is the title only when the page's own lines follow as soon as this."""
+
+
+@attrs.define(eq=False)
+class Named:
+    """A title and the lines that name the film: of the title, the year, and perhaps the genres."""
+
+    title: Line | None
+    year: Line | None
+    year_values: Any
+    lines: list[int]
+    genres: Line | None = None
+    genre_values: Any = None
+
+
+def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[Named]:
+    """Find the places where the film names itself; pages print them for phones and for desktops."""
+    pairs = [named for i in range(1, len(lines)) if (named := _pair(identity, lines, i, lexicon)) is not None]
+    if not pairs:
+        return []
+    if len({named.title.text for named in pairs if named.title is not None}) == 1:
+        return pairs
+    counts = Counter(named.title.text for named in pairs if named.title is not None)
+    if len(counts) == 1:
+        return pairs
+    documents = {title for line in lines if (title := _document_title(identity, line.text)) is not None}
+    best = max(pairs, key=lambda n: (n.title.text in documents, counts[n.title.text], n.genres is not None,
+                                     -n.lines[0]) if n.title else ())  # fmt: skip
+    return [named for named in pairs if named.title is not None and best.title is not None
+            and named.title.text == best.title.text]  # fmt: skip
+
+
+def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexicon) -> Named | None:
+    line, before = lines[index], lines[index - 1]
+    if not line.text[:1].isdigit() or len(line.text) > _MAX_YEAR:
+        return None
+    if (values := identity.year.get(line.text)) is None:
+        return None
+    if sum(_is_year(identity, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
+        return None  # a menu of years
+    token = lexicon.token(before.text, "")
+    if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
+        return None
+    named = Named(before, line, values, [index - 1, index])
+    if index + 1 < len(lines) and (genres := identity.genres.get(lines[index + 1].text)) is not None:
+        named.genres, named.genre_values = lines[index + 1], genres
+        named.lines.append(index + 1)
+    return named
+
+
+def _is_year(identity: Identity, line: Line) -> bool:
+    return len(line.text) <= _MAX_YEAR and identity.year.get(line.text) is not None
+
+
+def _document_title(identity: Identity, text: str) -> str | None:
+    if len(text) > _MAX_TITLE:
+        return None
+    for reads in identity.document:
+        if (values := reads.get(text)) is not None:
+            return str(values["title"])
+    return None
+
+
+def claim_identity(
+    identity: Identity, named: Sequence[Named], lines: Sequence[Line], lexicon: Lexicon, claims: Claims
+) -> list[int]:
+    """Claim title, year and genres, and give the lines that hold them."""
+    if named:
+        first = named[0]
+        if first.title is not None:
+            claims.add(("title",), first.title.text, first.title.text, first.title)
+        if first.year is not None:
+            _claim_values(first.year_values, first.year, claims)
+        with_genres = next((n for n in named if n.genres is not None), None)
+        if with_genres is not None and with_genres.genres is not None:
+            line = with_genres.genres
+            for index, genre in enumerate(with_genres.genre_values):
+                claims.add(("genres", index), genre, line.text, line)
+        return [index for n in named for index in n.lines]
+    for index, line in enumerate(lines):
+        for reads in identity.document:
+            if len(line.text) <= _MAX_TITLE and (values := reads.get(line.text)) is not None:
+                _claim_values(values, line, claims)
+                return [index]
+    return _claim_first_line(lines, lexicon, claims)
+
+
+def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
+    """Claim a first line that is nothing else as the title; a scar before it says that the title was deleted."""
+    first = lines[0] if lines else None
+    if (
+        first is None
+        or first.number != 1
+        or len(first.text) > _MAX_FIRST
+        or first.text.endswith((".", "!", "?", ":"))
+    ):
+        return []
+    if lexicon.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):
+        return []
+    if not any(lexicon.token(line.text, "head") is not None for line in lines[1:_NEAR]):
+        return []
+    claims.add(("title",), first.text, first.text, first, "inferred")
+    return [0]
+
+
+def _claim_values(values: dict[str, Any], line: Line, claims: Claims) -> None:
+    for name, value in values.items():
+        claims.add((name, 0) if name == "languages" else (name,), value, line.text, line)

@@ -1,0 +1,77 @@
+"""Scores that stand over their mean and their count: "94%", "Average Rating: 8.2/10", "User Ratings: 139"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...claims import Claims
+from ...model import RatingKind
+from ...notation import count, decimal
+from ...source.line import Line
+
+_SOURCE: Final = "Rotten Tomatoes"
+_MEAN: Final = re.compile(
+    r"Average Rating: ?(?:(?P<mean>[0-9]{1,2}(?:\.[0-9]{1,2})?) ?/ ?(?P<best>5|10)|N/A)"
+    r" (?P<whose>Reviews Counted|Critic Reviews|User Ratings): ?"
+    r"(?P<count>[0-9]{1,3}(?:,[0-9]{3}){0,3})(?![0-9])"
+)
+_SHARE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?%?(?: liked it)?")
+_NOT_SEEN: Final = "want to see"
+"""Under a share of those who have not seen the film, which is no score."""
+_BETWEEN: Final = frozenset(("liked it", "%", _NOT_SEEN))
+_LINES: Final = 6
+COUNTS: Final = ("reviews counted", "critic reviews:", "user ratings:", "tomatometer")
+"""How lines begin that stand under such a mean, casefolded."""
+
+
+def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
+    """Claim them; who judged is told by the count, and the second count of reviews is of the top critics."""
+    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+    kinds: list[RatingKind] = []
+    for index in range(max(0, start), min(stop, len(lines))):
+        if not lines[index].text.startswith("Average Rating:"):
+            continue
+        found = _MEAN.match(" ".join(line.text for line in lines[index : index + _LINES]))
+        kind = _kind(found["whose"], kinds) if found is not None else None
+        if found is None or kind is None:
+            continue
+        at, unseen = _share_above(lines, index)
+        if at is None and not (unseen and found["mean"]):
+            continue
+        kinds.append(kind)
+        share = _SHARE.match(lines[at].text) if at is not None else None
+        parts = {
+            "source": _SOURCE,
+            "kind": kind,
+            "value": decimal.get(share["value"] if share is not None else found["mean"]),
+            "best": 100 if share is not None else decimal.get(found["best"]),
+            "count": count.get(found["count"]),
+        }
+        line = lines[at if at is not None else index]
+        for name, part in parts.items():
+            claims.add(("ratings", number, name), part, line.text, line, "labelled")
+        number += 1
+        taken[index] = True
+
+
+def _kind(whose: str, kinds: Sequence[RatingKind]) -> RatingKind | None:
+    """Give who judged; `None` if they are known already."""
+    kind: RatingKind = "users" if whose == "User Ratings" else "critics"
+    if kind == "critics" and (whose == "Critic Reviews" or "critics" in kinds):
+        kind = "top_critics"
+    return None if kind in kinds else kind
+
+
+def _share_above(lines: Sequence[Line], index: int) -> tuple[int | None, bool]:
+    """Give the place of the share over a mean, and whether it is of those who have not seen the film."""
+    unseen = False
+    for at in range(index - 1, max(-1, index - 4), -1):
+        text = lines[at].text.casefold()
+        unseen = unseen or text.endswith(_NOT_SEEN)
+        if _SHARE.fullmatch(text):
+            return (None, True) if unseen else (at, False)
+        if text not in _BETWEEN:
+            return None, unseen
+    return None, unseen

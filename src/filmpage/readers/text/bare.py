@@ -1,0 +1,214 @@
+"""Facts that stand in a text without a label: lines that are nothing but years, times, genres."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import attrs
+
+from ...claims import Claims
+from ...notation import (
+    certificate,
+    country,
+    country_code,
+    date_in_country,
+    first_runtime,
+    language,
+    mpa_rating,
+    year,
+)
+from ...notation.genre_names import genre_name, glued_genres, spaced_genres
+from ...notation.person import person
+from ...source.line import Line
+
+_MAX_LINE: Final = 140
+_PARTS: Final = re.compile(r" ?[|·•;,\t] ?| ?(?<![0-9])/ ?(?![0-9])| [-–] ")
+_UNIT: Final = re.compile(r"[a-zа-я'′΄分時시]", re.IGNORECASE)
+_CATALOGUE: Final = re.compile(
+    r"(?P<countries>[^0-9]{2,60}?),? (?P<year>(?:18|19|20)[0-9]{2}),?(?: (?P<middle>[^0-9]{2,60}?))?,?"
+    r" (?P<runtime>[0-9]{1,3} ?(?:m|mins?|minutes|min)\.?|[0-9]{1,3}['′])",
+    re.IGNORECASE,
+)
+"""How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
+_COLOURS: Final = frozenset(
+    [
+        "colour",
+        "color",
+        "b&w",
+        "bw",
+        "b/w",
+        "black and white",
+        "farbe",
+        "s/w",
+        "couleur",
+        "n&b",
+        "col",
+        "colour.",
+        "col.",
+    ]
+)
+_RATED_TIME: Final = re.compile(
+    r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
+)
+_GENRES: Final = frozenset({"genres"})
+_SHORTEST: Final = 30
+
+
+@attrs.frozen
+class Bare:
+    """What a line without a label says: fields and values, `alone` if one value is all of it."""
+
+    index: int
+    values: tuple[tuple[str, Any], ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that the line speaks of."""
+        return frozenset(field for field, _ in self.values)
+
+
+def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: int) -> Iterator[Bare]:
+    """Give the lines of a region that hold facts and nothing else."""
+    for index in range(max(0, start), min(stop, len(lines))):
+        line = lines[index]
+        if not taken[index] and len(line.text) <= _MAX_LINE and (values := bare_values(line)):
+            yield Bare(index, values)
+
+
+def claim_bare(
+    found: Sequence[Bare],
+    lines: Sequence[Line],
+    taken: list[bool],
+    said: set[str],
+    title: int | None,
+    claims: Claims,
+) -> None:
+    """Claim what bare lines say of fields that nobody spoke of; lone words must stand beside other facts."""
+    counts: dict[str, int] = {}
+    spoken: dict[str, int] = {}
+    for position, bare in enumerate(found):
+        around = (*found[max(0, position - 2) : position], *found[position + 1 : position + 3])
+        near = [other for other in around
+                if abs(other.index - bare.index) <= 4 and other.fields != bare.fields]  # fmt: skip
+        below = title is not None and 0 < bare.index - title <= 2 and bare.fields & {"year", "genres"}
+        if not (
+            below
+            or _trusted(bare, near)
+            or (bare.fields == _GENRES and bare.index - spoken.get("genres", -9) == 1)
+        ):
+            continue
+        line = lines[bare.index]
+        used = False
+        for field, value in bare.values:
+            name, _, part = field.partition(".")
+            if name in said or (name in spoken and bare.index - spoken[name] > 2):
+                continue
+            used = True
+            spoken[name] = bare.index
+            if name in ("genres", "countries", "languages", "directors"):
+                number = counts.get(name, 0)
+                counts[name] = number + 1
+                claims.add(
+                    (name, number, part) if part else (name, number), value, line.text, line, "positional"
+                )
+            else:
+                said.add(name)
+                claims.add((name,), value, line.text, line, "positional")
+        taken[bare.index] = taken[bare.index] or used
+
+
+def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
+    """Say whether a line's facts are the film's: several kinds at once, a clear kind, or others beside it."""
+    fields = bare.fields
+    if len(fields) >= 2 or "runtime_minutes" in fields:
+        return True
+    return bool(near) or (fields == _GENRES and len(bare.values) >= 2)
+
+
+def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
+    """Give the facts of a line that holds nothing else; empty for any other."""
+    text = line.text.strip(",/-–|· ")
+    if not text:
+        return ()
+    if found := _CATALOGUE.fullmatch(text.replace("  ", " ")):
+        return _catalogue(found)
+    parts = [part.strip() for cell in line.cells or (text,) for part in _PARTS.split(cell) if part.strip()]
+    if len(parts) == 2 and (made := _made_in(*parts)):
+        return made
+    known = sum(1 for part in parts if genre_name.get(part) is not None)
+    if known >= 2 and known * 3 >= len(parts) * 2 and all(_may_be_genre(part) for part in parts):
+        return tuple(("genres", part) for part in parts)
+    values: list[tuple[str, Any]] = []
+    for part in parts:
+        read = _part(_once(part), alone=len(parts) == 1)
+        if not read:
+            return ()
+        values.extend(read)
+    return tuple(values)
+
+
+def _once(part: str) -> str:
+    """Give a part once that a maker printed twice with nothing between ("19971997")."""
+    half = len(part) // 2
+    return part[:half] if len(part) >= 6 and part[:half] == part[half:] else part
+
+
+def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:
+    """Read the film's director and country: "Anna Lindqvist / Norway"."""
+    found = country.get(place)
+    if found is None or " " not in name or person.get(name) is None:
+        return ()
+    if genre_name.get(name) is not None or country.get(name) is not None:
+        return ()
+    return (("directors.name", name), ("countries", found))
+
+
+def _may_be_genre(part: str) -> bool:
+    return part.replace(" ", "").replace("-", "").isalpha() and part[0].isupper() and len(part.split()) <= 2
+
+
+def _catalogue(found: re.Match[str]) -> tuple[tuple[str, Any], ...]:
+    countries = [country.get(part) or country_code.get(part) for part in _PARTS.split(found["countries"])]
+    if not all(countries):
+        return ()
+    values: list[tuple[str, Any]] = [("countries", each) for each in countries]
+    values.append(("year", int(found["year"])))
+    middle = (found["middle"] or "").strip(" ,")
+    if middle and middle.casefold() not in _COLOURS:
+        if person.get(middle) is None:
+            return ()
+        values.append(("directors.name", middle))
+    minutes = first_runtime(found["runtime"].rstrip("."))
+    return (*values, ("runtime_minutes", minutes)) if minutes else ()
+
+
+def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
+    """Read one part of a bare line; an empty list for what is no fact."""
+    if (number := year.get(part.strip("()[]"))) is not None:
+        return [("year", number)]
+    if part[0].isdigit() or part.startswith("约"):
+        minutes = first_runtime(part) if _UNIT.search(part) else None
+        if minutes is not None:
+            return [("runtime_minutes", minutes)] if minutes >= _SHORTEST or "h" in part or not alone else []
+        return [("content_rating", part)] if certificate.get(part) is not None and part[-1] in "+A" else []
+    if genre_name.get(part) is not None:
+        return [("genres", part)]
+    if found := _RATED_TIME.fullmatch(part):
+        return [("content_rating", found[1]), *_part(found[2], alone=False)]
+    if genres := glued_genres(part) or spaced_genres(part):
+        return [("genres", genre) for genre in genres]
+    if (place := country.get(part)) is not None:
+        return [("countries", place)]
+    if mpa_rating.get(part) is not None and (not alone or len(part) > 1):
+        return [("content_rating", part)]
+    return [] if alone else _part_among_others(part)
+
+
+def _part_among_others(part: str) -> list[tuple[str, Any]]:
+    """Read what is a fact only beside others: a language, a day."""
+    if (tongue := language.get(part)) is not None:
+        return [("languages", tongue)]
+    day = date_in_country.get(part)
+    return [("release_date", day["date"])] if day is not None else []

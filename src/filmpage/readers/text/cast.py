@@ -1,0 +1,210 @@
+"""Cast lists in the lines of a text: one row a person, or a person and the part on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ...notation.person import person
+from ...source.line import Line
+from ..facts.entries import is_name, leads_on
+from ..facts.pieces import Gap, Piece
+
+_PLAYED: Final = re.compile(
+    r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )"
+    r"(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
+)
+_AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
+_TWICE: Final = re.compile(r"(?P<once>.{1,80}?) ?as (?P=once)(?P<rest>.{0,80}?)(?: ?(?:…|\.{3}))?")
+"""A part as a page prints it for the eye and for the ear: "Annaas Anna"."""
+_DASHED: Final = re.compile(r"(?P<one>[^-–—]{2,60}) [-–—] ?(?P<other>[^-–—]{2,60})")
+_DOTS: Final = re.compile(r" ?(?:\.{3}|…)$")
+_NOTE: Final = re.compile(r"\(.{1,80}\)|…|\.{3}|/|[0-9]{1,4} episodes?.{0,20}")
+_PORTRAIT: Final = re.compile(
+    r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE
+)
+_SIGNS: Final = "●□■ "
+_MAX_NAME: Final = 60
+_MAX_PART: Final = 160
+
+
+@attrs.define(eq=False)
+class CastReader:
+    """One reading of the rows of a cast list."""
+
+    rows: list[tuple[str, str, Line]] = attrs.field(factory=list)
+    awaits: bool = False
+    """Whether the row before ended in dots, so that this line is the part."""
+
+    def take(self, line: Line, below: str = "") -> bool:
+        """Read a line, and say whether it is of the list; a name that stands `below` again begins a row."""
+        self.awaits = self.awaits and line.text != below
+        if line.text[:1] in _SIGNS and line.cells is None:
+            line = attrs.evolve(line, text=line.text.lstrip(_SIGNS))
+        if " * " in line.text:
+            rows = [
+                attrs.evolve(line, text=part.strip(" *"), cells=None)
+                for part in line.text.split(" * ")
+                if part.strip(" *")
+            ]
+            return self._take_all(rows)
+        cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
+        if not cells:
+            self.awaits = bool(self.rows) and "…" not in line.text  # which ends a part, and leads to none
+            return bool(self.rows)
+        if len(cells) > 1:
+            return self._row(cells, line)
+        return self._line(line)
+
+    def _take_all(self, rows: Sequence[Line]) -> bool:
+        """Read the rows of one line; say whether the first of them is of the list."""
+        return any([self.take(row) for row in rows])  # noqa: C419 - each row must be read
+
+    def _row(self, cells: Sequence[str], line: Line) -> bool:
+        """Read a row of cells: the name first, perhaps twice, then the part."""
+        cells = [cell for cell in cells if not _PORTRAIT.search(cell)] or list(cells)
+        if not _is_named(cells[0]):
+            return False
+        rest = [_part_of(cell) for cell in cells[1:] if cell != cells[0]]
+        self.rows.append((cells[0], " ".join(rest), line))
+        self.awaits = not rest
+        return True
+
+    def _line(self, line: Line) -> bool:
+        text = line.text
+        if leads_on(text) or _PORTRAIT.search(text) or (self.rows and _NOTE.fullmatch(text)):
+            return True
+        if self.rows and text == self.rows[-1][0]:
+            self.awaits = True  # the picture's name and the link's: a part may follow
+            return True
+        if self.rows and not self.rows[-1][1] and _TWICE.fullmatch(text):
+            return self._part(_part_of(text))
+        if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
+            return self._part(_part_of(text))
+        if found := _PLAYED.fullmatch(text):
+            return self._add(found["name"], found["character"].strip(" ,"), line)
+        if (dashed := _DASHED.fullmatch(text)) is not None:
+            one, other = dashed["one"].strip(), dashed["other"].strip()
+            role_first = _is_full(other) and not _is_full(one)
+            return self._add(other, one, line) if role_first else self._add(one, other, line)
+        if dots := _DOTS.search(text):
+            self.awaits = self._add(text[: dots.start()], "", line)
+            return self.awaits
+        if len(line.links) == 1 and line.links[0].title not in ("", text):
+            return self._add(line.links[0].text, line.links[0].title, line)
+        return self._add(text, "", line)
+
+    def _part(self, text: str) -> bool:
+        """Give a part to the person before; a second one is a note."""
+        self.awaits = False
+        name, known, line = self.rows[-1]
+        if len(text) > _MAX_PART:
+            return False
+        if not known and not _NOTE.fullmatch(text):
+            self.rows[-1] = (name, text, line)
+        return True
+
+    def _add(self, name: str, character: str, line: Line) -> bool:
+        self.awaits = False
+        name = _once(name.strip(" .,"))
+        if not _is_named(name):
+            return False
+        self.rows.append((name, character, line))
+        return True
+
+    def pieces(self) -> list[Piece]:
+        """Give the rows as a value; where most have a part, bare ones at the end are of something else."""
+        found: list[Piece] = []
+        rows = _paired(self.rows)
+        if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
+            return []
+        if sum(1 for row in rows if row[1]) * 2 > len(rows):
+            while not rows[-1][1]:
+                rows.pop()
+        for name, character, line in rows:
+            url = next((link.url for link in line.links if link.text.strip() == name and not link.image), "")
+            found.append(Piece(name, url=url, gap=Gap.ITEM))
+            if character:
+                found.append(Piece(f"as {character}", gap=Gap.CELL))
+        return found
+
+
+def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]]:
+    """Give each part to the name before it, where makers left both on lines that look alike."""
+    found: list[tuple[str, str, Line]] = []
+    for name, part, line in rows:
+        if part and found and not found[-1][1] and name.casefold() == part.rstrip(" .…").casefold():
+            found[-1] = (found[-1][0], name, found[-1][2])  # "Anna" over "as Anna"
+        else:
+            found.append((name, part, line))
+    names, parts = found[::2], found[1::2]
+    if len(names) < _LEAST_PAIRS or any(part for _, part, _ in found):
+        return found
+    if not all(_is_full(name) for name, _, _ in names):
+        return found
+    if sum(1 for part, _, _ in parts if not _is_full(part)) * 6 < len(parts):
+        return found
+    paired = [(name, part, line) for (name, _, line), (part, _, _) in zip(names, parts, strict=False)]
+    return [*paired, *names[len(paired) :]]
+
+
+_LEAST_PAIRS: Final = 4
+
+
+def _is_full(name: str) -> bool:
+    """Say whether a name has a first name or an initial: parts that are played often have none."""
+    return " " in name and (person.get(name) is not None or name[1:2] == ".")
+
+
+def _once(name: str) -> str:
+    """Give a name once that a picture's text, a link and another link print up to three times."""
+    words = name.split()
+    for times in (3, 2):
+        once = words[: len(words) // times]
+        if once * times == words:
+            return " ".join(once)
+    return name
+
+
+def _part_of(text: str) -> str:
+    """Give a part without the words that lead to it; once, where it is printed twice."""
+    found = _AS.match(text)
+    text = text[found.end() :] if found else text
+    if (twice := _TWICE.fullmatch(text)) is not None:
+        return twice["once"] + twice["rest"]
+    half = len(text) // 2
+    return text[:half] if len(text) % 2 and text[:half] == text[half + 1 :] else text
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line is "Name as Character" or "Name ... Character"."""
+    if len(text) > _MAX_PART or not (" as " in text or "..." in text or "…" in text):
+        return False
+    found = _PLAYED.fullmatch(text)
+    return found is not None and person.get(found["name"]) is not None and not found["character"][0].islower()
+
+
+def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
+    """Give the places of the first three or more credits in a row that nobody took."""
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if not taken[index] and is_credit(line.text):
+            run.append(index)
+        elif len(run) >= _LEAST_RUN:
+            break
+        else:
+            run = []
+    return run if len(run) >= _LEAST_RUN else []
+
+
+_LEAST_RUN: Final = 3
+
+
+def _is_named(name: str) -> bool:
+    words = name.split()
+    if not (0 < len(words) <= 6 and len(name) <= _MAX_NAME and is_name(name)):
+        return False
+    return not (name.isascii() and words[-1][:1].islower()) and " - " not in name

@@ -1,0 +1,399 @@
+"""Labels in the lines of a text and what belongs to each: the words beside it, or the lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ...notation.genre_names import glued_genres, spaced_genres
+from ...source.line import Line
+from ..facts import entries
+from ..facts.fact import Fact
+from ..facts.label_values import looks_like
+from ..facts.labels import Label, heading_of, label_of, labels_of
+from ..facts.pieces import Gap, Piece, Value
+from .cast import CastReader, credit_run, is_credit
+from .said import (
+    CERTIFICATE,
+    CERTIFIED,
+    MAX_ALONE,
+    ORIGINAL,
+    Said,
+    in_cells,
+    is_certified,
+    original_title,
+    said_in,
+)
+from .values import (
+    ENDS,
+    KNOWN,
+    PARTING,
+    PEOPLE,
+    PROSE,
+    is_named,
+    is_prose,
+    is_value,
+    listed_names,
+    opens_with_tagline,
+    pieces_of,
+    played_row,
+    row_of,
+    rows_of_cast,
+    tidy,
+    tidy_prose,
+)
+
+_MENU_WORDS: Final = frozenset(("ignored", "reviews", "comments", "similar", "other_release", "company"))
+"""Labels that mean nothing, or not the line below, where no colon follows them."""
+_FIGURES: Final = frozenset(
+    ("runtime", "year", "release_date", "imdb_id", "gross", "budget", "content_rating", "votes")
+)
+_OF_FILMS: Final = frozenset(
+    ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
+)
+_NO_LABEL: Final = Label("", frozenset())
+_OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
+"""Sections that are not about other films."""
+_SECTION_FIELDS: Final = {
+    "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
+}  # fmt: skip
+_MAX_ROWS: Final = 400
+_MAX_LANGUAGES: Final = 8
+"""Longer lists of languages are those of a site."""
+_MAX_ROW: Final = 160
+_CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
+
+
+@attrs.define(eq=False)
+class LabelledLines:
+    """The lines of a text with their labels: what each line says, and which lines announce others."""
+
+    lines: Sequence[Line]
+    taken: list[bool]
+    said: list[Sequence[Said]] = attrs.field(factory=list)
+    sections: dict[int, str] = attrs.field(factory=dict)
+    """The lines that are a heading and no label, with the section that they announce."""
+
+    def __attrs_post_init__(self) -> None:
+        open_field = ""
+        for index, line in enumerate(self.lines):
+            if self.taken[index] or (open_field and is_value(open_field, line.text)):
+                self.said.append(())
+                continue
+            said = self._read(line, index)
+            self.said.append(said)
+            open_field = said[0].label.field if len(said) == 1 and not said[0].value else ""
+
+    def _read(self, line: Line, index: int) -> Sequence[Said]:
+        said = said_in(line)
+        if len(said) == 1 and said[0].label.field == "ignored" and not said[0].value:
+            said = () if heading_of(said[0].printed) == "people" else said
+        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if below.casefold() == ORIGINAL:
+            return [original_title(line.text)]
+        if (
+            not said
+            and len(line.text) <= MAX_ALONE
+            and (section := heading_of(line.text.rstrip(":： "))) is not None
+        ):
+            self.sections[index] = section
+        return said
+
+    def stops(self, index: int) -> bool:
+        """Say whether a line begins something else than what stands before it."""
+        line = self.lines[index]
+        return bool(self.said[index] or index in self.sections or self.taken[index] or line.heading)
+
+    def facts(self) -> list[Fact]:
+        """Give every labelled fact, in order; those among other films only where a text has nothing else."""
+        own: list[Fact] = []
+        others: list[Fact] = []
+        similar = False
+        for index in range(len(self.said)):
+            similar = self._in_similar(index, before=similar) and _tells(own)
+            (others if similar else own).extend(self._facts_at(index))
+        return own if _tells(own) else [*own, *others]
+
+    def _facts_at(self, index: int) -> list[Fact]:
+        """Give the facts of the labels in a line, and mark the lines that they take."""
+        if (heads := self._heads(index)) and (table := self._table(index, heads)):
+            return table
+        found: list[Fact] = []
+        said = self.said[index]
+        for each in said:
+            value, used = self._value(each, index, last=each is said[-1])
+            if value:
+                label = CERTIFICATE if is_certified(each, value) else each.label
+                found.append(Fact(label, each.printed, value, self.lines[index]))
+                self._take(index, used)
+            elif each.label.field in ("ignored", "crew", "character"):
+                self.taken[index] = True
+        if (field := _SECTION_FIELDS.get(self.sections.get(index, ""))) is not None:
+            value, used = self._below(index, field)
+            used += self._jobs_below(index + used) if self.sections[index] == "people" else 0
+            mixed = self.sections[index] == "people" and not any(p.text.startswith("as ") for p in value)
+            if value and not mixed:
+                found.append(
+                    Fact(Label(field, frozenset(("und",))), self.lines[index].text, value, self.lines[index])
+                )
+                self._take(index, used)
+        return found
+
+    def _in_similar(self, index: int, *, before: bool) -> bool:
+        """Say whether a line is of other films: from their heading to the next of the film's own sections."""
+        said = self.said[index]
+        if self.sections.get(index) == "similar" or (
+            said and said[0].label.field == "similar" and not said[0].value
+        ):
+            return True
+        ends = self.sections.get(index) in _OWN or (
+            said and not said[0].value and said[0].label.field in ("cast", "plot")
+        )
+        return before and not ends
+
+    def _heads(self, index: int) -> tuple[Label, ...]:
+        """Give the labels of a table's head: a row of cells that are labels all, or nearly."""
+        cells = self.lines[index].cells
+        if self.taken[index] or cells is None or len(cells) < 2:
+            return ()
+        found = [next(iter(labels_of(cell.rstrip(":： "))), _NO_LABEL) for cell in cells]
+        known = [label for label in found if label is not _NO_LABEL]
+        return tuple(found) if len(known) >= 2 and len(known) >= len(cells) - 1 else ()
+
+    def _table(self, index: int, heads: tuple[Label, ...]) -> list[Fact]:
+        """Read a table with one row, or one that has a row for each of the cast."""
+        rows: list[Line] = []
+        while (
+            line := next(iter(self.lines[index + 1 + len(rows) : index + 2 + len(rows)]), None)
+        ) is not None:
+            if (
+                line.cells is None
+                or len(line.cells) != len(heads)
+                or len(rows) >= _MAX_ROWS
+                or in_cells(line)
+            ):
+                break
+            rows.append(line)
+        fields = [label.field for label in heads]
+        if "cast" in fields and "character" in fields and rows:
+            name, part = fields.index("cast"), fields.index("character")
+            value = [p for row in rows for p in played_row(row, name, part)]
+            facts = [Fact(heads[name], "", value, self.lines[index])]
+        elif len(rows) == 1:
+            cells = rows[0].cells or ()
+            facts = [
+                Fact(label, "", [Piece(cell)], rows[0])
+                for label, cell in zip(heads, cells, strict=True)
+                if cell.strip()
+            ]
+        else:
+            return []
+        self._take(index, len(rows))
+        return facts
+
+    def first(self, field: str) -> int | None:
+        """Give the place of a field's first label."""
+        return next((i for i, said in enumerate(self.said) if said and said[0].label.field == field), None)
+
+    def announces_plot(self) -> bool:
+        """Say whether a heading of the plot has prose under it: then no other prose is the plot."""
+        return any(
+            len(below.text) >= PROSE
+            for index, below in enumerate(self.lines[1:])
+            if self.sections.get(index) == "plot"
+            or any(s.label.field == "plot" and not s.value for s in self.said[index])
+        )
+
+    def unheaded_cast(self) -> Fact | None:
+        """Give a run of "Name as Character" lines that no heading announces."""
+        run = credit_run(self.lines, self.taken)
+        if not run:
+            return None
+        reader = CastReader()
+        for index in run:
+            reader.take(self.lines[index])
+            self.taken[index] = True
+        return Fact(Label("cast", frozenset(("und",))), "", reader.pieces(), self.lines[run[0]])
+
+    def _take(self, index: int, used: int) -> None:
+        for each in range(index, index + 1 + used):
+            self.taken[each] = True
+
+    def _value(self, said: Said, index: int, *, last: bool) -> tuple[Value, int]:
+        """Give what belongs to a label, and how many lines below it."""
+        line = self.lines[index]
+        field = said.label.field
+        if said.cells:
+            return [
+                p
+                for n, cell in enumerate(said.cells)
+                for p in pieces_of(tidy(cell, field), line, Gap.CELL if n else Gap.BLANK)
+            ], 0
+        if not said.value:
+            return self._below(index, field) if last and self._announces(index, said) else ((), 0)
+        value = rows_of_cast(said.value, line) if field == "cast" else None
+        value = value or pieces_of(tidy(said.value, field), line, Gap.BLANK)
+        if not last:
+            return value, 0
+        hanging = self._hanging(index, said, field)
+        for below in self.lines[index + 1 : index + 1 + hanging]:
+            value = [*value, *pieces_of(below.text, below, Gap.ITEM if field in PEOPLE else Gap.LINE)]
+        return value, hanging
+
+    def _announces(self, index: int, said: Said) -> bool:
+        """Say whether a label alone on its line is for the line below: words of menus are not."""
+        if self.lines[index].text[-1] in ":：" or index + 1 >= len(self.lines):
+            return True
+        field = said.label.field
+        if field in _MENU_WORDS or field.startswith("release."):
+            return False
+        below = self.lines[index + 1].text
+        return field not in _FIGURES or looks_like(field, below) or looks_like(field, tidy(below, field))
+
+    def _hanging(self, index: int, said: Said, field: str) -> int:
+        """Count the lines that go on with a value: those that hang under it, or more names of a list."""
+        first = self.lines[index]
+        count = 0
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+            line = self.lines[at]
+            hangs = line.column >= first.column + max(2, said.offset - 3) and line.bullet == first.bullet
+            if (
+                line.before
+                or label_of(line.text.partition(" ")[0]) is not None
+                or not (hangs or (field in PEOPLE and self._is_row(at, field) and ":" not in first.text))
+            ):
+                break
+            count += 1
+        ends = index + 1 + count
+        names = field in PEOPLE and count and self.lines[index + 1].column <= first.column
+        if names and ends < len(self.lines) and not (self.said[ends] or self.lines[ends].before):
+            return 0  # a run of short lines that goes on is not a list of names
+        return count
+
+    def _below(self, index: int, field: str) -> tuple[Value, int]:
+        """Give the lines under a label that stands alone."""
+        if index + 1 >= len(self.lines) or self.stops(index + 1):
+            return (), 0
+        if field == "plot":
+            return self._prose_below(index)
+        if field == "cast":
+            return self._cast_below(index)
+        if field in PEOPLE or field in KNOWN or field == "alternate_titles":
+            return self._list_below(index, field)
+        if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
+            return self._score_below(index)
+        line = self.lines[index + 1]
+        if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
+            return (), 0
+        return pieces_of(tidy(line.text, field), line, Gap.BLANK), 1
+
+    def _prose_below(self, index: int) -> tuple[Value, int]:
+        """Give the paragraphs under a label; a short one before the first long one is a tagline."""
+        found: list[Piece] = []
+        count = int(opens_with_tagline(self.lines[index + 1 : index + 3]))
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
+            text = tidy_prose(self.lines[at].text)
+            if not found and not text.endswith(ENDS) and not (len(text) > _MAX_ROW and ". " in text):
+                break
+            found.extend(pieces_of(text, self.lines[at], Gap.BREAK))
+            count += 1
+        return found, count if found else 0
+
+    def _cast_below(self, index: int) -> tuple[Value, int]:
+        reader = CastReader()
+        count, used = 0, 0
+        first = self.lines[index + 1]
+        while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
+            line = self.lines[at]
+            if (self.stops(at) and not is_credit(line.text)) or (
+                count and line.before > max(first.before, 1) + 1
+            ):
+                break
+            below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+            if not reader.take(line, below):
+                listed = listed_names(line) if not reader.rows else []
+                if not listed:
+                    break
+                return listed, 1
+            count += 1
+            used = count
+        return reader.pieces(), used
+
+    def _jobs_below(self, index: int) -> int:
+        """Count the lines under a cast that say people's jobs: names, each over the label of its job."""
+        at = index + 1
+        while at < len(self.lines) and self._is_job(at):
+            at += 1 if self._is_job(at + 1) else 2
+        return max(0, at - index - 1)
+
+    def _is_job(self, index: int) -> bool:
+        """Say whether a line is a label alone, of what people do."""
+        said = self.said[index] if index < len(self.lines) else ()
+        return len(said) == 1 and not said[0].value and said[0].label.field in (*PEOPLE, "ignored")
+
+    def _score_below(self, index: int) -> tuple[Value, int]:
+        """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
+        texts: list[str] = []
+        while (at := index + 1 + len(texts)) < len(self.lines) and len(texts) < 3 and not self.taken[at]:
+            text = self.lines[at].text
+            if len(text) > 24 or not (text[0].isdigit() or text[0] in "/★("):
+                break
+            texts.append(text)
+        if not texts:
+            return (), 0
+        joined = " ".join(texts).replace(" /", "/").replace("/ ", "/")
+        return [Piece(joined)], len(texts)
+
+    def _list_below(self, index: int, field: str) -> tuple[Value, int]:
+        """Give the rows of a list: they look alike and stand as close to each other as the first two."""
+        found: list[Piece] = []
+        first = self.lines[index + 1]
+        gap = max(first.before, 1)
+        count = 0
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+            line = self.lines[at]
+            if count and (
+                line.before > gap
+                or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
+            ):
+                break
+            if count and line.text in PARTING:
+                pass
+            elif count and field in PEOPLE and _CONTINUES.match(line.text):
+                found.extend(pieces_of(line.text, line, Gap.CELL))
+            elif self._is_row(at, field) and not (field == "language" and count >= _MAX_LANGUAGES):
+                glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
+                found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or row_of(line, field))
+            else:
+                return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
+            count += 1
+        return found, count
+
+    def _is_row(self, index: int, field: str) -> bool:
+        """Say whether a line can be an entry of a field's list."""
+        line = self.lines[index]
+        text = line.text
+        if len(text) > _MAX_ROW or text[-1] in ":：":
+            return False
+        if field in PEOPLE:
+            people = entries.people(row_of(line, field))
+            return (
+                bool(people)
+                and not text.endswith((". ", "!", "?"))
+                and all(is_named(each.text) for each in people)
+            )
+        if field == "genre" and (glued_genres(text) or spaced_genres(text)):
+            return True
+        parts = entries.listed(pieces_of(tidy(text, field), line, Gap.BLANK))
+        known = KNOWN.get(field)
+        if known is None:
+            return len(text) <= 100
+        return bool(parts) and all(known.get(part.text) is not None for part in parts)
+
+
+def _tells(facts: Sequence[Fact]) -> bool:
+    """Say whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
+    return len({fact.label.field for fact in facts} & _OF_FILMS) > 1

@@ -1,0 +1,46 @@
+"""The genres beside a label in a text, where "&" may be part of a name ("Mystery & Suspense")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...claims import Claims
+from ...notation import is_empty
+from ...notation.genre_names import genre_name, glued_genres, spaced_genres
+from ..facts.entries import leads_on
+from ..facts.fact import Fact
+from ..facts.pieces import Gap, texts
+
+_SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")
+_EDGES: Final = " .:*-•–"
+_MAX: Final = 12
+_MAX_NAME: Final = 40
+
+
+def claim_genres(facts: Sequence[Fact], claims: Claims) -> None:
+    """Claim the genres of the first fact that holds any."""
+    for fact in facts:
+        found = dict.fromkeys(name for text in texts(fact.value, Gap.CELL) for name in _genres(text))
+        if found and len(found) <= _MAX:
+            for index, name in enumerate(found):
+                claims.add(("genres", index), name, name, fact.at, "labelled")
+            return
+
+
+def _led(part: str) -> str:
+    """Take off the link that leads on ("Drama more")."""
+    head, _, last = part.rpartition(" ")
+    return head if head and leads_on(last) else part
+
+
+def _genres(text: str) -> list[str]:
+    if found := glued_genres(text) or (spaced_genres(text) if "," not in text else ()):
+        return list(found)
+    parts = [_led(part.strip(_EDGES)) for part in _SEPARATOR.split(text[:400])]
+    good = [part for part in parts if 1 < len(part) <= _MAX_NAME and not is_empty(part)]
+    if not good or any(map(str.isdigit, "".join(good))):
+        return []
+    known = sum(1 for part in good if genre_name.get(part) is not None)
+    return good if known or all(len(part.split()) <= 3 for part in good) else []

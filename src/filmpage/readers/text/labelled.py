@@ -1,0 +1,178 @@
+"""The labelled reader for text: the broad road for any text about a film, whoever made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ...claims import Claims, Rank
+from ...source.line import Line
+from ..facts.claiming import read_facts
+from ..facts.entries import people
+from ..facts.fact import Fact
+from ..facts.pieces import one_line
+from ..known.film_ids import ids_of
+from ..known.sites import Rater
+from .averages import COUNTS, claim_averages
+from .bare import claim_bare, find_bare
+from .facts import LabelledLines
+from .genres import claim_genres
+from .guide import claim_guide
+from .matter import addresses_of, matter_facts, picture_of
+from .prose import claim_prose, claim_summary
+from .release import claim_release
+from .reviews import claim_reviews
+from .scores import (
+    claim_bare_score,
+    claim_scores,
+    claim_site_score,
+    claim_told_scores,
+    is_score_name,
+    rater_of,
+)
+from .signed import claim_signed
+from .title import claim_title, fact_places
+
+if TYPE_CHECKING:
+    from ...limits import Limits
+    from ...source.text import TextSource
+
+_OF_A_HUNDRED: Final = re.compile(r"[0-9]{1,3} ?/ ?100")
+"""A score that stands whole beside its name, so that no other line is needed to read it."""
+READER: Final = "labels"
+_ONCE: Final = frozenset(("director", "runtime"))
+"""What a page about one film says once or twice."""
+_SINGLE: Final = 3
+"""Labels that stand once on a page about one film, at the least."""
+_BEFORE: Final = 6
+_SCORED: Final = 160
+"""Lines before and after the title in which its scores may stand."""
+_AROUND: Final = 25
+"""Lines around the title and the labelled facts in which facts without a label may stand."""
+
+
+@attrs.frozen
+class LabelledText:
+    """What the labels of a text say, and what they tell of its kind."""
+
+    claims: Claims
+    fields: frozenset[str]
+    """The fields that the text has labels for."""
+    cards: int
+    """How many different values the most repeated label has: a list of films has many."""
+    title: int | None
+    """The index of the title's line."""
+    sections: frozenset[str]
+    """The sections that it has headings for."""
+
+
+def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> LabelledText:
+    """Read what a text says of one film; `taken` says which lines other readers took, and is completed."""
+    claims = Claims(READER, Rank.LABELLED)
+    claim_reviews(source.lines, taken, claims)
+    if not claims.shows("reviews"):
+        claim_signed(source.lines, taken, claims)
+    labelled = LabelledLines(source.lines, taken)
+    facts = [*matter_facts(source.front_matter), *labelled.facts()]
+    title = claim_title(labelled, facts, source.title, claims)
+    chosen = _chosen(labelled, facts)
+    if claim_summary(labelled, claims):
+        chosen = [fact for fact in chosen if fact.label.field != "plot"]
+    rater = rater_of(source.source)
+    claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
+    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits, rater)
+    claim_bare_score([fact for fact in chosen if fact.label.field == "rating"], claims)
+    claim_release(source.lines, title, claims)
+    if not facts:
+        claim_guide(source.lines, taken, claims)
+    places = fact_places(source.lines, facts)
+    if not source.front_matter:
+        claim_told_scores(source.lines, claims)
+        _read_unlabelled(labelled, title, places, rater, claims)
+    _claim_ids(source, claims)
+    return LabelledText(
+        claims,
+        frozenset(fact.label.field for fact in facts),
+        _cards(facts),
+        title,
+        frozenset(labelled.sections.values()),
+    )
+
+
+def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
+    """Order facts of a field that may be said twice: the whole cast before the stars, boards before sites."""
+    casts = [fact for fact in facts if fact.label.field == "cast"]
+    if not casts and (cast := labelled.unheaded_cast()) is not None:
+        casts = [cast]
+    casts.sort(key=lambda fact: -len(people(fact.value)))
+    averages = any(line.text.casefold().startswith(COUNTS) for line in labelled.lines)
+    others = [
+        fact for fact in facts if fact.label.field != "cast" and not _is_of_score(fact, averages=averages)
+    ]
+    others.sort(key=lambda fact: fact.label.field == "content_rating" and fact.label.role not in ("US", None))
+    return [*others, *casts[:1]]
+
+
+def _is_of_score(fact: Fact, *, averages: bool) -> bool:
+    """Say whether a rating's label is part of a score that is read elsewhere."""
+    if fact.label.field != "rating":
+        return False
+    if _OF_A_HUNDRED.fullmatch(one_line(fact.value)):
+        return False
+    return is_score_name(fact.printed) or (averages and fact.printed.casefold().startswith("average"))
+
+
+def _cards(facts: Sequence[Fact]) -> int:
+    """Give how many values the most repeated label has; none where others stand once: that is one film."""
+    values: dict[str, set[str]] = {}
+    for fact in facts:
+        values.setdefault(fact.printed.casefold(), set()).add(one_line(fact.value).casefold())
+    once = sum(1 for found in values.values() if len(found) == 1)
+    most = max((len(values[f.printed.casefold()]) for f in facts if f.label.field in _ONCE), default=0)
+    return 0 if once > _SINGLE else most
+
+
+def _read_unlabelled(
+    labelled: LabelledLines, title: int | None, places: Sequence[int], rater: Rater | None, claims: Claims
+) -> None:
+    """Read the lines around the title and the facts that hold facts without a label, and the plot."""
+    lines, taken = labelled.lines, labelled.taken
+    start = title if title is not None else max(0, (places[0] if places else 0) - _AROUND)
+    makers = labelled.first("director")
+    if makers is not None and makers + 2 * _AROUND < start:  # a title that a page says again at its end
+        start = max(0, makers - _AROUND)
+    claim_averages(lines, taken, start - _BEFORE, start + _SCORED, claims)
+    claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
+    if rater is not None:
+        claim_site_score(lines, start - _BEFORE, start + _SCORED, rater, claims)
+    bare = list(find_bare(lines, taken, start, start + 2 * _AROUND))
+    said = {str(claim.path[0]) for claim in claims}
+    claim_bare(bare, lines, taken, said, title, claims)
+    if "plot" not in said and not labelled.announces_plot():
+        beside = [] if title is None else [title]
+        near: set[int] = {*places[:60], *(each.index for each in bare), *beside}
+        claim_prose(labelled, sorted(near), claims)
+
+
+def _claim_ids(source: TextSource, claims: Claims) -> None:
+    """Claim the numbers of the film in addresses, where the text has one film's alone."""
+    found: dict[str, dict[str, Line]] = {}
+    for address, line in _addresses(source):
+        for name, number in ids_of(address):
+            found.setdefault(name, {}).setdefault(number, line)
+    for name, numbers in found.items():
+        if len(numbers) == 1:
+            for number, line in numbers.items():
+                claims.add(("ids", name), number, number, line)
+    if (picture := picture_of(source.front_matter)) is not None:
+        claims.add(("poster_url",), picture[0], *picture)
+
+
+def _addresses(source: TextSource) -> Iterator[tuple[str, Line]]:
+    yield from addresses_of(source.front_matter)
+    for line in source.lines:
+        for link in line.links:
+            yield link.url, line

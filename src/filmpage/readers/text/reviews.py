@@ -1,0 +1,76 @@
+"""Reviews in a text whose heads name their author: "Review by Ann Lee ★★★½", then paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ...claims import Claims
+from ...source.line import Line
+from ..facts.labels import heading_of
+
+_HEAD: Final = re.compile(
+    r"Review(?:ed)? by (?P<author>\S.{0,60}?)(?: (?P<stars>★{1,5}½?|½))?"
+    r"(?: (?:♥|❤|Liked))?(?: (?P<number>[0-9]{1,6}))?"
+)
+_SPOILER: Final = "this review may contain spoilers"
+_ENDS: Final = frozenset(("similar", "photos", "references", "screenings", "watch"))
+_MAX: Final = 200
+_ALIKE: Final = 3
+_LINKS: Final = 4
+
+
+def claim_reviews(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
+    """Claim the reviews and take their lines, so that nothing in them is read as the page's own words."""
+    heads = [
+        (index, found)
+        for index, line in enumerate(lines)
+        if line.text.startswith("Review") and len(line.text) <= 120 and (found := _HEAD.fullmatch(line.text))
+    ]
+    stops = [index for index, _ in heads[1:]] + [len(lines)]
+    bodies = [_body(lines, index + 1, stop) for (index, _), stop in zip(heads, stops, strict=False)][:_MAX]
+    _drop_common_ends(bodies)
+    for number, ((index, found), body) in enumerate(zip(heads, bodies, strict=False)):
+        if body:
+            _claim(number, found, lines[index], body, claims)
+            taken[index : index + 1 + len(body)] = [True] * (1 + len(body))
+
+
+def _claim(number: int, found: re.Match[str], line: Line, body: Sequence[Line], claims: Claims) -> None:
+    """Claim one review."""
+    claims.add(("reviews", number, "author"), found["author"], line.text, line, "labelled")
+    if stars := found["stars"]:
+        rating = stars.count("★") + stars.count("½") / 2
+        claims.add(("reviews", number, "rating"), rating, stars, line, "labelled")
+        claims.add(("reviews", number, "best"), 5, stars, line, "labelled")
+    if any(_is_warning(each) for each in body):
+        claims.add(("reviews", number, "spoiler"), bool(body), body[0].text, body[0], "labelled")
+    text = "\n\n".join(each.text for each in body if not _is_warning(each))
+    claims.add(("reviews", number, "body"), text, body[0].text, body[0], "labelled")
+
+
+def _is_warning(line: Line) -> bool:
+    return line.text.casefold().startswith(_SPOILER)
+
+
+def _drop_common_ends(bodies: Sequence[list[Line]]) -> None:
+    """Take off the lines in which several reviews end alike: the page's links under each."""
+    for _ in range(_LINKS):
+        ends = Counter(body[-1].text for body in bodies if len(body) > 1)
+        for body in bodies:
+            if len(body) > 1 and ends[body[-1].text] >= _ALIKE:
+                body.pop()
+
+
+def _body(lines: Sequence[Line], start: int, stop: int) -> list[Line]:
+    """Give the paragraphs of a review, up to the next one's head and the author on the line before that."""
+    body: list[Line] = []
+    for line in lines[start:stop]:
+        if heading_of(line.text) in _ENDS:
+            return body
+        body.append(line)
+    if stop < len(lines) and len(body) > 1 and lines[stop].text.find(body[-1].text) == len("Review by "):
+        body.pop()
+    return body

@@ -1,0 +1,201 @@
+"""Labels in one line of a text, with the words beside each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from ...notation.genre_names import genre_name
+from ...notation.person import person
+from ...notation.vocabularies.labels_headings import HEADINGS
+from ...source.line import Line
+from ...source.unwrap import is_atomic
+from ..facts import entries
+from ..facts.label_values import looks_like
+from ..facts.label_words import fold_label, known_labels
+from ..facts.labels import Label, cut_labels, label_of, labels_of
+from ..facts.pieces import Piece, Value
+from .values import KNOWN, PEOPLE, tidy
+
+MAX_ALONE: Final = 60
+"""A line that is a label and nothing else is not longer."""
+
+
+@attrs.frozen
+class Said:
+    """A label in a line, with the words beside it."""
+
+    label: Label
+    printed: str
+    value: str
+    offset: int
+    cells: tuple[str, ...] = ()
+
+
+def said_in(line: Line) -> Sequence[Said]:
+    """Give the labels of a line: a table row's, alone, parted by signs, or before a value of their field."""
+    text = line.text
+    if text.casefold().endswith(ORIGINAL) and len(text) > len(ORIGINAL):
+        return [original_title(text[: -len(ORIGINAL)])]
+    if line.cells is not None:
+        if _are_values(line.cells):
+            return ()  # "English | French" is a list of languages, and "English" in it no label
+        if found := in_cells(line):
+            return found
+    begins = may_begin(text)
+    if not begins and ":" not in text and "：" not in text:
+        return ()
+    if begins and len(text) <= MAX_ALONE:
+        printed = text.rstrip(":： ")
+        labels = labels_of(printed)
+        if labels and not (labels[0].weak and printed == text):
+            return [Said(label, printed, "", len(text)) for label in labels]
+    cut = cut_labels(text)
+    return [Said(each.label, each.printed, each.value, each.offset) for each in cut] or (
+        prefixed(text) if begins else ()
+    )
+
+
+ORIGINAL: Final = "(original title)"
+"""The note behind a film's title in its own language."""
+
+
+def original_title(text: str) -> Said:
+    """Give the title that such a note stands behind."""
+    return Said(Label("original_title", frozenset(("en",))), ORIGINAL.strip("()"), text.strip(' "'), 0)
+
+
+CERTIFIED: Final = re.compile(r"(?:G|PG|PG-13|R|NC-17|Unrated|Not Rated|NR)(?: ?\(.{0,200})?$")
+CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
+"""A certificate of the American board, where a score may stand as well, and what its label then means."""
+
+
+def is_certified(said: Said, value: Value) -> bool:
+    """Say whether the rating beside a label is a board's: "Rating: PG-13"."""
+    return said.label.field == "rating" and CERTIFIED.match(value[0].text) is not None
+
+
+def may_begin(text: str) -> bool:
+    """Say whether a line's first word is the first of some label or heading: most lines are refused here."""
+    found = _FIRST.match(text)
+    if found is None:
+        return False
+    word = found[1]
+    return word >= _WIDE or word[0] in _CENTURY or fold_label(word) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    printed = [*known_labels(), *(heading for row in HEADINGS.values() for heading in row.split("|"))]
+    return frozenset(fold_label(found[1]) for each in printed if (found := _FIRST.match(each)))
+
+
+_FIRST: Final = re.compile(r"[^\w]{0,12}([^\s:：/&+,.…|(*_\-–—=]{1,40})")
+_WIDE: Final = "\u2e80"
+_CENTURY: Final = "12"
+
+
+def in_cells(line: Line) -> list[Said]:
+    """Read a row of a table: a label in the first cell, or labels and values by turns."""
+    cells = line.cells or ("",)
+    labels = labels_of(cells[0].rstrip(":： ")) if 0 < len(cells[0]) <= MAX_ALONE else ()
+    if not labels:
+        return []
+    rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))
+    return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
+
+
+def _are_values(cells: Sequence[str]) -> bool:
+    """Say whether the cells of a row are entries of one list."""
+    return len(cells) > 1 and any(
+        all(known.get(tidy(cell, field)) is not None for cell in cells) for field, known in KNOWN.items()
+    )
+
+
+def _reads_whole(field: str, text: str) -> bool:
+    """Say whether words are a value of a field and nothing else."""
+    if field == "genre":
+        return all(genre_name.get(part.strip()) is not None for part in re.split("[,/|]", text))
+    if field in PEOPLE:
+        names = entries.people([Piece(tidy(text, field))])
+        parts = re.split(r",| and | & | y | et | und ", text)
+        if sum(1 for word in text.split()[:8] if label_of(word) is not None) > 1:
+            return False
+        return len(names) == len(parts) and all(
+            person.get(n.text) is not None and (" " in n.text or "-" in n.text) for n in names
+        )
+    return False
+
+
+_YEAR_MADE: Final = re.compile(r"((?:18|19|20)[0-9]{2}),? [Dd]irected by ([^.!?]{3,100})")
+
+
+def prefixed(text: str) -> list[Said]:
+    """Read "Original title X" and "Met X, Y en Z": labels without a colon that the general cut leaves."""
+    if len(text) > 200 or text[-1] in ".!?":
+        return []
+    if (found := _YEAR_MADE.fullmatch(text)) is not None:
+        und = frozenset(("und",))
+        return [
+            Said(Label("year", und), "", found[1], 0),
+            Said(Label("director", und), "Directed by", found[2], found.start(2)),
+        ]
+    if text[0] >= _WIDE:
+        return _glued(text)
+    head, mark, rest = text.partition(" - ")
+    if mark and (label := label_of(head)) is not None and not label.weak and _reads_whole(label.field, rest):
+        return [Said(label, head, rest, len(head) + len(mark))]
+    words = text.split(None, 2)
+    if len(words) < 3:
+        return []
+    return _of_people(text, words) or _of_words(text, words)
+
+
+def _of_people(text: str, words: Sequence[str]) -> list[Said]:
+    """Read "Met X, Y en Z": a preposition and full names alone."""
+    first = label_of(words[0])
+    if first is None or not first.weak or first.field not in PEOPLE:
+        return []
+    rest = text[len(words[0]) :].strip()
+    names = entries.people([Piece(tidy(rest, first.field))])
+    whole = bool(names) and all(person.get(each.text) is not None and " " in each.text for each in names)
+    return [Said(first, words[0], rest, len(words[0]) + 1)] if whole else []
+
+
+def _of_words(text: str, words: Sequence[str]) -> list[Said]:
+    """Read a label of one or two words and a value that is its field's and nothing else."""
+    for count in (2, 1):
+        printed = " ".join(words[:count])
+        label = label_of(printed)
+        rest = text[text.index(words[count], sum(map(len, words[:count]))) :]
+        if label is not None and not label.weak and _reads_whole(label.field, rest):
+            return [Said(label, printed, rest, len(text) - len(rest))]
+    two = label_of(" ".join(words[:2]))
+    if two is not None and two.field in ("original_title", "alternate_titles") and not two.weak:
+        return [Said(two, " ".join(words[:2]), words[2], text.index(words[2], len(words[0]) + 1))]
+    return []
+
+
+def _glued(text: str) -> list[Said]:
+    """Read a label of a script without blanks that its value follows at once."""
+    for length in range(min(_MAX_GLUED, len(text) - 1), 1, -1):
+        label = label_of(text[:length])
+        rest = re.sub(r"\[[0-9a-z]{1,3}\]", "", text[length:]).strip()
+        if label is not None and not label.weak and looks_like(label.field, rest):
+            return [Said(label, text[:length], rest, length)]
+    return []
+
+
+_MAX_GLUED: Final = 6
+
+
+def is_atomic_or_labelled(row: str) -> bool:
+    """Say whether a row is never joined with another: a token of its own, or one that a label begins."""
+    if is_atomic(row):
+        return True
+    at = row.find(":", 1, 25)
+    return at > 0 and (label_of(row[:at]) is not None or (at <= 4 and row[:at].isalpha()))

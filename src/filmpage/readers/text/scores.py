@@ -1,0 +1,292 @@
+"""Scores that stand in lines beside the name of whoever gives them: "94%" over "Tomatometer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ...claims import Claims
+from ...notation import count, decimal
+from ...source.line import Line
+from ..facts.fact import Fact
+from ..facts.pieces import one_line
+from ..known.sites import Rater, site_of
+
+
+@attrs.frozen
+class Score:
+    """Whose a score is, on what scale, and whether it is printed as a share of a hundred."""
+
+    source: str
+    kind: str
+    best: int
+    whole: bool
+
+
+_RT: Final = Score("Rotten Tomatoes", "critics", 100, whole=True)
+_RT_USERS: Final = Score("Rotten Tomatoes", "users", 100, whole=True)
+_MC: Final = Score("Metacritic", "critics", 100, whole=True)
+_MC_USERS: Final = Score("Metacritic", "users", 10, whole=False)
+_SCORES: Final = {
+    "tomatometer": _RT,
+    "tomatometer®": _RT,
+    "all critics": _RT,
+    "popcornmeter": _RT_USERS,
+    "audience score": _RT_USERS,
+    "liked it": _RT_USERS,
+    "metascore": _MC,
+    "user score": _MC_USERS,
+    "豆瓣评分": Score("Douban", "users", 10, whole=False),
+    "presse": Score("AlloCiné", "critics", 5, whole=False),
+    "spectateurs": Score("AlloCiné", "users", 5, whole=False),
+    "рейтинг фильма": Score("Kinopoisk", "users", 10, whole=False),
+}
+"""Names of scores, casefolded, as they stand alone on a line."""
+
+
+def is_score_name(text: str) -> bool:
+    """Say whether a text is the name of a score that this reader reads."""
+    return text.casefold().strip(" :") in _SCORES
+
+
+_WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
+_JUDGED: Final = re.compile(
+    r"(?P<rest>[A-Z][a-z]{2,20} [a-z ]{2,40}[- ]{1,3}based on [0-9][0-9,]{0,8} (?:Critics|Ratings|Reviews))"
+    r" (?P<value>[0-9]{1,3}(?:\.[0-9])?)"
+)
+"""A verdict, how many gave it, and the score: "Universal acclaim based on 51 Critics 99"."""
+_GLUED: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?:Metascore|METASCORE)(?P<rest>)")
+_DECIMAL: Final = re.compile(
+    r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?"
+    r"(?: (?P<rest>.{0,60})|(?P<glued>[0-9]{1,3}(?: [0-9]{3}){1,3}))?"
+)
+_COUNT: Final = re.compile(
+    r"(?:(?:reviews counted|user ratings|total count|based on):? )?"
+    r"(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE
+)
+_VERDICTS: Final = re.compile(
+    r"universal acclaim|generally (?:un)?favou?rable reviews|mixed or average reviews|overwhelming dislike",
+    re.IGNORECASE,
+)
+_ORDER: Final = (1, -1, -2, 2, 3, 4)
+"""Where the figure stands beside the name: below it, above it or its count, or a few lines below."""
+_MAX_NAME: Final = 20
+
+
+def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
+    """Claim the scores of a region that known names stand beside."""
+    known = _given(claims)
+    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+    done: set[Score] = set()
+    for index in range(max(0, start), min(stop, len(lines))):
+        text = lines[index].text
+        if (glued := _GLUED.fullmatch(text)) is not None and not known.get((_MC.source, _MC.kind)):
+            _claim(_MC, number, lines, taken, (index, index, glued), claims)
+            known[_MC.source, _MC.kind] = True
+            number += 1
+        if len(text) > _MAX_NAME or (score := _SCORES.get(text.casefold().strip(" :"))) is None:
+            continue
+        if score in done or known.get((score.source, score.kind)):
+            continue
+        found = _figure(lines, index, score)
+        if found is None:
+            continue
+        done.add(score)
+        _claim(score, number, lines, taken, (index, *found), claims)
+        number += 1
+
+
+def _given(claims: Claims) -> dict[tuple[object, object], bool]:
+    """Give whose scores are claimed already; where a source does not say who judged, its critics did."""
+    sources: dict[object, object] = {}
+    kinds: dict[object, object] = {}
+    for claim in claims:
+        if claim.path[0] == "ratings" and claim.path[2:] in (("source",), ("kind",)):
+            (sources if claim.path[2] == "source" else kinds)[claim.path[1]] = claim.value
+    return {(source, kinds.get(number, "critics")): True for number, source in sources.items()}
+
+
+def claim_told_scores(lines: Sequence[Line], claims: Claims) -> None:
+    """Claim the scores that prose tells of: "On Rotten Tomatoes, the film has 88% of 180 reviews"."""
+    done = {claim.value for claim in claims if claim.path[0] == "ratings" and claim.path[2:] == ("source",)}
+    for line in lines:
+        text = line.text
+        if len(text) < _PROSE or not ("Rotten Tomatoes" in text or "Metacritic" in text):
+            continue
+        for score, pattern in ((_RT, _TOLD_RT), (_MC, _TOLD_MC)):
+            found = None if score.source in done else pattern.search(text)
+            if found is not None:
+                done.add(score.source)
+                _claim_told(score, found, line, claims)
+
+
+def _claim_told(score: Score, found: re.Match[str], line: Line, claims: Claims) -> None:
+    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+    parts = {
+        "source": score.source,
+        "kind": score.kind,
+        "value": int(found["value"]),
+        "best": score.best,
+        "count": count.get(found["count"] or ""),
+    }
+    for name, part in parts.items():
+        if part is not None:
+            claims.add(("ratings", number, name), part, found[0][:200], line, "inferred")
+
+
+_PROSE: Final = 60
+_REVIEWS: Final = (
+    r"(?:[^.]{0,60}?(?P<count>[0-9]{1,4}) (?:critic |critics.? |professional |film )?(?:reviews|critics))?"
+)
+_TOLD_RT: Final = re.compile(
+    rf"Rotten Tomatoes[^.%]{{0,160}}?(?<![0-9.])(?P<value>100|[0-9]{{1,2}}) ?(?:%|percent){_REVIEWS}"
+)
+_TOLD_MC: Final = re.compile(
+    r"Metacritic[^.]{0,200}?(?:score|rating|rated it|average)[^.0-9]{0,40}(?P<value>100|[0-9]{2})(?![0-9%])"
+    + _REVIEWS
+)
+
+
+def rater_of(text: str) -> Rater | None:
+    """Give whose ratings a text's own are: those of the known site that it names most often."""
+    counts = {name: text.count(name) for name in _NAMED}
+    name = max(_NAMED, key=lambda each: counts[each])
+    site = site_of(name, ()) if counts[name] >= _OFTEN else None
+    return site.rater if site is not None else None
+
+
+def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater, claims: Claims) -> None:
+    """Claim the site's own score near the title, without a label: "7.4/10", "72%", "7.7" over votes."""
+    if any(claim.path[2:] == ("source",) and claim.value == rater.source for claim in claims):
+        return
+    for index in range(max(0, start), min(stop, len(lines) - 1)):
+        text, below = lines[index].text, lines[index + 1].text
+        found = _OUT_OF.fullmatch(text) if len(text) <= 40 else None
+        if found is not None and int(found["best"]) != rater.best:
+            continue
+        counted = _VOTED.fullmatch(below) if len(below) <= 40 else None
+        voted = counted is not None and counted["votes"] and _BARE.fullmatch(text)
+        if found is None and not voted and not (rater.best == 100 and _PERCENT.fullmatch(text)):
+            continue
+        number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
+        votes = (
+            found["count"] if found is not None and found["count"] else counted["count"] if counted else ""
+        )
+        value = decimal.get(found["value"] if found is not None else text.rstrip("% "))
+        parts = {
+            "source": rater.source,
+            "kind": rater.kind,
+            "value": value,
+            "best": rater.best,
+            "count": count.get(votes.strip()),
+        }
+        for name, part in parts.items():
+            if part is not None:
+                claims.add(("ratings", number, name), part, text, lines[index], "positional")
+        return
+
+
+_NAMED: Final = ("IMDb", "ČSFD", "FilmAffinity", "Filmaffinity", "FILMAFFINITY")
+_OFTEN: Final = 3
+_OUT_OF: Final = re.compile(
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?/ ?(?P<best>10|5|100)"
+    r"(?: {1,3}\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)?(?: votes| ratings)?)?"
+)
+_VOTED: Final = re.compile(
+    r"\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)? ?(?P<votes>votes|votos|ratings|users|hodnocení)?",
+    re.IGNORECASE,
+)
+_PERCENT: Final = re.compile(r"[0-9]{1,3} ?%")
+
+
+def claim_bare_score(facts: Sequence[Fact], claims: Claims) -> None:
+    """Claim a score beside its label without a scale: "Rating: 7.5"; a whole number may be an age."""
+    if any(claim.path[0] == "ratings" for claim in claims):
+        return
+    for fact in facts:
+        text = one_line(fact.value)
+        if _BARE.fullmatch(text):
+            claims.add(("ratings", 0, "value"), decimal.get(text), text, fact.at, "labelled")
+            return
+
+
+_BARE: Final = re.compile(r"[0-9][.,][0-9]{1,2}|10[.,]0")
+
+
+def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Match[str]] | None:
+    pattern = _WHOLE if score.whole else _DECIMAL
+    if index + 1 < len(lines) and (judged := _JUDGED.fullmatch(lines[index + 1].text)) is not None:
+        return index + 1, judged
+    for offset in _ORDER:
+        at = index + offset
+        if not 0 <= at < len(lines) or len(lines[at].text) > 80:
+            continue
+        if offset == -2 and not _COUNTED.search(lines[index - 1].text):
+            continue
+        if offset > 1 and lines[at].text.casefold().strip(" :") in _SCORES:
+            return None
+        found = pattern.fullmatch(lines[at].text)
+        if found is not None and (not score.whole or found["percent"] or _is_whole(found, score, offset)):
+            return at, found
+    return None
+
+
+def _is_whole(found: re.Match[str], score: Score, offset: int) -> bool:
+    """Say whether a number without a percent sign is a score: it is alone, and not far from a Tomatometer."""
+    return not found["rest"] and not (score is _RT and offset > 2)
+
+
+def _claim(
+    score: Score,
+    number: int,
+    lines: Sequence[Line],
+    taken: list[bool],
+    place: tuple[int, int, re.Match[str]],
+    claims: Claims,
+) -> None:
+    """Claim a score, with the count and the verdict that stand beside it."""
+    index, at, found = place
+    line = lines[at]
+    taken[index] = taken[at] = True
+    above = [lines[index - 1].text] if at == index - 2 else []
+    near = [
+        found["rest"] or "",
+        *above,
+        *(lines[i].text for i in range(index + 1, min(index + 5, len(lines))) if i != at),
+    ]
+    parts: dict[str, object] = {
+        "source": score.source,
+        "kind": score.kind,
+        "value": decimal.get(found["value"]),
+        "best": score.best,
+        "count": _count(found, near),
+        "label": next((v[0] for text in near if (v := _VERDICTS.search(text[:80]))), None)
+        if score.source == "Metacritic"
+        else None,
+    }
+    for name, part in parts.items():
+        if part is not None:
+            claims.add(("ratings", number, name), part, line.text, line, "labelled")
+
+
+def _count(found: re.Match[str], near: Sequence[str]) -> int | None:
+    if "glued" in found.groupdict() and found["glued"]:
+        return count.get(found["glued"])
+    for text in near:
+        if len(text) <= 60 and _COUNTED.search(text):
+            counted = _COUNT.search(text)
+            return (
+                count.get(counted["count"].replace("\u00a0", " "))
+                if counted and not counted["plus"]
+                else None
+            )
+        if text.casefold().strip(" :") in _SCORES:
+            return None
+    return None

@@ -1,0 +1,212 @@
+"""Reviews in a text that are signed: by a line over them, or by their author and paper under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import attrs
+
+from ...claims import Claims
+from ...notation import date_in_country, decimal
+from ...notation.person import person
+from ...source.line import Line
+from .papers import parted_paper
+
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE: Final = (
+    rf"(?:{_MONTH} {{1,2}}[0-9]{{1,2}}, (?:19|20)[0-9]{{2}}|[0-9]{{1,2}} {_MONTH} (?:19|20)[0-9]{{2}})"
+)
+_BY: Final = re.compile(
+    rf"(?P<date>{_DATE}) \| by (?P<author>\S.{{0,60}}?)(?: ?\([^()]{{1,60}}\))?"
+    r"(?: ?[–—-])? ?See all my reviews"
+)
+_AUTHOR: Final = re.compile(r"Author: (?P<author>\S.{0,60}?)(?: from .{1,80})?")
+_TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
+_OUT_OF_TEN: Final = re.compile(r"(?P<rating>10|[1-9]) ?/ ?10")
+_HELPFUL: Final = re.compile(
+    r"(?:[0-9][0-9,]{0,9} (?:out )?of [0-9][0-9,]{0,9} (?:people )?found"
+    r"|Was (?:this|the above) |helpful ?•?)",
+    re.IGNORECASE,
+)
+_TOP: Final = frozenset(("top review", "featured review"))
+_DAY: Final = re.compile(rf"{_DATE}|[0-9]{{2}}/[0-9]{{2}}/[0-9]{{2}}")
+_LEADS_ON: Final = re.compile(
+    r"(?:comment )?comments?(?: \([0-9,]{1,6}\))?|\||[0-9]{1,5} comments?", re.IGNORECASE
+)
+_FULL: Final = "Full Review"
+_SCORE: Final = re.compile(r"100|[1-9]?[0-9]")
+_DATED: Final = re.compile(rf"(?P<head>.{{2,120}}?) ?(?P<date>{_DATE})")
+_GLUED: Final = re.compile(
+    r"(?P<paper>[^.]{2,60}?[a-z)])(?P<author>[A-Z][a-z]{1,20} (?:Mc|De|O')?[A-Z][a-z'-]{1,30})"
+)
+_READ_ON: Final = re.compile(r" ?(?:Read full review|\[Full Review in [A-Z][a-z]{2,20}\])$")
+_MAX: Final = 200
+_MAX_LINES: Final = 200
+_SHORTEST: Final = 12
+
+
+@attrs.frozen
+class Signed:
+    """A review: what its signature says, and the lines from `start` to `stop` that it takes up."""
+
+    start: int
+    stop: int
+    says: dict[str, Any]
+    body: Sequence[Line]
+
+
+def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
+    """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
+    free = 0
+    number = 0
+    for review in _reviews(lines):
+        if review.start < free or not review.body or number >= _MAX:
+            continue
+        at = review.body[0]
+        body = "\n\n".join(line.text for line in review.body)
+        says = {**review.says, "body": _READ_ON.sub("", body)}
+        if (day := date_in_country.get(says.pop("date", None) or "")) is not None:
+            says["date"] = day["date"]
+        for name, value in says.items():
+            if value is not None:
+                claims.add(("reviews", number, name), value, at.text, at, "labelled")
+        taken[review.start : review.stop] = [True] * (review.stop - review.start)
+        free = review.stop
+        number += 1
+
+
+def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
+    """Give every review that some form of signature is known by."""
+    for index, line in enumerate(lines):
+        text = line.text
+        found: Signed | None = None
+        if " | by" in text:
+            found = _with_byline(lines, index)
+        elif text.startswith("Author:"):
+            found = _with_author(lines, index)
+        elif text.casefold() in _TOP:
+            found = _top(lines, index)
+        elif _SCORE.fullmatch(text) is not None:
+            found = _scored(lines, index)
+        elif len(text) >= _SHORTEST:
+            found = _signed_below(lines, index)
+        if found is not None:
+            yield found
+
+
+def _joined(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> tuple[re.Match[str], int] | None:
+    """Match a signature that makers part over up to four lines; give how many it takes."""
+    for count in range(1, 5):
+        found = pattern.fullmatch(" ".join(line.text for line in lines[index : index + count]))
+        if found is not None:
+            return found, count
+    return None
+
+
+def _body(lines: Sequence[Line], start: int) -> list[Line]:
+    """Give the paragraphs up to the line that asks whether they helped; nothing if there is none."""
+    for at in range(start, min(start + _MAX_LINES, len(lines))):
+        if _HELPFUL.match(lines[at].text):
+            return list(lines[start:at])
+    return []
+
+
+def _with_byline(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "Title", "17 June 2006 | by ann (Norway) - See all my reviews", paragraphs."""
+    found = _joined(lines, index, _BY)
+    if found is None or not index:
+        return None
+    body = _body(lines, index + found[1])
+    says = {**found[0].groupdict(), "title": lines[index - 1].text}
+    return Signed(index - 1, index + found[1] + len(body), says, body)
+
+
+def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "Title, 9 January 2005", "10/10", "Author: ann from Norway", paragraphs."""
+    found = _joined(lines, index, _AUTHOR)
+    if found is None:
+        return None
+    start = index
+    says: dict[str, Any] = {"author": found[0]["author"]}
+    if start and (rated := _OUT_OF_TEN.fullmatch(lines[start - 1].text)) is not None:
+        start -= 1
+        says |= {"rating": int(rated["rating"]), "best": 10}
+    if start and (titled := _TITLED.fullmatch(lines[start - 1].text)) is not None:
+        start -= 1
+        says |= titled.groupdict()
+    body = _body(lines, index + found[1])
+    if found[1] == 1 and body and body[0].text.startswith("from ") and len(body[0].text) < _MAX_LINES:
+        del body[0]  # the author's country, which some makers put on a line of its own
+    return Signed(start, index + found[1] + len(body), says, body)
+
+
+def _top(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "Top review", "8/10", title, paragraphs, "helpful", counts, author, day."""
+    rated = _joined(lines, index + 1, _OUT_OF_TEN)
+    start = index + 1 + (rated[1] if rated is not None else 0)
+    body = _body(lines, start + 1)
+    at = start + 1 + len(body)
+    last = min(len(lines), at + 8)
+    while at < last and (
+        _HELPFUL.match(lines[at].text) or not lines[at].text[-1:].isalnum() or lines[at].text.isdigit()
+    ):
+        at += 1  # how many it helped
+    if at + 1 >= len(lines) or date_in_country.get(lines[at + 1].text) is None:
+        return None
+    says: dict[str, Any] = {"title": lines[start].text, "author": lines[at].text, "date": lines[at + 1].text}
+    if rated is not None:
+        says |= {"rating": int(rated[0]["rating"]), "best": 10}
+    return Signed(index, at + 2, says, body)
+
+
+def _scored(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "90", the paper, its author and the day on one line or three, and a paragraph."""
+    if index + 2 >= len(lines):
+        return None
+    head = lines[index + 1].text
+    dated = _DATED.fullmatch(head)
+    says: dict[str, Any] = {"rating": decimal.get(lines[index].text), "best": 100}
+    named = _paper_and_critic(dated["head"] if dated is not None else head, dated=dated is not None)
+    if named is not None:
+        says |= {"source": named[0], "author": named[1], "date": dated["date"] if dated is not None else None}
+        at = index + 2
+    elif index + 4 < len(lines) and _DAY.fullmatch(lines[index + 3].text):
+        says |= {"source": head, "author": lines[index + 2].text, "date": lines[index + 3].text}
+        at = index + 4
+    else:
+        return None
+    return Signed(index, at + 1, says, lines[at : at + 1])
+
+
+def _paper_and_critic(head: str, *, dated: bool) -> tuple[str, str | None] | None:
+    """Part a paper from its critic: a known paper, or a seam where a maker lost what parted them."""
+    if (parts := parted_paper(head)) is not None:
+        return parts[0], parts[1] or None
+    glued = _GLUED.fullmatch(head) if dated else None
+    return (glued["paper"], glued["author"]) if glued is not None else None
+
+
+def _signed_below(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read a paragraph over "Full Review | October 31, 2014", its author and the paper."""
+    at = index + 1
+    date, full = "", False
+    while at < min(index + 8, len(lines)):
+        text = lines[at].text
+        if _FULL in text and len(text) <= 120:
+            full = True
+            date = date or next((found[0] for found in _DAY.finditer(text)), "")
+        elif (day := _DAY.fullmatch(text)) is not None:
+            date = day[0]
+        elif _LEADS_ON.fullmatch(text) is None:
+            break
+        else:
+            full = full or text.casefold().endswith("comment")
+        at += 1
+    if not (full and date) or at + 1 >= len(lines):
+        return None
+    author = lines[at].text if person.get(lines[at].text) is not None and " " in lines[at].text else None
+    paper = lines[at + 1].text if author else lines[at].text
+    says = {"author": author, "source": paper, "date": date}
+    return Signed(index, at + (2 if author else 1), says, lines[index : index + 1])

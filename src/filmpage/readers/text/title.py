@@ -1,0 +1,245 @@
+"""The film's title in a text without a layout: the line that most of a page's own signs speak for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from ...claims import Claims
+from ...notation import date_in_country, is_empty, runtime, stamp, year
+from ...source.line import Line
+from ..facts.fact import Fact
+from ..facts.pieces import one_line
+from ..known.glued_names import split_scripts
+from ..known.page_title import Named, read_title
+from ..known.sites import is_site_name
+from .bare import bare_values
+from .cast import is_credit
+from .facts import LabelledLines
+
+_MAX_TITLE: Final = 160
+_HEAD: Final = 60
+"""Lines before the facts in which a title is looked for."""
+_AFTER: Final = 3
+_LEAST: Final = 5
+"""Votes that a line needs."""
+_PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
+_NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
+_STRONG: Final = frozenset(
+    [
+        "director",
+        "writer",
+        "cast",
+        "runtime",
+        "genre",
+        "country",
+        "language",
+        "original_title",
+        "year",
+        "tagline",
+        "plot",
+        "budget",
+        "gross",
+        "content_rating",
+    ]
+)
+_NOT_TITLES: Final = frozenset(
+    [
+        "home",
+        "menu",
+        "search",
+        "login",
+        "log in",
+        "sign in",
+        "sign up",
+        "register",
+        "movies",
+        "films",
+        "tv",
+        "share",
+        "watchlist",
+        "back",
+        "skip to main content",
+        "skip to content",
+        "advertisement",
+        "film credits",
+        "movie credits",
+        "cast and crew",
+        "基本资料",
+        "基本信息",
+        "novinky",
+        "reklama",
+        "advertisement",
+        "reviews",
+        "news",
+        "trailer",
+        "now available",
+        "edit",
+        "read more",
+        "overview",
+        "en",
+        "more",
+    ]
+)
+
+
+_AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
+"""Brackets with blanks inside, as tokenised texts have them."""
+_TAIL: Final = re.compile(
+    r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$",
+    re.IGNORECASE,
+)
+
+
+_YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]irected by|[Ff]ilm by) ")
+_NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
+"""What no title holds that is worth the doubt."""
+
+
+@attrs.define(eq=False)
+class Candidate:
+    """A line that may be the title, with what it says and the votes for it."""
+
+    index: int
+    line: Line
+    named: Named
+    votes: int = 0
+
+
+def claim_title(
+    labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims
+) -> int | None:
+    """Claim the title and what its line says beside it; give its place, or `None` without votes enough."""
+    said = next((fact for fact in facts if fact.label.field == "title" and _is_said(fact)), None)
+    if said is not None:
+        _claim(_named(one_line(said.value)), one_line(said.value), said.at, claims)
+        return next((index for index, line in enumerate(labelled.lines) if line is said.at), None)
+    best = max(_candidates(labelled, facts, title), key=lambda each: each.votes, default=None)
+    if best is None or best.votes < _LEAST:
+        return None
+    _claim(best.named, best.line.text, best.line, claims)
+    labelled.taken[best.index] = True
+    return best.index
+
+
+def _is_said(fact: Fact) -> bool:
+    """Say whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
+    line = fact.at
+    beside = isinstance(line, Line) and (
+        line.cells is not None
+        or ":" in line.text
+        or "：" in line.text
+        or not line.text.startswith(fact.printed)
+    )
+    return beside and not is_empty(one_line(fact.value))
+
+
+def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
+    """Give the places of the facts that speak of a film."""
+    places = {id(line): index for index, line in enumerate(lines)}
+    return [places[id(f.at)] for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
+
+
+def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | None) -> Iterator[Candidate]:
+    """Judge the lines around the first facts."""
+    lines, taken = labelled.lines, labelled.taken
+    zone = _zone(lines, facts)
+    text = "\n".join(line.text for line in lines).casefold()
+    bare = [
+        index
+        for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines)))
+        if bare_values(lines[index])
+    ]
+    people = {piece.text.casefold() for fact in facts if fact.label.field in _PEOPLE for piece in fact.value}
+    for index in range(min(zone + _AFTER, len(lines))):
+        line = lines[index]
+        if line.text.casefold() in people or is_credit(line.text):
+            continue
+        if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
+            continue
+        named = _named(line.text)
+        if zone - index > _HEAD and not named.whole and index > 1:
+            continue
+        candidate = Candidate(index, line, named)
+        candidate.votes = _votes(candidate, lines, zone, text, title) + _beside(index, bare)
+        yield candidate
+
+
+def _beside(index: int, bare: Sequence[int]) -> int:
+    """Count what facts without a label soon under a line say for it."""
+    distance = next((other - index for other in bare if other > index), _HEAD)
+    return 3 if distance <= 3 else 2 if distance <= 10 else 1 if distance <= 20 else 0
+
+
+def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
+    """Give the line at which the facts begin: where the most fields speak within a few lines."""
+    places = {id(line): index for index, line in enumerate(lines)}
+    at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field in _STRONG]
+    best, most = min(10, len(lines)), 0
+    for number, (first, _) in enumerate(at):
+        fields = {field for place, field in at[number : number + 12] if place - first <= 40}
+        if len(fields) > most:
+            best, most = first, len(fields)
+    return best
+
+
+def _may_be(line: Line) -> bool:
+    text = line.text
+    if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
+        return False
+    if text.casefold() in _NOT_TITLES or is_site_name(text):
+        return False
+    if (
+        len(text) < 2
+        or _YEAR_AND_MAKER.match(text)
+        or any(mark in text for mark in _NEVER)
+        or (line.links and line.links[0].image)
+    ):
+        return False
+    if bare_values(line) and year.get(text) is None:
+        return False
+    return date_in_country.get(text) is None and stamp.get(text) is None
+
+
+def _named(text: str) -> Named:
+    named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
+    title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title
+    first, second = split_scripts(title)
+    return attrs.evolve(named, title=first or title, original=named.original or second or None)
+
+
+def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, title: str | None) -> int:
+    """Count what speaks for a line, and against it."""
+    line, named, index = candidate.line, candidate.named, candidate.index
+    own = named.title.casefold()
+    distance = zone - index
+    follower = lines[index + 1].text if index + 1 < len(lines) else ""
+    votes = 4 if line.heading == 1 else 1 if line.heading else 0
+    votes += 4 if named.whole else 0
+    votes += 3 if title and own in title.casefold() else 0
+    votes += min(4, text.count(own).bit_length() - 1)
+    votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
+    votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
+    votes += 2 if distance == 1 else 0
+    votes += 4 if _YEAR_AND_MAKER.match(follower) else 0
+    votes += (
+        3
+        if len(follower) <= 12 and (runtime.get(follower) or year.get(follower.strip("()[] "))) is not None
+        else 0
+    )
+    votes -= 4 if line.bullet else 0
+    votes -= 2 if len(named.title.split()) > 8 else 0
+    return votes
+
+
+def _claim(named: Named, text: str, at: object, claims: Claims) -> None:
+    claims.add(("title",), named.title, text, at, "labelled")
+    if named.original:
+        claims.add(("original_title",), named.original, text, at, "labelled")
+    if named.year:
+        claims.add(("year",), named.year, text, at, "labelled")
+    if named.work_type not in (None, "film"):
+        claims.add(("work_type",), named.work_type, text, at, "labelled")
