@@ -6,38 +6,52 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
-PAGE_BYTES = 40_000
 TEXT_BYTES = 9_500
 
 _PARAGRAPH = (
-    "The road is the film's clock and its map: every turn of it is a turn of the talk, and when the salt gives"
-    " way under the wheels nobody in the truck says a word, because by then there is no word left unsaid."
+    "The road is the film's clock and its map: every turn of it is a turn of the talk, and when the salt"
+    " gives way under the wheels nobody in the truck says a word, for there is no word left unsaid."
     " I went in for the landscape and came out with the faces, which the camera keeps as one keeps a letter."
 )
-_MENU = "<ul>" + "".join(f'<li><a href="/menu/{n}">Menu {n}</a></li>' for n in range(24)) + "</ul>"
-_SELECTS = "".join(
-    f'<select name="s{n}">'
-    + "".join(f'<option value="{v}">Choice {v}</option>' for v in range(24))
-    + "</select>"
-    for n in range(4)
+_MENU = "".join(
+    f'<li class="nav-item hidden-xs"><a class="nav-link menu-{n}" href="https://films.example/browse/{n}"'
+    f' title="Browse {n}">Menu {n}</a></li>'
+    for n in range(24)
+)
+_LINKS = "".join(
+    f'<link rel="stylesheet" type="text/css" media="screen" href="/assets/minified/style-{n}.css?v=2031">'
+    for n in range(20)
+)
+_FORM = "".join(
+    f'<div class="selects-container"><p class="pull-left">Filter {n}</p>'
+    f'<select name="filter-{n}" class="form-control">'
+    + "".join(f'<option value="choice-{v}">Choice {v}</option>' for v in range(16))
+    + f'</select><input class="form-control" name="input-{n}" type="text" value=""></div>'
+    for n in range(5)
 )
 _SCREENSHOTS = "".join(
-    f'<div class="screenshot"><a class="screenshot-group" href="/s/{n}.jpg"><img src="/s/m{n}.jpg"></a></div>'
-    for n in range(12)
+    f'<div class="screenshot hidden-xs" id="screenshot-{n}"><a class="screenshot-group cboxElement"'
+    f' href="https://films.example/assets/images/large-{n}.jpg"><img class="img-responsive" alt="Picture {n}"'
+    f' src="https://films.example/assets/images/medium-{n}.jpg"><span class="icon-search"></span></a></div>'
+    for n in range(30)
 )
-_FURNITURE = f"<nav>{_MENU}</nav><form>{_SELECTS}</form>"
-"""What real pages of the family have around the film: menus and the search form make half of their elements."""
+_SCRIPT = "var queue = queue || []; queue.push(['visit', {'page': 31, 'kind': 'film'}]);\n" * 105
+_PROSE_BYTES = 3_400
+"""What real pages of the family have beside the film: menus, a search form, pictures and scripts."""
 
 
 def page() -> bytes:
-    """Give an invented film's page in the layout of 2018, as long as real ones are and with as many elements."""
+    """Give an invented film's page in the layout of 2018, with as much of everything as real ones have."""
     source = (ROOT / "examples" / "the-salt-road.html").read_text(encoding="utf-8")
-    source = source.replace("<body>", f"<body>{_FURNITURE}", 1).replace(
-        "</body>", f"{_SCREENSHOTS}{_MENU}</body>", 1
-    )
-    missing = max(0, PAGE_BYTES - len(source))
-    paragraphs = "<br /><br />".join([_PARAGRAPH] * (missing // (len(_PARAGRAPH) + 12)))
-    return source.replace("</p></article>", f"<br /><br />{paragraphs}</p></article>", 1).encode()
+    prose = "<br /><br />".join([_PARAGRAPH] * (_PROSE_BYTES // len(_PARAGRAPH)))
+    for mark, more in (
+        ("</head>", f"{_LINKS}<script>{_SCRIPT}</script></head>"),
+        ("<body>", f"<body><nav><ul>{_MENU}</ul><form>{_FORM}</form></nav>"),
+        ("</body>", f"{_SCREENSHOTS}<footer><ul>{_MENU}</ul></footer></body>"),
+        ("</p></article>", f"<br /><br />{prose}</p></article>"),
+    ):
+        source = source.replace(mark, more, 1)
+    return source.encode()
 
 
 def text() -> bytes:

@@ -175,7 +175,8 @@ def _whole(
 
 def _complete(entry: _Entry, other: _Entry) -> None:
     """Take from another entry what one lacks; the ends of a scale belong to their own value."""
-    clashes = "value" in entry and _said(entry, "value") != _said(other, "value")
+    # A rating's value is called so; a review's is its rating.
+    clashes = any(name in entry and _said(entry, name) != _said(other, name) for name in ("value", "rating"))
     for part, said in other.items():
         if not (clashes and part in _SCALE):
             entry.setdefault(part, said)

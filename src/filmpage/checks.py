@@ -46,8 +46,8 @@ def whole(value: Any) -> Any:
 
 def is_clean(text: str) -> bool:
     """Tell whether JSON, XML and terminals can carry a text: no controls, lone surrogates, non-characters."""
-    if text.replace("\n", " ").isprintable():
-        return True  # nearly all texts are
+    if text.isprintable():
+        return True  # nearly all texts of one line are
     try:
         raw = text.encode()
     except UnicodeEncodeError:

@@ -63,10 +63,10 @@ class Locator:
             chain.append(at)
             at = at.getparent()
         path = "" if at is None else self._paths[at]
-        for element in reversed(chain):
-            step = element.tag if at is None else self._step(at, element)
-            path = self._paths[element] = f"{path}/{step}"
-            at = element
+        for child in reversed(chain):
+            step = child.tag if at is None else self._step(at, child)
+            path = self._paths[child] = f"{path}/{step}"
+            at = child
         return path
 
     def _step(self, parent: etree._Element, child: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""One labelled fact: what every reader of labels finds, and `filmpage.readers.facts.claiming` turns into claims."""
+"""One labelled fact: what every reader of labels finds, and `claiming` turns into claims."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is known of the web beside its layouts: sites, their numbers for films, how pages name themselves, known lies."""
+"""What is known of the web beside its layouts: sites, their numbers for films, names of pages, lies."""

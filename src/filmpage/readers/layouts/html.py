@@ -135,7 +135,7 @@ class _Reader:
         for column, element in cells:
             said = {claim.path[2] for claim in claims[before:]}
             for field in column.fields:
-                # What an earlier column has said is not read again: half of a release stands in the page thrice.
+                # What an earlier column has said is not read again: half of a release stands there thrice.
                 if id(field.reads) in read or (said and field.says <= said):
                     self.passed[id(field)] = field
                 else:

@@ -129,7 +129,7 @@ class _Reader:
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:
-        """Say what a line is, alone or with those after it; a bare figure is first tried with those after it."""
+        """Say what a line is, alone or with those after it, which a bare figure is tried with first."""
         text = self.lines[index].text
         next_is_free = index + 1 < len(self.lines) and not self.taken[index + 1]
         figure = next_is_free and is_figure(text)
@@ -179,7 +179,7 @@ class _Reader:
                 and not self.claims.shows(section.path)
             ):
                 held = [self.lines[index] for index in prose]
-                text = _prose(held, section.copies)
+                text = _prose(held, copies=section.copies)
                 self.claims.add((section.path,), text, held[0].text, held[0], "inferred")
                 for index in prose:
                     self.taken[index] = True
@@ -242,7 +242,7 @@ class _Reader:
                 for name, value in section.reads.get(line.text).items():
                     self.claims.add((section.path, number, name), value, line.text, line, self.how)
         elif held:
-            text = _prose(held, section.copies)
+            text = _prose(held, copies=section.copies)
             self.claims.add((section.path,), text, held[0].text, held[0])
 
 
@@ -251,7 +251,7 @@ def _continues(line: Line, held: Sequence[Line]) -> bool:
     return not held or len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS)
 
 
-def _prose(held: Sequence[Line], copies: bool) -> str:
+def _prose(held: Sequence[Line], *, copies: bool) -> str:
     """Join paragraphs; where the page prints two copies, keep one, the longer where they differ."""
     texts = [line.text for line in held]
     if not copies:

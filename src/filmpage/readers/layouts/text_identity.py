@@ -105,7 +105,7 @@ def claim_identity(
 
 
 def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
-    """Claim a first line that is nothing else as the title; a scar before it says that the title was deleted."""
+    """Claim a first line that is nothing else as the title; a scar before it says the title was deleted."""
     first = lines[0] if lines else None
     if (
         first is None

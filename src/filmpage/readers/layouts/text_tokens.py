@@ -144,7 +144,7 @@ class Lexicon:
         return Token("run", None, {id(answer): value for answer, value in found}, text) if found else None
 
     def may_go_on(self, text: str) -> bool:
-        """Say whether a line that is nothing by itself may be the first part of one that a maker has split."""
+        """Say whether a line that is nothing by itself may be the first part of one that was split."""
         return len(text) <= _OPENING and text.startswith(self._openings)
 
     def over_lines(self, lines: Sequence[Line], start: int, zone: str) -> Token | None:
@@ -166,7 +166,7 @@ class Lexicon:
 
 @attrs.define(eq=False)
 class Alternatives:
-    """Several declarations tried on one line at once: the cost of a line that is none of them is one match."""
+    """Several declarations tried on one line at once: a line that is none of them costs one match."""
 
     answers: tuple[tuple[Answer, LineReads], ...]
     _tails: dict[int, Alternatives] = attrs.field(factory=dict, init=False, repr=False)
@@ -182,7 +182,7 @@ class Alternatives:
         return self._tails[index]
 
     def first(self, text: str, said: Collection[str] = ()) -> tuple[Answer, Any] | None:
-        """Give the first declaration that reads a line, and what it reads; those in `said` are passed over."""
+        """Give the first declaration that reads a line, and what it reads, but for those in `said`."""
         found = self._pattern.fullmatch(text) if self.answers else None
         if found is None or found.lastindex is None:
             return None

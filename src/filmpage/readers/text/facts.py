@@ -10,12 +10,12 @@ import attrs
 
 from ...notation.genre_names import glued_genres, spaced_genres
 from ...source.line import Line
-from ..facts import entries
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of, labels_of
 from ..facts.pieces import Gap, Piece, Value
 from .cast import CastReader, credit_run, is_credit
+from .rows import MAX_ROW, is_row, score_rows
 from .said import (
     CERTIFICATE,
     CERTIFIED,
@@ -33,7 +33,6 @@ from .values import (
     PARTING,
     PEOPLE,
     PROSE,
-    is_named,
     is_prose,
     is_value,
     listed_names,
@@ -63,7 +62,6 @@ _SECTION_FIELDS: Final = {
 _MAX_ROWS: Final = 400
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
-_MAX_ROW: Final = 160
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
 
 
@@ -263,7 +261,9 @@ class LabelledLines:
             if (
                 line.before
                 or label_of(line.text.partition(" ")[0]) is not None
-                or not (hangs or (field in PEOPLE and self._is_row(at, field) and ":" not in first.text))
+                or not (
+                    hangs or (field in PEOPLE and is_row(self.lines[at], field) and ":" not in first.text)
+                )
             ):
                 break
             count += 1
@@ -284,9 +284,9 @@ class LabelledLines:
         if field in PEOPLE or field in KNOWN or field == "alternate_titles":
             return self._list_below(index, field)
         if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
-            return self._score_below(index)
+            return score_rows(self.lines, self.taken, index + 1)
         line = self.lines[index + 1]
-        if len(line.text) > _MAX_ROW and field not in ("awards", "tagline"):
+        if len(line.text) > MAX_ROW and field not in ("awards", "tagline"):
             return (), 0
         return pieces_of(tidy(line.text, field), line, Gap.BLANK), 1
 
@@ -296,7 +296,7 @@ class LabelledLines:
         count = int(opens_with_tagline(self.lines[index + 1 : index + 3]))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
             text = tidy_prose(self.lines[at].text)
-            if not found and not text.endswith(ENDS) and not (len(text) > _MAX_ROW and ". " in text):
+            if not found and not text.endswith(ENDS) and not (len(text) > MAX_ROW and ". " in text):
                 break
             found.extend(pieces_of(text, self.lines[at], Gap.BREAK))
             count += 1
@@ -334,19 +334,6 @@ class LabelledLines:
         said = self.said[index] if index < len(self.lines) else ()
         return len(said) == 1 and not said[0].value and said[0].label.field in (*PEOPLE, "ignored")
 
-    def _score_below(self, index: int) -> tuple[Value, int]:
-        """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
-        texts: list[str] = []
-        while (at := index + 1 + len(texts)) < len(self.lines) and len(texts) < 3 and not self.taken[at]:
-            text = self.lines[at].text
-            if len(text) > 24 or not (text[0].isdigit() or text[0] in "/★("):
-                break
-            texts.append(text)
-        if not texts:
-            return (), 0
-        joined = " ".join(texts).replace(" /", "/").replace("/ ", "/")
-        return [Piece(joined)], len(texts)
-
     def _list_below(self, index: int, field: str) -> tuple[Value, int]:
         """Give the rows of a list: they look alike and stand as close to each other as the first two."""
         found: list[Piece] = []
@@ -364,34 +351,13 @@ class LabelledLines:
                 pass
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
-            elif self._is_row(at, field) and not (field == "language" and count >= _MAX_LANGUAGES):
+            elif is_row(self.lines[at], field) and not (field == "language" and count >= _MAX_LANGUAGES):
                 glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
                 found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or row_of(line, field))
             else:
                 return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
             count += 1
         return found, count
-
-    def _is_row(self, index: int, field: str) -> bool:
-        """Say whether a line can be an entry of a field's list."""
-        line = self.lines[index]
-        text = line.text
-        if len(text) > _MAX_ROW or text[-1] in ":：":
-            return False
-        if field in PEOPLE:
-            people = entries.people(row_of(line, field))
-            return (
-                bool(people)
-                and not text.endswith((". ", "!", "?"))
-                and all(is_named(each.text) for each in people)
-            )
-        if field == "genre" and (glued_genres(text) or spaced_genres(text)):
-            return True
-        parts = entries.listed(pieces_of(tidy(text, field), line, Gap.BLANK))
-        known = KNOWN.get(field)
-        if known is None:
-            return len(text) <= 100
-        return bool(parts) and all(known.get(part.text) is not None for part in parts)
 
 
 def _tells(facts: Sequence[Fact]) -> bool:

@@ -1,0 +1,54 @@
+"""Rows below a label: whether a line can be one, and the figures of a score that a maker has parted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...notation.genre_names import glued_genres, spaced_genres
+from ...source.line import Line
+from ..facts import entries
+from ..facts.pieces import Gap, Piece, Value
+from .values import KNOWN, PEOPLE, is_named, pieces_of, row_of, tidy
+
+MAX_ROW: Final = 160
+"""Characters of the longest line that is an entry of a list."""
+_MAX_WORDS: Final = 100
+_MAX_FIGURE: Final = 24
+_FIGURES: Final = 3
+"""A score is parted into its value, its best, and its count."""
+
+
+def is_row(line: Line, field: str) -> bool:
+    """Say whether a line can be an entry of a field's list."""
+    text = line.text
+    if len(text) > MAX_ROW or text[-1] in ":：":
+        return False
+    if field in PEOPLE:
+        people = entries.people(row_of(line, field))
+        return (
+            bool(people)
+            and not text.endswith((". ", "!", "?"))
+            and all(is_named(each.text) for each in people)
+        )
+    if field == "genre" and (glued_genres(text) or spaced_genres(text)):
+        return True
+    known = KNOWN.get(field)
+    if known is None:
+        return len(text) <= _MAX_WORDS
+    parts = entries.listed(pieces_of(tidy(text, field), line, Gap.BLANK))
+    return bool(parts) and all(known.get(part.text) is not None for part in parts)
+
+
+def score_rows(lines: Sequence[Line], taken: Sequence[bool], start: int) -> tuple[Value, int]:
+    """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
+    texts: list[str] = []
+    while (at := start + len(texts)) < len(lines) and len(texts) < _FIGURES and not taken[at]:
+        text = lines[at].text
+        if len(text) > _MAX_FIGURE or not (text[0].isdigit() or text[0] in "/★("):
+            break
+        texts.append(text)
+    if not texts:
+        return (), 0
+    joined = " ".join(texts).replace(" /", "/").replace("/ ", "/")
+    return [Piece(joined)], len(texts)
