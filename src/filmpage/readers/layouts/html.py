@@ -6,12 +6,13 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from ...claims import Claims, Path, Rank, spell
+from ...claims import Claim, Claims, Path, Rank, spell
 from ...layout import Column, Field, HtmlLayout, Rows
 from ...notation import is_empty
 from ...source.json_place import JsonPart
@@ -89,16 +90,16 @@ class _Reader:
 
     def claim(self, field: Field, value: Any, path: Path, start: int, raw: str, at: Scope) -> int:
         """Claim what a text says: a form's slots, a list's entries, or the value; give their number."""
-        add = self.claims.add
+        add = self.claims.claims.append
         if isinstance(value, dict):
             for slot, part in value.items():
-                add((*path, *slot.split("__")), part, raw, at)
+                add(Claim((*path, *_steps(slot)), part, raw, at))
         elif isinstance(value, tuple):
             for index, part in enumerate(value, start):
-                add((*path, index), part, raw, at)
+                add(Claim((*path, index), part, raw, at))
             return len(value)
         else:
-            add((*path, start) if field.every else path, value, raw, at)
+            add(Claim((*path, start) if field.every else path, value, raw, at))
         return 1
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
@@ -163,6 +164,11 @@ class _Reader:
     def was_said(self, raw: str) -> bool:
         """Say whether a field can read a text that was not asked, as an earlier column had said the same."""
         return any(field.reads.get(raw) is not None for field in self.passed.values())
+
+
+@cache
+def _steps(slot: str) -> tuple[str, ...]:
+    return tuple(slot.split("__"))
 
 
 def _is_of(rows: Rows, cells: Sequence[Scope]) -> bool:
