@@ -34,7 +34,5 @@ class Limits:
     """Entries of one list (reviews, cast, releases, comments)."""
     max_text: int = 200_000
     """Characters of one long text (a plot, a review's body)."""
-    max_name: int = 2_000
-    """Characters of one short text (a title, a name)."""
     max_line: int = 20_000
     """Characters of a plain-text line that patterns are tried on."""

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "title"
 _OG_TITLE: Final = 'meta[property="og:title"]@content'
-_SITE: Final = 'meta[property="og:site_name"]@content'
-_CANONICAL: Final = 'link[rel="canonical"]@href'
-_OG_URL: Final = 'meta[property="og:url"]@content'
 _MAX_HEADINGS: Final = 3
 _MAX_NAME: Final = 300
 
@@ -44,11 +41,7 @@ class General:
 def read_general(root: Element, text: str, limits: Limits) -> General:
     """Read a page by all that is not peculiar to its site; `text` is its source."""
     embedded = read_embedded(root, text, limits)
-    names = PageNames(
-        titles=_texts(root, _TITLE, _OG_TITLE),
-        site="".join(_texts(root, _SITE)),
-        addresses=_texts(root, _CANONICAL, _OG_URL),
-    )
+    names = PageNames(titles=embedded.names, site=embedded.site_name, addresses=embedded.own_addresses)
     others = (read_links(root), read_sentences(root, names.titles))
     return General(embedded, read_labelled(root, limits, names), others)
 
