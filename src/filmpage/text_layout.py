@@ -129,6 +129,8 @@ class TextLayout:
     """The layout of the texts that converters leave of one site's pages.
 
     `votes` are words that its texts hold; `least` of them must be there.
+    `whole` says that it reads all there is; of other texts, the labelled reader reads what it leaves.
+    Without an `identity`, the film's name is left to that reader too.
     Of several `runs`, the first that has records is read.
     `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
     """
@@ -136,7 +138,7 @@ class TextLayout:
     name: str
     votes: tuple[str, ...]
     least: int
-    identity: Identity
+    identity: Identity | None = None
     lines: tuple[Says, ...] = ()
     sections: tuple[Section, ...] = ()
     runs: tuple[Run, ...] = ()
@@ -145,6 +147,7 @@ class TextLayout:
     noise: tuple[str, ...] = ()
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()
+    whole: bool = False
     since: int = 0
 
     def __repr__(self) -> str:

@@ -11,21 +11,23 @@ from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
 from ..evidence import EvidenceMap
-from ..kinds import known_film
+from ..kinds import Judgement, known_film
 from ..readers.layouts.text import knows, read_lines
 from ..readers.text.labelled import LabelledText, read_labelled_lines
 from ..readers.text.said import is_atomic_or_labelled
 from ..reading import Reading, Where
 from ..source.gate import may_be_film
 from ..source.line import Line
-from ..source.text import normalise
+from ..source.text import TextSource, normalise
 from ..text_layout import TextLayout
 from .addresses import absolute
 from .text_kind import judge_text, text_signals
 
 if TYPE_CHECKING:
+    from ..claims import Claims
     from ..layout import Layout
     from ..limits import Limits
+    from ..model import FilmPage
 
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
@@ -33,23 +35,12 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     if not may_be_film(text):
         return Reading(kind="unknown", reason="no word of films stands in it")
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
-    layout = choose(known_layouts() if layouts is None else layouts, text)
-    labelled: LabelledText | None = None
-    taken = [False] * len(source.lines)
-    if layout is not None:
-        claims, taken = read_lines(layout, source.lines)
-    else:
-        labelled = read_labelled_lines(source, taken, limits)
-        claims = labelled.claims
-    assembly = assemble(absolute([claims], url), derive)
-    name = layout.name if layout is not None else ""
-    judged = known_film(assembly.page, text) if layout is not None else None
-    judged = judged or judge_text(text_signals(source, assembly.page, labelled, name), labelled)
+    told = _read(source, choose(known_layouts() if layouts is None else layouts, text), limits)
+    assembly = assemble(absolute(told.batches, url), derive)
+    judged = _judge(told, source, assembly.page)
     unparsed = tuple(
-        (line.number, line.text) for line, used in zip(source.lines, taken, strict=True) if not used
+        (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
     )
-    if judged.kind == "film" and not claims:
-        judged = attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
     if judged.kind != "film":
         return Reading(kind=judged.kind, form=source.form, unparsed=unparsed, reason=judged.reason)
     page = assembly.page
@@ -58,13 +49,46 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     return Reading(
         kind=judged.kind,
         page=page,
-        layout=name or claims.reader,
+        layout=told.batches[0].reader,
         form=source.form,
         problems=tuple(assembly.problems),
         evidence=EvidenceMap(assembly.kept, locate),
         unparsed=unparsed,
         reason=judged.reason,
     )
+
+
+@attrs.frozen(eq=False)
+class _Told:
+    """What the readers of a text tell: their claims, the lines they took, and what its labels say."""
+
+    batches: list[Claims]
+    taken: list[bool]
+    layout: TextLayout | None = None
+    labelled: LabelledText | None = None
+
+
+def _read(source: TextSource, layout: TextLayout | None, limits: Limits) -> _Told:
+    """Read lines by their layout; what one leaves that is not whole, and any other text, by its labels."""
+    batches: list[Claims] = []
+    taken = [False] * len(source.lines)
+    if layout is not None:
+        claims, taken = read_lines(layout, source.lines)
+        if layout.whole:
+            return _Told([claims], taken, layout)
+        batches = [claims] if claims else []
+    labelled = read_labelled_lines(source, taken, limits, batches)
+    return _Told([*batches, labelled.claims], taken, layout, labelled)
+
+
+def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
+    """Judge the kind of a text by its layout, if that reads all there is, or else by every mark."""
+    name = told.layout.name if told.layout is not None and told.layout.whole else ""
+    judged = known_film(page, source.source) if name else None
+    judged = judged or judge_text(text_signals(source, page, told.labelled, name), told.labelled)
+    if judged.kind == "film" and not any(told.batches):
+        return attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
+    return judged
 
 
 def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:

@@ -252,5 +252,6 @@ YTS_TEXT: Final = TextLayout(
     ),
     noise_starts=("If you torrent without a VPN", "WEB: same quality as BluRay", "WEB = losslessly ripped"),
     noise_ends=(" Picture", " profile", " download"),
+    whole=True,
     since=2015,
 )

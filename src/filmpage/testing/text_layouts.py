@@ -25,7 +25,7 @@ from ..readers.layouts.text_tokens import MAX_FORM
 from ..readers.layouts.text_write import entry_line, write_run
 from ..source.form import is_plain
 from ..source.text import normalise
-from ..text_layout import Entries, Run, Says, Section, TextLayout
+from ..text_layout import Entries, Identity, Run, Says, Section, TextLayout
 from .layouts import MOST_ENTRIES, is_kept, settled
 from .values import pool_of
 
@@ -61,9 +61,9 @@ def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
     """Draw a page that a text layout prints."""
     claims = Claims(layout.name, Rank.LAYOUT)
     # Without a title nothing is near it, and a bare number means nothing.
-    named = draw(st.integers(0, 9)) > 0
-    if named:
-        _claim((), _identity(draw, layout), claims)
+    named = layout.identity is not None and draw(st.integers(0, 9)) > 0
+    if named and layout.identity is not None:
+        _claim((), _identity(draw, layout, layout.identity), claims)
     for says in layout.lines:
         if not says.entry and (named or not says.zone) and says.path != "genres" and draw(st.booleans()):
             _claim((), _alone(draw, layout, says), claims)
@@ -117,17 +117,16 @@ def _drawn(draw: DrawFn, layout: TextLayout, path: str, reads: Reads) -> Facts:
     return value if isinstance(value, dict) else {} if value is None else {path.replace(".", "__"): value}
 
 
-def _identity(draw: DrawFn, layout: TextLayout) -> Facts:
-    identity = layout.identity
-    titles = [t for t in (*_TITLES, *_lines_of(layout, words)) if _is_title(layout, t)]
+def _identity(draw: DrawFn, layout: TextLayout, identity: Identity) -> Facts:
+    titles = [t for t in (*_TITLES, *_lines_of(layout, words)) if _is_title(layout, identity, t)]
     facts = {"title": draw(st.sampled_from(titles)), **_drawn(draw, layout, "", identity.year)}
     return {**facts, **_drawn(draw, layout, "genres", identity.genres)} if draw(st.booleans()) else facts
 
 
 @cache
-def _is_title(layout: TextLayout, text: str) -> bool:
+def _is_title(layout: TextLayout, identity: Identity, text: str) -> bool:
     # A title that is a year makes a menu of years with the year under it.
-    return _is_free(layout, text) and layout.identity.year.get(text) is None
+    return _is_free(layout, text) and identity.year.get(text) is None
 
 
 def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:

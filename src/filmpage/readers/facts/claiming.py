@@ -23,7 +23,7 @@ from .values import PARSERS, Dated
 if TYPE_CHECKING:
     from ...limits import Limits
 
-__all__ = ["Fact", "read_facts"]
+__all__ = ["Fact", "fields_of", "read_facts"]
 
 _PEOPLE: Final = frozenset({"director", "writer", "cast", "crew"})
 _HOME: Final = "US"
@@ -196,3 +196,8 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[Claims, str, Sequence[Said]], N
     "rating": ("ratings", _ratings),
 }
 """The path of each field in the page, and what chooses among its facts."""
+
+
+def fields_of(claims: Claims) -> frozenset[str]:
+    """Give the fields of labels that claims of another reader speak of, as its labels would."""
+    return frozenset(field for field, (path, _) in _FIELDS.items() if claims.shows(path))

@@ -76,11 +76,18 @@ class _Reader:
         """Cut the entries out, find the film's name, then walk the lines that are left."""
         stop = self.read_entries()
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
-        head = [self.lines[i] for i in free if i < stop]
-        named = find_identity(self.layout.identity, head, self.lexicon)
-        for index in claim_identity(self.layout.identity, named, head, self.lexicon, self.claims):
-            self.taken[free[index]] = True
+        self.read_identity([i for i in free if i < stop])
         self.walk(free, stop)
+
+    def read_identity(self, free: Sequence[int]) -> None:
+        """Find the film's name among the lines before the entries, if the layout says how it stands there."""
+        identity = self.layout.identity
+        if identity is None:
+            return
+        head = [self.lines[i] for i in free]
+        named = find_identity(identity, head, self.lexicon)
+        for index in claim_identity(identity, named, head, self.lexicon, self.claims):
+            self.taken[free[index]] = True
 
     def read_entries(self) -> int:
         """Read the records of prose; give the line at which they begin."""

@@ -30,13 +30,13 @@ def write_text(layout: TextLayout, page: FilmPage) -> str:
 
 
 def _identity(layout: TextLayout, facts: Facts) -> Iterator[str]:
-    year = write_fact("", layout.identity.year, facts)
-    if "title" not in facts or not year:
+    identity = layout.identity
+    if identity is None or "title" not in facts or not (year := write_fact("", identity.year, facts)):
         return
     yield facts["title"]
     yield year
     if facts.get("genres"):
-        yield layout.identity.genres.write(facts["genres"])
+        yield identity.genres.write(facts["genres"])
 
 
 def _lines(layout: TextLayout, page: FilmPage, facts: Facts) -> Iterator[str]:

@@ -10,7 +10,7 @@ import attrs
 
 from ...claims import Claims, Rank
 from ...source.line import Line
-from ..facts.claiming import read_facts
+from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
 from ..facts.fact import Fact
 from ..facts.pieces import one_line
@@ -69,12 +69,18 @@ class LabelledText:
     """The sections that it has headings for."""
 
 
-def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -> LabelledText:
-    """Read what a text says of one film; `taken` says which lines other readers took, and is completed."""
+def read_labelled_lines(
+    source: TextSource, taken: list[bool], limits: Limits, known: Sequence[Claims] = ()
+) -> LabelledText:
+    """Read what a text says of one film.
+
+    `taken` says which lines other readers took, and is completed; `known` is what those claim.
+    """
     claims = Claims(READER, Rank.LABELLED)
-    claim_reviews(source.lines, taken, claims)
-    if not claims.shows("reviews"):
-        claim_signed(source.lines, taken, claims)
+    if not any(each.shows("reviews") for each in known):
+        claim_reviews(source.lines, taken, claims)
+        if not claims.shows("reviews"):
+            claim_signed(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
     title = claim_title(labelled, facts, source.title, claims)
@@ -95,7 +101,7 @@ def read_labelled_lines(source: TextSource, taken: list[bool], limits: Limits) -
     _claim_ids(source, claims)
     return LabelledText(
         claims,
-        frozenset(fact.label.field for fact in facts),
+        frozenset(fact.label.field for fact in facts).union(*map(fields_of, known)),
         _cards(facts),
         title,
         frozenset(labelled.sections.values()),
