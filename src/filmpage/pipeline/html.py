@@ -17,6 +17,7 @@ from ..readers.layouts.html import knows, read_layout
 from ..reading import Problem, Reading, Where
 from ..source.html import HtmlSource, parse_tree
 from ..source.json_place import JsonPlace
+from ..source.line import Line
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
@@ -84,7 +85,7 @@ def _reading(
 
 def _locate(source: HtmlSource) -> Callable[[object, str], Where]:
     def locate(at: object, raw: str) -> Where:
-        if isinstance(at, JsonPlace):
+        if isinstance(at, JsonPlace) and not isinstance(at.element, Line):
             return attrs.evolve(source.where(at.element), json_path=at.json_path)
         return source.where(at, raw) if isinstance(at, Element) else Where()
 

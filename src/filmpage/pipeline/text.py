@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,6 +17,7 @@ from ..readers.text.labelled import LabelledText, read_labelled_lines
 from ..readers.text.said import is_atomic_or_labelled
 from ..reading import Reading, Where
 from ..source.gate import may_be_film
+from ..source.json_place import JsonPlace
 from ..source.line import Line
 from ..source.text import TextSource, normalise
 from ..text_layout import TextLayout
@@ -28,14 +29,19 @@ if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
+    from ..readers.embedded.text_data import TextData
+
+_DATA_MARK: Final = '"@type"'
+"""What every block of JSON-LD holds."""
 
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a plain text that is decoded."""
     if not may_be_film(text):
         return Reading(kind="unknown", reason="no word of films stands in it")
+    text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
-    told = _read(source, choose(known_layouts() if layouts is None else layouts, text), limits)
+    told = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
     assembly = assemble(absolute(told.batches, url), derive)
     judged = _judge(told, source, assembly.page)
     unparsed = tuple(
@@ -58,17 +64,29 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     )
 
 
+def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
+    """Take the data for machines out of a text, and read them; few texts have any."""
+    if _DATA_MARK not in text:
+        return text, None
+    from ..readers.embedded.text_data import read_text_data
+    from ..source.text_json import cut_json
+
+    text, blocks = cut_json(text, limits)
+    return text, read_text_data(blocks, limits) if blocks else None
+
+
 @attrs.frozen(eq=False)
 class _Told:
-    """What the readers of a text tell: their claims, the lines they took, and what its labels say."""
+    """What the readers of a text tell: their claims, the lines they took, what its labels and data say."""
 
     batches: list[Claims]
     taken: list[bool]
     layout: TextLayout | None = None
     labelled: LabelledText | None = None
+    data: TextData | None = None
 
 
-def _read(source: TextSource, layout: TextLayout | None, limits: Limits) -> _Told:
+def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, limits: Limits) -> _Told:
     """Read lines by their layout; what one leaves that is not whole, and any other text, by its labels."""
     batches: list[Claims] = []
     taken = [False] * len(source.lines)
@@ -77,15 +95,18 @@ def _read(source: TextSource, layout: TextLayout | None, limits: Limits) -> _Tol
         if layout.whole:
             return _Told([claims], taken, layout)
         batches = [claims] if claims else []
+    if data is not None:
+        source = attrs.evolve(source, title=data.title or source.title)
     labelled = read_labelled_lines(source, taken, limits, batches)
-    return _Told([*batches, labelled.claims], taken, layout, labelled)
+    batches += [labelled.claims, *([data.claims] if data is not None else [])]
+    return _Told(batches, taken, layout, labelled, data)
 
 
 def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
     """Judge the kind of a text by its layout, if that reads all there is, or else by every mark."""
     name = told.layout.name if told.layout is not None and told.layout.whole else ""
     judged = known_film(page, source.source) if name else None
-    judged = judged or judge_text(text_signals(source, page, told.labelled, name), told.labelled)
+    judged = judged or judge_text(text_signals(source, page, told.labelled, name, told.data), told.labelled)
     if judged.kind == "film" and not any(told.batches):
         return attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
     return judged
@@ -97,7 +118,9 @@ def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
 
 
 def locate(at: object, raw: str) -> Where:
-    """Give the place of a line in the source."""
+    """Give the place of a line, or of JSON in it, in the source."""
+    if isinstance(at, JsonPlace):
+        return attrs.evolve(locate(at.element, ""), end_column=None, json_path=at.json_path)
     if not isinstance(at, Line):
         return Where()
     return Where(line=at.number, column=at.column, end_column=at.column + len(raw))

@@ -10,6 +10,7 @@ from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
     from ..model import FilmPage
+    from ..readers.embedded.text_data import TextData
     from ..readers.text.labelled import LabelledText
     from ..source.line import Line
     from ..source.text import TextSource
@@ -31,7 +32,9 @@ _EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
 
 
-def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | None, layout: str) -> Signals:
+def text_signals(
+    source: TextSource, page: FilmPage, labelled: LabelledText | None, layout: str, data: TextData | None
+) -> Signals:
     """Collect the marks of a text."""
     lines = source.lines
     length = sum(len(line.text) for line in lines)
@@ -39,6 +42,8 @@ def text_signals(source: TextSource, page: FilmPage, labelled: LabelledText | No
     return Signals(
         page=page,
         layout=layout,
+        types=data.types if data is not None else frozenset(),
+        nested_movies=data.nested_movies if data is not None else 0,
         names=_names(source, labelled, page),
         fields=labelled.fields if labelled is not None else frozenset(),
         cards=labelled.cards if labelled is not None else 0,

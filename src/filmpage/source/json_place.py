@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 if TYPE_CHECKING:
+    from .line import Line
     from .select import Element
 
 
 @attrs.frozen
 class JsonPlace:
-    """A place in embedded JSON: the element that holds it, and the way from the top of the JSON."""
+    """A place in embedded JSON: the element or line that holds it, and the way from the top of the JSON."""
 
-    element: Element
+    element: Element | Line
     steps: tuple[str | int, ...] = ()
 
     @property

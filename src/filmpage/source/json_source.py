@@ -39,10 +39,10 @@ def read_json(text: str) -> tuple[Any, str]:
     Raises `JsonError` where there is no value to be had, even after repairs.
     """
     bare = unwrapped(text)
-    value, end = _first(bare)
+    value, end = value_at(bare)
     if end < 0:
         bare = repaired(bare)
-        value, end = _first(bare)
+        value, end = value_at(bare)
         if end < 0:
             raise JsonError("not JSON, even after repairs")
         return value, "the JSON was repaired"
@@ -116,10 +116,10 @@ def _comment_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end + len(closer)
 
 
-def _first(text: str) -> tuple[Any, int]:
-    """Read the value that a text begins with, and give where it ends; -1 for none."""
+def value_at(text: str, at: int = 0) -> tuple[Any, int]:
+    """Read the value that begins at a place in a text, and give where it ends; -1 for none."""
     try:
-        return _new_decoder().raw_decode(text)
+        return _new_decoder().raw_decode(text, at)
     except (ValueError, RecursionError):
         return None, -1
 

@@ -30,6 +30,7 @@ from ..reading import Reading, Where
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder
 from ..source.json_place import JsonPlace
+from ..source.line import Line
 from ..source.select import Element, Sections
 from ..source.steps import Demand, Step
 from ..source.text import normalise
@@ -78,7 +79,7 @@ def read_alone(layout: Layout, source: str) -> Reading:
         return Reading(kind="unknown")
 
     def locate(at: object, raw: str) -> Where:
-        if isinstance(at, JsonPlace):
+        if isinstance(at, JsonPlace) and not isinstance(at.element, Line):
             return attrs.evolve(tree.where(at.element), json_path=at.json_path)
         return tree.where(at, raw) if isinstance(at, Element) else Where()
 

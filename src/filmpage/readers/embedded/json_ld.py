@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:
     """Read the objects at the top of all blocks; what cannot be read is recorded and harms no other block."""
-    top: list[tuple[dict[str, Any], JsonPlace]] = []
+    top: list[tuple[Any, JsonPlace]] = []
     left = limits.max_json_bytes
     for number, script in enumerate(scripts):
         text = script.text or ""
@@ -28,28 +28,38 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
                 "too-much-json", "", message=f"JSON-LD block {number + 1} and those after it are not read"
             )
             break
-        top.extend(_objects(text, JsonPlace(script), limits, claims))
+        top.append((_parsed(text, claims), JsonPlace(script)))
+    return nodes_of(top, limits)
+
+
+def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits) -> list[JsonNode]:
+    """Give the objects at the top of some blocks' values; each may refer to any other."""
     known: dict[str, JsonNode] = {}
-    nodes = [JsonNode(data, place, known) for data, place in top]
+    nodes = [
+        JsonNode(data, at, known) for value, place in blocks for data, at in _objects(value, place, limits)
+    ]
     for node in nodes:
         if node.identifier and len(node.types):
             known.setdefault(node.identifier, node)
     return nodes
 
 
-def _objects(
-    text: str, place: JsonPlace, limits: Limits, claims: Claims
-) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
-    """Walk over the objects of one block that stand at its top, in its lists and graphs."""
+def _parsed(text: str, claims: Claims) -> Any:
+    """Read the JSON of a block; `None` for what is none."""
     if not text.strip():
-        return
+        return None
     try:
         value, wrong = read_json(text)
     except JsonError as error:
         claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}")
-        return
+        return None
     if wrong:
         claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}")
+    return value
+
+
+def _objects(value: Any, place: JsonPlace, limits: Limits) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
+    """Walk over the objects of one block that stand at its top, in its lists and graphs."""
     waiting: deque[tuple[Any, JsonPlace]] = deque([(value, place)])
     count = 0
     while waiting and count < limits.max_items:

@@ -1,0 +1,50 @@
+"""What a text says to machines: the JSON-LD that makers leave in it who print a page's scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ...claims import Claims, Rank
+from ...source.json_place import JsonPlace
+from ...source.line import Line
+from .json_ld import nodes_of
+from .schema_node import subjects
+from .schema_org import PageFacts
+from .works import Found, read_works
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...limits import Limits
+    from ...source.text_json import JsonBlock
+
+
+@attrs.frozen
+class TextData:
+    """What the data in a text say, and of what kind of thing."""
+
+    claims: Claims
+    types: frozenset[str] = frozenset()
+    """Schema.org types of the items at the top, casefolded."""
+    nested_movies: int = 0
+    """Different films that stand only inside of reviews, events or lists."""
+
+    def __bool__(self) -> bool:
+        return bool(self.claims)
+
+    @property
+    def title(self) -> str | None:
+        """The name of the film that the data are of."""
+        return next((str(claim.value) for claim in self.claims if claim.path == ("title",)), None)
+
+
+def read_text_data(blocks: Sequence[JsonBlock], limits: Limits) -> TextData:
+    """Read the work that a text's JSON-LD is about."""
+    claims = Claims("json-ld", Rank.JSON_LD)
+    places = [(block.value, JsonPlace(Line("", block.line, block.column))) for block in blocks]
+    found = Found(list(subjects(nodes_of(places, limits))), claims)
+    nested = read_works([found], PageFacts(), limits)
+    types = frozenset(name.casefold() for node in found.nodes for name in node.types)
+    return TextData(claims, types, len(nested))

@@ -1,0 +1,102 @@
+"""Which of a page's schema.org items is the work that it is about, and what that one says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ...notation import clean
+from ..known.page_title import read_title
+from .schema_node import WORK_TYPES, JsonNode, Node, Value
+from .schema_org import PageFacts, read_identity, read_screenings, read_work
+from .schema_ratings import claim_reviews
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ...claims import Claims
+    from ...limits import Limits
+
+_TOLD: Final = ("director", "directors", "actor", "actors", "description", "duration")
+_REVIEWS: Final = frozenset({"review", "criticreview", "userreview"})
+_SCREENINGS: Final = frozenset({"screeningevent"})
+
+
+@attrs.define(eq=False)
+class Found:
+    """The items at the top of a page, in one way of writing, and where their claims go."""
+
+    nodes: list[Node]
+    claims: Claims
+
+    @property
+    def works(self) -> list[Node]:
+        """The films and series among them."""
+        return [node for node in self.nodes if node.is_a(WORK_TYPES)]
+
+
+def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[str]:
+    """Read the work that a page is about; give the names of works where it is about none."""
+    chosen = [(each, subject) for each in found if (subject := _subject(each.works, page)) is not None]
+    for each, subject in chosen:
+        if subject is chosen[0][1] or _is_same(subject, chosen[0][1], page):
+            loose = [node for node in each.nodes if node is not subject]
+            read_work(subject, page, each.claims, limits, loose)
+    if chosen:
+        return set()
+    named = {node.text("name").casefold() for each in found for node in each.works}
+    return named or set().union(*(_read_nested(each, page, limits) for each in found))
+
+
+def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
+    """Say whether two items are of one film: by name, or because the page's own name is that of the one."""
+    names = {
+        clean(v.text).casefold()
+        for v in other.values("name") + other.values("alternateName")
+        if isinstance(v, Value)
+    }
+    name = read_title(one.text("name"), dashes=True)
+    return name is not None and (name.title.casefold() in names or page.shows(name.title))
+
+
+def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
+    """Read what names the only work that stands inside of other items; give the names of all there are."""
+    inside = _nested(found.nodes, limits)
+    if len(inside) == 1:
+        (work,) = inside.values()
+        read_identity(work, page, found.claims, limits)
+        claim_reviews([node for node in found.nodes if node.is_a(_REVIEWS)], found.claims, limits.max_rows)
+        read_screenings([node for node in found.nodes if node.is_a(_SCREENINGS)], found.claims)
+    return set(inside)
+
+
+def _subject(works: Sequence[Node], page: PageFacts) -> Node | None:
+    """Choose the work that a page is about: the only one, or the one whose address or name the page has.
+
+    Of works that the page does not name, one alone may be told more of than a link to it would.
+    """
+    if len({node.text("name").casefold() for node in works}) == 1:
+        return next((node for node in works if node.values(*_TOLD)), works[0])
+    for node in works:
+        own = [value.url for value in node.values("url", "@id") if isinstance(value, Value)]
+        if page.canonical and page.canonical in own:
+            return node
+    named = [node for node in works if page.shows(node.text("name"))]
+    told = [node for node in works if node.values(*_TOLD)]
+    return next((found[0] for found in (named, told) if len(found) == 1), None)
+
+
+def _nested(found: Iterable[Node], limits: Limits) -> dict[str, Node]:
+    """Find the works inside of other items, by name."""
+    works: dict[str, Node] = {}
+    waiting = list(found)
+    for _ in range(limits.max_items):
+        if not waiting:
+            break
+        for node in waiting.pop().nodes():
+            if node.is_a(WORK_TYPES) and (name := node.text("name").casefold()):
+                works.setdefault(name, node)
+            elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
+                waiting.append(node)
+    return works
