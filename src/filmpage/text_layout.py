@@ -14,6 +14,7 @@ import attrs
 
 from .jsonvalue import freeze
 from .layout import Reads, check_reads
+from .notation import Form
 
 Zone: TypeAlias = Literal["", "head", "run"]
 """Where a line may stand: anywhere, between the title and the first section, or inside a run of records."""
@@ -98,21 +99,35 @@ class Run:
 
 @attrs.frozen(kw_only=True)
 class Entries:
-    """Longer records of prose, such as reviews: a head, then perhaps a title, then paragraphs.
+    """Longer records of prose, such as reviews: a head, perhaps a title, paragraphs, perhaps a foot.
 
     They are cut out before anything else is read: nothing inside them is taken for the page's own words.
-    `opening` is how every head begins; `ends` are the lines that end the last record.
+    `mark` stands in every head. `head` reads it whole: its templates are tried in order, each on as few lines
+    as it can be read from. Makers print a head on up to `above` lines over the one that holds the mark and
+    `below` under it; without lines above, the mark begins the head.
+    `scoped` says that the mark tells little: heads stand only between a line that holds one of the `headings`
+    and the next that ends the list.
+    `foot` reads what ends a record, on a line of its own or at the end of the last paragraph.
+    `titled` says that a title may stand under the head; `best` is what ratings of the head are out of.
+    `warnings` are how lines begin that warn of spoilers; `ends` are the lines that end the last record.
     `tails` are words that makers leave at the end of a paragraph ("Read More").
     `glued` reads a head whose parts a maker has joined without a blank; what it gives is doubtful.
     """
 
     path: str
-    headings: tuple[str, ...]
-    opening: str
-    head: Reads
-    ends: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+    mark: str
+    head: Form
+    above: int = 0
+    below: int = 2
+    scoped: bool = False
+    foot: Form | None = None
+    titled: bool = False
+    best: float | None = None
+    warnings: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
-    glued: Reads | None = None
+    glued: Form | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -143,7 +158,7 @@ class TextLayout:
     sections: tuple[Section, ...] = ()
     runs: tuple[Run, ...] = ()
     addresses: tuple[Says, ...] = ()
-    entries: Entries | None = None
+    entries: tuple[Entries, ...] = ()
     noise: tuple[str, ...] = ()
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()

@@ -45,7 +45,7 @@ from .release import (
     resolution,
 )
 from .text import name, paragraphs, words
-from .time import date, date_in_country, release_note, stamp, year
+from .time import clock, date, date_in_country, release_note, stamp, year
 
 _Kind = TypeVar("_Kind")
 
@@ -65,6 +65,7 @@ __all__ = [
     "channels",
     "clean",
     "clean_paragraphs",
+    "clock",
     "codec",
     "count",
     "country",

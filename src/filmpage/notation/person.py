@@ -77,6 +77,20 @@ credited: Final[Notation[str]] = Notation(
 """A name where a name must stand, as under "Cast": not an address, not two credits run together."""
 
 
+_SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")
+
+
+def _visitor(found: re.Match[str]) -> str | None:
+    text = _credited(found)
+    return None if text is None or _SENTENCE.search(text) else text
+
+
+visitor: Final[Notation[str]] = Notation(
+    "visitor", str, (Spelling(r"[^\s].{0,38}[^\s]|[^\s]", _visitor, "Agnes L."),), prepare=clean
+)
+"""A visitor's name where one must stand, as over a review: short, and no end of a sentence."""
+
+
 _CREDIT_NOTE: Final = re.compile(
     r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
 )

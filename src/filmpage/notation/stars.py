@@ -67,3 +67,12 @@ of_five: Final[Notation[Score]] = Notation(
     ),
 )
 """A bare figure where stars out of five must stand: "3,5"."""
+
+_VERDICTS: Final = ("很差", "较差", "还行", "推荐", "力荐")
+
+douban_verdict: Final[Notation[int]] = Notation(
+    "Douban verdict",
+    lambda stars: _VERDICTS[stars - 1],
+    (Spelling("|".join(_VERDICTS), lambda found: _VERDICTS.index(found[0]) + 1, "推荐", "zh"),),
+)
+"""What one to five stars of Douban are called: "推荐" is four."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Date, datetime
+from datetime import date as Date, datetime, time
 from functools import cache
 from typing import Final
 
@@ -247,3 +247,14 @@ date_in_country: Final = Form(
     note=release_note,
 )
 """A release date with its country or a note: "9 November 1994 (Belgium)", "Jun 23, 2006 Wide"."""
+
+
+def _clock(found: re.Match[str]) -> time | None:
+    hour = _hour(found)
+    return None if hour is None or hour > 23 else time(hour, int(found["minute"]), int(found["second"] or 0))
+
+
+clock: Final[Notation[time]] = Notation(
+    "clock", lambda value: value.isoformat(), (Spelling(_CLOCK, _clock, "10:06:31"),)
+)
+"""A time of day: "10:06:31", "7:39 PM"."""

@@ -218,20 +218,23 @@ YTS_TEXT: Final = TextLayout(
         Says(path="imdb_id", reads=imdb_title),
         Says(path="releases.info_hash", reads=info_hash),
     ),
-    entries=Entries(
-        path="reviews",
-        headings=("Movie Reviews",),
-        opening="Reviewed by",
-        head=Form("Reviewed by {author} {rating} / {best}", author=words, rating=decimal, best=decimal),
-        glued=Form(
-            "Reviewed by {author}{rating} / {best}",
-            "Reviewed by {author} {rating}/ {best}",
-            author=words,
-            rating=one_to_ten,
-            best=integer,
+    entries=(
+        Entries(
+            path="reviews",
+            headings=("Movie Reviews",),
+            mark="Reviewed by",
+            head=Form("Reviewed by {author} {rating} / {best}", author=words, rating=decimal, best=decimal),
+            glued=Form(
+                "Reviewed by {author}{rating} / {best}",
+                "Reviewed by {author} {rating}/ {best}",
+                author=words,
+                rating=one_to_ten,
+                best=integer,
+            ),
+            titled=True,
+            tails=("Read More",),
+            ends=("Read more IMDb reviews", "Be the first to leave a comment", "Login to leave a comment"),
         ),
-        tails=("Read More",),
-        ends=("Read more IMDb reviews", "Be the first to leave a comment", "Login to leave a comment"),
     ),
     noise=(
         "Available in:",

@@ -21,6 +21,8 @@ _LONGEST: Final = 1000
 _EMPHASIS: Final = re.compile(
     r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\n\\]|\\.|(?<=[^\W_])_(?=[^\W_])){1,2000}+) ?\1(?![\w*])"
 )
+_ICON: Final = re.compile(r"(?<![\w\\])__(?!_) ?")
+"""What makers print for an emphasis without words, as icons are."""
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE: Final = re.compile(r"`([^`\n]{1,500})`")
 _TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
@@ -49,6 +51,7 @@ def markdown(text: str, links: list[Link]) -> str:
         text = _CODE.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("**", "")
+        text = _ICON.sub("", text) if "__" in text else text
     if "<" in text:
         text = _TAG.sub("", text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text

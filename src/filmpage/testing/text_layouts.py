@@ -14,6 +14,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from ..catalogue import layouts
 from ..claims import Claims, Path, Rank
 from ..layout import Reads
 from ..limits import Limits
@@ -74,8 +75,8 @@ def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
         runs = [run for run in layout.runs if run.path == path]
         for number, facts in enumerate(_records(draw, layout, runs, least=not named)):
             _claim((path, number), facts, claims)
-    if layout.entries is not None:
-        _reviews(draw, layout, layout.entries, claims)
+    for entries in layout.entries[:1]:
+        _reviews(draw, layout, entries, claims)
     return settled(claims)
 
 
@@ -198,8 +199,11 @@ def _is_entry(layout: TextLayout, section: Section, text: str) -> bool:
 
 @cache
 def _prose(layout: TextLayout) -> tuple[str, ...]:
-    """Give paragraphs; a short line that ends like a label would end them."""
-    return tuple(text for text in (*_SENTENCES, *FORGED) if _is_free(layout, text))
+    """Give paragraphs; a short line that ends like a label would end them, other layouts' words mislead."""
+    others = {vote for each in layouts() if isinstance(each, TextLayout) for vote in each.votes}
+    others -= set(layout.votes)
+    prose = (text for text in (*_SENTENCES, *FORGED) if not any(vote in text for vote in others))
+    return tuple(text for text in prose if _is_free(layout, text))
 
 
 def _records(draw: DrawFn, layout: TextLayout, runs: Sequence[Run], *, least: bool) -> list[Facts]:
@@ -227,14 +231,21 @@ def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Fact
 
 
 def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims) -> None:
-    count = draw(st.integers(0, MOST_ENTRIES))
-    for number in range(count):
-        facts = _drawn(draw, layout, "", entries.head)
+    drawn = [_drawn(draw, layout, "", entries.head) for _ in range(draw(st.integers(0, MOST_ENTRIES)))]
+    # A head that says nothing has nothing that could be written.
+    for number, head in enumerate(filter(None, drawn)):
+        facts = dict(head)
+        if entries.best is not None and "rating" in facts:
+            facts["best"] = entries.best
         body = draw(st.lists(st.sampled_from(_prose(layout)), max_size=3))
         # A first paragraph of few words before others is a title; long ones are made here.
         long = not body or len(body) == 1 or _is_long(body[0])
-        if body and (not long or draw(st.booleans())):
-            facts = {**facts, "title": draw(st.sampled_from([t for t in _TITLES if _is_free(layout, t)]))}
+        if entries.titled and body and (not long or draw(st.booleans())):
+            facts["title"] = draw(st.sampled_from([t for t in _TITLES if _is_free(layout, t)]))
+        if draw(st.booleans()) and entries.warnings:
+            facts["spoiler"] = True
+        if entries.foot is not None and draw(st.booleans()):
+            facts = {**_drawn(draw, layout, "", entries.foot), **facts}
         _claim((entries.path, number), {**facts, **({"body": "\n\n".join(body)} if body else {})}, claims)
 
 

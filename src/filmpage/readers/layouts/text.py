@@ -14,7 +14,7 @@ from ...reading import How
 from ...source.line import Line
 from ...text_layout import Says, Section, TextLayout
 from .text_addresses import claim_addresses, parts_of
-from .text_entries import find_heads, read_entries, region_end
+from .text_entries import EntryReader, heads_of, record_ends
 from .text_identity import claim_identity, find_identity
 from .text_runs import RunReader
 from .text_tokens import Lexicon, Token, is_figure
@@ -91,15 +91,15 @@ class _Reader:
 
     def read_entries(self) -> int:
         """Read the records of prose; give the line at which they begin."""
-        entries = self.layout.entries
-        heads = [] if entries is None else find_heads(entries, self.lines)
-        if entries is None or not heads:
+        heads = heads_of(self.layout, self.lines, self.lexicon)
+        if not heads:
             return len(self.lines)
-        end = region_end(heads, self.lines, self.lexicon)
-        read_entries(entries, heads, end, self.lines, self.lexicon, self.claims)
-        for index in range(heads[0].index, end):
-            self.taken[index] = True
-        return heads[0].index
+        readers: dict[str, EntryReader] = {}
+        for head, end in zip(heads, record_ends(heads, self.lines, self.lexicon), strict=True):
+            reader = readers.setdefault(head.entries.path, EntryReader(self.lexicon, self.claims))
+            reader.read(head, self.lines, end)
+            self.taken[head.start : end] = [True] * (end - head.start)
+        return heads[0].start
 
     def walk(self, free: Sequence[int], stop: int) -> None:
         """Read line by line what stands outside the entries."""

@@ -57,9 +57,9 @@ class Lexicon:
         table = {fold(text): Token("noise") for text in layout.noise}
         for run in layout.runs:
             table |= {fold(text): Token("skip") for text in run.skips}
-        if layout.entries is not None:
-            table |= {fold(text): Token("end") for text in layout.entries.ends}
-            table |= {fold(text): Token("entries") for text in layout.entries.headings}
+        for entries in layout.entries:
+            table |= {fold(text): Token("end") for text in entries.ends}
+            table |= {fold(text): Token("entries") for text in entries.headings}
         for section in layout.sections:
             table |= {fold(text): Token("section", section) for text in section.headings}
         return table
@@ -203,5 +203,9 @@ def is_figure(text: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Fold a heading or another whole line: case, marks around it."""
-    return text.strip(" :.*#•-–—\t").casefold()
+    """Fold a heading or another whole line: case, marks around it, how many there are ("Reviews (1,204)")."""
+    text = text.strip(" :.*#•-–—\t")
+    if text[-1:] == ")":
+        head, _, number = text[:-1].rpartition("(")
+        text = head.rstrip() if number.replace(",", "").replace(" ", "").isdigit() else text
+    return text.casefold()

@@ -24,8 +24,8 @@ def write_text(layout: TextLayout, page: FilmPage) -> str:
     for name in dict.fromkeys(run.path for run in layout.runs):
         runs = [run for run in layout.runs if run.path == name]
         blocks.extend(write_run(runs, [facts_of(entry) for entry in facts.get(name) or ()]))
-    if layout.entries is not None:
-        blocks.extend(_entries(layout.entries, facts.get(layout.entries.path) or ()))
+    for entries in layout.entries[:1]:
+        blocks.extend(_entries(entries, facts.get(entries.path) or ()))
     return "\n\n".join([*blocks, *_signs(layout, blocks)]) + "\n"
 
 
@@ -116,21 +116,25 @@ def _tags(run: Run, records: Sequence[Facts]) -> list[str]:
 def _entries(entries: Entries, records: Sequence[object]) -> Iterator[str]:
     if not records:
         return
-    yield entries.headings[0]
+    yield from entries.headings[:1]
     for record in records:
         facts = facts_of(record)
         yield write_fact("", entries.head, facts)
-        if "title" in facts:
+        if entries.titled and "title" in facts:
             yield facts["title"]
+        if facts.get("spoiler"):
+            yield from entries.warnings[:1]
         if "body" in facts:
             yield from facts["body"].split("\n\n")
-    yield entries.ends[0]
+        if entries.foot is not None and (foot := write_fact("", entries.foot, facts)):
+            yield foot
+    yield from entries.ends[:1]
 
 
 def _signs(layout: TextLayout, blocks: Sequence[str]) -> Iterator[str]:
     """Write words without meaning until the text has enough of those that the layout is known by."""
     text = "\n".join(blocks)
-    for word in (*(layout.entries.ends if layout.entries else ()), *layout.noise):
+    for word in (*(end for entries in layout.entries for end in entries.ends), *layout.noise):
         if knows(layout, text):
             return
         if any(vote in word and vote not in text for vote in layout.votes):

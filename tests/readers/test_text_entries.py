@@ -1,0 +1,150 @@
+"""Records of prose in texts: their heads and feet, over however many lines a maker prints them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from filmpage.model import Review
+from filmpage.notation import Form, count, date, decimal
+from filmpage.notation.person import visitor
+from filmpage.testing import read_alone
+from filmpage.text_layout import Entries, TextLayout
+
+HARBOUR: Final = TextLayout(
+    name="harbour-text",
+    votes=("Harbour",),
+    least=1,
+    entries=(
+        Entries(
+            path="reviews",
+            mark="Seen on",
+            head=Form(
+                "{author} wrote {_reviews} reviews {rating} Seen on {date}",
+                "{author} {rating} Seen on {date}",
+                "{rating} Seen on {date}",
+                author=visitor,
+                _reviews=count,
+                rating=decimal,
+                date=date,
+            ),
+            above=3,
+            below=1,
+            best=5,
+            foot=Form("{helpful} found this useful", helpful=count),
+            warnings=("This tells the end",),
+            tails=("Read on",),
+            ends=("More reviews",),
+        ),
+        Entries(
+            path="reviews",
+            headings=("of the press",),
+            mark=": ",
+            head=Form("{source}: {author}", source=visitor, author=visitor),
+            above=1,
+            below=0,
+            scoped=True,
+            titled=True,
+            foot=Form("({date})", "( {date} )", date=date),
+            ends=("The harbour shop",),
+        ),
+    ),
+    noise=("Harbour", "Advertisement"),
+)
+"""A site that nobody has: visitors' reviews under their heads, and the press under a heading."""
+
+
+def reviews_of(*lines: str) -> list[Review]:
+    """Read the reviews of a text."""
+    return list(read_alone(HARBOUR, "\n".join(("Harbour", *lines))).film().reviews or ())
+
+
+DAY: Final = date.read("2031-05-02")
+WHOLE: Final = Review(author="Ines V.", rating=4.5, best=5, body="A quiet film.", date=DAY)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Ines V. wrote 12 reviews 4,5 Seen on 2 May 2031",),
+        ("Ines V.", "wrote 12 reviews", "4,5 Seen on 2 May 2031"),
+        ("Ines V. wrote 12 reviews", "4,5", "Seen on", "2 May 2031"),
+        ("Ines V.", "4,5", "Seen on 2 May 2031"),
+        ("Ines V. 4,5", "Seen on 2 May 2031"),
+        ("Ines V.", "Ines V. wrote 12 reviews 4,5", "Seen on 2 May 2031"),
+    ],
+)
+def test_a_head_is_read_over_any_number_of_lines(head: tuple[str, ...]) -> None:
+    """However a maker breaks a head, and whatever a portrait says over it, it says the same."""
+    assert reviews_of(*head, "A quiet film.") == [WHOLE]
+    other = Review(author="Ben O", rating=2, best=5, body="Too long for a Sunday evening.", date=DAY)
+    before = ("Ben O 2 Seen on 2 May 2031", "Too long for a Sunday evening.")
+    assert reviews_of(*before, *head, "A quiet film.") == [other, WHOLE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was Seen on the pier, and that is the whole film.",
+        "I give it 4,5",
+        "Seen on a rainy day",
+        "Ines V. wrote 12 reviews",
+    ],
+)
+def test_a_sentence_is_no_head(text: str) -> None:
+    """Words of a head alone, inside of a review or outside, begin no record."""
+    assert reviews_of(text) == []
+    assert len(reviews_of("Ines V. 4,5 Seen on 2 May 2031", "A quiet film.", text)) == 1
+
+
+def test_a_head_does_not_reach_over_a_scar() -> None:
+    """Where a filter has deleted a line, what stood before it is no part of the head."""
+    text = "Harbour\n\nGood\n\n\n4,5 Seen on 2 May 2031\n\nA quiet film.\n\nAnd long.\n"
+    (review,) = read_alone(HARBOUR, text).film().reviews or ()
+    assert (review.author, review.rating) == (None, 4.5)
+
+
+@pytest.mark.parametrize("foot", [("31 found this useful",), ("31 found", "this useful")])
+def test_a_foot_ends_a_record(foot: tuple[str, ...]) -> None:
+    """What stands under the foot is no part of the review, and what the foot says is read."""
+    head = "Ines V. 4,5 Seen on 2 May 2031"
+    (first, second) = reviews_of(head, "A quiet film.", *foot, "Was it useful?", head, "Twice as quiet.")
+    assert (first.body, first.helpful) == ("A quiet film.", 31)
+    assert (second.body, second.helpful) == ("Twice as quiet.", None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("And then it rains. (2 May 2031)",),
+        ("And then it rains.", "(2 May 2031)", "Share"),
+        ("And then it rains.", "(", "2 May 2031 )"),
+    ],
+)
+def test_a_foot_may_stand_at_the_end_of_a_paragraph(body: tuple[str, ...]) -> None:
+    """A foot with a mark of its own is cut off the paragraph that it ends."""
+    (review,) = reviews_of("The voices of the press", "The Gull: Ada Quill", "Wet", *body)
+    assert (review.source, review.author, review.title) == ("The Gull", "Ada Quill", "Wet")
+    assert (review.body, review.date) == ("And then it rains.", DAY)
+
+
+def test_a_weak_mark_counts_under_its_heading_alone() -> None:
+    """Heads that anything might look like are read between their heading and the end of the list."""
+    before, after = "The Gull: Ada Quill", "Opening hours: Monday"
+    inside = ("The voices of the press", "The Gull: Ada Quill", "It rains in it.", "The harbour shop")
+    assert [review.body for review in reviews_of(before, *inside, after, "Come in.")] == ["It rains in it."]
+
+
+def test_warnings_and_words_of_links_are_no_part_of_a_review() -> None:
+    """A warning says that the review tells the end; words that lead on, and advertisements, are left out."""
+    (review,) = reviews_of(
+        "Ines V. 4,5 Seen on 2 May 2031",
+        "This tells the end of the film.",
+        "He drowns. Read on",
+        "Advertisement",
+        "Read on",
+        "More reviews",
+        "Not hers.",
+    )
+    assert (review.spoiler, review.body) == (True, "He drowns.")
