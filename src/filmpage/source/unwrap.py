@@ -64,7 +64,7 @@ def is_atomic(text: str) -> bool:
 
 def _wrapped(rows: list[str], long: list[int], atomic: Atomic) -> tuple[set[int], int]:
     breaks = {
-        i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows[i], rows[i + 1], atomic)
+        i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, atomic)
     }
     if len(breaks) < _MIN_RUN:
         return set(), 0
@@ -92,7 +92,7 @@ def _before_long_words(rows: list[str], width: int, atomic: Atomic) -> set[int]:
         if 0 < len(rows[i]) < _LEAST
         and rows[i + 1]
         and len(rows[i]) + len(rows[i + 1].split(None, 1)[0]) >= width
-        and _may_join(rows[i], rows[i + 1], atomic)
+        and _may_join(rows, i, atomic)
     }
 
 
@@ -142,7 +142,8 @@ def _chains(breaks: dict[int, tuple[int, int]]) -> Iterator[tuple[list[int], int
         yield run, least
 
 
-def _may_join(row: str, after: str, atomic: Atomic) -> bool:
+def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
+    row, after = rows[index], rows[index + 1]
     if (
         _STARTS.match(after)
         or (_LABEL.match(after) and _LABEL.match(row))
@@ -150,9 +151,15 @@ def _may_join(row: str, after: str, atomic: Atomic) -> bool:
     ):
         return False
     words, more = row.lstrip(), after.lstrip()
-    if len(after) - len(more) < len(row) - len(words) or "   " in words[2:] or "   " in more:
-        return False  # a hanging indent goes inwards; columns of a table are no sentence
-    return not atomic(words) and not atomic(more)
+    if "   " in words[2:] or "   " in more:
+        return False  # columns of a table are no sentence
+    indent, below, ends = len(row) - len(words), len(after) - len(more), row.endswith(_CLOSING)
+    opens = not (index and rows[index - 1])
+    if below < indent and (below or (ends and not opens)):
+        return False  # a hanging indent goes inwards; only the first row of a block may go outwards
+    # What a label begins may go on, and a label does not begin inside of a sentence.
+    inside = more[:1].islower() and not ends
+    return not is_atomic(words) and not (is_atomic(more) if inside else atomic(more))
 
 
 def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
