@@ -111,6 +111,7 @@ YTS_TEXT: Final = TextLayout(
         document=(
             Form(
                 "{title} ({year}) Download YIFY movie torrent - YTS",
+                "YTS - {title} ({year}) Download YIFY movie torrent",
                 "{title} ({year}) YIFY - Download Movie TORRENT - YTS",
                 "{title} ({year}) download",
                 title=words,

@@ -13,6 +13,8 @@ from typing import Final
 
 import attrs
 
+from .line import Line
+
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
 _ADDRESS: Final = re.compile(r" \[(?:https?://|\.{0,2}/|javascript:)[^\[\]\s]{0,3000}+\]")
 _ALT: Final = re.compile(r" {0,3}\[[A-Z](?:[^\[\] ]| (?![ \]])){2,100}\]")
@@ -79,9 +81,15 @@ def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str) 
         return Style(listed_by, marks=True, indented_heads=True)
     if "*" in heads and _holds(_STARS, rows, "**", 2):
         return Style("html2text-debian", brackets=True, underscores=True)
-    if ("]" in text and _has_links(text)) or ("#" in heads and _holds(_HASHES, rows, "#", 2)):
+    if ("]" in text and _has_links(text)) or ("#" in heads and _has_hash_heads(rows)):
         return Style("markdown", markdown=True)
     return _other_style(text[:_SEEN], rows, heads)
+
+
+def _has_hash_heads(rows: list[str]) -> bool:
+    """Tell whether rows are headings with hashes: several, or a title by itself."""
+    titled = rows[0].startswith("# ") and not any(rows[1:2])
+    return titled or _holds(_HASHES, rows, "#", 2)
 
 
 def _holds(pattern: re.Pattern[str], rows: Iterable[str], start: str | tuple[str, ...], times: int) -> bool:
@@ -122,12 +130,12 @@ def _counts_up(text: str) -> bool:
     return len(numbers) >= 8 and all(a < b for a, b in pairwise(numbers))
 
 
-def plain_form(rows: list[str], heads: frozenset[str], width: int) -> str:
+def plain_form(lines: list[Line], rows: list[str], heads: frozenset[str], width: int) -> str:
     """Name the family of a text without marks by its white space; "plain" when it could be any."""
+    if _is_filtered(lines):
+        return "dclm"
     if width:
         return _wrapped_form(rows, width)
-    if _is_filtered(rows):
-        return "dclm"
     return _indented_form(rows) if "\t" in heads or " " in heads else "plain"
 
 
@@ -151,9 +159,10 @@ def _indented_form(rows: list[str]) -> str:
     return "plain"
 
 
-def _is_filtered(rows: list[str]) -> bool:
-    """Tell whether line filters went over a text: no row of one word is left, blank rows stand doubled."""
-    filled = [row for row in rows if row]
-    if len(filled) < 8 or not all(" " in row.lstrip() for row in filled):
-        return False
-    return any(not a and not b for a, b in pairwise(rows))
+def _is_filtered(lines: list[Line]) -> bool:
+    """Tell whether line filters went over a text: no line of one word is left, blank rows stand doubled."""
+    return (
+        len(lines) >= 8
+        and all(" " in line.text for line in lines)
+        and any(line.before > 1 for line in lines)
+    )

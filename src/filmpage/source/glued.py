@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from ..notation.genre_words import known_genre
 from .line import Line, place
 
 _TAB: Final = r"(?:3D|(?:480|720|1080|2160)p)(?:\.(?:WEB|BLURAY|BLU|BluRay|HDRip|x26[45]|10bit)){0,3}"
@@ -51,10 +52,20 @@ _RATED: Final = re.compile(
 )
 """A certificate behind the language, in the row of a release."""
 _STAMPED: Final = re.compile(rf"{_STAMP}|Downloaded [0-9,]{{1,9}} times")
-_CREW: Final = re.compile(r"Directors?(?= [A-Z])|Cast(?= [A-Z])")
-_IDENT: Final = re.compile(r" ((?:19|20)[0-9]{2})(?= [A-Z\[]|$)")
-_LONG: Final = 3000
+_CREW: Final = re.compile(r"Director(?= [A-Z])|Cast(?= [A-Z]| ?$)")
+"""Headings of one director and of the cast; nothing says where the names of several directors part."""
+_GENRE: Final = f"(?i:{known_genre.pattern})"
+_IDENT: Final = re.compile(
+    rf"(?<= )((?:19|20)[0-9]{{2}}(?: \[[A-Z ]{{4,20}}\])?) ({_GENRE}(?: / {_GENRE}){{1,11}})(?= |$)"
+)
+"""A year and genres, which stand behind the film's title."""
+_YEAR: Final = re.compile(r" ((?:19|20)[0-9]{2})(?= [A-Z\[]|$)")
+_NAMED: Final = re.compile(r"(?P<title>\S.{0,120}?) \((?P<year>(?:19|20)[0-9]{2})\) ")
+"""How the name of a page begins."""
+_LONG: Final = 1000
 """Characters from which a line may be a whole page."""
+_TOKENS: Final = 4
+"""Tokens that make a long line a page: a paragraph may hold one by chance."""
 _SHORT: Final = 400
 _LEAST: Final = 14
 _PAIRS: Final = (
@@ -89,7 +100,9 @@ def _is_portrait(cells: tuple[str, ...]) -> bool:
 
 
 def _is_page(text: str) -> bool:
-    return "Reviewed by " in text or " MB " in text or " GB " in text
+    if not ("Reviewed by " in text or " MB " in text or " GB " in text or " / " in text):
+        return False
+    return len(_RELEASE.findall(text)) >= _TOKENS or len(_PAGE.findall(text)) >= _TOKENS
 
 
 def _is_glued(text: str) -> bool:
@@ -122,7 +135,7 @@ def _pieces(line: Line) -> list[str]:
         return [text]
     if line.cells is not None and _is_portrait(line.cells):
         return list(line.cells)
-    if len(text) > _LONG and ("Reviewed by " in text or len(_RELEASE.findall(text)) >= 4):
+    if len(text) > _LONG and _is_page(text):
         return _cut(text, _page_borders(text))
     return _cut(text, _row_borders(text)) if len(text) <= _SHORT and _is_glued(text) else [text]
 
@@ -179,10 +192,26 @@ def _crew_borders(text: str, specs: int) -> set[int]:
 
 
 def _ident_borders(text: str) -> set[int]:
+    """Cut where the film names itself: its title, the year, its genres."""
+    genres = {edge for m in _IDENT.finditer(text) for group in (1, 2) for edge in m.span(group)}
+    return genres | _title_borders(text) | _year_borders(text)
+
+
+def _title_borders(text: str) -> set[int]:
+    """Cut `The Title 2019` where the page's own name has both (`The Title (2019) - Download`)."""
+    named = _NAMED.match(text)
+    at = text.rfind(f" {named['title']} {named['year']} ") + 1 if named is not None else 0
+    if named is None or not at:
+        return set()
+    end = at + len(named["title"])
+    return {at, end, end + 1 + len(named["year"])}
+
+
+def _year_borders(text: str) -> set[int]:
     """Cut `Download Magnet The Title 2019 Drama Available in:` around its year."""
     end = text.find("Available in:")
     start = text.rfind("Download Magnet", 0, max(end, 0))
-    if start < 0 or end - start > 400:
+    if start < 0 or end - start > _SHORT:
         return set()
-    years = list(_IDENT.finditer(text, start + 15, end))
-    return set(years[-1].span()) if years else set()
+    years = list(_YEAR.finditer(text, start + 15, end))
+    return set(years[-1].span(1)) if years else set()

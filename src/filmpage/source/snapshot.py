@@ -80,11 +80,11 @@ class Snapshot:
         elif role == "list" and self._cells:
             self._open_cell()
         elif self._named >= 0 and role == "link":
-            self._links.append(Link(_unescaped(node[3] or ""), ""))
+            self._links.append(Link(_name(node), ""))
         elif role in _ASKED or (self._named >= 0 and role not in _CELLS):
             return
         else:
-            self._element(number, indent, role, node, _unescaped(node[3] or "") or value)
+            self._element(number, indent, role, node, _name(node) or value)
 
     def _element(self, number: int, indent: int, role: str, node: re.Match[str], text: str) -> None:
         column = node.start(3) + 1 if node[3] else (node.start(6) + 1 if node[6] else indent + 3)
@@ -123,6 +123,12 @@ class Snapshot:
     def _address(self, url: str) -> None:
         if self._links and not self._links[-1].url:
             self._links[-1] = Link(self._links[-1].text, url)
+
+
+def _name(node: re.Match[str]) -> str:
+    """Give an element's name; a row in single quotes doubles those that it holds."""
+    name = _unescaped(node[3] or "")
+    return name.replace("''", "'") if node.string.lstrip().startswith("- '") else name
 
 
 def _unescaped(text: str) -> str:

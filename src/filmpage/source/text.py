@@ -43,7 +43,7 @@ class TextSource:
 def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextSource:
     """Read any text into its logical lines.
 
-    `atomic` tells whether a line is a token of its own, which is never joined with another.
+    `atomic` tells whether a line begins by itself and is never joined to the one before it.
     It never fails, and its cost is linear in the text.
     """
     readable = clean(text)
@@ -72,8 +72,9 @@ def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
 def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
     """Read a text that holds no markup at all."""
     continued, width = unwrap.continued(rows, atomic)
-    lines = _tokens(_lines(rows, continued), rows, limits)
-    return TextSource(lines, form.plain_form(rows, heads, width), text)
+    lines = _lines(rows, continued)
+    name = form.plain_form(lines, rows, heads, width)
+    return TextSource(_tokens(lines, rows, limits), name, text)
 
 
 def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
@@ -99,8 +100,8 @@ def _marked(
     continued, width = unwrap.continued(bare, atomic)
     if style.markdown:
         continued |= markup.open_rows(bare)
-    name = form.plain_form(rows, heads, width) if style.form == "plain" else style.form
     raw = _lines(bare, continued)
+    name = form.plain_form(raw, rows, heads, width) if style.form == "plain" else style.form
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":

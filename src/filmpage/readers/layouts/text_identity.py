@@ -60,6 +60,8 @@ def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexico
     token = lexicon.token(before.text, "")
     if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
         return None
+    if _document_title(identity, before.text) is not None:
+        return None  # the page's name, which holds more than the title
     named = Named(before, line, values, [index - 1, index])
     if index + 1 < len(lines) and (genres := identity.genres.get(lines[index + 1].text)) is not None:
         named.genres, named.genre_values = lines[index + 1], genres
