@@ -1,10 +1,8 @@
-"""Real texts, where they are at hand: edits that change no meaning change no page, and no copy gainsays its page."""
+"""Real texts, where they are at hand: edits that change no meaning change no page."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from functools import cache
+import re
 from pathlib import Path
 from typing import Final
 
@@ -21,9 +19,6 @@ SHARED: Final = Path(__file__).parents[2] / "shared"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
 TEXTS: Final = sorted((SHARED / "corpus-text").rglob("*.txt"))[::11]
 """Texts of all sites and nearly all makers: a step that shares no factor with the number of makers."""
-PAGES: Final = sorted(path for path in (SHARED / "corpus").rglob("*.html"))
-GAINSAID: Final = json.loads(Path(__file__).with_name("gainsaid.json").read_text(encoding="utf-8"))
-"""How many facts of all copies of a site differ from those of its pages; sites without any are left out."""
 PROSE: Final = 60
 
 
@@ -37,6 +32,11 @@ def is_airy(text: str) -> bool:
     rows = text.split("\n")
     long = [number for number, row in enumerate(rows[:-1]) if len(row) > PROSE]
     return bool(long) and all(not rows[number + 1].strip() for number in long)
+
+
+def unspaced(page: filmpage.FilmPage) -> str:
+    """Give a page without what wrapping may undo: where prose is parted, hyphens and dashes."""
+    return re.sub(r"\\n|[\s-]", "", filmpage.dumps(page))
 
 
 @pytest.mark.parametrize("name", TEXT_EDITS)
@@ -63,47 +63,6 @@ def test_wrapping_changes_nothing(width: int) -> None:
         if page is not None:
             wrapped = filmpage.read(wrap(text, width)).page
             assert wrapped is not None, path
-            # A word that broke at its hyphen is whole again, and was perhaps two before.
-            assert filmpage.dumps(wrapped).replace("- ", "-") == filmpage.dumps(page).replace("- ", "-"), path
+            assert unspaced(wrapped) == unspaced(page), path
             read += 1
     assert read
-
-
-@cache
-def gainsaid() -> dict[str, list[str]]:
-    """Give by site what text copies say otherwise than their page."""
-    found: dict[str, list[str]] = {}
-    for path in PAGES:
-        site = path.parent.name
-        page = filmpage.read(path.read_bytes()).page
-        copies = (SHARED / "corpus-text" / site).glob(f"{path.stem}.*.txt") if page is not None else ()
-        for copy in copies:
-            said = filmpage.read(copy.read_bytes()).page
-            if page is not None and said is not None:
-                found.setdefault(site, []).extend(f"{copy.name}: {each}" for each in differences(said, page))
-    return found
-
-
-def differences(said: filmpage.FilmPage, page: filmpage.FilmPage) -> Iterator[str]:
-    """Give what one page says that another says otherwise; what only one of them says is no difference."""
-    for name in ("title", "year", "runtime_minutes", "imdb_id", "content_rating", "date_added", "comment_count"):
-        one, other = getattr(said, name), getattr(page, name)
-        if None not in (one, other) and str(one).casefold() != str(other).casefold():
-            yield f"{name}: {one!r} for {other!r}"
-    for name in ("directors", "genres"):
-        known = {str(getattr(each, "name", each)).casefold() for each in getattr(page, name) or ()}
-        for each in getattr(said, name) or ():
-            if known and str(getattr(each, "name", each)).casefold() not in known:
-                yield f"{name}: {each!r}"
-    known_ratings = {(each.source, each.kind): each.value for each in page.ratings or ()}
-    for each in said.ratings or ():
-        value = known_ratings.get((each.source, each.kind))
-        if None not in (value, each.value) and value != each.value:
-            yield f"{each.source} {each.kind}: {each.value} for {value}"
-
-
-@pytest.mark.parametrize("site", sorted({path.parent.name for path in PAGES}))
-def test_no_copy_gainsays_its_page(site: str) -> None:
-    """What a text copy says, its page says; a site's few known differences do not become more."""
-    differing = gainsaid().get(site, [])
-    assert len(differing) <= GAINSAID.get(site, 0), "\n".join(differing)

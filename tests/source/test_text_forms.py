@@ -308,10 +308,12 @@ def test_what_is_no_markup_stays(text: str) -> None:
 
 
 def test_atomic_lines_are_never_joined_to_others() -> None:
-    """The caller says which lines begin by themselves, whatever the width of the text says; they may go on."""
-    prose = textwrap.wrap("The keeper walks along the harbour wall and counts the boats. " * 12, 72)
-    begins = next(row for row in prose[1:] if row.startswith("The "))
-    at = prose.index(begins)
+    """The caller says which lines begin by themselves, whatever the width; they may go on."""
+    prose = textwrap.wrap(
+        "Ines Vale Of Harbour Wall Counts Boats For Tove Of Salt Road And Returns. " * 12, 72
+    )
+    at = 3
+    begins = prose[at]
     joined = normalise("\n".join(prose), limits=LIMITS)
     kept = normalise("\n".join(prose), limits=LIMITS, atomic=lambda text: text == begins)
     assert len(joined.lines) == 1
@@ -333,10 +335,12 @@ PROSE = "The keeper walks along the harbour wall, counts the boats and writes th
 
 
 def test_what_a_label_begins_is_unwrapped() -> None:
-    """A label's value may be a wrapped paragraph, and a word with a colon inside of a sentence is no label."""
+    """A label's value may be a wrapped paragraph, and a word with a colon in a sentence is no label."""
     text = f"Summary: {PROSE}And yet he says that he has only one runtime: the night. {PROSE}".strip()
     wrapped = next(rows for width in range(60, 80) if "\nruntime:" in (rows := textwrap.fill(text, width)))
-    lines = normalise(wrapped, limits=LIMITS, atomic=lambda row: row.startswith(("Summary:", "runtime:"))).lines
+    lines = normalise(
+        wrapped, limits=LIMITS, atomic=lambda row: row.startswith(("Summary:", "runtime:"))
+    ).lines
     assert [line.text for line in lines] == [text]
 
 
@@ -344,7 +348,10 @@ def test_a_first_row_may_stand_out_to_the_right() -> None:
     """A paragraph whose first row alone is indented is one line, also where that row ends a sentence."""
     rows = textwrap.wrap(PROSE, 72, initial_indent="    ")
     rows[0] = "    " + "The keeper walks along the harbour wall and counts every single boat."
-    assert texts("\n".join(["First.", "", *rows, "", *rows])) == ["First.", *[" ".join(" ".join(rows).split())] * 2]
+    assert texts("\n".join(["First.", "", *rows, "", *rows])) == [
+        "First.",
+        *[" ".join(" ".join(rows).split())] * 2,
+    ]
 
 
 def test_scars_are_seen_through_wrapping() -> None:
@@ -358,32 +365,29 @@ def test_scars_are_seen_through_wrapping() -> None:
 def test_one_hash_over_a_text_is_a_heading() -> None:
     """A first row with a hash and a blank row below is a title, and no other row needs a hash."""
     source = read("# The Salt Road (2031)\n\nA mule and a grudge.")
-    assert [(line.text, line.heading) for line in source.lines][0] == ("The Salt Road (2031)", 1)
+    assert next((line.text, line.heading) for line in source.lines) == ("The Salt Road (2031)", 1)
     assert source.form == "markdown"
 
 
 def test_a_quoted_name_in_a_snapshot_keeps_its_apostrophe() -> None:
     """A row in single quotes doubles the quotes that it holds."""
-    text = "- 'heading \"Ines''s Road: Part 1\" [level=1]'\n- text: A mule.\n- link \"All\":\n  - /url: /all\n"
+    text = (
+        "- 'heading \"Ines''s Road: Part 1\" [level=1]'\n- text: A mule.\n- link \"All\":\n  - /url: /all\n"
+    )
     assert texts(text)[0] == "Ines's Road: Part 1"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The Salt Road (2031) Download Menu ", ["The Salt Road", "2031", "Drama"]),
-        ("Menu ", ["The Salt Road 2031 Drama"]),
-    ],
-)
-def test_a_title_is_cut_where_the_page_is_named(text: str, expected: list[str]) -> None:
+CELLS = "1.15 GB 1280*536 25 fps 2 hr 8 min P/S 1 / 2 Synopsis "
+
+
+def test_a_title_is_cut_where_the_page_is_named() -> None:
     """A page on one line is cut around its title and year where its name at the start tells them."""
-    page = "The Salt Road 2031 Drama Select movie quality 1.15 GB 1280*536 25 fps 2 hr 8 min "
-    found = texts(f"{text}{page}P/S 1 / 2 Synopsis {PROSE * 3}")
-    at = next(i for i, line in enumerate(found) if line.endswith("Drama")) + 1
-    assert found[at - len(expected) : at] == expected if text != "Menu " else found[0] == f"{text}{expected[0]}"
+    found = texts(f"The Salt Road (2031) Download Menu The Salt Road 2031 Drama {CELLS}{PROSE * 3}")
+    assert found[:4] == ["The Salt Road (2031) Download Menu", "The Salt Road", "2031", "Drama"]
+    assert texts(f"Menu The Salt Road 2031 Drama {CELLS}{PROSE * 3}")[0] == "Menu The Salt Road 2031 Drama"
 
 
 def test_genres_behind_a_year_are_cut() -> None:
     """A year before known genres is the film's, and what stands before it is its title."""
-    page = f"The Salt Road 2031 [FRENCH] Drama / War Magnet 1.15 GB 1280*536 25 fps P/S 1 / 2 Synopsis {PROSE * 3}"
+    page = f"The Salt Road 2031 [FRENCH] Drama / War {CELLS}{PROSE * 3}"
     assert texts(page)[:3] == ["The Salt Road", "2031 [FRENCH]", "Drama / War"]

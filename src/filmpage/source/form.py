@@ -162,7 +162,5 @@ def _indented_form(rows: list[str]) -> str:
 def _is_filtered(lines: list[Line]) -> bool:
     """Tell whether line filters went over a text: no line of one word is left, blank rows stand doubled."""
     return (
-        len(lines) >= 8
-        and all(" " in line.text for line in lines)
-        and any(line.before > 1 for line in lines)
+        len(lines) >= 8 and all(" " in line.text for line in lines) and any(line.before > 1 for line in lines)
     )

@@ -159,6 +159,7 @@ def _row_borders(text: str) -> set[int]:
     found |= {edge for m in _RATED.finditer(text) for edge in m.span(1)}
     return (
         found
+        | _genre_borders(text)
         | {m.start() for m in _BEFORE.finditer(text)}
         | {e for m in _PAGE.finditer(text) for e in m.span()}
     )
@@ -193,18 +194,22 @@ def _crew_borders(text: str, specs: int) -> set[int]:
 
 def _ident_borders(text: str) -> set[int]:
     """Cut where the film names itself: its title, the year, its genres."""
-    genres = {edge for m in _IDENT.finditer(text) for group in (1, 2) for edge in m.span(group)}
-    return genres | _title_borders(text) | _year_borders(text)
+    return _genre_borders(text) | _title_borders(text) | _year_borders(text)
+
+
+def _genre_borders(text: str) -> set[int]:
+    """Cut `2019 [FRENCH] Drama / War` behind a title."""
+    return {edge for m in _IDENT.finditer(text) for group in (1, 2) for edge in m.span(group)}
 
 
 def _title_borders(text: str) -> set[int]:
     """Cut `The Title 2019` where the page's own name has both (`The Title (2019) - Download`)."""
     named = _NAMED.match(text)
-    at = text.rfind(f" {named['title']} {named['year']} ") + 1 if named is not None else 0
-    if named is None or not at:
+    if named is None:
         return set()
-    end = at + len(named["title"])
-    return {at, end, end + 1 + len(named["year"])}
+    title, year = map(re.escape, named.groups())
+    again = re.finditer(rf"(?<= )({title}) ({year})(?= )", text)
+    return {edge for m in again for group in (1, 2) for edge in m.span(group)}
 
 
 def _year_borders(text: str) -> set[int]:

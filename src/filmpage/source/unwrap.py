@@ -63,9 +63,7 @@ def is_atomic(text: str) -> bool:
 
 
 def _wrapped(rows: list[str], long: list[int], atomic: Atomic) -> tuple[set[int], int]:
-    breaks = {
-        i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, atomic)
-    }
+    breaks = {i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, atomic)}
     if len(breaks) < _MIN_RUN:
         return set(), 0
     if width := _common_width(rows, list(breaks.values())):

@@ -305,12 +305,9 @@ class LabelledLines:
     def _cast_below(self, index: int) -> tuple[Value, int]:
         reader = CastReader()
         count, used = 0, 0
-        first = self.lines[index + 1]
         while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
             line = self.lines[at]
-            if (self.stops(at) and not is_credit(line.text)) or (
-                count and line.before > max(first.before, 1) + 1
-            ):
+            if self.stops(at) and not is_credit(line.text):
                 break
             below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
             if not reader.take(line, below):
