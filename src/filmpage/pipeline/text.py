@@ -15,14 +15,13 @@ from ..kinds import Judgement, known_film
 from ..readers.layouts.text import knows, read_lines
 from ..readers.text.labelled import LabelledText, read_labelled_lines
 from ..readers.text.said import is_atomic_or_labelled
-from ..reading import Reading, Where
+from ..reading import Reading
 from ..source.gate import may_be_film
-from ..source.json_place import JsonPlace
-from ..source.line import Line
 from ..source.text import TextSource, normalise
 from ..text_layout import TextLayout
 from .addresses import absolute
 from .text_kind import judge_text, text_signals
+from .text_places import TextPlaces
 
 if TYPE_CHECKING:
     from ..claims import Claims
@@ -58,7 +57,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         layout=told.batches[0].reader,
         form=source.form,
         problems=tuple(assembly.problems),
-        evidence=EvidenceMap(assembly.kept, locate),
+        evidence=EvidenceMap(assembly.kept, TextPlaces(source.source).locate),
         unparsed=unparsed,
         reason=judged.reason,
     )
@@ -115,12 +114,3 @@ def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
 def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
     """Give the layout that a text is of: the first that enough of its words vote for."""
     return next((each for each in layouts if isinstance(each, TextLayout) and knows(each, text)), None)
-
-
-def locate(at: object, raw: str) -> Where:
-    """Give the place of a line, or of JSON in it, in the source."""
-    if isinstance(at, JsonPlace):
-        return attrs.evolve(locate(at.element, ""), end_column=None, json_path=at.json_path)
-    if not isinstance(at, Line):
-        return Where()
-    return Where(line=at.number, column=at.column, end_column=at.column + len(raw))

@@ -129,6 +129,9 @@ def _stands_in_html(evidence: Evidence, source: str) -> bool:
 
 
 def _stands_in_text(evidence: Evidence, source: str) -> bool:
-    """Say whether words stand in the line that evidence points at."""
-    line = evidence.where.line
-    return line is not None and evidence.raw in source.split("\n")[line - 1]
+    """Say whether words stand just where evidence points; of words over several lines, the first ones."""
+    where = evidence.where
+    if where.line is None or where.column is None or where.end_column is None:
+        return False
+    found = source.split("\n")[where.line - 1][where.column - 1 : where.end_column - 1]
+    return bool(found) and evidence.raw.startswith(found)

@@ -22,7 +22,7 @@ from ..layout import Field, HtmlLayout, Layout, Reads, Rows
 from ..limits import Limits
 from ..model import FilmPage
 from ..pipeline.addresses import absolute
-from ..pipeline.text import locate as locate_line
+from ..pipeline.text_places import TextPlaces
 from ..readers.layouts import html as html_layout, text as text_layout
 from ..readers.layouts.html_build import holds
 from ..readers.layouts.html_write import belongs, printable
@@ -92,7 +92,7 @@ def _read_text_alone(layout: TextLayout, source: str) -> Reading:
     lines = normalise(source, limits=_LIMITS).lines
     claims, taken = text_layout.read_lines(layout, lines)
     left = tuple((line.number, line.text) for line, used in zip(lines, taken, strict=True) if not used)
-    return attrs.evolve(_reading(claims, locate_line), unparsed=left)
+    return attrs.evolve(_reading(claims, TextPlaces(source).locate), unparsed=left)
 
 
 def _reading(claims: Claims, locate: Callable[[object, str], Where]) -> Reading:

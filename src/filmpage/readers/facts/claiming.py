@@ -114,7 +114,7 @@ def _cast(claims: Claims, path: str, said: Sequence[Said]) -> None:
         _person(claims, (path, index), person, fact)
         played = entries.character(person.rest) or (entries.character(person.title) if titled else None)
         if played is not None:
-            _say(claims, (path, index, "character"), played, fact, person.rest or person.title)
+            _say(claims, (path, index, "character"), played, fact, played)
 
 
 def _titles_are_roles(people: Sequence[Entry]) -> bool:
