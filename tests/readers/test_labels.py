@@ -13,8 +13,9 @@ from filmpage.readers.facts.labels import Labelled, cut_labels, fold_label, head
 
 # fmt: off
 LANGUAGES = [
-    "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nl", "no",
-    "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "zh-Hans", "zh-Hant",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
+    "id", "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th",
+    "tr", "uk", "vi", "zh-Hans", "zh-Hant",
 ]
 FIELDS = {
     "cast", "country", "director", "genre", "language", "plot", "release_date", "runtime", "title", "writer",

@@ -12,12 +12,13 @@ MAX_RUNTIME: Final = 59_999
 
 _HOURS: Final = (
     "hours?|hrs?|h|stunden?|std|heures?|horas?|ore|ora|uur|u|timmar|timer|tim|tuntia|tunti|óra|saat|sa"
-    "|hodiny|hodina|hodin|hod|godzin[ay]?|godz|часов|часа|час|ч|години|година|годин|год|ώρες|ώρα"
-    "|小时|小時|時間|시간"
+    "|hodiny|hodina|hodin|hodín|hod|godzin[ay]?|godz|sati|sata|sat|часов|часа|час|ч|години|година|годин|год"
+    "|сати|сата|сат|ώρες|ώρα|小时|小時|時間|시간|שעות|שעה|ساعات|ساعة|ساعت|jam|giờ|घंटे|घंटा|ชั่วโมง|ชม"
 )
 _MINUTES: Final = (
-    "minut(?:es?|en|i|os?|er|ter|y|a|ów|a)?|minuuttia|minuutti|minuten|mins?|m|perc|dakika|dk"
-    "|минут[аы]?|мин|хвилин[аи]?|хв|λεπτά|λεπτό|分钟|分鐘|分|분|'"
+    "minut(?:es?|en|i|os?|er|ter|y|a|ów|ă|s)?|minút[ay]?|minuuttia|minuutti|minuten|mins?|m|perc|dakika|dk"
+    "|минут[аеиы]?|мин|хвилин[аи]?|хв|λεπτά|λεπτό|分钟|分鐘|分|분|דקות|דקה|דק['׳]?|دقائق|دقيقة|دقیقه"
+    "|menit|phút|นาที|मिनट|'"
 )
 _ABOUT: Final = r"(?:(?:approx|about|around|circa|ca|etwa|environ|около|約|约|~)\.? ?)?"
 _AND: Final = r"(?:,? ?(?:and|und|et|y|e|и|i|og|och|en|ja|ve) |,? ?)"

@@ -89,8 +89,8 @@ date: Final[Notation[Date]] = Notation(
             "en",
         ),
         Spelling(
-            rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th|er|º|ª)?[ -]?(?:de |of |d')?"
-            rf"(?P<month>{_WORD})\.?,?[ -]?(?:del? )?(?P<year>{_YEAR})(?: ?(?:г|р|года|року|r)\.?)?",
+            rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th|er|º|ª)?[ -]?(?:de |of |d'|ב)?"
+            rf"(?P<month>{_WORD})\.?,?[ -]?(?:del? )?(?P<year>{_YEAR})(?:\.| ?(?:г|р|года|року|r)\.?)?",
             _on_weekday,
             "23 décembre 2020",
             "fr",

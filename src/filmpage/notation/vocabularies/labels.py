@@ -15,6 +15,7 @@ from .labels_crew import CREW
 from .labels_facts import FACTS
 from .labels_others import IGNORED, SECTIONS, WEAK, WEAK_LABELS
 from .labels_people import PEOPLE
+from .labels_regions import REGIONS
 from .labels_releases import RELEASES
 from .labels_verdicts import VERDICTS
 
@@ -27,6 +28,7 @@ GROUPS: Final[tuple[Mapping[str, Mapping[str, str]], ...]] = (
     VERDICTS,
     CREW,
     RELEASES,
+    REGIONS,
     SECTIONS,
     IGNORED,
     WEAK_LABELS,

@@ -153,14 +153,14 @@ IGNORED: Final[Mapping[str, Mapping[str, str]]] = {
 
 WEAK: Final = (
     # Words of everyday speech and of titles ("Star Wars", "Camera Obscura") too.
-    "as|by|in|name|story by|bahasa|category|english|japanese|film|movie|star|actor|actress|role|character|plays|time|age|public|rate|average|video|audio|idea|"
+    "as|by|in|name|native|alias|story by|bahasa|category|english|japanese|film|movie|star|actor|actress|role|character|plays|time|age|public|rate|average|video|audio|idea|"
     "network|source|format|origin|region|cost|version|cut|edition|featuring|voices|artist|artists|story|the story|"
     "note|notes|image|photo|foto|kamera|camera|licht|photography|music|musik|musica|muzica|animator|"
     "creator|creators|creador|editor|editing|sound|son|som|lighting|planning|choreography|makeup|costumes|narration|"
     "direction|direccion|script|writing|producing|production by|buch|autor|autoren|auteur|sprecher|stab|crew|"
     "rol|rolle|roll|papel|figur|als|historia|histoire|frase|"
     "film by|film de|text|tone|imagine|operator|zene|kép|roller|"
-    "роль|роли|история|идея|звук|музыка|художник|постановка|звезды|"
+    "роль|роли|оригинал|оригінал|история|идея|звук|музыка|художник|постановка|звезды|"
     "役|年|国|尺|剧情|劇情|内容|時間|企画|提供|制作|公開|音楽|役柄|饰|飾|題材|题材|美术|美術|年度|地区|地區|"
     "역|배우|제작|음악|제공|내용|소개|"
     "סוג|הפקה|כתיבה|תפקיד|مدة|كتابة|تأليف|إنتاج"

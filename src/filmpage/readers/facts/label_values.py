@@ -10,7 +10,7 @@ from typing import Final
 from ...notation.certification import certificate
 from ...notation.currency import money
 from ...notation.duration import first_runtime
-from ...notation.genre_words import known_genre
+from ...notation.genre_names import genre_name
 from ...notation.ident import imdb_title
 from ...notation.number import count, decimal, percent
 from ...notation.person import person
@@ -91,4 +91,4 @@ def _name(piece: str) -> bool:
 def _genre(piece: str) -> bool:
     if _CJK.search(piece):
         return len(piece) <= 6 and not _CJK_SPEECH.search(piece)
-    return known_genre.get(piece) is not None
+    return genre_name.get(piece) is not None

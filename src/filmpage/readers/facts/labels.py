@@ -49,7 +49,11 @@ _STOPS: Final = frozenset('|•·;.!?)]}>"”»。；）】*_~-–—\t')
 _LEFT_OVER: Final = " \t\u00a0\u3000|•·;,/*_~-–—【[({"
 _BEFORE_VALUE: Final = " \t\u00a0\u3000*_|"
 _AFTER_VALUE: Final = " \t\u00a0\u3000|"
-_PROSE: Final = frozenset(("plot", "tagline", "reviews", "comments", "consensus"))
+_PROSE: Final = frozenset(("plot", "reviews", "comments", "consensus"))
+_NAMED: Final = frozenset(("country", "genre", "language"))
+"""Fields whose values are known by name: before one, even an everyday word ("Land", "Genre") is a label."""
+_TITLED: Final = frozenset(("original_title", "tagline"))
+"""Fields of free words, which a dash parts from their label: nothing else is printed so."""
 
 
 @attrs.frozen
@@ -113,7 +117,7 @@ def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
     """Say whether a separator makes a label of what is before it."""
     strict = found["strict"]
     if strict is None:  # a dash stands in titles and in prose, too
-        return not label.weak and _fits(label, line[value:].rstrip())
+        return not label.weak and (label.field in _TITLED or _fits(label, line[value:].rstrip()))
     if strict[-1:] in ":：":
         return True
     if strict.isspace() and strict != "\t" and label.weak:
@@ -142,7 +146,9 @@ def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
             continue
         floor = last.value if last else start
         for begin in (*_word_starts(line, floor, end), *_glued_starts(line, floor, end)):
-            if _may_stand(line, begin, last) and (labels := labels_of(line[begin:end])):
+            labels = labels_of(line[begin:end]) if _may_stand(line, begin, last) else ()
+            # "类型: 剧情 · 预算: ...": a value that is a label too, and the next label, are not two labels.
+            if labels and not (len(labels) > 1 and last is not None and begin == last.value):
                 last = _mark(line, begin, end, _value_start(line, found.end()), labels)
                 yield last
                 break
@@ -183,7 +189,7 @@ def _bare_marks(line: str, start: int) -> list[_Mark]:
         return []
     for end in (*_word_ends(line, start), *_glued_ends(line, start)):
         labels = labels_of(line[start:end])
-        if labels and not labels[0].weak:
+        if labels and (not labels[0].weak or labels[0].field in _NAMED):
             value = _value_start(line, end)
             fits = _fits(labels[0], line[value:].rstrip()) and heading_of(line) is None
             return [_Mark(start, end, value, labels)] if fits else []
@@ -194,6 +200,8 @@ def _fits(label: Label, value: str) -> bool:
     """Say whether a value looks like a label's, and is no label itself: "Cast Crew Reviews" is a menu."""
     if not any(looks_like(field, value) for field in (label.field, *label.alternatives)):
         return False
+    if value[0].isdigit():  # "107 minutes" is no menu, though "minutes" is a label
+        return True
     return not any(map(_is_label, value.split()[:8])) and not labels_of(value)
 
 
@@ -233,4 +241,5 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(key.rpartition(" ")[2] for key in known_labels())
+    last = {key.rpartition(" ")[2] for key in known_labels()}
+    return frozenset(last | {word.strip("()") for word in last})  # of "Runtime (min)", the bracket is cut off

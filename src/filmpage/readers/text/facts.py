@@ -22,6 +22,7 @@ from .said import (
     MAX_ALONE,
     ORIGINAL,
     Said,
+    everyday_label,
     in_cells,
     is_certified,
     original_title,
@@ -92,6 +93,7 @@ class LabelledLines:
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
             return [original_title(line.text)]
+        said = said or everyday_label(line.text, below)
         if (
             not said
             and len(line.text) <= MAX_ALONE

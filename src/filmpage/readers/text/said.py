@@ -60,6 +60,15 @@ def said_in(line: Line) -> Sequence[Said]:
     )
 
 
+def everyday_label(text: str, below: str) -> list[Said]:
+    """Give an everyday word ("Land", "Genre") that a value known by name, right below it, makes a label."""
+    if not below or len(text) > MAX_ALONE or not may_begin(text):
+        return []
+    label = label_of(text)
+    known = label is not None and label.weak and label.field in KNOWN and looks_like(label.field, below)
+    return [Said(label, text, "", len(text))] if label is not None and known else []
+
+
 ORIGINAL: Final = "(original title)"
 """The note behind a film's title in its own language."""
 
@@ -145,14 +154,14 @@ def prefixed(text: str) -> list[Said]:
             Said(Label("director", und), "Directed by", found[2], found.start(2)),
         ]
     if text[0] >= _WIDE:
-        return _glued(text)
+        return _glued(text) or _of_title(text)
     head, mark, rest = text.partition(" - ")
     if mark and (label := label_of(head)) is not None and not label.weak and _reads_whole(label.field, rest):
         return [Said(label, head, rest, len(head) + len(mark))]
     words = text.split(None, 2)
     if len(words) < 3:
-        return []
-    return _of_people(text, words) or _of_words(text, words)
+        return _of_title(text)
+    return _of_people(text, words) or _of_words(text, words) or _of_title(text)
 
 
 def _of_people(text: str, words: Sequence[str]) -> list[Said]:
@@ -174,10 +183,22 @@ def _of_words(text: str, words: Sequence[str]) -> list[Said]:
         rest = text[text.index(words[count], sum(map(len, words[:count]))) :]
         if label is not None and not label.weak and _reads_whole(label.field, rest):
             return [Said(label, printed, rest, len(text) - len(rest))]
-    two = label_of(" ".join(words[:2]))
-    if two is not None and two.field in ("original_title", "alternate_titles") and not two.weak:
-        return [Said(two, " ".join(words[:2]), words[2], text.index(words[2], len(words[0]) + 1))]
     return []
+
+
+def _of_title(text: str) -> list[Said]:
+    """Read a label of a few words, the longest first, and the other title of the film behind it."""
+    ends = [found.start() for found in _BLANK.finditer(text, 0, MAX_ALONE)][:_MAX_LABEL_WORDS]
+    for end in reversed(ends):
+        label = label_of(text[:end])
+        if label is not None and label.field in _TITLES and not label.weak:
+            return [Said(label, text[:end], text[end + 1 :], end + 1)]
+    return []
+
+
+_BLANK: Final = re.compile(r"(?<=\S) (?=\S)")
+_MAX_LABEL_WORDS: Final = 5
+_TITLES: Final = frozenset(("original_title", "alternate_titles"))
 
 
 def _glued(text: str) -> list[Said]:
@@ -193,9 +214,16 @@ def _glued(text: str) -> list[Said]:
 _MAX_GLUED: Final = 6
 
 
+_MAX_HEAD: Final = 41
+_HEAD_END: Final = re.compile(r" ?\.{3}| ?:|\t| [|–—-] ")
+
+
 def is_atomic_or_labelled(row: str) -> bool:
     """Say whether a row is never joined with another: a token of its own, or one that a label begins."""
     if is_atomic(row):
         return True
-    at = row.find(":", 1, 25)
-    return at > 0 and (label_of(row[:at]) is not None or (at <= 4 and row[:at].isalpha()))
+    end = _HEAD_END.search(row, 1, _MAX_HEAD)
+    if end is None:
+        return False
+    head = row[: end.start()]
+    return label_of(head) is not None or (len(head) <= 4 and head.isalpha() and ":" in end[0])
