@@ -68,7 +68,12 @@ def films(*, loose: bool) -> dict[str, dict[str, str]]:
     for key, language, printed in rows():
         label = label_of(printed)
         series = MARKS.get(printed.casefold()) == "series"
-        if key in FACTS and label is not None and label.field == key and not (loose and label.weak or series):
+        if (
+            key in FACTS
+            and label is not None
+            and label.field == key
+            and not (series or (loose and label.weak))
+        ):
             found.setdefault(language, {}).setdefault(key, []).append(printed)
     return {
         f"{language} {turn}": {key: labels[turn % len(labels)] for key, labels in fields.items()}
@@ -123,7 +128,7 @@ def test_films_are_read_from_one_line(between: str) -> None:
 
 @pytest.mark.parametrize("shape", ["nothing between", "over a list"])
 def test_known_values_make_labels_of_everyday_words(shape: str) -> None:
-    """ "Land" and "Genre" are labels where a country or a genre stands beside them, and nowhere else."""
+    """Words as "Land" and "Genre" are labels where a country or a genre stands beside them, and nowhere else."""
     for key, _, printed in rows():
         label = label_of(printed)
         if label is not None and label.field == key and key in KNOWN and label.weak:
