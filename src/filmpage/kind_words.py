@@ -129,14 +129,37 @@ MARKS: Final[Mapping[str, str]] = {
         _words(
             "no. of episodes|no. of seasons|number of episodes|number of seasons|seasons|episodes",
             "episode list|original network|original release network|created by|seasons & episodes",
-            "season list|series premiere date|season #|series info",
-            "all episodes|staffeln|episoden|episodenguide|saisons|saisons et episodes|épisodes|temporadas",
-            "episodios|stagioni|episodi|série|epizody|řady|серии|сезоны|сезоны и серии|о сериале",
-            "список эпизодов|odcinki|sezony|集数|季数|单集片长|首播|全部剧集|話数|エピソード|에피소드",
-            "évadok|epizódok|sezonlar",
-            "bölümler|avsnitt|säsonger|afsnit|sæsoner|jaksot|kaudet|minutáž",
+            "season list|series premiere date|season #|series info|all episodes|staffeln|episoden",
+            "episodenguide|saisons|saisons et episodes|épisodes|temporadas|episodios|stagioni|episodi",
+            "série|epizody|řady|серии|сезоны|сезоны и серии|о сериале|список эпизодов|odcinki|sezony|集数",
+            "季数|单集片长|首播|全部剧集|話数|エピソード|에피소드|évadok|epizódok|sezonlar|episode length",
+            "episode runtime|episode run time|first air date|last air date|first aired|last aired",
+            "air dates|original run|no. of series|number of series|sezóny|anzahl der episoden",
+            "anzahl der staffeln|nombre de saisons|nombre d'épisodes|número de temporadas",
+            "número de episodios|número de episódios|numero di stagioni|numero di episodi|seizoenen",
+            "afleveringen|aantal seizoenen|aantal afleveringen|liczba odcinków|liczba sezonów|počet dílů",
+            "počet sérií|количество сезонов|количество серий|кількість сезонів|кількість серій",
+            "évadok száma|részek száma|sezoane|episoade|bölüm sayısı|sezon sayısı|επεισόδια|κύκλοι|σεζόν",
+            "シーズン|放送期間|시즌|회차|방송 기간|עונות|פרקים|מספר עונות|عدد المواسم|عدد الحلقات|المواسم",
+            "jumlah episode|jumlah musim|số tập|epizode|sezone|bölümler|avsnitt|säsonger|afsnit|sæsoner",
+            "jaksot|kaudet|minutáž",
         ),
         "series",
+    ),
+    **dict.fromkeys(
+        _words(
+            "isbn|isbn-10|isbn-13|isbn-nr|asin|page count|number of pages|print length|seitenzahl",
+            "seitenanzahl|nombre de pages|número de páginas|numero di pagine|aantal pagina's|liczba stron",
+            "počet stran|страниц|количество страниц|页数|頁數|出版社|ページ数|쪽수|출판사|track listing",
+            "track list|tracklist|titelliste|developer|developers|system requirements",
+            "minimum system requirements|systemanforderungen|platforms|spielerzahl|разработчик",
+            "системные требования|开发商|発売機種|対応機種|プレイ人数|개발사|ingredients|servings",
+            "prep time|preparation time|cook time|cooking time|serves|zutaten|zubereitung|portionen",
+            "ingrédients|ingredientes|ingredienti|ingrediënten|ingredienser|składniki|ingredience",
+            "ингредиенты|hozzávalók|malzemeler|材料|食材|재료|מרכיבים|المكونات|bahan|employment type",
+            "salary|job description",
+        ),
+        "thing",
     ),
     **dict.fromkeys(
         _words(
@@ -146,6 +169,54 @@ MARKS: Final[Mapping[str, str]] = {
     ),
 }
 """Short texts that stand alone, casefolded and without a colon, and what they speak for."""
+
+SERIES_FORMS: Final = frozenset(
+    _words(
+        "tv series|tv mini series|tv mini-series|mini series|mini-series|miniseries|television series",
+        "web series|tv show|anime series|fernsehserie|tv-serie|tv serie|serie|miniserie|mini-serie|série",
+        "série tv|mini-série|série télévisée|série terminée|série en cours|serie de tv|miniserie de tv",
+        "serie tv|telenovela|minissérie|seriál|tv seriál|minisérie|televizní seriál|serial|serial tv",
+        "miniserial|televíziós sorozat|tévésorozat|tv sorozat|tv-sorozat|minisorozat|sorozat",
+        "serial televisi|serial drama|dizi|tv dizisi|mini dizi|σειρά|τηλεοπτική σειρά|μίνι σειρά|сериал",
+        "мини-сериал|телесериал|серіал|мінісеріал|телесеріал|tv-sarja|sarja|电视剧|電視劇|连续剧|連續劇",
+        "剧集|劇集|テレビドラマ|連続ドラマ|tvアニメ|tv 드라마|드라마 시리즈|סדרה|סדרת טלוויזיה|מיני סדרה",
+        "مسلسل|مسلسل تلفزيوني|phim bộ|phim truyền hình|ซีรีส์|televizijska serija|serija|tv serija",
+    )
+)
+"""What works of several parts are called where a page says, beside the title, what a work is; casefolded."""
+
+FILM_MENU: Final = frozenset(
+    _words(
+        "film|films|movie|movies|filme|filmy|filmek|filmer|películas|filmes|фильмы|фільми|映画|电影|電影|영화|ταινίες"
+    )
+)
+"""Words that stand beside those of series in menus."""
+
+_PARTS: Final = (
+    "seasons?|episodes?|parts|staffeln?|folgen?|episoden?|saisons?|épisodes?|temporadas?|episodios?|capítulos?"
+    "|episódios?|stagion[ei]|puntate|episodi|seizoen(?:en)?|aflevering(?:en)?|säsong(?:er)?|avsnitt|sæson(?:er)?"
+    "|afsnit|sesong(?:er)?|episoder|kausi|kautta|jaksoa?|sezon(?:y|ów|lar)?|odcin(?:ek|ki|ków)|sezón[ay]?|sérií?"
+    "|dílů?|epizod[ay]?|évad|epizód|rész|sezoane|sezonul|episoade|bölüm|κύκλο[ις]|επεισόδι[οα]|сезон(?:а|ов|и|ів)?"
+    "|сери[яий]|серій|эпизод(?:а|ов)?|епізод(?:и|ів)?|季|集|話|话|회|부작|부|시즌|עונות|פרקים|مواسم|حلقة|musim|tập"
+)
+_NUMBERED: Final = (
+    "season|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|kausi|sezon|сезон|シーズン|시즌"
+)
+SERIES_PARTS: Final = re.compile(
+    rf"[全共第]?(?:[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})\.? ?(?:{_PARTS})"
+    rf"(?: [0-9]{{1,4}} ?(?:{_PARTS}))?"
+    rf"|(?:{_NUMBERED}) ?[0-9]{{1,2}}(?: ?[,:·-] ?episode [0-9]{{1,3}})?"
+    r"|(?:episode|folge|épisode|episodio) [0-9]{1,3}(?::.{0,60})?"
+    r"|(?:19|20)[0-9]{2} ?[–—-] ?(?:(?:19|20)[0-9]{2})?",
+    re.IGNORECASE,
+)
+"""How many seasons or episodes there are, which of them it is, or the years it ran."""
+
+STAGE: Final = _any(
+    r"^an? (?:new )?(?:play|musical|opera|ballet|novel|novella|memoir|cookbook) (?:by|in|from)\b",
+    r"\bincluding (?:an |one )?interval\b|^(?:ein )?theaterstück von|^pièce de théâtre|^obra de teatro",
+)
+"""Lines beside the title of a play or a book."""
 
 OWN_SITE: Final = frozenset(
     _words(

@@ -26,6 +26,7 @@ from .kind_words import (
     SEARCH,
     SEASON,
     SERIES,
+    STAGE,
 )
 from .model import FilmPage, WorkType
 from .reading import PageKind
@@ -79,6 +80,10 @@ class Signals:
     nested_movies: int = 0
     names: tuple[str, ...] = ()
     """What the page calls itself: `<title>`, `og:title`, large headings."""
+    beside: tuple[str, ...] = ()
+    """Short lines of a text beside its title, which may say what it is."""
+    of_parts: bool = False
+    """Whether one of them says that the work has seasons or episodes."""
     address: str = ""
     fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
@@ -148,8 +153,8 @@ def _og(party: str, weight: float, reason: str, *words: str) -> Vote:
     return Vote(party, weight, reason, lambda s: any(word in s.og_type for word in words))
 
 
-def _marked(party: str, weight: float, reason: str) -> Vote:
-    return Vote(party, weight, reason, lambda s: party in s.marks)
+def _marked(party: str, weight: float, reason: str, mark: str = "") -> Vote:
+    return Vote(party, weight, reason, lambda s: (mark or party) in s.marks)
 
 
 def _shows_films(least: int, most: int) -> Callable[[Signals], bool]:
@@ -204,6 +209,13 @@ _VOTES: Final[tuple[Vote, ...]] = (
     _named("review", 3, "its name is a review's", REVIEW),
     _og("article", 1, "its og:type is an article's", "article"),
     _typed("article", 1.5, "its data say article", _PROSE),
+    _marked("unknown", 5, "it has labels of a book, a record, a game or a recipe", "thing"),
+    Vote(
+        "unknown",
+        5,
+        "a line beside its title says stage or book",
+        lambda s: any(STAGE.search(line) for line in s.beside),
+    ),
     _typed("event", 2, "its data say event", frozenset(("event",))),
     Vote("shell", 5, "it is a program's empty shell", lambda s: s.is_shell),
 )
@@ -223,6 +235,7 @@ _WORKS: Final[tuple[Vote, ...]] = (
     _named("series", 4, "its name says series", SERIES),
     _named("series", 3, "its name says season", SEASON),
     _marked("series", 3, "it has labels of a series"),
+    Vote("series", 4, "a line beside its title says series", lambda s: s.of_parts),
     Vote("series", 9, "its link to TMDB is a series'", lambda s: s.tv_link),
     Vote("series", 6, "its reader says series", lambda s: s.page.work_type not in _SINGLE),
 )

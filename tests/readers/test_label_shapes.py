@@ -128,7 +128,7 @@ def test_films_are_read_from_one_line(between: str) -> None:
 
 @pytest.mark.parametrize("shape", ["nothing between", "over a list"])
 def test_known_values_make_labels_of_everyday_words(shape: str) -> None:
-    """Words as "Land" and "Genre" are labels where a country or a genre stands beside them, and nowhere else."""
+    """Words as "Land" and "Genre" are labels beside a country or a genre, and nowhere else."""
     for key, _, printed in rows():
         label = label_of(printed)
         if label is not None and label.field == key and key in KNOWN and label.weak:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ..kind_words import CHALLENGES, MARKS
+from ..kind_words import CHALLENGES, FILM_MENU, MARKS, SERIES_FORMS, SERIES_PARTS
 from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
 _EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
+_BESIDE: Final = 4
+"""Lines from the title's on that say what a work is."""
+_SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
+_HEADS: Final = ("series", "thing")
+"""What labels speak for wherever they stand; those of lives stand in casts, too."""
 
 
 def text_signals(
@@ -39,6 +45,7 @@ def text_signals(
     lines = source.lines
     length = sum(len(line.text) for line in lines)
     sample = source.source[:_SAMPLE].casefold() if length < _SHORT else ""
+    beside = tuple(_beside(lines, labelled, page.title))
     return Signals(
         page=page,
         layout=layout,
@@ -47,7 +54,9 @@ def text_signals(
         names=_names(source, labelled, page),
         fields=labelled.fields if labelled is not None else frozenset(),
         cards=labelled.cards if labelled is not None else 0,
-        marks=_marks(lines),
+        marks=_marks(lines) | _printed_marks(labelled),
+        beside=beside,
+        of_parts=_has_parts(beside),
         length=length,
         challenged=not layout and any(mark in sample for mark in CHALLENGES),
         tv_link="themoviedb.org/tv/" in source.source and "themoviedb.org/movie/" not in source.source,
@@ -88,9 +97,33 @@ def _marks(lines: Sequence[Line]) -> frozenset[str]:
                 found.add(mark)
             elif ":" in text or "：" in text:
                 head = text.replace("：", ":").partition(":")[0]
-                if MARKS.get(head.strip(_EDGES).casefold()) == "series":
-                    found.add("series")
+                if (mark := MARKS.get(head.strip(_EDGES).casefold())) in _HEADS:
+                    found.add(mark)
     return frozenset(found)
+
+
+def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
+    """Give what the labels inside of lines speak for."""
+    printed = labelled.printed if labelled is not None else ()
+    return frozenset(mark for label in printed if (mark := MARKS.get(label)) in _HEADS)
+
+
+def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
+    """Give the short lines beside the title's, and what its own says beside the title."""
+    at = labelled.title if labelled is not None else None
+    if at is None or not title:
+        return
+    for line in lines[max(0, at - 1) : at + _BESIDE]:
+        if len(line.text) <= _MAX_NAME:
+            yield line.text.replace(title, "", 1)
+
+
+def _has_parts(beside: Sequence[str]) -> bool:
+    """Say whether facts beside a title name a work of parts ("TV Series"); menus name films, too."""
+    parts = {part.strip().casefold() for line in beside for part in _SEAM.split(line)}
+    if parts & FILM_MENU:
+        return False
+    return bool(parts & SERIES_FORMS) or any(SERIES_PARTS.fullmatch(part) for part in parts)
 
 
 def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ class LabelledText:
     """The index of the title's line."""
     sections: frozenset[str]
     """The sections that it has headings for."""
+    printed: frozenset[str]
+    """Every label as printed, casefolded, those that mean nothing of the model too."""
 
 
 def read_labelled_lines(
@@ -105,6 +107,7 @@ def read_labelled_lines(
         _cards(facts),
         title,
         frozenset(labelled.sections.values()),
+        frozenset(each.printed.strip(" :：").casefold() for said in labelled.said for each in said),
     )
 
 
