@@ -64,6 +64,25 @@ SEARCH: Final = _any(
 )
 """Names of pages of search results."""
 
+RESULTS: Final = _any(
+    r"\bsearch results?\b|^results for\b|\b(?:search|results) for:? [\"“«'‘]",
+    r"výsledky (?:vyhledávání|hledání)|suchergebnisse?|résultats? (?:de (?:la )?recherche|pour [\"“«])",
+    r"resultados (?:de (?:la )?búsqueda|de busca)|risultati (?:della|di) ricerca|zoekresultaten",
+    "wyniki wyszukiwania|результаты поиска|результати пошуку|резултати от търсенето|rezultati pretrage",
+    "搜索结果|搜尋結果|検索結果|검색 ?결과|نتائج البحث|hasil pencarian",
+    "keresési találatok|arama sonuçları|sökresultat|søgeresultater|hakutulokset",
+    "αποτελέσματα αναζήτησης|תוצאות חיפוש",
+)
+"""What only pages of search results say, over their results too."""
+
+BORN: Final = re.compile(
+    r"(?:born(?: on)?|nar\.|narozena?|geb\.|geboren(?: am)?|née? le|nacid[oa] el|nacimiento|nat[oa] il"
+    r"|nascid[oa] em|född|født|ur\.|urodzon[ya]|szül\.|született|doğum|родил(?:ся|ась)|дата рождения"
+    r"|生于|出生|生年月日|출생)[:： ].{0,24}?[0-9]{4}",
+    re.IGNORECASE,
+)
+"""Lines that say when somebody was born."""
+
 LIST: Final = _any(
     r"^(?:the )?(?:top|best|worst) [0-9]{1,4}\b|^(?:the )?[0-9]{1,4} (?:best|greatest|most|top)\b",
     r"\b(?:films|movies) (?:similar to|like|by|of|from|in)\b|^similar (?:films|movies)",
@@ -152,7 +171,7 @@ MARKS: Final[Mapping[str, str]] = {
             "seitenanzahl|nombre de pages|número de páginas|numero di pagine|aantal pagina's|liczba stron",
             "počet stran|страниц|количество страниц|页数|頁數|出版社|ページ数|쪽수|출판사|track listing",
             "track list|tracklist|titelliste|developer|developers|system requirements",
-            "minimum system requirements|systemanforderungen|platforms|spielerzahl|разработчик",
+            "minimum system requirements|systemanforderungen|spielerzahl|разработчик",
             "системные требования|开发商|発売機種|対応機種|プレイ人数|개발사|ingredients|servings",
             "prep time|preparation time|cook time|cooking time|serves|zutaten|zubereitung|portionen",
             "ingrédients|ingredientes|ingredienti|ingrediënten|ingredienser|składniki|ingredience",

@@ -22,6 +22,7 @@ from .kind_words import (
     MARKS,
     OWN_SITE,
     PERSON,
+    RESULTS,
     REVIEW,
     SEARCH,
     SEASON,
@@ -82,6 +83,10 @@ class Signals:
     """What the page calls itself: `<title>`, `og:title`, large headings."""
     beside: tuple[str, ...] = ()
     """Short lines of a text beside its title, which may say what it is."""
+    born: bool = False
+    """Whether a line of a text says when somebody was born."""
+    above: tuple[str, ...] = ()
+    """Short lines of a text above its title."""
     of_parts: bool = False
     """Whether one of them says that the work has seasons or episodes."""
     address: str = ""
@@ -192,6 +197,7 @@ _VOTES: Final[tuple[Vote, ...]] = (
     _named("blocked", 6, "its name is a bot challenge's", BLOCKED),
     _named("error", 8, "its name says that there is no such page", ERROR),
     _named("search", 6, "its name is that of search results", SEARCH),
+    Vote("search", 4, "a line says search results", lambda s: any(map(RESULTS.search, s.above))),
     Vote("search", 2, "its address is a search", lambda s: _SEARCHING.search(s.address) is not None),
     _named("login", 5, "its name asks for a login or consent", LOGIN),
     _named("list", 4, "its name is a list's", LIST),
@@ -203,18 +209,19 @@ _VOTES: Final[tuple[Vote, ...]] = (
     Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.says_work),
     _og("person", 3, "its og:type is a person's", *_PEOPLE),
     _marked("person", 3, "it has labels of a life"),
+    Vote("person", 6, "a line says when somebody was born", lambda s: s.born),
     _named("person", 2, "its name is a person's page's", PERSON),
     Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.says_work),
     _og("review", 3, "its og:type is a review's", "review"),
     _named("review", 3, "its name is a review's", REVIEW),
     _og("article", 1, "its og:type is an article's", "article"),
     _typed("article", 1.5, "its data say article", _PROSE),
-    _marked("unknown", 5, "it has labels of a book, a record, a game or a recipe", "thing"),
+    _marked("unknown", 7, "it has labels of a book, a record, a game or a recipe", "thing"),
     Vote(
         "unknown",
         5,
         "a line beside its title says stage or book",
-        lambda s: any(STAGE.search(line) for line in s.beside),
+        lambda s: any(map(STAGE.search, s.beside)),
     ),
     _typed("event", 2, "its data say event", frozenset(("event",))),
     Vote("shell", 5, "it is a program's empty shell", lambda s: s.is_shell),

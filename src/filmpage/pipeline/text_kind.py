@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ..kind_words import CHALLENGES, FILM_MENU, MARKS, SERIES_FORMS, SERIES_PARTS
+from ..kind_words import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..source.line import Line
     from ..source.text import TextSource
 
-_MANY: Final = 4
+_MANY: Final = 3
 _ARTICLE: Final = frozenset(
     ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
 )
@@ -31,8 +31,11 @@ _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
 _EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
+_MAX_FACTS: Final = 100
 _BESIDE: Final = 4
 """Lines from the title's on that say what a work is."""
+_ABOVE: Final = 12
+_TOP: Final = 150
 _SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
 _HEADS: Final = ("series", "thing")
 """What labels speak for wherever they stand; those of lives stand in casts, too."""
@@ -55,7 +58,9 @@ def text_signals(
         fields=labelled.fields if labelled is not None else frozenset(),
         cards=labelled.cards if labelled is not None else 0,
         marks=_marks(lines) | _printed_marks(labelled),
+        born=not layout and _is_born(lines),
         beside=beside,
+        above=_above(lines, labelled),
         of_parts=_has_parts(beside),
         length=length,
         challenged=not layout and any(mark in sample for mark in CHALLENGES),
@@ -73,6 +78,8 @@ def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
     page = signals.page
     if signals.cards >= _MANY:
         return Judgement("list", page.work_type, "its labels come again and again with other values")
+    if page.title and RESULTS.search(page.title):
+        return Judgement("search", page.work_type, "its title is that of search results")
     judgement = judge(signals)
     if (
         judgement.kind == "unknown"
@@ -110,12 +117,23 @@ def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
 
 def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
     """Give the short lines beside the title's, and what its own says beside the title."""
-    at = labelled.title if labelled is not None else None
-    if at is None or not title:
+    if labelled is None or not title:
         return
+    at = labelled.title or 0  # the title of front matter stands over all lines
     for line in lines[max(0, at - 1) : at + _BESIDE]:
-        if len(line.text) <= _MAX_NAME:
+        if len(line.text) <= _MAX_FACTS:
             yield line.text.replace(title, "", 1)
+
+
+def _above(lines: Sequence[Line], labelled: LabelledText | None) -> tuple[str, ...]:
+    """Give the short lines above the title's; of a text without one, its first."""
+    at = labelled.title if labelled is not None and labelled.title is not None else _ABOVE
+    return tuple(line.text for line in lines[max(0, at - _ABOVE) : at] if len(line.text) <= _MAX_NAME)
+
+
+def _is_born(lines: Sequence[Line]) -> bool:
+    """Say whether a line at the top of a text says when somebody was born."""
+    return any(BORN.match(line.text) for line in lines[:_TOP] if len(line.text) <= _MAX_NAME)
 
 
 def _has_parts(beside: Sequence[str]) -> bool:

@@ -33,22 +33,15 @@ _CATALOGUE: Final = re.compile(
 )
 """How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
 _COLOURS: Final = frozenset(
-    [
-        "colour",
-        "color",
-        "b&w",
-        "bw",
-        "b/w",
-        "black and white",
-        "farbe",
-        "s/w",
-        "couleur",
-        "n&b",
-        "col",
-        "colour.",
-        "col.",
-    ]
-)
+    ("colour", "color", "b&w", "bw", "b/w", "black and white", "farbe", "s/w", "couleur", "n&b", "col",
+     "colour.", "col.", "35mm", "16mm", "dcp")
+)  # fmt: skip
+_FORMS: Final = _COLOURS | frozenset(
+    ("film", "movie", "feature", "feature film", "short film", "spielfilm", "kurzfilm", "dokumentarfilm",
+     "long métrage", "court métrage", "largometraje", "lungometraggio", "longa-metragem", "speelfilm",
+     "korte film", "kortfilm", "film fabularny", "короткометражный", "映画", "电影")
+)  # fmt: skip
+"""What a line of facts says of a film's form: no fact of the model, and in nobody's way."""
 _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
 )
@@ -132,9 +125,10 @@ def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
     text = line.text.strip(",/-–|· ")
     if not text:
         return ()
-    if found := _CATALOGUE.fullmatch(text.replace("  ", " ")):
-        return _catalogue(found)
+    if (found := _CATALOGUE.fullmatch(text.replace("  ", " "))) and (listed := _catalogue(found)):
+        return listed
     parts = [part.strip() for cell in line.cells or (text,) for part in _PARTS.split(cell) if part.strip()]
+    parts = [part for part in parts if part.casefold() not in _FORMS] or parts
     if len(parts) == 2 and (made := _made_in(*parts)):
         return made
     known = sum(1 for part in parts if genre_name.get(part) is not None)

@@ -47,6 +47,10 @@ _ONCE: Final = frozenset(("director", "runtime"))
 """What a page about one film says once or twice."""
 _SINGLE: Final = 3
 """Labels that stand once on a page about one film, at the least."""
+_CARD: Final = re.compile(
+    r"\b(?:19|20)[0-9]{2}\b.{1,60}?\b(?:[0-9]{2,3} ?(?:min|мин|dk|perc|分|분)|[0-9] ?h ?[0-9]{2})"
+)
+_MAX_CARD: Final = 100
 _BEFORE: Final = 6
 _SCORED: Final = 160
 """Lines before and after the title in which its scores may stand."""
@@ -104,7 +108,7 @@ def read_labelled_lines(
     return LabelledText(
         claims,
         frozenset(fact.label.field for fact in facts).union(*map(fields_of, known)),
-        _cards(facts),
+        _cards(facts) if facts else _bare_cards(source.lines),
         title,
         frozenset(labelled.sections.values()),
         frozenset(each.printed.strip(" :：").casefold() for said in labelled.said for each in said),
@@ -141,7 +145,12 @@ def _cards(facts: Sequence[Fact]) -> int:
         values.setdefault(fact.printed.casefold(), set()).add(one_line(fact.value).casefold())
     once = sum(1 for found in values.values() if len(found) == 1)
     most = max((len(values[f.printed.casefold()]) for f in facts if f.label.field in _ONCE), default=0)
-    return 0 if once > _SINGLE else most
+    return 0 if once > _SINGLE or (once and most <= _SINGLE) else most
+
+
+def _bare_cards(lines: Sequence[Line]) -> int:
+    """Give how many lines say a year and a time: a text without labels that has several is a list."""
+    return len({line.text for line in lines if len(line.text) <= _MAX_CARD and _CARD.search(line.text)})
 
 
 def _read_unlabelled(
