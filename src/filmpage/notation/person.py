@@ -37,7 +37,7 @@ _PARTICLES: Final = frozenset(
         "zu",
     ]
 )
-_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])\. |, ")
+_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])(?<!\b\w)\. |, ")
 
 
 def _person(found: re.Match[str]) -> str | None:

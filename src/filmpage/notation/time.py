@@ -241,6 +241,7 @@ date_in_country: Final = Form(
     "{date}({note})",
     "{date} {note}",
     "{date}, «{note}»",
+    "{country}: {date}",
     "{date}",
     date=date,
     country=country_name,

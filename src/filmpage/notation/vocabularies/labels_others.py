@@ -132,7 +132,7 @@ IGNORED: Final[Mapping[str, Mapping[str, str]]] = {
         "no": "Farge|Bildeformat|Lydformat|Innspillingssted|Basert på|Etter|Nøkkelord|Offisiell nettside|Nettside|Status|Sesonger|Episoder|Norske stemmer|Dato|Sted|Pris|Tid|Type|Format",
         "fi": "Väri|Kuvasuhde|Ääni|Kuvauspaikat|Kuvauspaikka|Perustuu|Pohjautuu|Avainsanat|Virallinen sivusto|Tila|Kaudet|Jaksot|Suomenkieliset äänet|Päivämäärä|Paikka|Hinta|Aika|Formaatti|Alkuperäisteos|Kotisivu|Teema",
         "pl": "Filmy|Seriale|Kolor|Format obrazu|Format dźwięku|Lokacje|Miejsca kręcenia|Na podstawie|Oparty na|Słowa kluczowe|Zwiastun|Zwiastuny|Strona oficjalna|Strona|Sezony|Odcinki|Dubbing|Głosy polskie|W polskiej wersji|Data|Miejsce|Cena|Godzina|Ciekawostki|Chce zobaczyć|Typ|Tagi|Inne|Zdjęcia próbne|Lektor|Seria|Bilety|Kino",
-        "cs": "Filmy|Seriály|Krátkometrážní filmy|Epizody|Předloha|Barva|Formát|Poměr stran|Místa natáčení|Na motivy|Podle předlohy|Podle|Klíčová slova|Tagy|Trailer|Oficiální web|Web|Sezóny|Série|Epizody|Dabing|České znění|V českém znění|Distributor v ČR|Zajímavosti|Videa|Galerie|Datum|Místo|Cena|Čas projekce|Související novinky|Typ|Odkazy|Fanklub|Dramaturgie|Zúčastnili se|Producenti notes|Ohlasy|Vstupné|Kino|Verze|Další informace|Film v databázích",
+        "cs": "Filmy|Seriály|Krátkometrážní filmy|Předloha|Barva|Formát|Poměr stran|Místa natáčení|Na motivy|Podle předlohy|Podle|Klíčová slova|Tagy|Trailer|Oficiální web|Web|Sezóny|Série|Epizody|Dabing|České znění|V českém znění|Distributor v ČR|Zajímavosti|Videa|Galerie|Datum|Místo|Cena|Čas projekce|Související novinky|Typ|Odkazy|Fanklub|Dramaturgie|Zúčastnili se|Producenti notes|Ohlasy|Vstupné|Kino|Verze|Další informace|Film v databázích",
         "sk": "Filmy|Seriály|Predloha|Farba|Formát|Pomer strán|Miesta nakrúcania|Na motívy|Podľa|Kľúčové slová|Tagy|Oficiálny web|Web|Série|Epizódy|Dabing|Slovenské znenie|Zaujímavosti|Videá|Galéria|Dátum|Miesto|Cena|Typ|Odkazy|Dramaturgia|Vstupné|Kino|Verzia",
         "ru": "Фильмы|Сериалы|Роли дублировали|Рейтинг ожидания|Цвет|Формат изображения|Соотношение сторон|Звуковой микс|Места съемок|Место съёмок|Место съемок|Съемки|По мотивам|Основано на|Снят по|По роману|Экранизация|Ключевые слова|Теги|Трейлер|Официальный сайт|Статус|Сезон|Сезоны|Серии|Серий|Эпизоды|Количество серий|Сборы в США|Сборы в России|Зрители|Сборы в РФ|Сборы в Северной Америке|Первый уик-энд|Маркетинг|Дубляж|Дублировали|Роли озвучили|Режиссер дубляжа|Переводчик|Факты|Знаете ли вы, что|Знаете ли вы|Подробнее|Файл|Файлы|Раздал|Скачали|Скачан|Залил|Автор раздачи|Битрейт|Скриншоты|Семпл|Сэмпл|Реклама|Ссылки|Дата|Место|Цена|Вход|Кинотеатр|Серия фильмов|Франшиза|Кадры|Постер|Постеры|Просмотров|Просмотры|Входит в списки|Списки|В списках|Доп. информация|Дополнительная информация|Информация|Технические данные|Релиз группы|Релиз от|Автор|Автор рипа|Тип|Тематика|Темы|Подборки|Снято по|Связанные фильмы|Сиквел|Приквел|Лицензия|Роли дублируют|Дублёры|Слова|Песни|Саундтрек|Мнение",
         "uk": "Фільми|Серіали|Колір|Ключові слова|Теги|Трейлер|Офіційний сайт|Статус|Сезони|Серії|Ролі дублювали|Ролі озвучували|За мотивами|Засновано на|Факти|Дата|Місце|Ціна|Кінотеатр|Формат зображення|Збори в США|Збори в Україні|Зйомки|Місце зйомок|Тип|Дубляж|Добірки|Мова озвучення|Кадри",
@@ -169,7 +169,7 @@ WEAK: Final = (
 
 WEAK_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
     "director": {"fr": "De", "it": "Di", "pl": "reż."},
-    "writer": {"fr": "Par"},
+    "writer": {"en": "Sc|Scr", "fr": "Par"},
     "cast": {
         "en": "With",
         "de": "Mit",
@@ -185,7 +185,10 @@ WEAK_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "ro": "Cu",
     },
     "country": dict.fromkeys(("de", "nl", "sv", "da", "no"), "Land"),
-    "crew:Cinematographer": {"fr": "Image|Photo"},
+    "crew:Cinematographer": {"en": "Ph|Phot", "fr": "Image|Photo"},
+    "crew:Composer": {"en": "Mus"},
+    "crew:Editor": {"en": "Ed"},
+    "crew:Producer": {"en": "Pro|Prod"},
     "genre": dict.fromkeys(("de", "fr", "nl", "sv", "da", "no", "fi"), "Genre"),
 }
 """The shortest ones: the prepositions of credits, and words that are a label in many languages."""

@@ -78,11 +78,17 @@ def _video(value: Value) -> dict[str, Any] | None:
     return found or None
 
 
+def _format(value: Value) -> dict[str, Any] | None:
+    """Read what kind of thing a format is: a medium, a codec, or how many channels a sound has."""
+    readers = {"medium": medium.get, "codec": codec.get, "channels": channels.get}
+    return next(({name: v} for name, read in readers.items() if (v := first(read, value)) is not None), None)
+
+
 _PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
     "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
     "medium": _one("medium", medium.get, release_tag.get),
-    "format": _one("medium", medium.get),
+    "format": _format,
     "type": _one("medium", medium.get),
     "codec": _one("codec", codec.get),
     "video": _video,

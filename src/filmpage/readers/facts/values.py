@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _BRACKETS: Final = re.compile(r" ?\([^()]{0,120}\)")
 _ISO: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)")
-_BETWEEN: Final = re.compile(r" [|/·•;–-] |[|;、]")
+_BETWEEN: Final = re.compile(r" [|/·•;@–-] |[|;、]")
 _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
 _FORMATS: Final = frozenset(

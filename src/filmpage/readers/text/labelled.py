@@ -22,7 +22,7 @@ from .facts import LabelledLines
 from .genres import claim_genres
 from .guide import claim_guide
 from .matter import addresses_of, matter_facts, picture_of
-from .prose import claim_prose, claim_summary
+from .prose import claim_lead, claim_prose, claim_summary
 from .release import claim_release
 from .reviews import claim_reviews
 from .scores import (
@@ -104,6 +104,7 @@ def read_labelled_lines(
     if not source.front_matter:
         claim_told_scores(source.lines, claims)
         _read_unlabelled(labelled, title, places, rater, claims)
+        claim_lead(source.lines, claims)
     _claim_ids(source, claims)
     return LabelledText(
         claims,

@@ -1,0 +1,86 @@
+"""What encyclopedias say in sentences: "Dust is a 2022 Chinese film", "92% of 180 critics"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from ...notation import clean, count, language, year
+
+_FILM: Final = (
+    r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))"
+    r"|movie|película|documentary|anime|фильм|фільм|elokuva|映画|电影|電影|影片|영화"
+)
+_LEAD: Final = re.compile(
+    r"[«\"“„《『]?(?P<title>[^\"”“»》』]{1,150}?)[»\"”“》』]? ?"
+    r"(?:[(（](?P<aside>[^()（）]{1,300})[)）] ?)?"
+    r"(?:\b(?:is|was|ist|war|est|es|è|é|är|er) (?:an?|the|ein|eine|un|une|una|um|uma|een|en|et) "
+    r"|[—–-] |是|は、?)"
+    r"(?P<said>.{1,200})"
+)
+_YEAR: Final = re.compile(r"(?<![0-9])(?:18[89]|19[0-9]|20[0-9])[0-9](?![0-9])")
+_IS_FILM: Final = re.compile(_FILM, re.IGNORECASE)
+_ORIGINAL: Final = re.compile(
+    r"(?:originaltitel|titre original|título original|titolo originale|originele titel|原題|原名|英語|英语"
+    r"|(?P<language>[a-z]{3,20}(?: [a-z]{3,20})?)) ?[:：] ?(?P<title>.{1,150})",
+    re.IGNORECASE,
+)
+_END_OF_ORIGINAL: Final = re.compile(r"[;；，]|, (?:romani[sz]ed|lit\b|translit|transl|pronounced|also|or )")
+_RATED: Final = (
+    (
+        ("Rotten Tomatoes", "critics", 100),
+        re.compile(
+            r"Rotten Tomatoes.{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2})%.{0,60}?"
+            r"\b(?:of|on|from) (?:the )?(?P<count>[0-9,]{1,6}) (?:[a-z]{1,20} )?(?:critic|review)"
+        ),
+    ),
+    (
+        ("Metacritic", "critics", 100),
+        re.compile(
+            r"Metacritic.{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2}) ?(?:out of|/) ?100.{0,40}?"
+            r"\b(?:of|on|from) (?:reviews (?:from|by) )?(?P<count>[0-9,]{1,6}) "
+            r"(?:[a-z]{1,20} )?(?:critic|review)"
+        ),
+    ),
+)
+"""Whose a rating is, and the sentences that tell it: those of Wikipedia's templates and their like."""
+
+
+@attrs.frozen
+class Lead:
+    """What an article's first sentence says of its film."""
+
+    title: str
+    year: int | None = None
+    original: str | None = None
+
+
+def lead_of(text: str, names: Sequence[str]) -> Lead | None:
+    """Read the first sentence of an article on a film; `names` is what the page calls itself."""
+    found = _LEAD.match(text)
+    if found is None or not _IS_FILM.search(found["said"]):
+        return None
+    title = found["title"].strip()
+    if not any(name.casefold().startswith(title.casefold()) for name in names):
+        return None
+    dated = _YEAR.search(found["said"])
+    aside = (found["aside"] or "").strip()
+    return Lead(title, year.get(aside) or (year.get(dated[0]) if dated else None), _original(aside))
+
+
+def _original(aside: str) -> str | None:
+    found = _ORIGINAL.match(aside)
+    if found is None or (found["language"] and language.get(found["language"]) is None):
+        return None
+    return clean(_END_OF_ORIGINAL.split(found["title"], maxsplit=1)[0]) or None
+
+
+def ratings_of(text: str) -> Iterator[dict[str, object]]:
+    """Give the ratings that a paragraph reports, by the fields of a rating."""
+    for (source, kind, best), pattern in _RATED:
+        if (found := pattern.search(text)) is not None:
+            votes = count.get(found["count"].strip(","))
+            yield {"source": source, "kind": kind, "value": int(found["value"]), "best": best, "count": votes}
