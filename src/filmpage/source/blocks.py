@@ -38,12 +38,17 @@ def setext(rows: list[str]) -> dict[int, int]:
     return found
 
 
-def inline(style: Style, known: Mapping[int, Reference]) -> Inline:
-    """Give the function that takes a style's markup off the inside of a line."""
+def inline(style: Style, known: Mapping[int, Reference], named: Mapping[str, Reference]) -> Inline:
+    """Give the function that takes a style's markup off the inside of a line.
+
+    `known` are the addresses that a text lists by number, `named` those that Markdown lists by name.
+    """
 
     def take(text: str, links: list[Link]) -> str:
         if "&" in text and ";" in text:
             text = markup.entities(text)
+        if named:
+            text = markup.referenced(text, links, named)
         if style.markdown:
             text = markup.markdown(text, links)
         if style.marks:
@@ -84,7 +89,7 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
 
 
 def _is_rule(text: str, style: Style) -> bool:
-    if text in LONE:
+    if text in LONE or (style.markdown and text.startswith("<!--")):
         return True
     if _RULE.fullmatch(text) is None:
         return style.art and not any(c.isalnum() for c in text)

@@ -10,6 +10,10 @@ import attrs
 _KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?: {1,40}(.{0,5000}))?")
 _ITEM: Final = re.compile(r" {0,8}- {1,4}(.{0,5000})")
 _ENTRY: Final = re.compile(r" {1,6}([0-9]{1,5})\. (.{0,20000})")
+_DEFINITION: Final = re.compile(
+    r" {0,4}\[([^\[\]]{1,200})\]: ?(?:<?([^\s<>]{1,3000}+)>?)?(?: {1,4}[\"(']([^\n]{0,500})[\"')])?"
+)
+_BARE: Final = re.compile(r" {0,8}(?:https?:|[./#]|javascript:|mailto:)\S{0,3000}+")
 _FENCE: Final = ("```", "~~~")
 _MAX_HEAD: Final = 400
 """Lines that front matter may take."""
@@ -61,7 +65,16 @@ def _unquoted(text: str) -> str:
 def open_fences(rows: list[str]) -> None:
     """Empty the rows that open and close a block of code; what stands between is text."""
     for i, row in enumerate(rows):
-        if row.lstrip().startswith(_FENCE) and row.lstrip()[3:].strip().isalnum() | (len(row.strip()) == 3):
+        if row.lstrip().startswith(_FENCE) and (
+            row.strip()[3:].strip(" {=}").isalnum() or len(row.strip()) == 3
+        ):
+            rows[i] = ""
+
+
+def drop_divisions(rows: list[str]) -> None:
+    """Empty the rows with which pandoc opens and closes the divisions of a page."""
+    for i, row in enumerate(rows):
+        if row.lstrip().startswith(":::"):
             rows[i] = ""
 
 
@@ -84,6 +97,26 @@ def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
             found[number] = Reference(row.strip(), found[number].url)
     del rows[start:]
     return found, "elinks" if head[0].strip() == "Visible links" else "lynx"
+
+
+def definitions(rows: list[str]) -> dict[str, Reference]:
+    """Take the addresses off the rows that Markdown lists by name (`  [12]: https://… "title"`).
+
+    An address too long for the maker's width stands on the row below its name.
+    """
+    found: dict[str, Reference] = {}
+    name = ""
+    for i, row in enumerate(rows):
+        if (entry := _DEFINITION.fullmatch(row)) is not None:
+            name = entry[1].casefold()
+            found[name] = Reference(entry[2] or "", entry[3] or "")
+        elif name and not found[name].url and _BARE.fullmatch(row):
+            found[name] = Reference(row.strip())
+        else:
+            name = name if not row else ""
+            continue
+        rows[i] = ""
+    return found
 
 
 def drop_relations(rows: list[str]) -> None:

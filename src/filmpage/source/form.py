@@ -17,6 +17,11 @@ from .line import Line
 
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
 _ADDRESS: Final = re.compile(r" \[(?:https?://|\.{0,2}/|javascript:)[^\[\]\s]{0,3000}+\]")
+_BRACE: Final = re.compile(r"(?<![\])])\{(?![.#])")
+"""A brace of a program: pandoc's stand right behind the words, or hold a class or a name."""
+_ASIDE: Final = re.compile(r" \((?:https?://|/)[^()\s]{1,3000}+\)(?=\n)")
+"""A link's address as resiliparse prints it, at the end of a row."""
+_LINKS: Final = 5
 _ALT: Final = re.compile(r" {0,3}\[[A-Z](?:[^\[\] ]| (?![ \]])){2,100}\]")
 _HASHES: Final = re.compile(r"#{1,6} \S")
 _LINK: Final = re.compile(
@@ -58,7 +63,11 @@ def is_plain(text: str, heads: frozenset[str]) -> bool:
     """
     if not heads.isdisjoint(_MARKUP_HEADS) or any(c in text for c in _MARKUP):
         return False
-    return not ("]" in text and _has_links(text)) and "  " not in text
+    return not ("]" in text and _has_links(text)) and "  " not in text and not _has_asides(text)
+
+
+def _has_asides(text: str) -> bool:
+    return text.count(" (http") + text.count(" (/") >= _LINKS and _ASIDE.search(text) is not None
 
 
 def _has_links(text: str) -> bool:
@@ -68,20 +77,23 @@ def _has_links(text: str) -> bool:
         if (
             text.startswith("(", at + 1)
             and _LINK.match(text, at + 1) is not None
-            and "{" not in text[max(0, at - 200) : at + 200]
+            and _BRACE.search(text, max(0, at - 200), at + 200) is None
         ):
             return True
         at = text.find("]", at + 1)
     return False
 
 
-def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str) -> Style:
-    """Recognise the family by its marks; `listed_by` tells who printed a list of references, or ""."""
+def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, *, named: bool) -> Style:
+    """Recognise the family by its marks.
+
+    `listed_by` tells who printed a list of references, or ""; `named` that addresses were listed by name.
+    """
     if listed_by:
         return Style(listed_by, marks=True, indented_heads=True)
     if "*" in heads and _holds(_STARS, rows, "**", 2):
         return Style("html2text-debian", brackets=True, underscores=True)
-    if ("]" in text and _has_links(text)) or ("#" in heads and _has_hash_heads(rows)):
+    if named or ("]" in text and _has_links(text)) or ("#" in heads and _has_hash_heads(rows)):
         return Style("markdown", markdown=True)
     return _other_style(text[:_SEEN], rows, heads)
 
@@ -109,6 +121,8 @@ def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
             return Style("lynx", marks=True, indented_heads=True)
         if _holds(_ALT, rows, ("[", " ["), 2):
             return Style("pandoc", brackets=True)
+    if _has_asides(text):
+        return Style("resiliparse", addresses=True)
     if "=" in text and (_holds(_WIKI, rows, ("=", " ="), 1) or "@-@" in text):
         return Style("wikitext")
     if _holds(_LEADER, rows, "", 4) if "..:" in text else sum(text.count(c) for c in _ART) >= 20:

@@ -24,6 +24,12 @@ _EMPHASIS: Final = re.compile(
 _ICON: Final = re.compile(r"(?<![\w\\])__(?!_) ?")
 """What makers print for an emphasis without words, as icons are."""
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_REFERENCE: Final = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.){0,1000}+)\]\[([^\[\]\n]{0,40})\]")
+"""A link whose address stands in a list further down: `[words][12]`."""
+_SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.){0,1000}+)\](?=\{[.#\w])")
+_ATTRIBUTES: Final = re.compile(r" ?\{(?:[.#][\w-]|[\w-]{1,40}=)[^{}]{0,2000}+\}")
+"""What pandoc keeps of an element: `[words]{.class title="x"}`, `# Heading {#name .class}`."""
+_OPEN_ATTRIBUTES: Final = re.compile(r"[\])]\{[^{}\n]{0,1000}+$")
 _CODE: Final = re.compile(r"`([^`\n]{1,500})`")
 _TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
 _MARK: Final = re.compile(r"\[([0-9]{1,5})\]")
@@ -35,7 +41,8 @@ _FIELD: Final = re.compile(
 _SCHEME: Final = r"(?:https?://|\.{0,2}/|javascript:|magnet:|mailto:)"
 _ADDRESS: Final = re.compile(
     rf" ?(?:\[({_SCHEME}[^\[\]\n]{{0,3000}}+)\]|(?<!\S)({_SCHEME}\S{{1,3000}}+)"
-    rf"|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+))"
+    rf"|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+)"
+    rf"|\(((?:{_SCHEME}|#)[^()\s]{{0,3000}}+|)\))"
 )
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 
@@ -45,6 +52,8 @@ def markdown(text: str, links: list[Link]) -> str:
     if "](" in text:
         text = _linked(_linked(text, links, image=True), links, image=False)
         text = _closed(text, links)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
     if text[:1] == "[" and "]" not in text:
         text = text[1:]
     if "`" in text:
@@ -54,7 +63,21 @@ def markdown(text: str, links: list[Link]) -> str:
         text = _ICON.sub("", text) if "__" in text else text
     if "<" in text:
         text = _TAG.sub("", text)
-    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+    return _ESCAPE.sub(r"\1", text).removesuffix("\\") if "\\" in text else text
+
+
+def referenced(text: str, links: list[Link], known: Mapping[str, Reference]) -> str:
+    """Put the words of links in their places whose addresses a text lists; pictures inside of links first."""
+
+    def words(found: re.Match[str]) -> str:
+        name = found[3] or found[2]
+        entry = known.get(name.casefold())
+        if entry is None:
+            return found[0]
+        links.append(Link(" ".join(found[2].split()), entry.url, entry.title, image=bool(found[1])))
+        return found[2]
+
+    return _REFERENCE.sub(words, _REFERENCE.sub(words, text)) if "][" in text else text
 
 
 def _linked(text: str, links: list[Link], *, image: bool) -> str:
@@ -137,10 +160,11 @@ def entities(text: str) -> str:
 
 
 def addresses(text: str, links: list[Link]) -> str:
-    """Take the `[address]` that html-to-text prints after a link's words off a line."""
+    """Take the `[address]`, or `(address)`, that makers print after a link's words off a line."""
     end = 0
     for found in _ADDRESS.finditer(text):
-        links.append(Link(text[end : found.start()].strip(), found[1] or found[2] or found[3]))
+        url = found[1] or found[2] or found[3] or found[4]
+        links += [Link(text[end : found.start()].strip(), url)] if url else []
         end = found.end()
     return _ADDRESS.sub("", text) if end else text
 
@@ -178,7 +202,7 @@ def open_rows(rows: list[str]) -> set[int]:
 def _is_open(text: str) -> bool:
     if "\\" in text:
         text = _ESCAPE.sub("", text)
-    if text.count("[") > text.count("]"):
+    if text.count("[") > text.count("]") or ("{" in text and _OPEN_ATTRIBUTES.search(text)):
         return True
     at = text.rfind("](")
     return at >= 0 and text.count("(", at) > text.count(")", at)

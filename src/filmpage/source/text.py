@@ -90,23 +90,27 @@ def _marked(
     """Read a text that may hold markup: its envelope goes first, then its wrapping, then lines' marks."""
     matter = envelope.front_matter(rows) if rows[0] == "---" else ()
     known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
+    named = envelope.definitions(rows) if "][" in readable and "]:" in readable else {}
     if "`" in heads or "~" in heads:
         envelope.open_fences(rows)
     levels = blocks.setext(rows) if "=" in heads or "-" in heads else {}
-    style = form.style_of(readable, rows, heads, listed_by)
+    if ":::" in readable:
+        envelope.drop_divisions(rows)
+    style = form.style_of(readable, rows, heads, listed_by, named=bool(named))
     if style.marks:
         envelope.drop_relations(rows)
     bare = [blocks.undraw(row) for row in rows] if style.art else rows
     continued, width = unwrap.continued(bare, atomic)
     if style.markdown:
         continued |= markup.open_rows(bare)
+        continued -= {i for i in continued if bare[i].endswith("\\")}
     raw = _lines(bare, continued)
     name = form.plain_form(raw, rows, heads, width) if style.form == "plain" else style.form
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":
         style = attrs.evolve(style, indented_heads=True)
-    lines, loose = _dressed(raw, rows, style, known, limits)
+    lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named), limits)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose))
 
@@ -134,10 +138,9 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
 
 
 def _dressed(
-    raw: list[Line], rows: list[str], style: Style, known: dict[int, envelope.Reference], limits: Limits
+    raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
 ) -> tuple[list[Line], list[Link]]:
     """Take the markup off every line; give the lines that keep words, and the links of those that do not."""
-    take = blocks.inline(style, known)
     lines: list[Line] = []
     loose: list[Link] = []
     gap = 0
