@@ -78,7 +78,7 @@ RESULTS: Final = _any(
 BORN: Final = re.compile(
     r"(?:born(?: on)?|nar\.|narozena?|geb\.|geboren(?: am)?|née? le|nacid[oa] el|nacimiento|nat[oa] il"
     r"|nascid[oa] em|född|født|ur\.|urodzon[ya]|szül\.|született|doğum|родил(?:ся|ась)|дата рождения"
-    r"|生于|出生|生年月日|출생)[:： ].{0,24}?[0-9]{4}",
+    r"|生于|出生|生年月日|출생)[:： ].{0,40}?[0-9]{4}",
     re.IGNORECASE,
 )
 """Lines that say when somebody was born."""

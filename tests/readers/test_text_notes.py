@@ -16,6 +16,8 @@ LEADS = {
         (1987, None),
     "Salt Road is a 1999 drama film by the same director, and was made on the island of the first one.":
         (None, None),
+    "The Quiet Harbour was a play from Oslo. It was made into a film in 1987 and in 1999, once with music.":
+        (None, None),
     "The Quiet Harbour is a 1987 novel that half of the town has read, and the other half has lived in.":
         (None, None),
 }  # fmt: skip

@@ -22,6 +22,7 @@ _LEAD: Final = re.compile(
     r"(?P<said>.{1,200})"
 )
 _YEAR: Final = re.compile(r"(?<![0-9])(?:18[89]|19[0-9]|20[0-9])[0-9](?![0-9])")
+_SENTENCE: Final = re.compile(r"(?<=[a-z)])\. ")
 _IS_FILM: Final = re.compile(_FILM, re.IGNORECASE)
 _ORIGINAL: Final = re.compile(
     r"(?:originaltitel|titre original|título original|titolo originale|originele titel|原題|原名|英語|英语"
@@ -61,12 +62,13 @@ class Lead:
 def lead_of(text: str, names: Sequence[str]) -> Lead | None:
     """Read the first sentence of an article on a film; `names` is what the page calls itself."""
     found = _LEAD.match(text)
-    if found is None or not _IS_FILM.search(found["said"]):
+    said = _SENTENCE.split(found["said"], 1)[0] if found is not None else ""
+    if found is None or not _IS_FILM.search(said):
         return None
     title = found["title"].strip()
     if not any(name.casefold().startswith(title.casefold()) for name in names):
         return None
-    dated = _YEAR.search(found["said"])
+    dated = _YEAR.search(said)
     aside = (found["aside"] or "").strip()
     return Lead(title, year.get(aside) or (year.get(dated[0]) if dated else None), _original(aside))
 
