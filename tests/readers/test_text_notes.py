@@ -60,3 +60,10 @@ def test_parts_of_a_file_may_share_a_line() -> None:
     )
     assert page.releases is not None
     assert (page.releases[0].size, page.releases[0].codec) == ("5900 MB", "x264")
+
+
+@pytest.mark.parametrize("word", ["Movie", "logo", "další", "Order by", "Pro reviews 10 9 1 0", "もっと見る"])
+def test_words_of_pages_are_no_titles(word: str) -> None:
+    """Menus, buttons and rows of counts stand nearer to the facts than a title does, and are none."""
+    page = filmpage.parse_text(f"The Quiet Harbour\n\n{word}\n1987\n{FACTS}")
+    assert page.title == "The Quiet Harbour"

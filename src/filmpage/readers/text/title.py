@@ -15,6 +15,7 @@ from ..facts.fact import Fact
 from ..facts.pieces import one_line
 from ..known.glued_names import split_scripts
 from ..known.page_title import Named, read_title
+from ..known.page_words import PAGE_WORDS
 from ..known.sites import is_site_name
 from .bare import bare_values
 from .cast import is_credit
@@ -46,46 +47,6 @@ _STRONG: Final = frozenset(
         "content_rating",
     ]
 )
-_NOT_TITLES: Final = frozenset(
-    [
-        "home",
-        "menu",
-        "search",
-        "login",
-        "log in",
-        "sign in",
-        "sign up",
-        "register",
-        "movies",
-        "films",
-        "tv",
-        "share",
-        "watchlist",
-        "back",
-        "skip to main content",
-        "skip to content",
-        "advertisement",
-        "film credits",
-        "movie credits",
-        "cast and crew",
-        "基本资料",
-        "基本信息",
-        "novinky",
-        "reklama",
-        "advertisement",
-        "reviews",
-        "news",
-        "trailer",
-        "now available",
-        "edit",
-        "read more",
-        "overview",
-        "en",
-        "more",
-    ]
-)
-
-
 _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(
@@ -95,6 +56,9 @@ _TAIL: Final = re.compile(
 
 
 _YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]irected by|[Ff]ilm by) ")
+_FIGURE: Final = re.compile(r"(?<!\S)[0-9][0-9.,]{0,10}(?!\S)")
+_FIGURES: Final = 3
+"""A line of so many figures is a row of counts."""
 _NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
 """What no title holds that is worth the doubt."""
 
@@ -190,7 +154,7 @@ def _may_be(line: Line) -> bool:
     text = line.text
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
-    if text.casefold() in _NOT_TITLES or is_site_name(text):
+    if text.casefold() in PAGE_WORDS or is_site_name(text) or len(_FIGURE.findall(text)) >= _FIGURES:
         return False
     if (
         len(text) < 2
