@@ -106,3 +106,14 @@ def test_a_title_of_a_listed_link_is_kept() -> None:
 def test_other_brackets_stay(text: str) -> None:
     """Notes, indices and years in brackets are words."""
     assert [line.text for line in read(f"{text}\n").lines] == [text]
+
+
+def test_a_text_between_bars_is_cut_at_them() -> None:
+    """A maker that puts bars between all pieces of a page leaves one line; each piece knows its column."""
+    pieces = [*WORDS, *(f"Review {number} says little" for number in range(50))]
+    text = " | ".join(pieces)
+    lines = read(f"{text}\n").lines
+    assert [line.text for line in lines] == pieces
+    assert all(text[line.column - 1 :].startswith(line.text) for line in lines)
+    few = " | ".join(pieces[:20])
+    assert [line.text for line in read(f"{few}\n").lines] == [few]

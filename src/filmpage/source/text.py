@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..limits import Limits
-from . import blocks, envelope, form, glued, html_table, markup, torn, unwrap
+from . import barred, blocks, envelope, form, glued, html_table, markup, torn, unwrap
 from .characters import clean
 from .form import Style
 from .line import Line, Link, find_column
@@ -79,6 +79,8 @@ def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, at
 
 def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
     """Make each token a line of its own, whether its maker glued or tore it."""
+    if barred.is_barred(lines):
+        lines = barred.part(lines, rows)
     if glued.has_glue(lines):
         lines = glued.unglue(lines, rows, limits.max_text)
     return torn.mend(lines) if torn.is_torn(lines) else lines
