@@ -92,6 +92,7 @@ def test_words_and_addresses_are_told_apart(form: str) -> None:
     assert [line.text for line in lines] == WORDS
     numbers = [link.url.rpartition("/")[2] for line in lines for link in line.links]
     assert numbers == ["1", "2", "3"]
+    assert [link.text for line in lines for link in line.links][2] == "Jon Okafor"
 
 
 def test_a_title_of_a_listed_link_is_kept() -> None:

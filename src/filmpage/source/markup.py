@@ -44,6 +44,8 @@ _ADDRESS: Final = re.compile(
     rf"|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+)"
     rf"|\(((?:{_SCHEME}|#)[^()\s]{{0,3000}}+|)\))"
 )
+_BETWEEN: Final = " \t,;|·&/"
+"""What parts one link from the next."""
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
@@ -164,7 +166,7 @@ def addresses(text: str, links: list[Link]) -> str:
     end = 0
     for found in _ADDRESS.finditer(text):
         url = found[1] or found[2] or found[3] or found[4]
-        links += [Link(text[end : found.start()].strip(), url)] if url else []
+        links += [Link(text[end : found.start()].strip(_BETWEEN), url)] if url else []
         end = found.end()
     return _ADDRESS.sub("", text) if end else text
 
