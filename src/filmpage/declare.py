@@ -8,7 +8,18 @@ What a fact is read and written with is a notation of `filmpage.notation`.
 from __future__ import annotations
 
 from .layout import Column, Field, HtmlLayout, Layout, Reads, Rows, field, form, rows
-from .text_layout import Entries, Identity, LineReads, Orphans, Run, Says, Section, TextLayout, Zone
+from .text_layout import (
+    Entries,
+    Identity,
+    LineReads,
+    Orphans,
+    Quotations,
+    Run,
+    Says,
+    Section,
+    TextLayout,
+    Zone,
+)
 
 __all__ = [
     "Column",
@@ -19,6 +30,7 @@ __all__ = [
     "Layout",
     "LineReads",
     "Orphans",
+    "Quotations",
     "Reads",
     "Rows",
     "Run",

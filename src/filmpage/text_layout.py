@@ -131,11 +131,30 @@ class Entries:
 
 
 @attrs.frozen(kw_only=True)
-class Identity:
-    """How the film names itself: a title line, a year line, then perhaps genres; or a document title."""
+class Quotations:
+    """Judgements that stand as quotations, each with whoever gave it behind it or on the line below.
 
-    year: Reads
-    genres: Reads
+    `sign` reads who that is; `verdict` the rating that may end the quotation.
+    They are cut out like `Entries`.
+    """
+
+    path: str
+    headings: tuple[str, ...] = ()
+    sign: Form
+    verdict: Form | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """How the film names itself: a title line over what always stands under it; or a document title.
+
+    Under it stands a year line and perhaps genres; or, where `year` is not declared, a line that one of
+    `beneath` reads, alone or with the next.
+    """
+
+    year: Reads | None = None
+    genres: Reads | None = None
+    beneath: tuple[Reads, ...] = ()
     document: tuple[Reads, ...] = ()
 
 
@@ -159,6 +178,7 @@ class TextLayout:
     runs: tuple[Run, ...] = ()
     addresses: tuple[Says, ...] = ()
     entries: tuple[Entries, ...] = ()
+    quotations: Quotations | None = None
     noise: tuple[str, ...] = ()
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()

@@ -6,11 +6,13 @@ from typing import Final
 
 import pytest
 
-from filmpage.model import Review
-from filmpage.notation import Form, count, date, decimal
-from filmpage.notation.person import visitor
-from filmpage.testing import read_alone
-from filmpage.text_layout import Entries, TextLayout
+from filmpage.model import FilmPage, Review
+from filmpage.notation import Form, count, date, decimal, score, words, year
+from filmpage.notation.genre_names import several_genres
+from filmpage.notation.person import byline, visitor
+from filmpage.notation.place import countries
+from filmpage.testing import check_layout, read_alone
+from filmpage.text_layout import Entries, Identity, Quotations, Says, Section, TextLayout
 
 HARBOUR: Final = TextLayout(
     name="harbour-text",
@@ -148,3 +150,86 @@ def test_warnings_and_words_of_links_are_no_part_of_a_review() -> None:
         "Not hers.",
     )
     assert (review.spoiler, review.body) == (True, "He drowns.")
+
+
+GALLERY: Final = TextLayout(
+    name="gallery-text",
+    votes=("Gallery",),
+    least=1,
+    identity=Identity(
+        beneath=(Form("{countries} {year}", countries=countries, year=year), Form("At a glance")),
+        document=(Form("{title} - Gallery", title=words),),
+    ),
+    lines=(Says(path="genres", reads=several_genres, zone="head"),),
+    sections=(Section(path="cast", headings=("In it",), reads=Form("{name}", name=visitor)),),
+    quotations=Quotations(
+        path="reviews",
+        headings=("The critics",),
+        sign=Form("{author}", author=byline),
+        verdict=Form("Verdict: {rating}", rating=score),
+    ),
+    noise=("Gallery", "Trailer"),
+)
+"""A site that nobody has: a title over what stands beneath it, and critics who are quoted."""
+
+
+def gallery(*lines: str) -> FilmPage:
+    """Read a text of that site."""
+    return read_alone(GALLERY, "\n".join(("Gallery", *lines))).film()
+
+
+@pytest.mark.parametrize(
+    "lines, title",
+    [
+        (("News", "The Salt Road", "Norway / Chile 2031"), "The Salt Road"),
+        (("News", "The Salt Road", "Trailer", "Norway / Chile 2031"), "The Salt Road"),
+        (("News", "The Salt Road", "Norway / Chile", "2031"), "The Salt Road"),
+        (("The Salt Road", "At a glance", "Norway / Chile 2031"), "The Salt Road"),
+        (("News", "The Salt Road - Gallery", "Opening hours"), "The Salt Road"),
+        (("News", "The Salt Road", "Opening hours"), None),
+        (("{ on: 1 }", "Norway / Chile 2031"), None),
+    ],
+)
+def test_a_title_stands_over_what_is_beneath_it(lines: tuple[str, ...], title: str | None) -> None:
+    """The line over one that must stand beneath a title is it; without such a line there is none."""
+    assert gallery(*lines).title == title
+
+
+def test_what_stands_beneath_a_title_says_its_facts() -> None:
+    """A list in one slot is a list of the page, and lines of genres under it make one list."""
+    page = gallery(
+        "The Salt Road", "Norway / Chile 2031", "Drama Comedy", "Comedy Western", "In it", "Ada", "Ada"
+    )
+    assert [country.code for country in page.countries or ()] == ["NO", "CL"]
+    assert (page.year, page.genres) == (2031, ("Drama", "Comedy", "Western"))
+    assert [credit.name for credit in page.cast or ()] == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('"A quiet film. Verdict: ★★★ (out of 4)"', "Ada Quill: The Gull"),
+        ('"A quiet film.', 'Verdict: ★★★ (out of 4)"', "Ada Quill: The Gull"),
+        ('"A quiet film. Verdict: ★★★ (out of 4)" Ada Quill: The Gull',),
+    ],
+)
+def test_a_quotation_is_signed(lines: tuple[str, ...]) -> None:
+    """However a maker breaks it, a quotation keeps its marks, its sign and the verdict that ends it."""
+    body = '"A quiet film. Verdict: ★★★ (out of 4)"'
+    (review,) = gallery("The critics", *lines).reviews or ()
+    assert review == Review(author="Ada Quill: The Gull", rating=3, best=4, body=body)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [('"A quiet film."',), ('"A quiet film."', "Opening hours"), ('He said: "no" and left.', "Ada: no")],
+)
+def test_what_nobody_signed_is_no_quotation(lines: tuple[str, ...]) -> None:
+    """A sentence in marks without a critic and a paper is not taken for a judgement."""
+    assert gallery(*lines).reviews is None
+
+
+@pytest.mark.parametrize("layout", [HARBOUR, GALLERY], ids=repr)
+def test_their_declarations_hold_the_laws(layout: TextLayout) -> None:
+    """What such a layout writes it reads, noise or not, each value in its place."""
+    check_layout(layout)

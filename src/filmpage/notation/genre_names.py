@@ -41,3 +41,43 @@ def spaced_genres(text: str) -> tuple[str, ...]:
     """Give the genres of a line that parts them by blanks alone."""
     words = tuple(text.split()) if len(text) <= 80 else ()
     return words if len(words) > 1 and all(genre_name.get(word) is not None for word in words) else ()
+
+
+def _line(found: re.Match[str]) -> tuple[str, ...] | None:
+    return spaced_genres(found[0]) or ((found[0],) if genre_name.get(found[0]) is not None else None)
+
+
+genre_words: Final[Notation[tuple[str, ...]]] = Notation(
+    "genre words", " ".join, (Spelling(r".{2,80}", _line, "Drama Thriller"),), prepare=clean
+)
+"""A line of nothing but genres, parted by blanks."""
+
+
+def _several(found: re.Match[str]) -> tuple[str, ...] | None:
+    return spaced_genres(found[0]) or None
+
+
+several_genres: Final[Notation[tuple[str, ...]]] = Notation(
+    "several genres", " ".join, (Spelling(r".{2,80}", _several, "Drama Thriller"),), prepare=clean
+)
+"""A line of two genres or more and nothing else, parted by blanks."""
+
+
+def _parted(by: str) -> Notation[tuple[str, ...]]:
+    """Make a notation of genres that are parted by a sign and are all known."""
+
+    def build(found: re.Match[str]) -> tuple[str, ...] | None:
+        parts = tuple(part.strip() for part in found[0].rstrip(by).split(by))
+        return parts if all(genre_name.get(part) is not None for part in parts) else None
+
+    example = f"Drama{by} Comedy"
+    return Notation(
+        f"genres parted by {by!r}", f"{by} ".join, (Spelling(r"[^|]{2,80}", build, example),), prepare=clean
+    )
+
+
+dotted_genres: Final = _parted(".")
+"""Genres parted by full stops: "Drama. Comedy"."""
+
+comma_genres: Final = _parted(",")
+"""Genres parted by commas: "Drama, Comedy"."""

@@ -91,6 +91,22 @@ visitor: Final[Notation[str]] = Notation(
 """A visitor's name where one must stand, as over a review: short, and no end of a sentence."""
 
 
+_SAID: Final = r"[^\":“”()]"
+
+byline: Final[Notation[str]] = Notation(
+    "byline",
+    str,
+    (
+        Spelling(
+            r"[^\W\d_][^\":“”()]{1,58}: [^\s\":“”()][^\":“”()]{1,78}",
+            lambda found: found[0],
+            "Ada Quill: The Gull",
+        ),
+    ),
+    prepare=clean,
+)
+"""A critic and the paper, as they sign a quotation."""
+
 _CREDIT_NOTE: Final = re.compile(
     r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
 )

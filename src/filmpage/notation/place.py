@@ -80,6 +80,32 @@ country_name: Final[Notation[str]] = Notation(
 """A known country's name alone, for the parts of the model that hold names."""
 
 
+def _countries(found: re.Match[str]) -> tuple[Country, ...] | None:
+    read = [country.get(part) for part in found[0].split(" / ")]
+    return None if None in read else tuple(each for each in read if each is not None)
+
+
+countries: Final[Notation[tuple[Country, ...]]] = Notation(
+    "countries",
+    lambda values: " / ".join(each.name for each in values),
+    (Spelling(r"[^\W\d_][^\d_\[\]{}<>|;:]{1,199}", _countries, "Norway / Chile"),),
+    prepare=clean,
+)
+"""Countries that made a film together, parted by strokes."""
+
+
+def _name_there(found: re.Match[str]) -> str | None:
+    words = found[0].split()
+    first = next((n for n in range(min(3, len(words) - 1), 0, -1) if country.get(" ".join(words[:n]))), 0)
+    return " ".join(words[first:])
+
+
+name_there: Final[Notation[str]] = Notation(
+    "name in a country", str, (Spelling(r".{1,160}", _name_there, "Hidden in the Reeds"),), prepare=clean
+)
+"""A film's name, without the country that it has the name in: "Canada Hidden in the Reeds"."""
+
+
 def _language_code(found: re.Match[str]) -> Language | None:
     from .vocabularies.languages import CODES
 

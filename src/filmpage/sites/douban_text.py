@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..notation import Form, clock, count, date
-from ..notation.person import visitor
+from ..notation import Form, clock, count, date, words
+from ..notation.person import nickname, visitor
 from ..notation.stars import douban_verdict
 from ..text_layout import Entries, Says, TextLayout
 
@@ -28,6 +28,7 @@ _REVIEW: Final = Form(
     date=date,
     _clock=clock,
 )
+_PLAYED: Final = Form("{name} 饰 {character}", "{name} 配 {character}", name=nickname, character=words)
 _FOOT: Final = Form("{_likes} {_dislikes} {_answers}回应 收起", _likes=count, _dislikes=count, _answers=count)
 
 DOUBAN_TEXT: Final = TextLayout(
@@ -35,6 +36,7 @@ DOUBAN_TEXT: Final = TextLayout(
     votes=("豆瓣", "短评", "影评", "有用", "的剧情简介", "制片国家/地区"),
     least=2,
     lines=(
+        Says(path="cast", reads=_PLAYED, entry=True),
         Says(reads=Form("> 更多短评 {_count}条", "更多短评 {_count}条", "{_count} 回应", _count=count)),
         Says(reads=Form("> 更多影评 {_count}篇", "更多影评 {_count}篇", _count=count)),
     ),

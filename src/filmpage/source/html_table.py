@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from .line import Line
@@ -11,6 +12,11 @@ from .markup import entities
 _ROW: Final = re.compile(r"<tr\b")
 _CELL: Final = re.compile(r"<t[dh]\b[^<>]{0,400}>")
 _TAG: Final = re.compile(r"<[/a-zA-Z!][^<>]{0,2000}>")
+_BLOCK: Final = re.compile(r"<(?:div|ul|ol|dl|h[1-6]|section|article)\b")
+_EDGE: Final = re.compile(
+    r"<(?:/?(?:div|p|li|ul|ol|dl|dt|dd|h[1-6]|tr|t[dh]|table|section|article|form|select)\b|/?option\b)[^<>]{0,2000}>"
+)
+_PROGRAM: Final = re.compile(r"<(script|style)\b.{0,20000}?</\1>")
 _BREAK: Final = re.compile(r"<br ?/?>")
 
 
@@ -20,7 +26,12 @@ def holds_table(text: str) -> bool:
 
 
 def rows_of(line: Line) -> list[Line]:
-    """Give the rows of a table's markup; each points at the first of its words."""
+    """Give the rows of a table's markup; each points at the first of its words.
+
+    Where a table arranges a page, what its cells hold are blocks, and each block is a line.
+    """
+    if _BLOCK.search(line.text):
+        return _lines_of(_EDGE.split(_PROGRAM.sub("", line.text)), line)
     starts = [found.start() for found in _ROW.finditer(line.text)]
     found: list[Line] = []
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
@@ -32,6 +43,17 @@ def rows_of(line: Line) -> list[Line]:
             text = " ".join(cells)
             column = line.column + start + at
             found.append(Line(text, line.number, column, gap, cells=cells if len(cells) > 1 else None))
+    return found
+
+
+def _lines_of(blocks: Iterable[str], line: Line) -> list[Line]:
+    found: list[Line] = []
+    at = 0
+    for block in blocks:
+        if words := _words(block):
+            first = line.text.find(words.split(" ", 1)[0], at)
+            at = max(at, first)
+            found.append(Line(words, line.number, line.column + at, 0 if found else line.before))
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..limits import Limits
-from . import barred, blocks, envelope, form, glued, html_table, markup, torn, unwrap
+from . import barred, blocks, columns, envelope, form, glued, html_table, markup, torn, unwrap
 from .characters import clean
 from .form import Style
 from .line import Line, Link, find_column
@@ -19,6 +19,8 @@ __all__ = ["Atomic", "Line", "Link", "TextSource", "is_atomic", "normalise"]
 
 _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
 """Forms whose blank lines say something: line filters work on texts without markup."""
+_TABLE: Final = 10
+"""A table's markup may be as many times longer than other lines: it is cut into many."""
 _MODAL_GAP: Final = 1
 """Blank lines between blocks up to which a longer gap is a scar."""
 
@@ -51,15 +53,25 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits)
-    elif form.is_plain(readable, heads):
-        source = _plain(rows, heads, text, limits, atomic)
     else:
-        source = _marked(readable, rows, heads, text, limits, atomic)
+        page, *menu = columns.part(rows) or (rows,) if " " in heads else (rows,)
+        source = _read(readable, page, heads, text, limits, atomic)
+        for part in menu:
+            source.lines.extend(_read(readable, part, heads, text, limits, atomic).lines)
     if len(readable) != len(text):
         _relocate(source.lines, text)
     if source.form in _UNMARKED:
         _mark_scars(source.lines)
     return source
+
+
+def _read(
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+) -> TextSource:
+    """Read a text, or one of its columns, that is no snapshot."""
+    if form.is_plain(readable, heads):
+        return _plain(rows, heads, text, limits, atomic)
+    return _marked(readable, rows, heads, text, limits, atomic)
 
 
 def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
@@ -148,7 +160,8 @@ def _dressed(
     gap = 0
     for line in raw:
         line.before += gap
-        if style.markdown and html_table.holds_table(line.text) and len(line.text) <= limits.max_line:
+        long = len(line.text) > _TABLE * limits.max_line
+        if style.markdown and not long and html_table.holds_table(line.text):
             lines += html_table.rows_of(line)
             gap = 0
             continue

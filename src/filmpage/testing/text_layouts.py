@@ -26,7 +26,7 @@ from ..readers.layouts.text_tokens import MAX_FORM
 from ..readers.layouts.text_write import entry_line, write_run
 from ..source.form import is_plain
 from ..source.text import normalise
-from ..text_layout import Entries, Identity, Run, Says, Section, TextLayout
+from ..text_layout import Entries, Quotations, Run, Says, Section, TextLayout
 from .layouts import MOST_ENTRIES, is_kept, settled
 from .values import pool_of
 
@@ -62,9 +62,11 @@ def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
     """Draw a page that a text layout prints."""
     claims = Claims(layout.name, Rank.LAYOUT)
     # Without a title nothing is near it, and a bare number means nothing.
-    named = layout.identity is not None and draw(st.integers(0, 9)) > 0
-    if named and layout.identity is not None:
-        _claim((), _identity(draw, layout, layout.identity), claims)
+    identity = layout.identity
+    named = False
+    if identity is not None and identity.year is not None and draw(st.integers(0, 9)) > 0:
+        named = True
+        _claim((), _identity(draw, layout, identity.year, identity.genres), claims)
     for says in layout.lines:
         if not says.entry and (named or not says.zone) and says.path != "genres" and draw(st.booleans()):
             _claim((), _alone(draw, layout, says), claims)
@@ -77,6 +79,8 @@ def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
             _claim((path, number), facts, claims)
     for entries in layout.entries[:1]:
         _reviews(draw, layout, entries, claims)
+    if layout.quotations is not None:
+        _quotations(draw, layout, layout.quotations, claims)
     return settled(claims)
 
 
@@ -118,16 +122,17 @@ def _drawn(draw: DrawFn, layout: TextLayout, path: str, reads: Reads) -> Facts:
     return value if isinstance(value, dict) else {} if value is None else {path.replace(".", "__"): value}
 
 
-def _identity(draw: DrawFn, layout: TextLayout, identity: Identity) -> Facts:
-    titles = [t for t in (*_TITLES, *_lines_of(layout, words)) if _is_title(layout, identity, t)]
-    facts = {"title": draw(st.sampled_from(titles)), **_drawn(draw, layout, "", identity.year)}
-    return {**facts, **_drawn(draw, layout, "genres", identity.genres)} if draw(st.booleans()) else facts
+def _identity(draw: DrawFn, layout: TextLayout, year: Reads, genres: Reads | None) -> Facts:
+    titles = [t for t in (*_TITLES, *_lines_of(layout, words)) if _is_title(layout, year, t)]
+    facts = {"title": draw(st.sampled_from(titles)), **_drawn(draw, layout, "", year)}
+    more = genres is not None and draw(st.booleans())
+    return {**facts, **_drawn(draw, layout, "genres", genres)} if more and genres is not None else facts
 
 
 @cache
-def _is_title(layout: TextLayout, identity: Identity, text: str) -> bool:
+def _is_title(layout: TextLayout, year: Reads, text: str) -> bool:
     # A title that is a year makes a menu of years with the year under it.
-    return _is_free(layout, text) and identity.year.get(text) is None
+    return _is_free(layout, text) and year.get(text) is None
 
 
 def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:
@@ -184,7 +189,8 @@ def _section(draw: DrawFn, layout: TextLayout, section: Section, claims: Claims)
     values = [
         v for v in _lines_of(layout, section.reads) if _is_entry(layout, section, section.reads.write(v))
     ]
-    drawn = draw(st.lists(st.sampled_from(values), max_size=MOST_ENTRIES))
+    # What stands twice in a row is the words of a portrait.
+    drawn = draw(st.lists(st.sampled_from(values), max_size=MOST_ENTRIES, unique_by=section.reads.write))
     if not drawn:
         claims.add((section.path,), (), "", None)
     for number, facts in enumerate(drawn):
@@ -247,6 +253,12 @@ def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims)
         if entries.foot is not None and draw(st.booleans()):
             facts = {**_drawn(draw, layout, "", entries.foot), **facts}
         _claim((entries.path, number), {**facts, **({"body": "\n\n".join(body)} if body else {})}, claims)
+
+
+def _quotations(draw: DrawFn, layout: TextLayout, quotations: Quotations, claims: Claims) -> None:
+    for number, text in enumerate(draw(st.lists(st.sampled_from(_prose(layout)), max_size=MOST_ENTRIES))):
+        facts = _drawn(draw, layout, "", quotations.sign)
+        _claim((quotations.path, number), {**facts, "body": f'"{text}"'}, claims)
 
 
 def _is_long(text: str) -> bool:

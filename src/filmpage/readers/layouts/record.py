@@ -34,15 +34,20 @@ def facts_of(record: object) -> Facts:
 def write_fact(path: str, reads: Reads, facts: Facts) -> str:
     """Write a fact, or the facts of a form, in one text; give nothing where they are not known."""
     if slots := getattr(reads, "slots", None):
-        return _write_slots(
-            reads, {slot: value for slot in slots if (value := single(facts.get(slot))) is not None}
-        )
+        values = {slot: _slot_value(reads, slot, facts.get(slot)) for slot in slots}
+        return _write_slots(reads, {slot: value for slot, value in values.items() if value is not None})
     value = facts.get(path.replace(".", "__"))
     if value is None or value == ():
         return ""
     if not is_listing(reads):
         value = single(value)
     return "" if value is None else reads.write(value)
+
+
+def _slot_value(reads: Reads, slot: str, value: Any) -> Any:
+    """Give what a slot writes: a whole list where its notation holds one, or else the one entry of it."""
+    whole = isinstance(reads, Form) and is_listing(reads.slots[slot])
+    return (value or None) if whole else single(value)
 
 
 def _write_slots(reads: Reads, values: Facts) -> str:
@@ -71,6 +76,6 @@ def says(path: str, reads: Reads, text: str, facts: Facts) -> bool:
     """Say whether a text is read as what the facts are."""
     value = reads.get(text)
     if isinstance(value, Mapping):
-        return all(single(facts.get(slot)) == part for slot, part in value.items())
+        return all(part in (facts.get(slot), single(facts.get(slot))) for slot, part in value.items())
     fact = facts.get(path.replace(".", "__"))
     return bool(value is not None and value == (fact if is_listing(reads) else single(fact)))

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from ...claims import Claims, Rank, spell
+from ...claims import Claims, Path, Rank, spell
 from ...layout import Reads
 from ...reading import How
 from ...source.line import Line
@@ -16,6 +16,7 @@ from ...text_layout import Says, Section, TextLayout
 from .text_addresses import claim_addresses, parts_of
 from .text_entries import EntryReader, heads_of, record_ends
 from .text_identity import claim_identity, find_identity
+from .text_quotations import read_quotations
 from .text_runs import RunReader
 from .text_tokens import Lexicon, Token, is_figure
 
@@ -61,6 +62,8 @@ class _Reader:
     taken: list[bool]
     zone: str = ""
     counts: dict[str, int] = attrs.field(factory=dict)
+    lists: dict[Path, list[object]] = attrs.field(factory=dict)
+    """What lines have said of lists whose entries are one value each."""
     section: Section | None = None
     how: How = "exact"
     reads: Reads | None = None
@@ -75,6 +78,8 @@ class _Reader:
     def read(self) -> None:
         """Cut the entries out, find the film's name, then walk the lines that are left."""
         stop = self.read_entries()
+        if self.layout.quotations is not None:
+            read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
         self.read_identity([i for i in free if i < stop])
         self.walk(free, stop)
@@ -206,7 +211,9 @@ class _Reader:
         section = self.section
         if section is None:
             return
-        if section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
+        if section.reads is not None and self.held and line.text == self.held[-1].text:
+            pass  # the words of a portrait, before or after the name
+        elif section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
             self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
         elif _continues(line, self.held) if self.reads is None else self.reads.get(line.text) is not None:
             self.held.append(line)
@@ -221,20 +228,28 @@ class _Reader:
     def says(self, says: Says, token: Token, line: Line) -> None:
         """Claim what a line says by itself."""
         prefix: tuple[str | int, ...] = ()
-        if says.zone and not says.entry:
+        if says.zone and not says.entry and not isinstance(token.value(says), tuple):
             self.said.add(says.path)
         if says.entry:
             number = self.counts.get(says.path, 0)
             self.counts[says.path] = number + 1
             prefix = (says.path, number)
         for path, value in parts_of(says, token.value(says)):
-            self.claims.add((*prefix, *path), value, token.raw, line)
-            self.after = spell((*prefix, *path))
+            place = self.next_place(path[:-1], value) if isinstance(path[-1], int) else path
+            self.claims.add((*prefix, *place), value, token.raw, line)
+            self.after = spell((*prefix, *place))
             self.claim_prose(self.after)
         if says.path == "genres":
             self.zone = "head"
         for name, value in says.given.items():
             self.claims.add((*prefix, name), value, "", line)
+
+    def next_place(self, path: Path, value: object) -> Path:
+        """Give the place of an entry of a list that several lines may say; said again, it has its old one."""
+        entries = self.lists.setdefault(path, [])
+        if value not in entries:
+            entries.append(value)
+        return (*path, entries.index(value))
 
     def close(self) -> None:
         """End the open section and claim what it gathered."""

@@ -12,11 +12,18 @@ from ...text_layout import Says
 
 def parts_of(says: Says, value: Any) -> list[tuple[Path, object]]:
     """Give what a value says: a form's slots, or the field that is declared."""
-    if isinstance(value, Mapping):
-        return [(tuple(slot.split("__")), part) for slot, part in value.items()]
-    if isinstance(value, tuple):
-        return [((says.path, index), part) for index, part in enumerate(value)]
-    return [(tuple(says.path.split(".")), value)]
+    slots = value if isinstance(value, Mapping) else {says.path.replace(".", "__"): value}
+    return [
+        (path, part)
+        for slot, said in slots.items()
+        for path, part in _entries_of(tuple(slot.split("__")), said)
+    ]
+
+
+def _entries_of(path: Path, value: object) -> list[tuple[Path, object]]:
+    if not isinstance(value, tuple):
+        return [(path, value)]
+    return [((*path, index), part) for index, part in enumerate(value)]
 
 
 def claim_addresses(declared: Sequence[Says], lines: Sequence[Line], claims: Claims) -> None:

@@ -40,13 +40,22 @@ def find_heads(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> lis
         if index < free:
             continue
         top = max(free, index - entries.above)
-        top = next((i + 1 for i in range(index - 1, top - 1, -1) if lexicon.known(lines[i].text)), top)
+        top = next(
+            (i + 1 for i in range(index - 1, top - 1, -1) if _is_other(lines[i].text, entries, lexicon)), top
+        )
         if (head := _head(entries, lines, index, top)) is not None:
             heads.append(
                 attrs.evolve(head, start=head.start - _echoes(head.values, lines[free : head.start]))
             )
             free = head.stop
     return heads
+
+
+def _is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
+    """Say whether a line is known for something that is no part of a head."""
+    if lexicon.known(text) is not None or text.startswith(entries.warnings):
+        return True
+    return entries.foot is not None and entries.foot.get(text) is not None
 
 
 def ends_records(line: Line, lexicon: Lexicon) -> bool:

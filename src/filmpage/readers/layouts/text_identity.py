@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 
 from ...claims import Claims
+from ...layout import Reads
 from ...source.line import Line
 from ...text_layout import Identity
-from .text_tokens import Lexicon
+from .text_tokens import MAX_FORM, Lexicon
 
 _MAX_TITLE: Final = 200
 _MAX_YEAR: Final = 60
@@ -34,7 +35,13 @@ class Named:
 
 def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[Named]:
     """Find the places where the film names itself; pages print them for phones and for desktops."""
-    pairs = [named for i in range(1, len(lines)) if (named := _pair(identity, lines, i, lexicon)) is not None]
+    if identity.year is None:
+        return _over(identity, lines, lexicon)
+    pairs = [
+        named
+        for i in range(1, len(lines))
+        if (named := _pair(identity, identity.year, lines, i, lexicon)) is not None
+    ]
     if not pairs:
         return []
     if len({named.title.text for named in pairs if named.title is not None}) == 1:
@@ -49,13 +56,52 @@ def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -
             and named.title.text == best.title.text]  # fmt: skip
 
 
-def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexicon) -> Named | None:
+def _over(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[Named]:
+    """Find the title over the first line that must stand beneath one, and what that line says."""
+    title = -1
+    for index, line in enumerate(lines):
+        values = _beneath(identity, lines, index)
+        if values is not None and title >= 0:
+            said = values if isinstance(values, Mapping) else {}
+            return [Named(lines[title], line, said, [title, index] if said else [title])]
+        if values is None and _may_be_title(line.text, lexicon):
+            title = index
+    return []
+
+
+def _may_be_title(text: str, lexicon: Lexicon) -> bool:
+    """Say whether a line is words that the layout has no other use for, and no program."""
+    return (
+        len(text) <= _MAX_TITLE
+        and any(map(str.isalpha, text))
+        and "{" not in text
+        and not lexicon.known(text)
+    )
+
+
+def _beneath(identity: Identity, lines: Sequence[Line], index: int) -> Any:
+    """Read a line that must stand beneath the title, alone or with the next, if that is none itself."""
+    texts = [line.text for line in lines[index : index + 2]]
+    for text in (texts[0], " ".join(texts) if len(texts) > 1 and not _any(identity, texts[1]) else ""):
+        if (values := _any(identity, text)) is not None:
+            return values
+    return None
+
+
+def _any(identity: Identity, text: str) -> Any:
+    found = (reads.get(text) for reads in identity.beneath) if len(text) <= MAX_FORM else ()
+    return next((values for values in found if values is not None), None)
+
+
+def _pair(
+    identity: Identity, year: Reads, lines: Sequence[Line], index: int, lexicon: Lexicon
+) -> Named | None:
     line, before = lines[index], lines[index - 1]
     if not line.text[:1].isdigit() or len(line.text) > _MAX_YEAR:
         return None
-    if (values := identity.year.get(line.text)) is None:
+    if (values := year.get(line.text)) is None:
         return None
-    if sum(_is_year(identity, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
+    if sum(_is_year(year, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
         return None  # a menu of years
     token = lexicon.token(before.text, "")
     if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
@@ -63,14 +109,19 @@ def _pair(identity: Identity, lines: Sequence[Line], index: int, lexicon: Lexico
     if _document_title(identity, before.text) is not None:
         return None  # the page's name, which holds more than the title
     named = Named(before, line, values, [index - 1, index])
-    if index + 1 < len(lines) and (genres := identity.genres.get(lines[index + 1].text)) is not None:
+    below = lines[index + 1].text if index + 1 < len(lines) and identity.genres is not None else None
+    if (
+        below is not None
+        and identity.genres is not None
+        and (genres := identity.genres.get(below)) is not None
+    ):
         named.genres, named.genre_values = lines[index + 1], genres
         named.lines.append(index + 1)
     return named
 
 
-def _is_year(identity: Identity, line: Line) -> bool:
-    return len(line.text) <= _MAX_YEAR and identity.year.get(line.text) is not None
+def _is_year(year: Reads, line: Line) -> bool:
+    return len(line.text) <= _MAX_YEAR and year.get(line.text) is not None
 
 
 def _document_title(identity: Identity, text: str) -> str | None:
@@ -103,7 +154,7 @@ def claim_identity(
             if len(line.text) <= _MAX_TITLE and (values := reads.get(line.text)) is not None:
                 _claim_values(values, line, claims)
                 return [index]
-    return _claim_first_line(lines, lexicon, claims)
+    return _claim_first_line(lines, lexicon, claims) if identity.year is not None else []
 
 
 def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
@@ -124,6 +175,10 @@ def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -
     return [0]
 
 
-def _claim_values(values: dict[str, Any], line: Line, claims: Claims) -> None:
+def _claim_values(values: Mapping[str, Any], line: Line, claims: Claims) -> None:
     for name, value in values.items():
-        claims.add((name, 0) if name == "languages" else (name,), value, line.text, line)
+        if isinstance(value, tuple):
+            for index, part in enumerate(value):
+                claims.add((name, index), part, line.text, line)
+        else:
+            claims.add((name, 0) if name == "languages" else (name,), value, line.text, line)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...model import FilmPage
 from ...notation import Form
-from ...text_layout import Entries, Run, Says, Section, TextLayout
+from ...text_layout import Entries, Quotations, Run, Says, Section, TextLayout
 from .record import Facts, facts_of, single, write_fact
 from .text import knows
 
@@ -26,16 +26,20 @@ def write_text(layout: TextLayout, page: FilmPage) -> str:
         blocks.extend(write_run(runs, [facts_of(entry) for entry in facts.get(name) or ()]))
     for entries in layout.entries[:1]:
         blocks.extend(_entries(entries, facts.get(entries.path) or ()))
+    if layout.quotations is not None:
+        blocks.extend(_quotations(layout.quotations, facts.get(layout.quotations.path) or ()))
     return "\n\n".join([*blocks, *_signs(layout, blocks)]) + "\n"
 
 
 def _identity(layout: TextLayout, facts: Facts) -> Iterator[str]:
     identity = layout.identity
-    if identity is None or "title" not in facts or not (year := write_fact("", identity.year, facts)):
+    if identity is None or identity.year is None or "title" not in facts:
+        return
+    if not (year := write_fact("", identity.year, facts)):
         return
     yield facts["title"]
     yield year
-    if facts.get("genres"):
+    if facts.get("genres") and identity.genres is not None:
         yield identity.genres.write(facts["genres"])
 
 
@@ -129,6 +133,13 @@ def _entries(entries: Entries, records: Sequence[object]) -> Iterator[str]:
         if entries.foot is not None and (foot := write_fact("", entries.foot, facts)):
             yield foot
     yield from entries.ends[:1]
+
+
+def _quotations(quotations: Quotations, records: Sequence[object]) -> Iterator[str]:
+    for record in records:
+        facts = facts_of(record)
+        yield facts["body"]
+        yield write_fact("", quotations.sign, facts)
 
 
 def _signs(layout: TextLayout, blocks: Sequence[str]) -> Iterator[str]:

@@ -28,10 +28,11 @@ _PARTS: Final = re.compile(r" ?[|·•;,\t] ?| ?(?<![0-9])/ ?(?![0-9])| [-–] "
 _UNIT: Final = re.compile(r"[a-zа-я'′΄分時시]", re.IGNORECASE)
 _CATALOGUE: Final = re.compile(
     r"(?P<countries>[^0-9]{2,60}?),? (?P<year>(?:18|19|20)[0-9]{2}),?(?: (?P<middle>[^0-9]{2,60}?))?,?"
-    r" (?P<runtime>[0-9]{1,3} ?(?:m|mins?|minutes|min)\.?|[0-9]{1,3}['′])",
+    r" (?P<runtime>[0-9]{1,3} ?(?:m|mins?|minutes|min)\.?|[0-9]{1,3}['′])"
+    r"(?: \([^()]{1,120}\))?(?: [0-9]{1,3}%)?",
     re.IGNORECASE,
 )
-"""How film guides and cinemas print a film: "China 2021 Li Ruijun 133m"."""
+"""How film guides and cinemas print a film: "China 2021 Li Ruijun 133m", with other cuts behind it."""
 _COLOURS: Final = frozenset(
     ("colour", "color", "b&w", "bw", "b/w", "black and white", "farbe", "s/w", "couleur", "n&b", "col",
      "colour.", "col.", "35mm", "16mm", "dcp")

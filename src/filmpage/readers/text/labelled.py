@@ -89,7 +89,9 @@ def read_labelled_lines(
             claim_signed(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
     facts = [*matter_facts(source.front_matter), *labelled.facts()]
-    title = claim_title(labelled, facts, source.title, claims)
+    title = _known_title(source.lines, known)
+    if title is None:
+        title = claim_title(labelled, facts, source.title, claims)
     chosen = _chosen(labelled, facts)
     if claim_summary(labelled, claims):
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
@@ -114,6 +116,13 @@ def read_labelled_lines(
         frozenset(labelled.sections.values()),
         frozenset(each.printed.strip(" :：").casefold() for said in labelled.said for each in said),
     )
+
+
+def _known_title(lines: Sequence[Line], known: Sequence[Claims]) -> int | None:
+    """Give the place of the title that another reader has found in a line."""
+    places = {id(line): index for index, line in enumerate(lines)} if known else {}
+    titles = (claim for claims in known for claim in claims if claim.path == ("title",))
+    return next((places[id(claim.at)] for claim in titles if id(claim.at) in places), None)
 
 
 def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
