@@ -12,6 +12,7 @@ from ..text_layout import Entries, Says, TextLayout
 _COMMENT: Final = Form(
     "{helpful} 有用 {author} 看过 {rating} {date} {_clock}",
     "{helpful} 有用 {author} 看过 {date} {_clock}",
+    "{helpful} 有用{author}看过 {date} {_clock}",
     "{helpful} {author} 看过 {date} {_clock}",
     "{helpful} {author} 看过 {date}",
     helpful=count,
@@ -29,7 +30,13 @@ _REVIEW: Final = Form(
     _clock=clock,
 )
 _PLAYED: Final = Form("{name} 饰 {character}", "{name} 配 {character}", name=nickname, character=words)
-_FOOT: Final = Form("{_likes} {_dislikes} {_answers}回应 收起", _likes=count, _dislikes=count, _answers=count)
+_FOOT: Final = Form(
+    "{_likes} {_dislikes} {_answers}回应 收起",
+    "[up] {_likes} [down] {_dislikes} {_answers}回应收起",
+    _likes=count,
+    _dislikes=count,
+    _answers=count,
+)
 
 DOUBAN_TEXT: Final = TextLayout(
     name="douban-text",
@@ -68,5 +75,5 @@ DOUBAN_TEXT: Final = TextLayout(
             ends=("更多影评", "讨论区"),
         ),
     ),
-    noise=("豆瓣", "热门 / 最新 / 好友"),
+    noise=("豆瓣", "热门 / 最新 / 好友", ">"),
 )

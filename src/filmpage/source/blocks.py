@@ -15,7 +15,9 @@ _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
 _EQUALS: Final = re.compile(r"(={1,6}) (.{1,500}?) \1")
 _SETEXT: Final = re.compile(r"={3,400}|-{3,400}")
-_BULLET: Final = re.compile(r"([•◦▪*+–-]|:(?=   )|[0-9]{1,3}\.(?= ))(?: {1,8}|$)")  # ":   " is a definition's
+_BULLET: Final = re.compile(
+    r"([•◦▪●○■□*+–-]|:(?=   )|[0-9]{1,3}\.(?= ))(?: {1,8}|$)"
+)  # ":   " is a definition's
 _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]|\[")
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")

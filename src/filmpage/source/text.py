@@ -54,7 +54,7 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits)
     else:
-        page, *menu = columns.part(rows) or (rows,) if " " in heads else (rows,)
+        page, *menu = columns.part(readable, rows) or (rows,) if " " in heads else (rows,)
         source = _read(readable, page, heads, text, limits, atomic)
         for part in menu:
             source.lines.extend(_read(readable, part, heads, text, limits, atomic).lines)
