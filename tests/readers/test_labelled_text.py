@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -244,3 +246,64 @@ def test_cast_rows_hold_parts() -> None:
         found = claims_of("The Quiet Harbour\n" + text)
         assert found[("cast", 0, "character")] == "Ingrid", text
         assert found[("cast", 1, "character")] == "The Pilot", text
+
+
+def test_lists_end_before_what_leads_on() -> None:
+    """Signs between the entries, three dots and a link to more are no part of a list."""
+    for text in (
+        "Writers:\nMira Solheim\n,\nJon Okafor\n,\n...\nMusic: Ben Orr",
+        "Writers:\nMira Solheim,        Jon Okafor",
+        "Writers: Mira Solheim, Jon Okafor, ...",
+    ):
+        found = claims_of(f"The Quiet Harbour\n{text}\n")
+        names = [value for path, value in found.items() if path[0] == "writers" and path[2] == "name"]
+        assert names == ["Mira Solheim", "Jon Okafor"], text
+    found = claims_of("Тихая гавань\nЖанр\nдрама, приключения, семейный\nслова\nСтрана\nНорвегия\n")
+    assert [found[("genres", number)] for number in range(3)] == ["драма", "приключения", "семейный"]
+
+
+def test_a_labelled_list_may_be_wrapped() -> None:
+    """The names of a long list go on in the next row, and a label's row is never part of another's."""
+    names = "Mira Solheim, Jon Okafor, Anna Lindqvist, Tomas Ferreira, Ingrid Vautrin-Castellanos, Ben Orr"
+    prose = (
+        "A pilot comes home and finds the harbour frozen, and nobody there who knows her name. "
+        "She waits for the thaw, and the town waits with her, until a letter comes from the south."
+    )
+    rows = ["The Quiet Harbour", "", *wrap(f"Starring: {names}", 72), *wrap(f"Summary: {prose}", 72)]
+    found = claims_of("\n".join([*rows, "Director: Ada Quill", "Runtime: 107 min", ""]))
+    assert [found[("cast", number, "name")] for number in range(6)] == names.split(", ")
+    assert found["plot",] == prose
+    assert found["runtime_minutes",] == 107
+
+
+def test_snapshots_join_a_value_and_the_next_label() -> None:
+    """What stands between two links is one text in a snapshot: a label, its value, and another label."""
+    text = """\
+- heading "Тихая гавань (1987)" [level=1]
+- text: Слоган «Лёд помнит» Режиссер
+- link "Анна Линдквист":
+  - /url: /name/1/
+- text: Время 107 мин.
+"""
+    found = claims_of(text)
+    assert found["tagline",] == "Лёд помнит"
+    assert found["directors", 0, "name"] == "Анна Линдквист"
+
+
+def test_a_title_over_its_year_alone_is_found_far_from_the_facts() -> None:
+    """A long menu hides no title that its text says again and again, and whose year stands under it."""
+    menu = "".join(f"Vote {number}\n" for number in range(70))
+    facts = FILM.partition("\n")[2]
+    rate = (
+        "Log in to rate The Quiet Harbour as those did who saw The Quiet Harbour or half of The Quiet Harbour"
+    )
+    found = claims_of(f"Film Base\nThe Quiet Harbour\n1987\n{rate}\n{menu}{facts}")
+    assert (found["title",], found["year",]) == ("The Quiet Harbour", 1987)
+
+
+@pytest.mark.parametrize("below", ["The Quiet Harbour16+", "The Quiet Harbour 16+", "The Quiet Harbour\n16+"])
+def test_the_first_name_stands_under_the_title_with_an_age(below: str) -> None:
+    """A name under the title that an age follows, glued or not, is the film's own."""
+    found = claims_of(f"Тихая гавань (1987)\n{below}\nСтрана\nНорвегия\nВремя\n107 мин.\n")
+    assert found["original_title",] == "The Quiet Harbour"
+    assert ("original_title",) not in claims_of("Тихая гавань (1987)\nСмотреть\nСтрана\nНорвегия\n")

@@ -1,6 +1,8 @@
-"""Kinopoisk: an invented page in the site's own structure."""
+"""Kinopoisk: an invented page in the site's own structure, and the texts that makers leave of it."""
 
 from __future__ import annotations
+
+import pytest
 
 import filmpage
 
@@ -28,3 +30,71 @@ def test_critics_of_the_world_and_of_the_country_are_told_apart() -> None:
         ("Рейтинг кинокритиков в мире", 76, 100, 268),
         ("В России", 44, 100, 9),
     ]
+
+
+GLUED = """КиноПоиск
+Афиша кинотеатров
+
+Красная пыль (2019)
+
+Red Dust16+
+7.1219K
+
+О фильме
+
+Год производства
+2019
+Страна
+Норвегия, США
+Жанр
+драма, приключения
+слова
+Время
+112 мин. / 01:52
+
+Рейтинг фильма
+
+7.13718 864
+IMDb: 6.8026K
+
+Рейтинг кинокритиков в мире
+
+205
+63
+76%2687.1
+
+В России
+
+4
+5
+44%9
+"""
+PARTED = (
+    GLUED.replace("7.13718 864", "7.137\n18 864")
+    .replace("IMDb: 6.8026K", "IMDb\n:\n6.80\n26K")
+    .replace("76%2687.1", "76%\n268\n7.1")
+    .replace("44%9", "44%\n9")
+    .replace("Red Dust16+", "Red Dust\n16+")
+    .replace("\n\n", "\n")
+)
+
+
+@pytest.mark.parametrize("text", [GLUED, PARTED], ids=["glued", "parted"])
+def test_scores_of_a_text_are_parted_from_their_counts(text: str) -> None:
+    """The decimals that the site always prints say where a score ends and its count begins."""
+    reading = filmpage.read(text)
+    page = reading.film()
+    assert reading.layout == "kinopoisk-text"
+    assert (page.title, page.original_title, page.year) == ("Красная пыль", "Red Dust", 2019)
+    assert [(r.source, r.kind, r.label, r.value, r.count) for r in page.ratings or ()] == [
+        ("Kinopoisk", "users", None, 7.137, 18_864),
+        ("IMDb", "users", None, 6.8, 26_000),
+        ("Kinopoisk", "critics", "Рейтинг кинокритиков в мире", 76, 268),
+        ("Kinopoisk", "critics", "В России", 44, 9),
+    ]
+
+
+def test_an_expectation_is_no_rating() -> None:
+    """The share of those who wait for a film that nobody has seen is no score of it."""
+    text = GLUED.partition("Рейтинг фильма")[0] + "Рейтинг ожидания\n\n98%787\n"
+    assert filmpage.read(text).film().ratings is None

@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
 import filmpage
 from filmpage.model import Credit, Rating
 from filmpage.source.json_place import flattened
@@ -140,3 +142,52 @@ def test_nuxt() -> None:
     )
     (read,) = page.reviews or ()
     assert (read.author, read.source, read.rating, read.best) == ("Di Fenn", "The Buoy", 80, 100)
+
+
+TEXT = """Metacritic logo
+Movies
+MORE FROM METACRITIC
+Zinc Harbor
+2013
+METASCORE
+Universal acclaim
+based on 46 Critics
+See All
+90
+USER SCORE
+Mixed or average reviews
+based on 1,376 Ratings
+See All
+5.6
+VOTE NOW
+MOVIE DETAILS & CREDITS
+Harbor Films | Release Date: January 9, 2013
+Starring: Bo Marsh, Ada Quill
+Director: Ines Vautrin
+Runtime: 107 min
+"""
+GLUED = (
+    TEXT.replace("METASCORE\n", "METASCORE")
+    .replace("SCORE\nMixed", "SCOREMixed")
+    .replace("\nSee All\n", "See All ")
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        TEXT.replace("\nbased", " based").replace("\nSee All\n", " "),
+        TEXT.replace("\nbased", " based").replace("\nSee All\n", " See All | ").replace("SCORE\n", "SCORE "),
+        GLUED.replace("\nbased", " based"),
+    ],
+    ids=["parted", "one line a score", "cells", "glued"],
+)
+def test_scores_of_a_text_keep_verdict_and_count(text: str) -> None:
+    """A score is read with what stands around it, whatever a maker did to its lines."""
+    page = filmpage.read(text).film()
+    assert (page.title, page.year) == ("Zinc Harbor", 2013)
+    assert [(r.kind, r.value, r.best, r.count, r.label) for r in page.ratings or ()] == [
+        ("critics", 90, 100, 46, "Universal acclaim"),
+        ("users", 5.6, 10, 1376, "Mixed or average reviews"),
+    ]

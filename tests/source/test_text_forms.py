@@ -176,6 +176,7 @@ def test_columns_of_a_table_are_no_wrapped_sentence() -> None:
         ("PG-13 | 2h 8m | Drama", ("PG-13", "2h 8m", "Drama")),
         ("1.15 GB", None),
         ("Written  by hand", None),
+        ("Mara Okafor,        Ines Vautrin,        Ben Orr", None),
     ],
 )
 def test_cells(text: str, cells: tuple[str, ...] | None) -> None:

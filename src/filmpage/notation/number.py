@@ -69,6 +69,19 @@ decimal: Final[Notation[Number]] = Notation(
 )
 """A number with at most one point or comma before its fraction: "7.7", "2,4", "8"."""
 
+
+def _fixed(name: str, places: int, example: str) -> Notation[Number]:
+    """Make a notation of numbers that are always printed with as many decimals."""
+    pattern = rf"(?P<digits>[0-9]{{1,9}}[.,][0-9]{{{places}}})"
+    return Notation(name, lambda value: f"{value:.{places}f}", (Spelling(pattern, _decimal, example),))
+
+
+hundredths: Final = _fixed("number in hundredths", 2, "6.80")
+"""A number that always has two decimals, so that it ends where a maker glued another figure to it."""
+
+thousandths: Final = _fixed("number in thousandths", 3, "7.137")
+"""A number that always has three decimals, so that it ends where a maker glued another figure to it."""
+
 percent: Final[Notation[Number]] = Notation(
     "percent",
     lambda value: f"{write_decimal(value)}%",

@@ -112,6 +112,13 @@ out_of_ten: Final[Notation[Number]] = Notation(
 )
 """A mark from 0 to 10 with at most one decimal, where a bare number must be one."""
 
+percentage: Final[Notation[int]] = Notation(
+    "mark out of a hundred",
+    str,
+    (Spelling(r"(?P<value>100|[0-9]{1,2})", lambda found: int(found["value"]), "84"),),
+)
+"""A whole mark from 0 to 100, where a bare number must be one."""
+
 tomato: Final = vocabulary(
     "Rotten Tomatoes label",
     {

@@ -138,7 +138,9 @@ def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
     if "\t" in text or "   " in text:
         # A label set apart by blanks keeps its colon on the far side (`Year     : 2015`).
         cells = [cell.removeprefix(": ") for cell in _COLUMN.split(text) if cell]
-        line.cells = tuple(cells) if len(cells) > 1 else None
+        # What ends in commas is a list whose entries a page's source stands in, each on a row.
+        listed = len(cells) > 1 and all(cell.endswith(",") for cell in cells[:-1])
+        line.cells = tuple(cells) if len(cells) > 1 and not listed else None
     return text
 
 

@@ -23,6 +23,7 @@ _PIECES: Final = re.compile(r" ?[,/|·•;、，・&] ?| (?:and|und|et|y|e|i|og|
 _MAX_PIECES: Final = 40
 _MAX_VALUE: Final = 300
 _NOT_FIRST: Final = frozenset(("", *"/,&|;:·•、)]}!?"))
+_QUOTED: Final = re.compile('[«“„"][^«»“”„"]{3,200}[»”“"]')
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_NAME: Final = re.compile("[\u30a0-\u30ff\u3400-\u9fff·・＝a-zA-Z. -]{2,24}")
 _CJK_SPEECH: Final = re.compile("[的了是说說在这這那我你他她们們和有不也与與对對为為把被]")
@@ -52,6 +53,7 @@ def _looks() -> Mapping[str, Callable[[str], bool]]:
         "country": lambda value: _all(value, lambda piece: country.get(piece) is not None),
         "language": lambda value: _all(value, lambda piece: language.get(piece) is not None),
         "genre": lambda value: _all(value, _genre),
+        "tagline": lambda value: _QUOTED.fullmatch(value) is not None,
         "rating": lambda value: any(n.get(value) is not None for n in (score, decimal, percent)),
         "votes": lambda value: count.get(value) is not None,
         "content_rating": lambda value: certificate.get(value) is not None,

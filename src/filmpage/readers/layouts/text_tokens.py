@@ -102,6 +102,12 @@ class Lexicon:
         templates = (t for says, _ in self._split for t in getattr(says.reads, "templates", ()))
         return tuple({opening for t in templates if (opening := t.partition("{")[0].strip())})
 
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The first words of such lines, where a maker has split those words already."""
+        words = [opening.split() for opening in self._openings]
+        return frozenset(" ".join(each[:count]) for each in words for count in range(1, len(each)))
+
     def known(self, text: str) -> Token | None:
         """Say what a line is that is known as it stands, without trying any pattern on it."""
         if text.startswith(self.layout.noise_starts):
@@ -145,7 +151,7 @@ class Lexicon:
 
     def may_go_on(self, text: str) -> bool:
         """Say whether a line that is nothing by itself may be the first part of one that was split."""
-        return len(text) <= _OPENING and text.startswith(self._openings)
+        return len(text) <= _OPENING and (text.startswith(self._openings) or text in self._first_words)
 
     def over_lines(self, lines: Sequence[Line], start: int, zone: str) -> Token | None:
         """Say what a line and those after it are together, for makers that print one cell a line."""

@@ -26,6 +26,7 @@ from .said import (
     in_cells,
     is_certified,
     original_title,
+    said_at_end,
     said_in,
 )
 from .values import (
@@ -63,7 +64,7 @@ _SECTION_FIELDS: Final = {
 _MAX_ROWS: Final = 400
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
-_CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?\S")
+_CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?[^\s.…]")
 
 
 @attrs.define(eq=False)
@@ -90,6 +91,8 @@ class LabelledLines:
         said = said_in(line)
         if len(said) == 1 and said[0].label.field == "ignored" and not said[0].value:
             said = () if heading_of(said[0].printed) == "people" else said
+        if not said and self._is_over_link(index):
+            said = said_at_end(line)
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
             return [original_title(line.text)]
@@ -101,6 +104,13 @@ class LabelledLines:
         ):
             self.sections[index] = section
         return said
+
+    def _is_over_link(self, index: int) -> bool:
+        """Say whether a line without links stands right over one that is a link."""
+        line, after = self.lines[index], self.lines[index + 1 : index + 2]
+        if line.links or line.heading or len(line.text) > MAX_ALONE or not after:
+            return False
+        return len(after[0].links) == 1 and after[0].text.startswith(after[0].links[0].text or " ")
 
     def stops(self, index: int) -> bool:
         """Say whether a line begins something else than what stands before it."""

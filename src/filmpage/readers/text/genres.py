@@ -9,9 +9,9 @@ from typing import Final
 from ...claims import Claims
 from ...notation import is_empty
 from ...notation.genre_names import genre_name, glued_genres, spaced_genres
-from ..facts.entries import leads_on
 from ..facts.fact import Fact
 from ..facts.pieces import Gap, texts
+from .values import led_on
 
 _SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")
 _EDGES: Final = " .:*-•–"
@@ -29,16 +29,10 @@ def claim_genres(facts: Sequence[Fact], claims: Claims) -> None:
             return
 
 
-def _led(part: str) -> str:
-    """Take off the link that leads on ("Drama more")."""
-    head, _, last = part.rpartition(" ")
-    return head if head and leads_on(last) else part
-
-
 def _genres(text: str) -> list[str]:
     if found := glued_genres(text) or (spaced_genres(text) if "," not in text else ()):
         return list(found)
-    parts = [_led(part.strip(_EDGES)) for part in _SEPARATOR.split(text[:400])]
+    parts = [led_on(part.strip(_EDGES)) for part in _SEPARATOR.split(text[:400])]
     good = [part for part in parts if 1 < len(part) <= _MAX_NAME and not is_empty(part)]
     if not good or any(map(str.isdigit, "".join(good))):
         return []

@@ -69,6 +69,24 @@ def everyday_label(text: str, below: str) -> list[Said]:
     return [Said(label, text, "", len(text))] if label is not None and known else []
 
 
+def said_at_end(line: Line) -> list[Said]:
+    """Give the labels of a line that begins and ends with one: snapshots join what stands between links."""
+    words = line.text.split()
+    if not any(label_of(" ".join(words[:count])) is not None for count in range(1, min(4, len(words)))):
+        return []
+    for count in range(min(3, len(words) - 1), 0, -1):
+        printed = " ".join(words[-count:])
+        label = label_of(printed) if printed[0].isupper() else None
+        if label is not None and not label.weak and label.field in _LINKED:
+            text = " ".join(words[:-count]).rstrip(" -–—")
+            before = said_in(attrs.evolve(line, text=text, cells=None)) if text else ()
+            return [*before, Said(label, printed, "", len(line.text))]
+    return []
+
+
+_LINKED: Final = PEOPLE | KNOWN.keys() | {"content_rating", "release_date"}
+"""Fields whose values pages link."""
+
 ORIGINAL: Final = "(original title)"
 """The note behind a film's title in its own language."""
 

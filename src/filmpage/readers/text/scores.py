@@ -42,7 +42,6 @@ _SCORES: Final = {
     "豆瓣评分": Score("Douban", "users", 10, whole=False),
     "presse": Score("AlloCiné", "critics", 5, whole=False),
     "spectateurs": Score("AlloCiné", "users", 5, whole=False),
-    "рейтинг фильма": Score("Kinopoisk", "users", 10, whole=False),
 }
 """Names of scores, casefolded, as they stand alone on a line."""
 
@@ -53,11 +52,6 @@ def is_score_name(text: str) -> bool:
 
 
 _WHOLE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?P<percent>%)?(?: (?P<rest>.{0,60}))?")
-_JUDGED: Final = re.compile(
-    r"(?P<rest>[A-Z][a-z]{2,20} [a-z ]{2,40}[- ]{1,3}based on [0-9][0-9,]{0,8} (?:Critics|Ratings|Reviews))"
-    r" (?P<value>[0-9]{1,3}(?:\.[0-9])?)"
-)
-"""A verdict, how many gave it, and the score: "Universal acclaim based on 51 Critics 99"."""
 _GLUED: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?(?:Metascore|METASCORE)(?P<rest>)")
 _DECIMAL: Final = re.compile(
     r"(?P<value>[0-9]{1,2}[.,][0-9]{1,3})(?: ?/ ?(?:5|10))?"
@@ -222,8 +216,6 @@ _BARE: Final = re.compile(r"[0-9][.,][0-9]{1,2}|10[.,]0")
 
 def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Match[str]] | None:
     pattern = _WHOLE if score.whole else _DECIMAL
-    if index + 1 < len(lines) and (judged := _JUDGED.fullmatch(lines[index + 1].text)) is not None:
-        return index + 1, judged
     for offset in _ORDER:
         at = index + offset
         if not 0 <= at < len(lines) or len(lines[at].text) > 80:

@@ -86,7 +86,25 @@ def claim_title(
         return None
     _claim(best.named, best.line.text, best.line, claims)
     labelled.taken[best.index] = True
+    if best.named.year and not best.named.original:
+        _claim_original(labelled, best.index + 1, claims)
     return best.index
+
+
+_AGED: Final = re.compile(r"(?P<name>\S.{0,100}?\D) ?(?:0|6|12|16|18)\+(?: .{0,20})?")
+"""A name and the age from which the film may be seen, which some makers glue to it."""
+
+
+def _claim_original(labelled: LabelledLines, index: int, claims: Claims) -> None:
+    """Claim the film's first name that stands under the one it is shown by, known by the age beside it."""
+    line, after = [*labelled.lines[index : index + 2], None, None][:2]
+    if line is None or labelled.said[index]:
+        return
+    texts = (line.text, f"{line.text} {after.text}" if after is not None else "")
+    found = next((found for text in texts if (found := _AGED.fullmatch(text)) is not None), None)
+    if found is not None:
+        claims.add(("original_title",), found["name"], line.text, line, "positional")
+        labelled.taken[index] = True
 
 
 def _is_said(fact: Fact) -> bool:
@@ -125,11 +143,22 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
             continue
         named = _named(line.text)
-        if zone - index > _HEAD and not named.whole and index > 1:
+        if (
+            zone - index > _HEAD
+            and index > 1
+            and not (named.whole or _is_named_so(named, lines, index, title))
+        ):
             continue
         candidate = Candidate(index, line, named)
         candidate.votes = _votes(candidate, lines, zone, text, title) + _beside(index, bare)
         yield candidate
+
+
+def _is_named_so(named: Named, lines: Sequence[Line], index: int, title: str | None) -> bool:
+    """Say whether a line far from the facts is a title still: the text's own, or one over its year alone."""
+    if title is not None:
+        return _said_by(title, named.title.casefold()) == _OWN_NAME
+    return index + 1 < len(lines) and year.get(lines[index + 1].text.strip("()")) is not None
 
 
 def _beside(index: int, bare: Sequence[int]) -> int:
@@ -183,7 +212,7 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     follower = lines[index + 1].text if index + 1 < len(lines) else ""
     votes = 4 if line.heading == 1 else 1 if line.heading else 0
     votes += 4 if named.whole else 0
-    votes += 3 if title and own in title.casefold() else 0
+    votes += _said_by(title, own) if title else 0
     votes += min(4, text.count(own).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
@@ -197,6 +226,15 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     votes -= 4 if line.bullet else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes
+
+
+def _said_by(title: str, own: str) -> int:
+    """Count what a text's own title, as its front matter or its data give it, says for a name."""
+    return _OWN_NAME if own == _named(title).title.casefold() else 3 if own in title.casefold() else 0
+
+
+_OWN_NAME: Final = 8
+"""Votes of a line that is what the text calls itself."""
 
 
 def _claim(named: Named, text: str, at: object, claims: Claims) -> None:

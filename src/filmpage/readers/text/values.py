@@ -67,6 +67,12 @@ def tidy_prose(text: str) -> str:
     return (head + _CREDIT.sub("", tail)).rstrip()
 
 
+def led_on(text: str) -> str:
+    """Take off the link behind a list that leads on ("Drama more")."""
+    head, _, last = text.rpartition(" ")
+    return head if head and entries.leads_on(last) else text
+
+
 _COPY: Final = 50
 _BECAUSE: Final = re.compile(r"(G|PG|PG-13|R|NC-17) \([^()0-9].{0,400}$")
 """A certificate and the board's reasons."""
@@ -80,7 +86,7 @@ def tidy(text: str, field: str) -> str:
     if field in ("director", "writer", "crew"):
         text = _NOTES.sub("", text).strip()
     if field in PEOPLE or field in KNOWN:
-        text = _AND.sub(", ", text)
+        text = _AND.sub(", ", led_on(text) if field in KNOWN else text)
         last = text.rpartition(" ")[2]
         return text[:-1] if text.endswith(".") and len(last) > 3 and "." not in last[:-1] else text
     if field == "plot":
