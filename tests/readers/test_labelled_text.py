@@ -307,3 +307,22 @@ def test_the_first_name_stands_under_the_title_with_an_age(below: str) -> None:
     found = claims_of(f"Тихая гавань (1987)\n{below}\nСтрана\nНорвегия\nВремя\n107 мин.\n")
     assert found["original_title",] == "The Quiet Harbour"
     assert ("original_title",) not in claims_of("Тихая гавань (1987)\nСмотреть\nСтрана\nНорвегия\n")
+
+
+def test_the_front_matter_of_a_clipped_page_is_no_note() -> None:
+    """A page that somebody clipped has its title there, and its facts without labels are read as ever."""
+    prose = "A pilot comes home and finds the harbour frozen. She waits for the thaw, and the town with her."
+    text = f"---\ntitle: The Quiet Harbour (1987)\n---\n{prose} Nobody in it knows her name.\n\n{FILM}"
+    assert str(claims_of(text)["plot",]).startswith(prose)
+    noted = text.replace("---\n", "---\nyear: 1987\n", 1)
+    assert ("plot",) not in claims_of(noted)
+
+
+def test_a_menu_over_the_plot_is_no_tagline() -> None:
+    """A short line between the label and the plot is a tagline only if it is a sentence."""
+    prose = "A pilot comes home and finds the harbour frozen, and nobody there who knows her name."
+    for line in ("Edit", "Related News", "Drama, War"):
+        assert ("tagline",) not in claims_of(f"{FILM}\nSynopsis\n\n{line}\n\n{prose}\n"), line
+    assert (
+        claims_of(f"{FILM}\nSynopsis\n\nIce remembers all.\n\n{prose}\n")["tagline",] == "Ice remembers all."
+    )

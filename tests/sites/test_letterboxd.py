@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 
@@ -79,3 +80,89 @@ def test_a_series_is_none() -> None:
     """A series has the layout of a film; its link to TMDB tells."""
     with pytest.raises(filmpage.NotAFilmPageError):
         filmpage.parse(ERA_2025.replace("themoviedb.org/movie/", "themoviedb.org/tv/"))
+
+
+TEXT = """‎Red Dust (2019) directed by Lin Wei • Reviews, film + cast • Letterboxd
+
+Where to watch
+
+JustWatch
+
+# Red Dust
+
+2019
+
+Directed by [Lin Wei](/director/lin-wei/)
+
+### Synopsis
+
+#### Nobody rests.
+
+A clerk counts the trains that no longer come, until one does and nobody on it knows the town it has come to.
+
+### Cast
+
+[Lin Bo](/actor/lin-bo/ "Mao") [Hu Ma](/actor/hu-ma/ "Clerk") [Ann Roe](/actor/ann-roe/)
+
+### Producers Producers
+
+[Kai Lund](/producer/kai-lund/)
+
+### Countries
+
+[China](/films/country/china/) [South Korea](/films/country/south-korea/)
+
+### Primary Language
+
+[Chinese](/films/language/chinese/)
+
+### Spoken Languages
+
+[Chinese](/films/language/chinese/) [English](/films/language/english/)
+
+### Genres
+
+[crime](/films/genre/crime/) [drama](/films/genre/drama/)
+
+97 mins   More at [IMDb](/title/tt1234567/maindetails) [TMDB](/movie/4711/) Report this page
+
+## Popular reviews
+
+[![Kai](https://a.example/k.jpg)](/kai/)
+
+[Review by **Kai**](/kai/film/red-dust/ "Read Kai’s review") ★★★★½ Liked [34](/kai/film/red-dust/#comments)
+
+100
+
+Slow, and good.
+"""
+BARE = re.sub(r"\]\([^()]{1,80}\)", "]", TEXT).translate(str.maketrans("", "", "#[]*!"))
+"""What makers leave that keep no links."""
+PARTED = BARE.replace("Review by Kai ★★★★½ Liked 34", "Review by\nKai\n★★★★½\nLiked\n34")
+
+
+@pytest.mark.parametrize("text", [TEXT, BARE, PARTED], ids=["links", "bare", "parted"])
+def test_its_texts_are_read(text: str) -> None:
+    """The tagline over the plot, lists that blanks alone part, the foot, and heads of reviews are read."""
+    page = filmpage.parse(text)
+    assert (page.title, page.year, page.runtime_minutes) == ("Red Dust", 2019, 97)
+    assert page.tagline == "Nobody rests."
+    assert (page.plot or "").startswith("A clerk counts the trains")
+    assert [place.name for place in page.countries or ()] == ["China", "South Korea"]
+    assert [language.name for language in page.languages or ()] == ["Chinese", "English"]
+    assert page.genres == ("crime", "drama")
+    (review,) = page.reviews or ()
+    assert (review.author, review.rating, review.best, review.body) == (
+        "Kai",
+        4.5,
+        5,
+        "100\n\nSlow, and good.",
+    )
+
+
+def test_links_tell_where_a_name_ends_and_whom_it_plays() -> None:
+    """Names that blanks alone part are told apart by their links, whose titles say the parts."""
+    parts = [("Lin Bo", "Mao"), ("Hu Ma", "Clerk"), ("Ann Roe", None)]
+    for text in (TEXT, TEXT.replace("### Cast\n", "")):
+        assert [(c.name, c.character) for c in filmpage.parse(text).cast or ()] == parts
+    assert filmpage.parse(BARE).cast is None

@@ -274,6 +274,7 @@ def test_scars_are_marked() -> None:
         ("snake_case_name\n\n# H\n\n[x](/y)", "snake_case_name"),
         ("1280\\*536\n\n# H\n\n[x](/y)", "1280*536"),
         ("  * [Home](/x)", "Home"),
+        ("> Sire, these lines\n\n# H\n\n[x](/y)", "Sire, these lines"),
         ("= The Salt Map =", "The Salt Map"),
         ("Release Date.....: 24.08.2014", "Release Date.....: 24.08.2014"),
         ("Reviewed by X  9 / 10", "Reviewed by X 9 / 10"),

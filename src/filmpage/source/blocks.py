@@ -73,7 +73,7 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
 
     The links of a line that loses all its words are given back.
     """
-    text = line.text
+    text = line.text.removeprefix("> ") if style.markdown else line.text
     if _is_rule(text, style):
         line.text = ""
         return []

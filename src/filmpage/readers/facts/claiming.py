@@ -85,7 +85,9 @@ def _first(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 
 def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
-    fact, values = said[0]
+    """Believe the longest list that holds all of the first: a film's first language, then all it speaks."""
+    whole = [each for each in said if all(value in each[1] for value in said[0][1])]
+    fact, values = max(whole, key=lambda each: len(each[1]))
     for index, value in enumerate(dict.fromkeys(values)):
         _say(claims, (path, index), value, fact)
 
@@ -117,11 +119,15 @@ def _cast(claims: Claims, path: str, said: Sequence[Said]) -> None:
             _say(claims, (path, index, "character"), played, fact, played)
 
 
+_FEW: Final = 6
+"""Of so many people, one may play somebody of their own name."""
+
+
 def _titles_are_roles(people: Sequence[Entry]) -> bool:
-    """Say whether the links' titles tell whom people play: none says the name again, and no two are alike."""
+    """Say whether the links' titles tell whom people play: few say the name again, and few are alike."""
     titles = [person.title for person in people if person.title]
-    named = any(entries.is_about(person.title, person.text) for person in people)
-    return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and not named
+    named = sum(entries.is_about(person.title, person.text) for person in people)
+    return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and named * _FEW <= len(titles)
 
 
 def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:

@@ -19,9 +19,10 @@ from ...notation import (
     mpa_rating,
     year,
 )
-from ...notation.genre_names import genre_name, glued_genres, spaced_genres
+from ...notation.genre_names import genre_name
 from ...notation.person import person
 from ...source.line import Line
+from .values import unparted
 
 _MAX_LINE: Final = 140
 _PARTS: Final = re.compile(r" ?[|·•;,\t] ?| ?(?<![0-9])/ ?(?![0-9])| [-–] ")
@@ -192,7 +193,7 @@ def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
         return [("genres", part)]
     if found := _RATED_TIME.fullmatch(part):
         return [("content_rating", found[1]), *_part(found[2], alone=False)]
-    if genres := glued_genres(part) or spaced_genres(part):
+    if genres := unparted("genre", part):
         return [("genres", genre) for genre in genres]
     if (place := country.get(part)) is not None:
         return [("countries", place)]

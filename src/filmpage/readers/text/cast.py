@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from ...notation.person import person
-from ...source.line import Line
+from ...source.line import Line, Link
 from ..facts.entries import is_name, leads_on
 from ..facts.pieces import Gap, Piece
 
@@ -51,6 +51,9 @@ class CastReader:
                 if part.strip(" *")
             ]
             return self._take_all(rows)
+        if len(links := [link for link in line.links if not link.image]) > 1 and _are_all_of(line, links):
+            self.rows.extend((link.text.strip(), link.title, line) for link in links)
+            return True
         cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
         if not cells:
             self.awaits = bool(self.rows) and "…" not in line.text  # which ends a part, and leads to none
@@ -122,7 +125,7 @@ class CastReader:
         if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
             return []
         if sum(1 for row in rows if row[1]) * 2 > len(rows):
-            while not rows[-1][1]:
+            while not rows[-1][1] and rows[-1][2] is not rows[0][2]:
                 rows.pop()
         for name, character, line in rows:
             url = next((link.url for link in line.links if link.text.strip() == name and not link.image), "")
@@ -200,11 +203,25 @@ def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
     return run if len(run) >= _LEAST_RUN else []
 
 
+def _are_all_of(line: Line, links: Sequence[Link]) -> bool:
+    """Say whether links to people are all that a line holds, with nothing but blanks between them."""
+    return line.text == " ".join(link.text.strip() for link in links) and all(
+        _is_named(x.text) for x in links
+    )
+
+
+def is_of_actors(line: Line) -> bool:
+    """Say whether a line is nothing but links to actors, by their addresses."""
+    links = [link for link in line.links if not link.image]
+    return len(links) >= _LEAST_RUN and all(_ACTOR.search(link.url) for link in links)
+
+
+_ACTOR: Final = re.compile(r"/(?:actor|actress|acteur|actrice|schauspieler)/")
 _LEAST_RUN: Final = 3
 
 
 def _is_named(name: str) -> bool:
     words = name.split()
-    if not (0 < len(words) <= 6 and len(name) <= _MAX_NAME and is_name(name)):
+    if not (0 < len(words) <= 5 and len(name) <= _MAX_NAME and is_name(name)):
         return False
     return not (name.isascii() and words[-1][:1].islower()) and " - " not in name

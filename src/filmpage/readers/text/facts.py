@@ -8,13 +8,12 @@ from typing import Final
 
 import attrs
 
-from ...notation.genre_names import glued_genres, spaced_genres
 from ...source.line import Line
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of, labels_of
 from ..facts.pieces import Gap, Piece, Value
-from .cast import CastReader, credit_run, is_credit
+from .cast import CastReader, credit_run, is_credit, is_of_actors
 from .rows import MAX_ROW, is_row, score_rows
 from .said import (
     CERTIFICATE,
@@ -45,6 +44,7 @@ from .values import (
     rows_of_cast,
     tidy,
     tidy_prose,
+    unparted,
 )
 
 _MENU_WORDS: Final = frozenset(("ignored", "reviews", "comments", "similar", "other_release", "company"))
@@ -135,6 +135,8 @@ class LabelledLines:
         said = self.said[index]
         for each in said:
             value, used = self._value(each, index, last=each is said[-1])
+            if value and each.label.field == "plot" and not each.value:
+                found.extend(self._tagline(index))
             if value:
                 label = CERTIFICATE if is_certified(each, value) else each.label
                 found.append(Fact(label, each.printed, value, self.lines[index]))
@@ -143,6 +145,8 @@ class LabelledLines:
                 self.taken[index] = True
         if (field := _SECTION_FIELDS.get(self.sections.get(index, ""))) is not None:
             value, used = self._below(index, field)
+            if value and field == "plot":
+                found.extend(self._tagline(index))
             used += self._jobs_below(index + used) if self.sections[index] == "people" else 0
             mixed = self.sections[index] == "people" and not any(p.text.startswith("as ") for p in value)
             if value and not mixed:
@@ -218,7 +222,13 @@ class LabelledLines:
         )
 
     def unheaded_cast(self) -> Fact | None:
-        """Give a run of "Name as Character" lines that no heading announces."""
+        """Give the cast that no heading announces: links to actors, or a run of "Name as Character" lines."""
+        for index, line in enumerate(self.lines):
+            if not self.taken[index] and is_of_actors(line):
+                self.taken[index] = True
+                return Fact(
+                    Label("cast", frozenset(("und",))), "", pieces_of(line.text, line, Gap.ITEM), line
+                )
         run = credit_run(self.lines, self.taken)
         if not run:
             return None
@@ -242,6 +252,8 @@ class LabelledLines:
                 for n, cell in enumerate(said.cells)
                 for p in pieces_of(tidy(cell, field), line, Gap.CELL if n else Gap.BLANK)
             ], 0
+        if names := unparted(field, said.value):
+            return [Piece(name, gap=Gap.ITEM) for name in names], 0
         if not said.value:
             return self._below(index, field) if last and self._announces(index, said) else ((), 0)
         value = rows_of_cast(said.value, line) if field == "cast" else None
@@ -287,10 +299,10 @@ class LabelledLines:
 
     def _below(self, index: int, field: str) -> tuple[Value, int]:
         """Give the lines under a label that stands alone."""
+        if field == "plot" and index + 1 < len(self.lines):
+            return self._prose_below(index)
         if index + 1 >= len(self.lines) or self.stops(index + 1):
             return (), 0
-        if field == "plot":
-            return self._prose_below(index)
         if field == "cast":
             return self._cast_below(index)
         if field in PEOPLE or field in KNOWN or field == "alternate_titles":
@@ -302,10 +314,23 @@ class LabelledLines:
             return (), 0
         return pieces_of(tidy(line.text, field), line, Gap.BLANK), 1
 
+    def _tagline(self, index: int) -> list[Fact]:
+        """Give the sentence that stands between a plot's label and the plot."""
+        line = self.lines[index + 1]
+        if not self._is_over_tagline(index) or not line.text.endswith((".", "!", "?", "…")):
+            return []
+        label = Label("tagline", frozenset(("und",)))
+        return [Fact(label, "", pieces_of(line.text, line, Gap.BLANK), line)]
+
+    def _is_over_tagline(self, index: int) -> bool:
+        """Say whether the line under a plot's label is a tagline over the plot."""
+        free = not (self.said[index + 1] or index + 1 in self.sections or self.taken[index + 1])
+        return free and opens_with_tagline(self.lines[index : index + 3])
+
     def _prose_below(self, index: int) -> tuple[Value, int]:
         """Give the paragraphs under a label; a short one before the first long one is a tagline."""
         found: list[Piece] = []
-        count = int(opens_with_tagline(self.lines[index + 1 : index + 3]))
+        count = int(self._is_over_tagline(index))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
             text = tidy_prose(self.lines[at].text)
             if not found and not text.endswith(ENDS) and not (len(text) > MAX_ROW and ". " in text):
@@ -361,8 +386,7 @@ class LabelledLines:
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
             elif is_row(self.lines[at], field) and not (field == "language" and count >= _MAX_LANGUAGES):
-                glued = (glued_genres(line.text) or spaced_genres(line.text)) if field == "genre" else ()
-                found.extend([Piece(each, gap=Gap.ITEM) for each in glued] or row_of(line, field))
+                found.extend(row_of(line, field))
             else:
                 return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
             count += 1

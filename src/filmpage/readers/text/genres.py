@@ -8,13 +8,13 @@ from typing import Final
 
 from ...claims import Claims
 from ...notation import is_empty
-from ...notation.genre_names import genre_name, glued_genres, spaced_genres
+from ...notation.genre_names import genre_name
 from ..facts.fact import Fact
 from ..facts.pieces import Gap, texts
-from .values import led_on
+from .values import led_on, unparted
 
 _SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")
-_EDGES: Final = " .:*-•–"
+_EDGES: Final = " .:*-•–'\""
 _MAX: Final = 12
 _MAX_NAME: Final = 40
 
@@ -30,7 +30,7 @@ def claim_genres(facts: Sequence[Fact], claims: Claims) -> None:
 
 
 def _genres(text: str) -> list[str]:
-    if found := glued_genres(text) or (spaced_genres(text) if "," not in text else ()):
+    if found := unparted("genre", text):
         return list(found)
     parts = [led_on(part.strip(_EDGES)) for part in _SEPARATOR.split(text[:400])]
     good = [part for part in parts if 1 < len(part) <= _MAX_NAME and not is_empty(part)]

@@ -52,6 +52,8 @@ _CARD: Final = re.compile(
 )
 _MAX_CARD: Final = 100
 _BEFORE: Final = 6
+_CLIPPED: Final = frozenset(("title", "release_date"))
+"""What the front matter of a page that somebody clipped says; that of a note on a film says more."""
 _SCORED: Final = 160
 """Lines before and after the title in which its scores may stand."""
 _AROUND: Final = 25
@@ -88,7 +90,8 @@ def read_labelled_lines(
         if not claims.shows("reviews"):
             claim_signed(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
-    facts = [*matter_facts(source.front_matter), *labelled.facts()]
+    noted = matter_facts(source.front_matter)
+    facts = [*noted, *labelled.facts()]
     title = _known_title(source.lines, known)
     if title is None:
         title = claim_title(labelled, facts, source.title, claims)
@@ -103,7 +106,7 @@ def read_labelled_lines(
     if not facts:
         claim_guide(source.lines, taken, claims)
     places = fact_places(source.lines, facts)
-    if not source.front_matter:
+    if all(fact.label.field in _CLIPPED for fact in noted):
         claim_told_scores(source.lines, claims)
         _read_unlabelled(labelled, title, places, rater, claims)
         claim_lead(source.lines, claims)

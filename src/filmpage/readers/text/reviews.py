@@ -7,14 +7,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from ...claims import Claims
 from ...source.line import Line
 from ..facts.labels import heading_of
 
 _HEAD: Final = re.compile(
-    r"Review(?:ed)? by (?P<author>\S.{0,60}?)(?: (?P<stars>★{1,5}½?|½))?"
+    r"Review(?:ed)? by (?P<author>\S[^★]{0,60}?)(?: (?P<stars>★{1,5}½?|½))?"
     r"(?: (?:♥|❤|Liked))?(?: (?P<number>[0-9]{1,6}))?"
 )
+_MARKS: Final = re.compile(r"(?:★{1,5}½?|½)?(?: ?(?:♥|❤|Liked))?(?: ?[0-9]{1,6})?")
+"""What stands behind the author, where a maker makes a line of it."""
+_OPENINGS: Final = ("Review by", "Reviewed by")
+_MAX_HEAD: Final = 120
 _SPOILER: Final = "this review may contain spoilers"
 _ENDS: Final = frozenset(("similar", "photos", "references", "screenings", "watch"))
 _MAX: Final = 200
@@ -24,18 +30,45 @@ _LINKS: Final = 4
 
 def claim_reviews(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim the reviews and take their lines, so that nothing in them is read as the page's own words."""
-    heads = [
-        (index, found)
-        for index, line in enumerate(lines)
-        if line.text.startswith("Review") and len(line.text) <= 120 and (found := _HEAD.fullmatch(line.text))
-    ]
-    stops = [index for index, _ in heads[1:]] + [len(lines)]
-    bodies = [_body(lines, index + 1, stop) for (index, _), stop in zip(heads, stops, strict=False)][:_MAX]
+    heads = [head for index in range(len(lines)) if (head := _head(lines, index)) is not None]
+    stops = [head.start for head in heads[1:]] + [len(lines)]
+    bodies = [_body(lines, head.stop, stop) for head, stop in zip(heads, stops, strict=False)][:_MAX]
     _drop_common_ends(bodies)
-    for number, ((index, found), body) in enumerate(zip(heads, bodies, strict=False)):
+    for number, (head, body) in enumerate(zip(heads, bodies, strict=False)):
         if body:
-            _claim(number, found, lines[index], body, claims)
-            taken[index : index + 1 + len(body)] = [True] * (1 + len(body))
+            _claim(number, head.found, lines[head.start], body, claims)
+            stop = head.stop + len(body)
+            taken[head.start : stop] = [True] * (stop - head.start)
+
+
+@attrs.frozen
+class _Head:
+    """A review's head, and the lines from `start` to `stop` that a maker made of it."""
+
+    found: re.Match[str]
+    start: int
+    stop: int
+
+
+def _head(lines: Sequence[Line], index: int) -> _Head | None:
+    """Read the head of a review on one line or several: "Review by", the author, stars and counts."""
+    text = lines[index].text
+    if not text.startswith("Review") or len(text) > _MAX_HEAD:
+        return None
+    stop = index + 1
+    if text in _OPENINGS and stop < len(lines):
+        stop += 1
+    found = _HEAD.fullmatch(_joined(lines[index:stop]))
+    while stop < len(lines) and _MARKS.fullmatch(lines[stop].text) is not None:
+        longer = _HEAD.fullmatch(_joined(lines[index : stop + 1]))
+        if longer is None or found is None or longer["author"] != found["author"]:
+            break
+        found, stop = longer, stop + 1
+    return _Head(found, index, stop) if found is not None else None
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)[: 2 * _MAX_HEAD]
 
 
 def _claim(number: int, found: re.Match[str], line: Line, body: Sequence[Line], claims: Claims) -> None:
@@ -71,6 +104,15 @@ def _body(lines: Sequence[Line], start: int, stop: int) -> list[Line]:
         if heading_of(line.text) in _ENDS:
             return body
         body.append(line)
-    if stop < len(lines) and len(body) > 1 and lines[stop].text.find(body[-1].text) == len("Review by "):
+    if (
+        stop < len(lines)
+        and len(body) > 1
+        and lines[stop].text[len("Review by ") :].startswith(_bare(body[-1]))
+    ):
         body.pop()
     return body
+
+
+def _bare(line: Line) -> str:
+    """Give a line without the bullet that some makers leave before it."""
+    return line.text.lstrip("•*- ")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...notation.genre_names import glued_genres, spaced_genres
 from ...source.line import Line
 from ..facts import entries
-from ..facts.pieces import Gap, Piece, Value
-from .values import KNOWN, PEOPLE, is_named, pieces_of, row_of, tidy
+from ..facts.pieces import Piece, Value
+from .values import KNOWN, PEOPLE, is_named, row_of
 
 MAX_ROW: Final = 160
 """Characters of the longest line that is an entry of a list."""
@@ -31,12 +30,10 @@ def is_row(line: Line, field: str) -> bool:
             and not text.endswith((". ", "!", "?"))
             and all(is_named(each.text) for each in people)
         )
-    if field == "genre" and (glued_genres(text) or spaced_genres(text)):
-        return True
     known = KNOWN.get(field)
     if known is None:
         return len(text) <= _MAX_WORDS
-    parts = entries.listed(pieces_of(tidy(text, field), line, Gap.BLANK))
+    parts = entries.listed(row_of(line, field))
     return bool(parts) and all(known.get(part.text) is not None for part in parts)
 
 

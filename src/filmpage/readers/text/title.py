@@ -116,7 +116,8 @@ def _is_said(fact: Fact) -> bool:
         or "：" in line.text
         or not line.text.startswith(fact.printed)
     )
-    return beside and not is_empty(one_line(fact.value))
+    text = one_line(fact.value)
+    return beside and not is_empty(text) and any(map(str.isalnum, text))
 
 
 def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:

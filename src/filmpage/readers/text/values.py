@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from ...notation import Notation
-from ...notation.genre_names import genre_name
+from ...notation.genre_names import genre_name, glued_genres
 from ...notation.place import country, language
 from ...source.line import Line
 from ..facts import entries
@@ -65,6 +65,30 @@ def tidy_prose(text: str) -> str:
     text = _MORE.sub("", text[again:] if again > 0 else text)
     head, tail = text[:-200], text[-200:]
     return (head + _CREDIT.sub("", tail)).rstrip()
+
+
+def unparted(field: str, text: str) -> tuple[str, ...]:
+    """Give the entries of a list that a maker parted by blanks or not at all, if all are known by name."""
+    if field == "genre" and (genres := glued_genres(text)):
+        return genres
+    known = KNOWN.get(field)
+    words = text.split() if known is not None and len(text) <= _MAX_SPACED else []
+    found: list[str] = []
+    while known is not None and words:
+        counts = range(1, min(_MAX_NAME, len(words)) + 1)
+        if field != "genre":  # "crime drama" are two, "South Korea" is one
+            counts = counts[::-1]
+        name = next((name for n in counts if known.get(name := " ".join(words[:n])) is not None), "")
+        if not name:
+            return ()
+        found.append(name)
+        words = words[name.count(" ") + 1 :]
+    return tuple(found) if len(found) > 1 else ()
+
+
+_MAX_SPACED: Final = 160
+_MAX_NAME: Final = 4
+"""Words of the longest name of a country or a genre."""
 
 
 def led_on(text: str) -> str:
@@ -129,7 +153,7 @@ def pieces_of(text: str, line: Line, gap: Gap) -> list[Piece]:
             continue
         if text[start:at].strip():
             found.append(Piece(text[start:at].strip(), gap=Gap.BLANK))
-        found.append(Piece(link.text, url=link.url, gap=Gap.BLANK))
+        found.append(Piece(link.text, url=link.url, gap=Gap.BLANK, title=link.title))
         start = at + len(link.text)
     if text[start:].strip():
         found.append(Piece(text[start:].strip(), gap=Gap.BLANK))
@@ -146,6 +170,8 @@ def row_of(line: Line, field: str) -> list[Piece]:
             for n, cell in enumerate(line.cells)
             for p in pieces_of(tidy(cell, field), line, Gap.CELL if n else Gap.ITEM)
         ]
+    if not line.links and (names := unparted(field, line.text)):
+        return [Piece(name, gap=Gap.ITEM) for name in names]
     pieces = pieces_of(tidy(line.text, field), line, Gap.ITEM)
     titled = next((link for link in line.links if link.title and link.title != link.text), None)
     if titled is not None and len(line.links) == 1:
@@ -189,13 +215,17 @@ def is_value(field: str, text: str) -> bool:
 
 
 def opens_with_tagline(lines: Sequence[Line]) -> bool:
-    """Say whether a short line stands over the first paragraph of a plot."""
+    """Say whether a short line stands under a heading, and over the first paragraph of a plot."""
+    if len(lines) < 3:
+        return False
+    heading, line, below = lines[:3]
     return (
-        len(lines) == 2
-        and len(lines[0].text) < _MAX_TAGLINE
-        and len(lines[1].text) > 2 * len(lines[0].text)
-        and is_prose(lines[1])
-        and not lines[1].heading
+        len(line.text) < _MAX_TAGLINE
+        and " " in line.text
+        and len(below.text) > 2 * len(line.text)
+        and is_prose(below)
+        and not below.heading
+        and (not line.heading or line.heading >= heading.heading > 0)
     )
 
 
