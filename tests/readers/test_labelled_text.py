@@ -326,3 +326,23 @@ def test_a_menu_over_the_plot_is_no_tagline() -> None:
     assert (
         claims_of(f"{FILM}\nSynopsis\n\nIce remembers all.\n\n{prose}\n")["tagline",] == "Ice remembers all."
     )
+
+
+def test_a_plot_that_the_page_expands_is_whole() -> None:
+    """The link behind a whole plot goes, what stands before it stays; nothing else is taken for the plot."""
+    prose = "A pilot comes home and finds the harbour frozen, and nobody there who knows her name."
+    for end in ("… Expand", " … Expand"):
+        found = claims_of(f"{FILM}\nSummary: {prose} [Harbour Films]{end}\n")
+        assert found["plot",] == f"{prose} [Harbour Films]"
+    help_text = (
+        "There is a least length for reviews here. Please check the box if yours tells how the film ends."
+    )
+    cut = f"{FILM}\n{help_text}\n\nSummary: {prose} She waits for the ...\n"
+    assert ("plot",) not in claims_of(cut)
+
+
+def test_a_short_word_is_no_title_for_standing_inside_of_others() -> None:
+    """Letters that come again and again inside of words do not make a title of a menu's short word."""
+    words = "For more stories of the north and of the shore before the storm, see what is on there\n" * 3
+    text = f"Film Base\nSign on\nOR\n2 awards\n{words}\nHer\n1987\n{FILM.partition(chr(10))[2]}"
+    assert claims_of(text)["title",] == "Her"

@@ -103,6 +103,15 @@ def test_addresses_of_html_to_text_are_kept_aside() -> None:
     assert source.form == "html-to-text"
 
 
+def test_an_address_in_brackets_tells_where_its_words_end() -> None:
+    """The signs between two links, and the label before the first, are no words of theirs."""
+    source = read(
+        "THE SALT MAP\n\nStarring: Mara Okafor [/mara], Ines Vale [/ines] | Ben Orr [/ben]\n\nCAST\n"
+    )
+    links = [link.text for line in source.lines for link in line.links]
+    assert links == ["Mara Okafor", "Ines Vale", "Ben Orr"]
+
+
 @pytest.mark.parametrize(
     "text, key, values",
     [

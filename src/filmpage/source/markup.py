@@ -162,11 +162,15 @@ def entities(text: str) -> str:
 
 
 def addresses(text: str, links: list[Link]) -> str:
-    """Take the `[address]`, or `(address)`, that makers print after a link's words off a line."""
+    """Take the `[address]`, or `(address)`, that makers print after a link's words off a line.
+
+    Nothing says where a link begins; signs between two links, and a label's colon, are of neither.
+    """
     end = 0
     for found in _ADDRESS.finditer(text):
         url = found[1] or found[2] or found[3] or found[4]
-        links += [Link(text[end : found.start()].strip(_BETWEEN), url)] if url else []
+        words = text[end : found.start()].rpartition(": ")[2].strip(_BETWEEN)
+        links += [Link(words, url)] if url else []
         end = found.end()
     return _ADDRESS.sub("", text) if end else text
 

@@ -213,7 +213,9 @@ class LabelledLines:
         return next((i for i, said in enumerate(self.said) if said and said[0].label.field == field), None)
 
     def announces_plot(self) -> bool:
-        """Say whether a heading of the plot has prose under it: then no other prose is the plot."""
+        """Say whether a label of the plot has prose beside or under it: then no other prose is the plot."""
+        if any(s.label.field == "plot" and len(s.value) >= PROSE for said in self.said for s in said):
+            return True
         return any(
             len(below.text) >= PROSE
             for index, below in enumerate(self.lines[1:])

@@ -214,7 +214,7 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     votes = 4 if line.heading == 1 else 1 if line.heading else 0
     votes += 4 if named.whole else 0
     votes += _said_by(title, own) if title else 0
-    votes += min(4, text.count(own).bit_length() - 1)
+    votes += min(4, _times(own, text).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
@@ -227,6 +227,16 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     votes -= 4 if line.bullet else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes
+
+
+def _times(own: str, text: str) -> int:
+    """Count how often a text says a name; the letters of a short one stand inside of many words."""
+    if len(own) > _SHORT_NAME:
+        return text.count(own)
+    return len(re.findall(rf"(?<!\w){re.escape(own)}(?!\w)", text))
+
+
+_SHORT_NAME: Final = 4
 
 
 def _said_by(title: str, own: str) -> int:

@@ -62,7 +62,10 @@ _CREDIT: Final = re.compile(
 def tidy_prose(text: str) -> str:
     """Take off a plot's source and links, and its first copy where a maker printed it cut and whole."""
     again = text.find(text[:_COPY], _COPY) if len(text) > 2 * _COPY else -1
-    text = _MORE.sub("", text[again:] if again > 0 else text)
+    text = text[again:] if again > 0 else text
+    if (expands := _EXPANDS.search(text)) is not None:
+        return text[: expands.start()]
+    text = _MORE.sub("", text)
     head, tail = text[:-200], text[-200:]
     return (head + _CREDIT.sub("", tail)).rstrip()
 
@@ -98,13 +101,17 @@ def led_on(text: str) -> str:
 
 
 _COPY: Final = 50
+_EXPANDS: Final = re.compile(r"(?<=[.!?\]\")]) ?… ?expand$", re.IGNORECASE)
+"""The link that shows the whole of a text, behind the whole of it: nothing else is to be taken off."""
 _BECAUSE: Final = re.compile(r"(G|PG|PG-13|R|NC-17) \([^()0-9].{0,400}$")
 """A certificate and the board's reasons."""
-_BOARD: Final = re.compile(r"(?:G|PG-13|PG|R|NC-17)(?=[^\x00-\x7f])")
+_BOARD: Final = re.compile(r"(?:G|PG-13|PG|R|NC-17)(?= ?[^\x00-\x7f])")
 
 
 def tidy(text: str, field: str) -> str:
     """Take off what is of the sentence, not of the value: a full stop, "and" after a comma, a day's name."""
+    if field == "plot":
+        return tidy_prose(text)
     if field != "title":
         text = _MORE.sub("", text)
     if field in ("director", "writer", "crew"):
@@ -113,8 +120,6 @@ def tidy(text: str, field: str) -> str:
         text = _AND.sub(", ", led_on(text) if field in KNOWN else text)
         last = text.rpartition(" ")[2]
         return text[:-1] if text.endswith(".") and len(last) > 3 and "." not in last[:-1] else text
-    if field == "plot":
-        return tidy_prose(text)
     if field == "content_rating" and (found := _BOARD.match(text)):
         return found[0]
     if field == "rating" and (found := _BECAUSE.match(text)):
