@@ -102,7 +102,7 @@ A clerk counts the trains that no longer come, until one does and nobody on it k
 
 ### Cast
 
-[Lin Bo](/actor/lin-bo/ "Mao") [Hu Ma](/actor/hu-ma/ "Clerk") [Ann Roe](/actor/ann-roe/)
+[Lin Bo](/actor/lin/ "Mao") [Hu Ma](/actor/hu/ "Clerk") [Ann Roe](/actor/ann/) [Ben Orr](/actor/ben/)
 
 ### Producers Producers
 
@@ -162,7 +162,7 @@ def test_its_texts_are_read(text: str) -> None:
 
 def test_links_tell_where_a_name_ends_and_whom_it_plays() -> None:
     """Names that blanks alone part are told apart by their links, whose titles say the parts."""
-    parts = [("Lin Bo", "Mao"), ("Hu Ma", "Clerk"), ("Ann Roe", None)]
+    parts = [("Lin Bo", "Mao"), ("Hu Ma", "Clerk"), ("Ann Roe", None), ("Ben Orr", None)]
     for text in (TEXT, TEXT.replace("### Cast\n", "")):
         assert [(c.name, c.character) for c in filmpage.parse(text).cast or ()] == parts
     assert filmpage.parse(BARE).cast is None

@@ -52,7 +52,7 @@ class CastReader:
             ]
             return self._take_all(rows)
         if len(links := [link for link in line.links if not link.image]) > 1 and _are_all_of(line, links):
-            self.rows.extend((link.text.strip(), link.title, line) for link in links)
+            self.rows.extend((link.text.strip(" ,"), link.title, line) for link in links)
             return True
         cells = [cell.strip() for cell in line.cells or (line.text,) if cell.strip(" .…|")]
         if not cells:
@@ -128,7 +128,9 @@ class CastReader:
             while not rows[-1][1] and rows[-1][2] is not rows[0][2]:
                 rows.pop()
         for name, character, line in rows:
-            url = next((link.url for link in line.links if link.text.strip() == name and not link.image), "")
+            url = next(
+                (link.url for link in line.links if link.text.strip(" ,") == name and not link.image), ""
+            )
             found.append(Piece(name, url=url, gap=Gap.ITEM))
             if character:
                 found.append(Piece(f"as {character}", gap=Gap.CELL))
@@ -222,6 +224,6 @@ _LEAST_RUN: Final = 3
 
 def _is_named(name: str) -> bool:
     words = name.split()
-    if not (0 < len(words) <= 5 and len(name) <= _MAX_NAME and is_name(name)):
+    if not (0 < len(words) <= 6 and len(name) <= _MAX_NAME and is_name(name)):
         return False
     return not (name.isascii() and words[-1][:1].islower()) and " - " not in name
