@@ -24,6 +24,7 @@ from .said import (
     everyday_label,
     in_cells,
     is_certified,
+    is_over_link,
     original_title,
     said_at_end,
     said_in,
@@ -91,7 +92,7 @@ class LabelledLines:
         said = said_in(line)
         if len(said) == 1 and said[0].label.field == "ignored" and not said[0].value:
             said = () if heading_of(said[0].printed) == "people" else said
-        if not said and self._is_over_link(index):
+        if not said and is_over_link(line, self.lines[index + 1 : index + 2]):
             said = said_at_end(line)
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
@@ -104,13 +105,6 @@ class LabelledLines:
         ):
             self.sections[index] = section
         return said
-
-    def _is_over_link(self, index: int) -> bool:
-        """Say whether a line without links stands right over one that is a link."""
-        line, after = self.lines[index], self.lines[index + 1 : index + 2]
-        if line.links or line.heading or len(line.text) > MAX_ALONE or not after:
-            return False
-        return len(after[0].links) == 1 and after[0].text.startswith(after[0].links[0].text or " ")
 
     def stops(self, index: int) -> bool:
         """Say whether a line begins something else than what stands before it."""

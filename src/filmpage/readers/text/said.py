@@ -69,6 +69,13 @@ def everyday_label(text: str, below: str) -> list[Said]:
     return [Said(label, text, "", len(text))] if label is not None and known else []
 
 
+def is_over_link(line: Line, after: Sequence[Line]) -> bool:
+    """Say whether a line without links stands right over one that is a link."""
+    if line.links or line.heading or len(line.text) > MAX_ALONE or not after:
+        return False
+    return len(after[0].links) == 1 and after[0].text.startswith(after[0].links[0].text or " ")
+
+
 def said_at_end(line: Line) -> list[Said]:
     """Give the labels of a line that begins and ends with one: snapshots join what stands between links."""
     words = line.text.split()
