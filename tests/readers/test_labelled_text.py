@@ -225,6 +225,128 @@ def test_prose_is_not_a_fact(text: str, field: str) -> None:
     assert not any(path[0] == field for path in claims_of(text))
 
 
+ARTICLE = (
+    "{name}\nFrom Wikipedia, the free encyclopedia\n"
+    "{name} (Norwegian: Den stille havna) is a 1987 Norwegian drama film directed by Anna Lindqvist, "
+    "and the first that she made in her own town.\n"
+)
+
+
+def test_the_first_sentence_of_an_article_tells_its_year() -> None:
+    """What an article is about has the year and the original title of its first sentence, and that name."""
+    found = claims_of(ARTICLE.format(name="The Quiet Harbour") + "Directed by\nAnna Lindqvist\n")
+    assert found["title",] == "The Quiet Harbour"
+    assert found["year",] == 1987
+    assert found["original_title",] == "Den stille havna"
+
+
+def test_the_first_sentence_on_a_person_tells_of_no_film() -> None:
+    """A person that an article is about is not a film, whatever films its first sentence names."""
+    person = "Anna Lindqvist\nAnna Lindqvist is a director who made the film The Quiet Harbour in 1987.\n"
+    assert ("year",) not in claims_of(person + person)
+
+
+def test_a_song_is_not_the_title() -> None:
+    """A table of songs has titles and lengths, and says nothing of the film."""
+    songs = "| No. | Title | Length |\n| --- | --- | --- |\n| 1. | Harbour Song | 5:26 |\n"
+    found = claims_of("The Quiet Harbour\n\nDirector: Anna Lindqvist\nRuntime: 107 min\n\n" + songs)
+    assert found["title",] == "The Quiet Harbour"
+
+
+def test_links_may_stand_between_a_label_and_its_list() -> None:
+    """A link to edit a list is not its first entry, and a job in brackets is a note."""
+    found = claims_of(
+        "The Quiet Harbour\nDirected by\nEdit\nAnna Lindqvist\n"
+        "Writers\nTom Reyes\n(original story)\nEva Horn\n(adapted by: English version)\nStars\nMira Solheim\n"
+    )
+    assert found["directors", 0, "name"] == "Anna Lindqvist"
+    assert (found["writers", 0, "name"], found["writers", 1, "name"]) == ("Tom Reyes", "Eva Horn")
+
+
+def test_notes_part_the_cast() -> None:
+    """Where a note stands under every second line, the line over it is the part."""
+    parts = {"Mira Solheim": "Ingrid", "Jon Okafor": "Old Pilot", "Eva Horn": "Additional Voices"}
+    cast = "".join(f"{name}\n{part}\n(voice)\n" for name, part in parts.items())
+    found = claims_of("The Quiet Harbour\nDirector: Anna Lindqvist\nTop cast\n" + cast)
+    assert found["cast", 1, "name"] == "Jon Okafor"
+    assert found["cast", 2, "character"] == "Additional Voices"
+    names = claims_of("The Quiet Harbour\nTop cast\nMira Solheim\n(voice)\nJon Okafor\n(voice)\n")
+    assert names["cast", 1, "name"] == "Jon Okafor"
+    assert ("cast", 0, "character") not in names
+
+
+CASTS = {
+    "parts below bullets": "".join(f"* {n}\n{p}\n" for n, p in (
+        ("Mira Solheim", "Mia Aker"), ("Jon Okafor", "Tom Pilot"), ("Eva Horn", "Ada Sand"))),
+    "the last without a part": "Mira Solheim as Mia Aker\nJon Okafor as Tom Pilot\nEva Horn\nReviews\n",
+    "before a link and a heading": "Mira Solheim\nIngrid\nJon Okafor\nPilot\nEva Horn\nAda\nLee Park\nOtto\n"
+    "Show all Cast & Crew\nCritic Reviews for The Quiet Harbour\n",
+    "a sentence between": "Mira Solheim as Mia, a keeper.\nShe plays her sister, too.\nJon Okafor as Tom\n"
+    "Eva Horn as Ada\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASTS)
+def test_casts_are_read_to_their_end(name: str) -> None:
+    """A cast ends at a heading or a link, and nobody in it is lost or invented."""
+    found = claims_of(f"The Quiet Harbour\nDirector: Anna Lindqvist\nCast:\n{CASTS[name]}")
+    names = [value for path, value in found.items() if path[0] == "cast" and path[-1] == "name"]
+    assert [name for name in names if name != "Lee Park"] == ["Mira Solheim", "Jon Okafor", "Eva Horn"]
+
+
+def test_a_link_parts_a_name_from_its_part() -> None:
+    """Where the picture and the name of one person are links, what is left of the row is the part."""
+    rows = "".join(
+        f'  - listitem:\n    - link "{name}":\n      - img "{name}"\n    - link "{name}":\n'
+        f"      - /url: /{n}\n    - text: {part}\n"
+        for n, (name, part) in enumerate((("Mira Solheim", "Ingrid"), ("Jon Okafor", "Old Pilot")))
+    )
+    found = claims_of(f'- heading "The Quiet Harbour" [level=1]\n- heading "Cast" [level=3]\n- list:\n{rows}')
+    assert (found["cast", 1, "name"], found["cast", 1, "character"]) == ("Jon Okafor", "Old Pilot")
+
+
+def test_the_names_of_pictures_tell_the_year() -> None:
+    """A film's year stands beside its title elsewhere on the page, if it is one year and that title."""
+    page = "# The Quiet Harbour\n\n## Photos\n\n{}\n\nDirector: Anna Lindqvist\n"
+    assert claims_of(page.format("The Quiet Harbour (1987)\n\nThe Quiet Harbour (1987)"))["year",] == 1987
+    assert ("year",) not in claims_of(page.format("The Quiet Harbour (1987)\n\nThe Quiet Harbour (2004)"))
+    assert ("year",) not in claims_of(page.format("The Quiet Harbours (1987)"))
+
+
+def test_genres_stand_below_their_heading() -> None:
+    """Genres under a heading of their own are read, and "Mystery & Suspense" is one."""
+    found = claims_of(
+        "The Quiet Harbour\nDirector: Anna Lindqvist\nGenre\nSci-Fi,\nDrama\nRuntime\n107 min\n"
+    )
+    assert (found["genres", 0], found["genres", 1]) == ("Sci-Fi", "Drama")
+    page = (
+        "The Quiet Harbour\n\nGenre:\n\n[Mystery & Suspense](/g/1) , [Drama](/g/2)\n\nDirector: Anna Lind\n"
+    )
+    assert claims_of(page)["genres", 0] == "Mystery & Suspense"
+
+
+def test_genres_may_stand_one_a_line() -> None:
+    """A few genres in a row are the film's, and a long row of them is a menu."""
+    page = "The Quiet Harbour\n1987\n107 min\nPlay trailer\nWatch options\n{}\nDirector\nAnna Lindqvist\n"
+    assert claims_of(page.format("Drama\nFamily\nFantasy"))["genres", 2] == "Fantasy"
+    menu = "Action\nAdventure\nComedy\nCrime\nDrama\nFamily\nFantasy\nHorror"
+    assert ("genres", 0) not in claims_of(page.format(menu))
+
+
+def test_a_certificate_of_one_letter_stands_by_the_time() -> None:
+    """One letter is a certificate beside a running time, and nothing elsewhere."""
+    assert claims_of("The Quiet Harbour\nR\n1h 47min\nDirector: Anna Lind\n")["content_rating",] == "R"
+    assert ("content_rating",) not in claims_of("The Quiet Harbour\nR\nS\nT\nDirector: Anna Lind\n")
+
+
+def test_most_links_tell_the_number() -> None:
+    """Of several films that links lead to, the page's own has most of them; a lone path is nobody's."""
+    own = "".join(f"[Part {n}](/title/tt0123456/{n})\n\n" for n in range(4))
+    page = "# The Quiet Harbour\n\nDirector: Anna Lind\n\n{}[Lamps](/title/tt7654321/)\n"
+    assert claims_of(page.format(own))["ids", "imdb"] == "tt0123456"
+    assert ("ids", "imdb") not in claims_of(page.format(""))
+
+
 def test_every_value_has_its_line() -> None:
     """Evidence points at the line that a value stands in."""
     reading = filmpage.read(FILM)

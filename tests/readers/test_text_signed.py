@@ -55,6 +55,33 @@ SIGNED: dict[str, tuple[str, dict[str, object]]] = {
         f"90\nThe New York Times Mira Solheim\n{BODY}\n",
         {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
     ),
+    "beside its score": (
+        f"90 The New York Times Mira Solheim\n{BODY}\n",
+        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
+    ),
+    "in a row": (
+        f"| 90 | The New York Times Mira Solheim {BODY} |\n| --- | --- |\n",
+        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
+    ),
+    "in a row without a critic": (
+        f"| 90 | Variety {BODY} |\n| --- | --- |\n",
+        {"author": None, "rating": 90, "source": "Variety", "body": BODY},
+    ),
+    "over its score": (
+        f"The New York Times Mira Solheim\n90 {BODY}\n",
+        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
+    ),
+    "rated": (
+        f"8/10\nWaiting well\njonokafor23 May 2022\n{BODY}\n5 out of 18 found this helpful.\n",
+        {"author": "jonokafor", "rating": 8, "best": 10, "title": "Waiting well", "body": BODY},
+    ),
+    "rated over lines, with a warning": (
+        (
+            f"8\n/10\nWaiting well\njonokafor\n23 May 2022\nWarning: Spoilers\n"
+            f"5 out of 18 found this helpful.\nWas this review helpful?\nPermalink\n{BODY}\n"
+        ),
+        {"author": "jonokafor", "rating": 8, "spoiler": True, "title": "Waiting well", "body": BODY},
+    ),
 }
 """Every form of signature: a text, and what its one review says."""
 

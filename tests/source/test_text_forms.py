@@ -246,6 +246,67 @@ def test_a_page_on_one_line_is_cut() -> None:
     assert all(text[line.column - 1 :].startswith(line.text) for line in lines)
 
 
+LAYOUT: Final = (
+    '<table id="layout"><tbody><tr><td rowspan="2"><img alt="Poster" src="p.jpg"></td><td id="top">'
+    '<h1>The Quiet Harbour <span>(<a href="/y/1987/">1987</a>)</span></h1>'
+    '<div class="bar">107 min&nbsp;-&nbsp;<a href="/g/drama">Drama</a></div>'
+    '<h4>Director:</h4> <a href="/name/nm1/">Anna Lindqvist</a><br>'
+    "<p>A keeper waits.</p></td></tr></tbody></table>"
+)
+
+
+def test_a_table_that_lays_out_a_page_is_its_lines() -> None:
+    """The blocks of a cell that holds a part of a page are lines, with headings and links at their places."""
+    source = read(f"[Home](https://x.example/)\n\n{LAYOUT}\n")
+    lines = source.lines[1:]
+    assert [line.text for line in lines] == [
+        "The Quiet Harbour (1987)", "107 min - Drama", "Director:", "Anna Lindqvist", "A keeper waits.",
+    ]  # fmt: skip
+    assert [line.heading for line in lines] == [1, 0, 4, 0, 0]
+    assert lines[3].links[0].url == "/name/nm1/"
+    assert LAYOUT[lines[3].column - 1 :].startswith("Anna Lindqvist")
+
+
+def test_a_table_of_facts_keeps_its_rows() -> None:
+    """A table whose cells are short is read as rows, however long the whole of it is."""
+    row = "<tr><td><div>Mira Solheim</div></td><td>...</td><td>Ingrid</td></tr>"
+    source = read(f"[Home](https://x.example/)\n\n<table>{row * 600}</table>\n")
+    assert {line.cells for line in source.lines[1:]} == {("Mira Solheim", "...", "Ingrid")}
+
+
+@pytest.mark.parametrize("mark", "●○■□")
+def test_drawn_bullets_are_marks(mark: str) -> None:
+    """The bullets that text browsers draw are taken off like any other."""
+    (_, line) = read(f"  • Director\n      {mark} Anna Lindqvist\n").lines
+    assert (line.text, bool(line.bullet)) == ("Anna Lindqvist", True)
+
+
+def test_a_rule_is_not_joined_to_the_line_over_it() -> None:
+    """A line drawn under a wrapped paragraph is none of its words."""
+    paragraph = textwrap.fill("The keeper of a quiet harbour waits for a boat that was lost. " * 4, 78)
+    said = texts(f"{paragraph} more\n{'━' * 78}\nCast\n")
+    assert said[0].endswith(" more")
+    assert said[-1] == "Cast"
+
+
+def test_a_column_of_its_own_makes_no_headings() -> None:
+    """Text browsers centre a page's heading; where many lines stand so far in, they are no headings."""
+    rows = "".join(f"{' ' * 24}[{n}]Row {n}\n\n" for n in range(1, 10))
+    assert not any(line.heading for line in read(f"   [10]Home\n\n{rows}").lines)
+
+
+def test_a_torn_time_is_one_line() -> None:
+    """Hours and minutes that a maker left on four lines are one time."""
+    assert texts("PG-13\n2\nh\n14\nm\nDrama\n") == ["PG-13", "2 h 14 m", "Drama"]
+
+
+def test_sentences_of_one_length_are_no_paragraph() -> None:
+    """Rows that end their sentences, each where the next word would not have fitted, stay rows."""
+    rows = [f"{name} as Keeper {n}, who has waited in the harbour since the boats were lost. [{n}]"
+            for n, name in enumerate(("Mira Solheim", "Jon A Okafor", "Eva Hornsby"))]  # fmt: skip
+    assert texts("\n".join(rows) + "\n") == rows
+
+
 def test_a_wrapped_bullet_is_one_line() -> None:
     """The rows of an item hang under its words, and a dash that opens one of them is no bullet."""
     item = (

@@ -10,7 +10,7 @@ from ..kind_words import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FOR
 from ..kinds import Judgement, Signals, judge
 
 if TYPE_CHECKING:
-    from ..model import FilmPage
+    from ..model import FilmPage, Review
     from ..readers.embedded.text_data import TextData
     from ..readers.text.labelled import LabelledText
     from ..source.line import Line
@@ -29,6 +29,7 @@ _FACTS: Final = (
 _MARK: Final = 40
 _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
+_FILM: Final = re.compile(r"\b(?:film|movie)s?\b", re.IGNORECASE)
 _EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
 _MAX_FACTS: Final = 100
@@ -89,9 +90,17 @@ def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
         and len(labelled.sections & _ARTICLE) >= _PARTS
     ):
         return Judgement("film", page.work_type, "it has the sections of an article about a film")
+    if judgement.kind == "unknown" and any(_is_of_film(review) for review in page.reviews or ()):
+        return Judgement("film", page.work_type, "it has rated reviews of a film")
     if judgement.kind == "film" and not (signals.layout or signals.has(*_FACTS)):
         return Judgement("unknown", page.work_type, "nothing on it speaks of one film")
     return judgement
+
+
+def _is_of_film(review: Review) -> bool:
+    """Say whether a review has all that sites print of one, and speaks of a film."""
+    told = review.author and review.date and review.title and review.rating is not None
+    return bool(told) and _FILM.search(review.body or "") is not None
 
 
 def _marks(lines: Sequence[Line]) -> frozenset[str]:

@@ -22,7 +22,8 @@ _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _ART: Final = "█▓▒░▀▄▌▐■│║╔╗╚╝═─┌┐└┘¯_ \t"
-LONE: Final = frozenset("-*•|·–—")
+_MAX_CENTRED: Final = 3
+LONE: Final = frozenset("-*•●○■□|·–—")
 """Characters that say nothing when a line holds no other."""
 
 Inline = Callable[[str, list[Link]], str]
@@ -142,6 +143,13 @@ def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
         listed = len(cells) > 1 and all(cell.endswith(",") for cell in cells[:-1])
         line.cells = tuple(cells) if len(cells) > 1 and not listed else None
     return text
+
+
+def flatten(lines: list[Line]) -> None:
+    """Take the first level from lines that only stand in a column of their own: a page centres few."""
+    if sum(line.heading == 1 for line in lines) > _MAX_CENTRED:
+        for line in lines:
+            line.heading = 0 if line.heading == 1 else line.heading
 
 
 def undraw(row: str) -> str:

@@ -36,8 +36,8 @@ _ART: Final = "█▓▒░▀▄═"
 _SEEN: Final = 200_000
 """Characters of a text that are looked at."""
 
-_MARKUP: Final = "*_`|\\\t•◦▪&█<"
-_MARKUP_HEADS: Final = frozenset(' -#*=|[\t•+~`"')
+_MARKUP: Final = "*_`|\\\t•◦▪●○■□&█<"
+_MARKUP_HEADS: Final = frozenset(' -#*=|[\t•●○■□+~`"')
 
 
 @attrs.frozen

@@ -1,23 +1,24 @@
-"""Tables that makers of markdown leave as markup on one line: their rows, as lines with cells."""
+"""Tables that makers of markdown leave as markup on one line: rows with cells, or the lines they lay out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Final
 
-from .line import Line
+import attrs
+
+from .line import Line, Link
 from .markup import entities
 
-_ROW: Final = re.compile(r"<tr\b")
-_CELL: Final = re.compile(r"<t[dh]\b[^<>]{0,400}>")
-_TAG: Final = re.compile(r"<[/a-zA-Z!][^<>]{0,2000}>")
-_BLOCK: Final = re.compile(r"<(?:div|ul|ol|dl|h[1-6]|section|article)\b")
-_EDGE: Final = re.compile(
-    r"<(?:/?(?:div|p|li|ul|ol|dl|dt|dd|h[1-6]|tr|t[dh]|table|section|article|form|select)\b|/?option\b)[^<>]{0,2000}>"
-)
-_PROGRAM: Final = re.compile(r"<(script|style)\b.{0,20000}?</\1>")
-_BREAK: Final = re.compile(r"<br ?/?>")
+_TAG: Final = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,9})(?P<rest>[^<>]{0,4000})>|<![^<>]{0,2000}>")
+_HREF: Final = re.compile(r"href=[\"'](?P<url>[^\"']{1,2000})")
+_BLOCKS: Final = frozenset(
+    ("address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "footer", "form", "h1",
+     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "section", "table", "ul")
+)  # fmt: skip
+_LAID_OUT: Final = 240
+"""A cell with more words than this is a part of a page's layout, and its blocks are lines of their own."""
 
 
 def holds_table(text: str) -> bool:
@@ -26,37 +27,95 @@ def holds_table(text: str) -> bool:
 
 
 def rows_of(line: Line) -> list[Line]:
-    """Give the rows of a table's markup; each points at the first of its words.
-
-    Where a table arranges a page, what its cells hold are blocks, and each block is a line.
-    """
-    if _BLOCK.search(line.text):
-        return _lines_of(_EDGE.split(_PROGRAM.sub("", line.text)), line)
-    starts = [found.start() for found in _ROW.finditer(line.text)]
+    """Give the rows of a table's markup, or the blocks of one that lays out a page, at their own columns."""
     found: list[Line] = []
-    for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
-        row = line.text[start:end]
-        cells = tuple(filter(None, map(_words, _CELL.split(row)[1:])))
-        if cells:
-            at = max(0, row.find(cells[0]))
-            gap = line.before if not found else 0
-            text = " ".join(cells)
-            column = line.column + start + at
-            found.append(Line(text, line.number, column, gap, cells=cells if len(cells) > 1 else None))
+    for row in _rows(line):
+        cells = [cell for cell in row if cell]
+        if any(_is_layout(cell) for cell in cells):
+            found += [block for cell in cells for block in cell]
+        elif cells:
+            found.append(_row([_joined(cell) for cell in cells]))
+    if found:
+        found[0].before = line.before
     return found
 
 
-def _lines_of(blocks: Iterable[str], line: Line) -> list[Line]:
-    found: list[Line] = []
-    at = 0
-    for block in blocks:
-        if words := _words(block):
-            first = line.text.find(words.split(" ", 1)[0], at)
-            at = max(at, first)
-            found.append(Line(words, line.number, line.column + at, 0 if found else line.before))
-    return found
+def _rows(line: Line) -> Iterator[list[list[Line]]]:
+    """Cut markup into rows, these into cells, and these into blocks."""
+    reader = _Reader(line)
+    for tag in _TAG.finditer(line.text):
+        reader.add(line.text[reader.at : tag.start()])
+        reader.at = tag.end()
+        name = (tag["name"] or "").lower()
+        if name == "tr":
+            yield reader.row
+            reader.row = []
+        elif name in ("td", "th"):
+            reader.row.append([])
+            reader.block = None
+        else:
+            reader.mark(name, tag["rest"] or "")
+    reader.add(line.text[reader.at :])
+    yield reader.row
 
 
-def _words(cell: str) -> str:
-    """Give the words of a cell without its tags."""
-    return " ".join(entities(_TAG.sub("", _BREAK.sub(" ", cell))).split())
+@attrs.define
+class _Reader:
+    """One reading of a table's markup; what stands outside of its cells is nobody's."""
+
+    line: Line
+    at: int = 0
+    row: list[list[Line]] = attrs.field(factory=list)
+    block: Line | None = None
+    level: int = 0
+    url: str = ""
+    parted: bool = False
+    """Whether white space stands before what comes next."""
+
+    def add(self, text: str) -> None:
+        """Add words to the block that is open, or open one."""
+        said = entities(text)
+        words = " ".join(said.split())
+        if not words or not self.row:
+            self.parted = self.parted or bool(text)
+            return
+        if self.block is None:
+            column = self.line.column + self.at + len(text) - len(text.lstrip())
+            self.block = Line(words, self.line.number, column, heading=self.level)
+            self.row[-1].append(self.block)
+        else:
+            self.block.text += f" {words}" if self.parted or said[0].isspace() else words
+        if self.url:
+            self.block.links += (Link(words, self.url),)
+        self.parted = said[-1].isspace()
+
+    def mark(self, name: str, rest: str) -> None:
+        """Note a tag: a block ends at it, a heading or a link begins."""
+        tag = name.lstrip("/")
+        if tag in _BLOCKS:
+            self.block = None
+            self.level = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
+        elif tag == "a":
+            href = _HREF.search(rest) if name == "a" else None
+            self.url = href["url"] if href is not None else ""
+
+
+def _is_layout(cell: list[Line]) -> bool:
+    """Say whether a cell holds a part of a page, not one of its facts."""
+    return any(block.heading for block in cell) or (
+        len(cell) > 1 and sum(len(block.text) for block in cell) > _LAID_OUT
+    )
+
+
+def _joined(cell: list[Line]) -> Line:
+    """Give the blocks of a cell as one line."""
+    text = " ".join(block.text for block in cell)
+    links = tuple(link for block in cell for link in block.links)
+    return attrs.evolve(cell[0], text=text, links=links)
+
+
+def _row(cells: list[Line]) -> Line:
+    """Give the cells of a row as one line."""
+    texts = tuple(cell.text for cell in cells)
+    links = tuple(link for cell in cells for link in cell.links)
+    return attrs.evolve(cells[0], text=" ".join(texts), links=links, cells=texts if len(texts) > 1 else None)

@@ -125,6 +125,8 @@ def _marked(
     if name == "links":
         style = attrs.evolve(style, indented_heads=True)
     lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named), limits)
+    if style.indented_heads:
+        blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose))
 

@@ -44,6 +44,9 @@ TEARS: Final = (
     _tear(r"IMDb Rating", r"[0-9](?:\.[0-9])?|10(?:\.0)?"),
     _tear(r"Rotten Tomatoes (?:Critics|Audience) - [A-Z][A-Za-z ]{2,20}", r"[0-9]{1,3}%.{0,20}", blanks=0),
     _tear(r"[0-9]{1,5}", r"Comments", blanks=0),
+    _tear(r"[0-9]{1,2}", r"h|hours?", blanks=0),
+    _tear(r"[0-9]{1,2} (?:h|hours?)", r"[0-9]{1,2}", blanks=0),
+    _tear(r"[0-9]{1,2} (?:h|hours?) [0-9]{1,2}", r"m|min|minutes?", blanks=0),
     _tear(r"(?!.{0,60} as )[A-Z\u00c0-\u024f].{1,60}(?<![.!?:])", r"as(?: .{0,80}[^.!?])?", blanks=0),
 )
 """Every token that is known to be torn."""
@@ -53,9 +56,11 @@ _MAX_SENTENCE: Final = 2000
 
 _HEADS: Final = frozenset(
     ("Reviewed by", "P/S", "Uploaded By:", "Available in:", "IMDb Rating", "Comments", "10", "/10", "/ 10",
-     "Critics", "Audience", "- Critics", "- Audience")
+     "Critics", "Audience", "- Critics", "- Audience", "h", "hour", "hours")
 )  # fmt: skip
-_REST: Final = re.compile(r"[0-9/]|as(?: |$)|- |Critics|Audience|Comments|counting|\.\.\.")
+_REST: Final = re.compile(
+    r"[0-9/]|as(?: |$)|h(?:ours?)?$|m(?:in|inutes?)?$|- |Critics|Audience|Comments|counting|\.\.\."
+)
 """How the second line of a tear begins, where the first is none of the heads."""
 _STARTS: Final = ("as ", "1080p", "2160p", ". ", ", ", ") ", "; ", "! ", "? ", ": ")
 

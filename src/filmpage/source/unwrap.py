@@ -34,11 +34,14 @@ _TOKEN: Final = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
 )
 _STARTS: Final = re.compile(
-    r" {0,120}(?:[•◦▪*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
+    r" {0,120}(?:[•◦▪●○■□*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
     r"|\[[A-Z][^\[\]]{2,100}\](?!\()"
     r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
 )
+_RULE: Final = re.compile(r" {0,120}[-=_*─━═]{8}")
+"""A line drawn between two parts of a page."""
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
+_ENDED: Final = re.compile(r"[.!?。](?: ?\[[0-9a-z]{1,3}\]){0,4}$")
 _CLOSING: Final = (".", "!", "?", ":", "…", '."', "。")
 
 
@@ -113,6 +116,8 @@ def _runs(rows: list[str], breaks: dict[int, tuple[int, int]]) -> set[int]:
     found: set[int] = set()
     widths: set[int] = set()
     for run, width in _chains(breaks):
+        if all(_ENDED.search(rows[i]) for i in run):
+            continue  # sentences that happen to be as long are no paragraph
         found.update(run)
         if len(run) > _MIN_RUN:
             widths.add(width)
@@ -144,6 +149,8 @@ def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
     row, after = rows[index], rows[index + 1]
     if (
         _STARTS.match(after)
+        or _RULE.match(after)
+        or _RULE.match(row)
         or (_LABEL.match(after) and _LABEL.match(row))
         or row.lstrip().startswith(("|", "+-"))
     ):

@@ -23,6 +23,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "tagline": "Tagline|Taglines",
     "details": "Details|Facts|Film details|Movie details|Information|Technical details|Info|Specifications|Quick facts|Film info|Title details|Additional details|Filmdaten|Fiche technique|Ficha técnica|Ficha|Scheda|Technical info|Infos techniques|基本信息|作品情報|作品データ|영화정보|기본정보|Информация о фильме|О фильме подробно|Informacje|Film information|Key facts|Stabangaben|Movie information|At a glance|Datos técnicos|Infobox|Overview table|Infos|Podrobnosti|Detalles|Detalhes|Detaylar|Dettagli|Dane techniczne",
     "box_office": "Box office|Box office performance|Box-office|Кассовые сборы|票房",
+    "news": "Related news|Related news & features|News & features|Latest news|In the news|Latest headlines",
     "trivia": "Did you know|Trivia|Goofs|Quotes|Anecdotes|Secrets de tournage|Curiosidades|Zajímavosti|Ciekawostki|Curiosità|Знаете ли вы, что|Crazy credits|Soundtracks|Connections|Fun facts|Wissenswertes|Факты|Interesting facts|Triviality|Kuriositäten|幕后花絮|花絮",
     "photos": "Photos|Images|Gallery|Videos|Trailers|Media|Screenshots|Stills|Trailer|Clips|Photos & videos|Videos & photos|Bilder|Fotos|Galerie|Bande-annonce|Bandes-annonces|Кадры|Скриншоты|剧照|预告片|Tráiler|Posters|Photo gallery|Watch trailer|Photo & Video|Image gallery",
     "production": "Production|Development|Filming|Production notes|Casting and development|Pre-production|Produktion|Production notes and trivia|Principal photography|Post-production|Entstehung|Съёмки|Produkce|Produzione|制作",

@@ -130,7 +130,7 @@ def leads_on(text: str) -> bool:
     return (
         folded in _MORE
         or is_empty(text)
-        or folded.startswith(("see full", "see more", "see all", "view all"))
+        or folded.startswith(("see full", "see more", "see all", "view all", "show all", "show more"))
     )
 
 

@@ -107,7 +107,10 @@ def heading_of(text: str) -> str | None:
     for name in (heading, heading.rpartition("的")[2]):
         if (section := _section_of(name)) is not None:
             return section
-    return None
+    # "Critic Reviews for The Quiet Harbour": a heading and the film's name.
+    return (
+        "reviews" if " for " in heading and _section_of(heading.partition(" for ")[0]) == "reviews" else None
+    )
 
 
 def _section_of(heading: str) -> str | None:

@@ -10,6 +10,10 @@ import attrs
 
 from ...notation import clean, count, language, year
 
+LEADS: Final = 8
+"""Paragraphs of a page in which its first sentence may stand."""
+_MAX_TEXT: Final = 4_000
+_FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _FILM: Final = (
     r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))"
     r"|movie|película|documentary|anime|фильм|фільм|elokuva|映画|电影|電影|影片|영화"
@@ -24,6 +28,11 @@ _LEAD: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![0-9])(?:18[89]|19[0-9]|20[0-9])[0-9](?![0-9])")
 _SENTENCE: Final = re.compile(r"(?<=[a-z)])\. ")
 _IS_FILM: Final = re.compile(_FILM, re.IGNORECASE)
+_IS_PERSON: Final = re.compile(
+    r"\b(?:actor|actress|director|filmmaker|producer|screenwriter|writer|critic|composer|cinematographer"
+    r"|singer|schauspieler(?:in)?|regisseur(?:in)?|act(?:eur|rice)|réalisat(?:eur|rice))\b",
+    re.IGNORECASE,
+)
 _ORIGINAL: Final = re.compile(
     r"(?:originaltitel|titre original|título original|titolo originale|originele titel|原題|原名|英語|英语"
     r"|(?P<language>[a-z]{3,20}(?: [a-z]{3,20})?)) ?[:：] ?(?P<title>.{1,150})",
@@ -63,7 +72,8 @@ def lead_of(text: str, names: Sequence[str]) -> Lead | None:
     """Read the first sentence of an article on a film; `names` is what the page calls itself."""
     found = _LEAD.match(text)
     said = _SENTENCE.split(found["said"], 1)[0] if found is not None else ""
-    if found is None or not _IS_FILM.search(said):
+    film = _IS_FILM.search(said)
+    if found is None or film is None or _IS_PERSON.search(said, 0, film.start()):
         return None
     title = found["title"].strip()
     if not any(name.casefold().startswith(title.casefold()) for name in names):
@@ -86,3 +96,8 @@ def ratings_of(text: str) -> Iterator[dict[str, object]]:
         if (found := pattern.search(text)) is not None:
             votes = count.get(found["count"].strip(","))
             yield {"source": source, "kind": kind, "value": int(found["value"]), "best": best, "count": votes}
+
+
+def sentences(text: str) -> str:
+    """Give the part of a paragraph that is read, without its footnotes."""
+    return _FOOTNOTE.sub("", text[:_MAX_TEXT]).replace(" ,", ",")

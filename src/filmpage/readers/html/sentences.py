@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...claims import Claims, Rank
 from ...source.select import text_of
-from ..facts.sentences import Lead, lead_of, ratings_of
+from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
 
 if TYPE_CHECKING:
     from ...source.select import Element
 
 READER: Final = "sentences"
 _MAX_PARAGRAPHS: Final = 400
-_LEADS: Final = 8
-"""Paragraphs of a page in which its first sentence may stand."""
-_MAX_TEXT: Final = 4_000
-_FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 
 
 def read_sentences(root: Element, names: Sequence[str]) -> Claims:
@@ -28,8 +23,8 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
     titled = False
     rated: set[object] = set()
     for number, element in enumerate(islice(root.iter("p"), _MAX_PARAGRAPHS)):
-        text = _FOOTNOTE.sub("", text_of(element)[:_MAX_TEXT]).replace(" ,", ",")
-        if not titled and number < _LEADS and (lead := lead_of(text, names)) is not None:
+        text = sentences(text_of(element))
+        if not titled and number < LEADS and (lead := lead_of(text, names)) is not None:
             titled = True
             _claim_lead(claims, lead, text, element)
         for parts in ratings_of(text):

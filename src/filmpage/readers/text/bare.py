@@ -48,6 +48,7 @@ _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
 )
 _GENRES: Final = frozenset({"genres"})
+_MAX_RUN: Final = 6
 _SHORTEST: Final = 30
 
 
@@ -57,6 +58,11 @@ class Bare:
 
     index: int
     values: tuple[tuple[str, Any], ...]
+
+    @property
+    def letter(self) -> bool:
+        """Whether it is a certificate of one letter, which may be anything."""
+        return len(self.values) == 1 and self.values[0] in (("content_rating", "R"), ("content_rating", "G"))
 
     @property
     def fields(self) -> frozenset[str]:
@@ -91,6 +97,7 @@ def claim_bare(
         if not (
             below
             or _trusted(bare, near)
+            or 2 <= _run(found, position) <= _MAX_RUN
             or (bare.fields == _GENRES and bare.index - spoken.get("genres", -9) == 1)
         ):
             continue
@@ -114,9 +121,24 @@ def claim_bare(
         taken[bare.index] = taken[bare.index] or used
 
 
+def _run(found: Sequence[Bare], position: int) -> int:
+    """Count the lines in a row that are a genre each: a few are a film's, many are a menu's."""
+    if found[position].fields != _GENRES:
+        return 0
+    places = {bare.index for bare in found if bare.fields == _GENRES}
+    start = stop = found[position].index
+    while start - 1 in places:
+        start -= 1
+    while stop + 1 in places:
+        stop += 1
+    return stop + 1 - start
+
+
 def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
     """Say whether a line's facts are the film's: several kinds at once, a clear kind, or others beside it."""
     fields = bare.fields
+    if bare.letter:
+        return any("runtime_minutes" in each.fields and abs(each.index - bare.index) <= 2 for each in near)
     if len(fields) >= 2 or "runtime_minutes" in fields:
         return True
     return bool(near) or (fields == _GENRES and len(bare.values) >= 2)
@@ -146,9 +168,13 @@ def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
 
 
 def _once(part: str) -> str:
-    """Give a part once that a maker printed twice with nothing between ("19971997")."""
+    """Give a part once that a maker printed twice, with a blank or nothing between ("19971997")."""
     half = len(part) // 2
-    return part[:half] if len(part) >= 6 and part[:half] == part[half:] else part
+    return (
+        part[:half]
+        if len(part) >= 6 and part[:half] == part[-half:] and part[half:-half] in ("", " ")
+        else part
+    )
 
 
 def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:
@@ -197,7 +223,7 @@ def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
         return [("genres", genre) for genre in genres]
     if (place := country.get(part)) is not None:
         return [("countries", place)]
-    if mpa_rating.get(part) is not None and (not alone or len(part) > 1):
+    if mpa_rating.get(part) is not None:
         return [("content_rating", part)]
     return [] if alone else _part_among_others(part)
 

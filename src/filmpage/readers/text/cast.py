@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -36,6 +37,8 @@ class CastReader:
     """One reading of the rows of a cast list."""
 
     rows: list[tuple[str, str, Line]] = attrs.field(factory=list)
+    notes: list[int] = attrs.field(factory=list)
+    """How many rows stood over each note ("(voice)")."""
     awaits: bool = False
     """Whether the row before ended in dots, so that this line is the part."""
 
@@ -78,15 +81,16 @@ class CastReader:
 
     def _line(self, line: Line) -> bool:
         text = line.text
-        if leads_on(text) or _PORTRAIT.search(text) or (self.rows and _NOTE.fullmatch(text)):
+        if self.rows and _NOTE.fullmatch(text):
+            self.notes.append(len(self.rows))
+            return True
+        if leads_on(text) or _PORTRAIT.search(text):
             return True
         if self.rows and text == self.rows[-1][0]:
             self.awaits = True  # the picture's name and the link's: a part may follow
             return True
-        if self.rows and not self.rows[-1][1] and _TWICE.fullmatch(text):
-            return self._part(_part_of(text))
-        if self.rows and (self.awaits or _AS.match(text) or (line.bullet > self.rows[-1][2].bullet)):
-            return self._part(_part_of(text))
+        if self.rows and self._is_of_last(line):
+            return self._part(_part_of(text.removeprefix(f"{self.rows[-1][0]} ")))
         if found := _PLAYED.fullmatch(text):
             return self._add(found["name"], found["character"].strip(" ,"), line)
         if (dashed := _DASHED.fullmatch(text)) is not None:
@@ -96,9 +100,20 @@ class CastReader:
         if dots := _DOTS.search(text):
             self.awaits = self._add(text[: dots.start()], "", line)
             return self.awaits
-        if len(line.links) == 1 and line.links[0].title not in ("", text):
-            return self._add(line.links[0].text, line.links[0].title, line)
+        if (linked := _linked(line)) is not None:
+            return self._add(*linked, line)
         return self._add(text, "", line)
+
+    def _is_of_last(self, line: Line) -> bool:
+        """Say whether a line is what the person of the last row plays."""
+        name, part, _ = self.rows[-1]
+        return (
+            self.awaits
+            or line.bullet > self.rows[0][2].bullet
+            or line.text.startswith(f"{name} as ")
+            or _AS.match(line.text) is not None
+            or (not part and _TWICE.fullmatch(line.text) is not None)
+        )
 
     def _part(self, text: str) -> bool:
         """Give a part to the person before; a second one is a note."""
@@ -118,13 +133,16 @@ class CastReader:
         self.rows.append((name, character, line))
         return True
 
-    def pieces(self) -> list[Piece]:
-        """Give the rows as a value; where most have a part, bare ones at the end are of something else."""
+    def pieces(self, *, whole: bool = False) -> list[Piece]:
+        """Give the rows as a value.
+
+        Where most have a part, bare ones at the end are of something else, if no heading ended the list.
+        """
         found: list[Piece] = []
-        rows = _paired(self.rows)
+        rows = _paired(_hung(_noted(self.rows, self.notes)))
         if sum(1 for name, _, _ in rows if " " in name or not name.isascii()) * 2 < len(rows):
             return []
-        if sum(1 for row in rows if row[1]) * 2 > len(rows):
+        if not whole and sum(1 for row in rows if row[1]) * 2 > len(rows):
             while not rows[-1][1] and rows[-1][2] is not rows[0][2]:
                 rows.pop()
         for name, character, line in rows:
@@ -156,12 +174,55 @@ def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]
     return [*paired, *names[len(paired) :]]
 
 
+def _noted(rows: Sequence[tuple[str, str, Line]], notes: Sequence[int]) -> Sequence[tuple[str, str, Line]]:
+    """Give each part to the name over it, where notes stand under every second line."""
+    edges = sorted({0, *notes, len(rows)})
+    groups = [rows[start:end] for start, end in pairwise(edges)]
+    bare = [group for group in groups if not any(part for _, part, _ in group)]
+    if len(bare) < _LEAST_NOTED or any(len(group) != 2 for group in bare):
+        return rows
+    pairs = [[(group[0][0], group[1][0], group[0][2])] if group in bare else group for group in groups]
+    return [row for group in pairs for row in group]
+
+
+def _hung(rows: Sequence[tuple[str, str, Line]]) -> Sequence[tuple[str, str, Line]]:
+    """Give each part to the name over it, where names have bullets and parts have none."""
+    found: list[tuple[str, str, Line]] = []
+    hung = 0
+    for name, part, line in rows:
+        if not line.bullet and found and found[-1][2].bullet and not (part or found[-1][1]):
+            found[-1] = (found[-1][0], name, found[-1][2])
+            hung += 1
+        else:
+            found.append((name, part, line))
+    return found if hung >= _LEAST_HUNG and all(line.bullet for _, _, line in found) else rows
+
+
+_LEAST_HUNG: Final = 3
+_LEAST_NOTED: Final = 2
 _LEAST_PAIRS: Final = 4
 
 
 def _is_full(name: str) -> bool:
     """Say whether a name has a first name or an initial: parts that are played often have none."""
     return " " in name and (person.get(name) is not None or name[1:2] == ".")
+
+
+def _linked(line: Line) -> tuple[str, str] | None:
+    """Part a name from its part where a line is the links of one person, and what is played.
+
+    Or the one link's title is the part.
+    """
+    if len(line.links) == 1 and line.links[0].title not in ("", line.text):
+        return line.links[0].text, line.links[0].title
+    name = line.links[0].text if line.links else ""
+    if not name or any(link.text != name for link in line.links) or not line.text.startswith(f"{name} "):
+        return None
+    rest = line.text
+    while rest.startswith(name):
+        rest = rest[len(name) :].lstrip()
+    part = _part_of(rest)
+    return (name, part) if part and part.rstrip("… .") != name and _is_named(name) else None
 
 
 def _once(name: str) -> str:

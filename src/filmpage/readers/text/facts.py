@@ -8,7 +8,9 @@ from typing import Final
 
 import attrs
 
+from ...notation import is_empty
 from ...source.line import Line
+from ..facts.entries import leads_on
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of, labels_of
@@ -56,13 +58,19 @@ _FIGURES: Final = frozenset(
 _OF_FILMS: Final = frozenset(
     ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
 )
+_OF_TABLES: Final = _OF_FILMS - {"runtime"} | {"year", "release_date", "rating", "content_rating"}
+"""A table of one film tells one of these: songs have a title and a length, too."""
 _NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
 _SECTION_FIELDS: Final = {
     "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
+    "genres": "genre",
 }  # fmt: skip
 _MAX_ROWS: Final = 400
+_NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
+"""What a person did, on a line of its own: "(screenplay)"."""
+_MAX_LINKS: Final = 2
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?[^\s.…]")
@@ -94,6 +102,8 @@ class LabelledLines:
             said = () if heading_of(said[0].printed) == "people" else said
         if not said and is_over_link(line, self.lines[index + 1 : index + 2]):
             said = said_at_end(line)
+        if len(said) == 1 and leads_on(said[0].value) and not is_empty(said[0].value):
+            said = [attrs.evolve(said[0], value="")]  # "Top cast: edit"
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
             return [original_title(line.text)]
@@ -102,6 +112,7 @@ class LabelledLines:
             not said
             and len(line.text) <= MAX_ALONE
             and (section := heading_of(line.text.rstrip(":： "))) is not None
+            and (line.text[0] != "(" or section == "cast")  # what a person did is a note
         ):
             self.sections[index] = section
         return said
@@ -190,7 +201,7 @@ class LabelledLines:
             name, part = fields.index("cast"), fields.index("character")
             value = [p for row in rows for p in played_row(row, name, part)]
             facts = [Fact(heads[name], "", value, self.lines[index])]
-        elif len(rows) == 1:
+        elif len(rows) == 1 and not _OF_TABLES.isdisjoint(fields):
             cells = rows[0].cells or ()
             facts = [
                 Fact(label, "", [Piece(cell)], rows[0])
@@ -282,7 +293,9 @@ class LabelledLines:
                 line.before
                 or label_of(line.text.partition(" ")[0]) is not None
                 or not (
-                    hangs or (field in PEOPLE and is_row(self.lines[at], field) and ":" not in first.text)
+                    hangs
+                    or said.value.endswith(",")
+                    or (field in PEOPLE and is_row(self.lines[at], field) and ":" not in first.text)
                 )
             ):
                 break
@@ -294,7 +307,20 @@ class LabelledLines:
         return count
 
     def _below(self, index: int, field: str) -> tuple[Value, int]:
-        """Give the lines under a label that stands alone."""
+        """Give the lines under a label that stands alone; links ("Edit") may stand between."""
+        links = 0
+        while (
+            index + 1 + links < len(self.lines) and links < _MAX_LINKS and self._leads_on(index + 1 + links)
+        ):
+            links += 1
+        value, used = self._right_below(index + links, field)
+        return value, used + links if used else 0
+
+    def _leads_on(self, index: int) -> bool:
+        text = self.lines[index].text
+        return leads_on(text) and not is_empty(text) and not self.stops(index)
+
+    def _right_below(self, index: int, field: str) -> tuple[Value, int]:
         if field == "plot" and index + 1 < len(self.lines):
             return self._prose_below(index)
         if index + 1 >= len(self.lines) or self.stops(index + 1):
@@ -343,14 +369,15 @@ class LabelledLines:
             if self.stops(at) and not is_credit(line.text):
                 break
             below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-            if not reader.take(line, below):
+            if not reader.take(line, below) and not (reader.rows and is_credit(below)):
                 listed = listed_names(line) if not reader.rows else []
                 if not listed:
                     break
                 return listed, 1
             count += 1
             used = count
-        return reader.pieces(), used
+        ended = index + 1 + used < len(self.lines) and self.stops(index + 1 + used)
+        return reader.pieces(whole=ended), used
 
     def _jobs_below(self, index: int) -> int:
         """Count the lines under a cast that say people's jobs: names, each over the label of its job."""
@@ -377,7 +404,7 @@ class LabelledLines:
                 or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
             ):
                 break
-            if count and line.text in PARTING:
+            if count and (line.text in PARTING or (field in PEOPLE and _NOTE.fullmatch(line.text))):
                 pass
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))

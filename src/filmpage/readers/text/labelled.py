@@ -16,20 +16,20 @@ from ..facts.fact import Fact
 from ..facts.pieces import one_line
 from ..known.film_ids import ids_of
 from ..known.sites import Rater
+from .article import claim_first_sentence, claim_told_scores, first_sentence
 from .averages import COUNTS, claim_averages
 from .bare import claim_bare, find_bare
 from .facts import LabelledLines
 from .genres import claim_genres
 from .guide import claim_guide
 from .matter import addresses_of, matter_facts, picture_of
-from .prose import claim_lead, claim_prose, claim_summary
+from .prose import claim_prose, claim_summary
 from .release import claim_release
 from .reviews import claim_reviews
 from .scores import (
     claim_bare_score,
     claim_scores,
     claim_site_score,
-    claim_told_scores,
     is_score_name,
     rater_of,
 )
@@ -51,6 +51,10 @@ _CARD: Final = re.compile(
     r"\b(?:19|20)[0-9]{2}\b.{1,60}?\b(?:[0-9]{2,3} ?(?:min|мин|dk|perc|分|분)|[0-9] ?h ?[0-9]{2})"
 )
 _MAX_CARD: Final = 100
+_OWN_PATH: Final = re.compile(r"(?:file://)?/title/(?P<id>tt[0-9]{7,8})(?=[/?#]|$)")
+"""Where a link leads on IMDb's own pages; some makers print it without the site."""
+_OFTEN: Final = 3
+"""Links to a film that is not the only one: those of its own pages are many."""
 _BEFORE: Final = 6
 _CLIPPED: Final = frozenset(("title", "release_date"))
 """What the front matter of a page that somebody clipped says; that of a note on a film says more."""
@@ -92,9 +96,13 @@ def read_labelled_lines(
     labelled = LabelledLines(source.lines, taken)
     noted = matter_facts(source.front_matter)
     facts = [*noted, *labelled.facts()]
+    first = first_sentence(source.lines, source.title, facts)
     title = _known_title(source.lines, known)
     if title is None:
-        title = claim_title(labelled, facts, source.title, claims)
+        named = first.lead.title if first is not None else None
+        title = claim_title(labelled, facts, (source.title, named), claims)
+    if first is not None:
+        claim_first_sentence(first, claims)
     chosen = _chosen(labelled, facts)
     if claim_summary(labelled, claims):
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
@@ -109,7 +117,6 @@ def read_labelled_lines(
     if all(fact.label.field in _CLIPPED for fact in noted):
         claim_told_scores(source.lines, claims)
         _read_unlabelled(labelled, title, places, rater, claims)
-        claim_lead(source.lines, claims)
     _claim_ids(source, claims)
     return LabelledText(
         claims,
@@ -189,15 +196,22 @@ def _read_unlabelled(
 
 
 def _claim_ids(source: TextSource, claims: Claims) -> None:
-    """Claim the numbers of the film in addresses, where the text has one film's alone."""
-    found: dict[str, dict[str, Line]] = {}
+    """Claim the numbers of the film in addresses: the only one, or the one that most of them have."""
+    found: dict[str, dict[str, list[Line]]] = {}
+    whole: set[str] = set()
     for address, line in _addresses(source):
-        for name, number in ids_of(address):
-            found.setdefault(name, {}).setdefault(number, line)
+        own = _OWN_PATH.match(address)
+        for name, number in [("imdb", own["id"])] if own is not None else ids_of(address):
+            found.setdefault(name, {}).setdefault(number, []).append(line)
+            whole |= {name} if own is None else set()
     for name, numbers in found.items():
-        if len(numbers) == 1:
-            for number, line in numbers.items():
-                claims.add(("ids", name), number, number, line)
+        number, lines = max(numbers.items(), key=lambda item: len(item[1]))
+        if len(numbers) == 1 and name in whole:
+            claims.add(("ids", name), number, number, lines[0])
+        elif len(lines) >= _OFTEN and all(
+            2 * len(o) <= len(lines) for n, o in numbers.items() if n != number
+        ):
+            claims.add(("ids", name), number, number, lines[0], "inferred")
     if (picture := picture_of(source.front_matter)) is not None:
         claims.add(("poster_url",), picture[0], *picture)
 

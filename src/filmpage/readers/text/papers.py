@@ -32,6 +32,22 @@ def _papers() -> tuple[str, ...]:
     return tuple(sorted(_PAPERS.split("|"), key=len, reverse=True))
 
 
+def parted_quote(text: str) -> tuple[str, str, str] | None:
+    """Part "The New York Times Ann Lee What a film." into the paper, its critic, and what is quoted.
+
+    A critic has two names, and a sentence begins after them.
+    """
+    paper = next((paper for paper in _papers() if text.startswith(f"{paper} ")), None)
+    if paper is None:
+        return None
+    rest = text[len(paper) + 1 :]
+    words = rest.split(" ", 2)
+    named = len(words) > 2 and all(map(str.isalpha, (words[0], words[1][-1:])))
+    if named and person.get(" ".join(words[:2])) is not None and not words[2][:1].islower():
+        return paper, " ".join(words[:2]), words[2]
+    return paper, "", rest
+
+
 def parted_paper(text: str) -> tuple[str, str] | None:
     """Part "The New York Times Ann Lee" into the paper and its critic, who may be absent; glued too."""
     for paper in _papers():

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from ...claims import Claims
 from ...source.line import Line
-from ..facts.sentences import lead_of
 from ..known.lies import plot_of
 from .facts import LabelledLines
 from .said import Said
@@ -15,8 +13,6 @@ from .values import PROSE, is_prose, tidy_prose
 
 _SHORTEST = 120
 """Characters of the first paragraph of a plot that nothing announces."""
-_LEADS = 4
-_MAX_LEAD = 400
 _NEAR = 12
 """Lines between the facts and their plot."""
 
@@ -38,21 +34,6 @@ def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) 
         if text:
             claims.add(("plot",), text, lines[index].text, lines[index], "inferred")
             taken[index:end] = [True] * (end - index)
-            return
-
-
-def claim_lead(lines: Sequence[Line], claims: Claims) -> None:
-    """Claim what the first sentence of an article says of the film, as inferred: "Dust is a 2022 film"."""
-    said = {claim.path: claim.value for claim in claims}
-    if ("title",) not in said:
-        return
-    names = (str(said["title",]),)
-    first = (line for line in lines if len(line.text) >= PROSE)
-    for line in islice(first, _LEADS):
-        if (lead := lead_of(line.text[:_MAX_LEAD], names)) is not None:
-            for path, value in (("year", lead.year), ("original_title", lead.original)):
-                if value is not None and (path,) not in said:
-                    claims.add((path,), value, line.text[:_MAX_LEAD], line, "inferred")
             return
 
 

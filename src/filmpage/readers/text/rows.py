@@ -34,7 +34,8 @@ def is_row(line: Line, field: str) -> bool:
     if known is None:
         return len(text) <= _MAX_WORDS
     parts = entries.listed(row_of(line, field))
-    return bool(parts) and all(known.get(part.text) is not None for part in parts)
+    names = [name for part in parts for name in part.text.split(" & ")]  # "Mystery & Suspense" is one
+    return bool(parts) and all(known.get(name) is not None for name in names)
 
 
 def score_rows(lines: Sequence[Line], taken: Sequence[bool], start: int) -> tuple[Value, int]:

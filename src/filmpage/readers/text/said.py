@@ -17,7 +17,7 @@ from ...source.unwrap import is_atomic
 from ..facts import entries
 from ..facts.label_values import looks_like
 from ..facts.label_words import fold_label, known_labels
-from ..facts.labels import Label, cut_labels, label_of, labels_of
+from ..facts.labels import Label, cut_labels, heading_of, label_of, labels_of
 from ..facts.pieces import Piece, Value
 from .values import KNOWN, PEOPLE, tidy
 
@@ -41,6 +41,8 @@ def said_in(line: Line) -> Sequence[Said]:
     text = line.text
     if text.casefold().endswith(ORIGINAL) and len(text) > len(ORIGINAL):
         return [original_title(text[: -len(ORIGINAL)])]
+    if text[0] == "(" and text[-1] == ")":
+        return ()  # a note, not a label
     if line.cells is not None:
         if _are_values(line.cells):
             return ()  # "English | French" is a list of languages, and "English" in it no label
@@ -165,7 +167,9 @@ def _reads_whole(field: str, text: str) -> bool:
     return False
 
 
-_YEAR_MADE: Final = re.compile(r"((?:18|19|20)[0-9]{2}),? [Dd]irected by ([^.!?]{3,100})")
+_YEAR_MADE: Final = re.compile(
+    r"((?:18|19|20)[0-9]{2}),? (?:(?:[\w-]{2,20} ){0,6}(?:film|movie) )?[Dd]irected by ([^.!?]{3,100})"
+)
 
 
 def prefixed(text: str) -> list[Said]:
@@ -241,11 +245,12 @@ _MAX_GLUED: Final = 6
 
 _MAX_HEAD: Final = 41
 _HEAD_END: Final = re.compile(r" ?\.{3}| ?:|\t| [|–—-] ")
+_MAX_HEADING: Final = 30
 
 
 def is_atomic_or_labelled(row: str) -> bool:
-    """Say whether a row is never joined with another: a token of its own, or one that a label begins."""
-    if is_atomic(row):
+    """Say whether a row is never joined with another: a token, a heading, or one that a label begins."""
+    if is_atomic(row) or (row[:1].isupper() and len(row) <= _MAX_HEADING and heading_of(row) is not None):
         return True
     end = _HEAD_END.search(row, 1, _MAX_HEAD)
     if end is None:

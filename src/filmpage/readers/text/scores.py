@@ -26,18 +26,18 @@ class Score:
     whole: bool
 
 
-_RT: Final = Score("Rotten Tomatoes", "critics", 100, whole=True)
+RT: Final = Score("Rotten Tomatoes", "critics", 100, whole=True)
 _RT_USERS: Final = Score("Rotten Tomatoes", "users", 100, whole=True)
-_MC: Final = Score("Metacritic", "critics", 100, whole=True)
+MC: Final = Score("Metacritic", "critics", 100, whole=True)
 _MC_USERS: Final = Score("Metacritic", "users", 10, whole=False)
 _SCORES: Final = {
-    "tomatometer": _RT,
-    "tomatometer®": _RT,
-    "all critics": _RT,
+    "tomatometer": RT,
+    "tomatometer®": RT,
+    "all critics": RT,
     "popcornmeter": _RT_USERS,
     "audience score": _RT_USERS,
     "liked it": _RT_USERS,
-    "metascore": _MC,
+    "metascore": MC,
     "user score": _MC_USERS,
     "豆瓣评分": Score("Douban", "users", 10, whole=False),
     "presse": Score("AlloCiné", "critics", 5, whole=False),
@@ -81,9 +81,9 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
     done: set[Score] = set()
     for index in range(max(0, start), min(stop, len(lines))):
         text = lines[index].text
-        if (glued := _GLUED.fullmatch(text)) is not None and not known.get((_MC.source, _MC.kind)):
-            _claim(_MC, number, lines, taken, (index, index, glued), claims)
-            known[_MC.source, _MC.kind] = True
+        if (glued := _GLUED.fullmatch(text)) is not None and not known.get((MC.source, MC.kind)):
+            _claim(MC, number, lines, taken, (index, index, glued), claims)
+            known[MC.source, MC.kind] = True
             number += 1
         if len(text) > _MAX_NAME or (score := _SCORES.get(text.casefold().strip(" :"))) is None:
             continue
@@ -107,47 +107,6 @@ def _given(claims: Claims) -> dict[tuple[object, object], bool]:
     return {(source, kinds.get(number, "critics")): True for number, source in sources.items()}
 
 
-def claim_told_scores(lines: Sequence[Line], claims: Claims) -> None:
-    """Claim the scores that prose tells of: "On Rotten Tomatoes, the film has 88% of 180 reviews"."""
-    done = {claim.value for claim in claims if claim.path[0] == "ratings" and claim.path[2:] == ("source",)}
-    for line in lines:
-        text = line.text
-        if len(text) < _PROSE or not ("Rotten Tomatoes" in text or "Metacritic" in text):
-            continue
-        for score, pattern in ((_RT, _TOLD_RT), (_MC, _TOLD_MC)):
-            found = None if score.source in done else pattern.search(text)
-            if found is not None:
-                done.add(score.source)
-                _claim_told(score, found, line, claims)
-
-
-def _claim_told(score: Score, found: re.Match[str], line: Line, claims: Claims) -> None:
-    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
-    parts = {
-        "source": score.source,
-        "kind": score.kind,
-        "value": int(found["value"]),
-        "best": score.best,
-        "count": count.get(found["count"] or ""),
-    }
-    for name, part in parts.items():
-        if part is not None:
-            claims.add(("ratings", number, name), part, found[0][:200], line, "inferred")
-
-
-_PROSE: Final = 60
-_REVIEWS: Final = (
-    r"(?:[^.]{0,60}?(?P<count>[0-9]{1,4}) (?:critic |critics.? |professional |film )?(?:reviews|critics))?"
-)
-_TOLD_RT: Final = re.compile(
-    rf"Rotten Tomatoes[^.%]{{0,160}}?(?<![0-9.])(?P<value>100|[0-9]{{1,2}}) ?(?:%|percent){_REVIEWS}"
-)
-_TOLD_MC: Final = re.compile(
-    r"Metacritic[^.]{0,200}?(?:score|rating|rated it|average)[^.0-9]{0,40}(?P<value>100|[0-9]{2})(?![0-9%])"
-    + _REVIEWS
-)
-
-
 def rater_of(text: str) -> Rater | None:
     """Give whose ratings a text's own are: those of the known site that it names most often."""
     counts = {name: text.count(name) for name in _NAMED}
@@ -163,10 +122,10 @@ def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater,
     for index in range(max(0, start), min(stop, len(lines) - 1)):
         text, below = lines[index].text, lines[index + 1].text
         found = _OUT_OF.fullmatch(text) if len(text) <= 40 else None
-        if found is not None and int(found["best"]) != rater.best:
+        if found is not None and int(found["best"] or rater.best) != rater.best:
             continue
         counted = _VOTED.fullmatch(below) if len(below) <= 40 else None
-        voted = counted is not None and counted["votes"] and _BARE.fullmatch(text)
+        voted = counted is not None and (counted["votes"] or below[0] == "(") and _BARE.fullmatch(text)
         if found is None and not voted and not (rater.best == 100 and _PERCENT.fullmatch(text)):
             continue
         number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
@@ -190,7 +149,7 @@ def claim_site_score(lines: Sequence[Line], start: int, stop: int, rater: Rater,
 _NAMED: Final = ("IMDb", "ČSFD", "FilmAffinity", "Filmaffinity", "FILMAFFINITY")
 _OFTEN: Final = 3
 _OUT_OF: Final = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?/ ?(?P<best>10|5|100)"
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2})?)(?: ?/ ?(?P<best>10|5|100)|(?= \([0-9]))"
     r"(?: {1,3}\(?(?P<count>[0-9]{1,3}(?:[., ][0-9]{3}){1,3})\)?(?: votes| ratings)?)?"
 )
 _VOTED: Final = re.compile(
@@ -232,7 +191,7 @@ def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Ma
 
 def _is_whole(found: re.Match[str], score: Score, offset: int) -> bool:
     """Say whether a number without a percent sign is a score: it is alone, and not far from a Tomatometer."""
-    return not found["rest"] and not (score is _RT and offset > 2)
+    return not found["rest"] and not (score is RT and offset > 2)
 
 
 def _claim(

@@ -12,7 +12,7 @@ from ...claims import Claims
 from ...notation import date_in_country, decimal
 from ...notation.person import person
 from ...source.line import Line
-from .papers import parted_paper
+from .papers import parted_paper, parted_quote
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = (
@@ -23,6 +23,12 @@ _BY: Final = re.compile(
     r"(?: ?[–—-])? ?See all my reviews"
 )
 _AUTHOR: Final = re.compile(r"Author: (?P<author>\S.{0,60}?)(?: from .{1,80})?")
+_AUTHOR_AND_DAY: Final = re.compile(
+    rf"(?P<author>\S.{{0,60}}?) ?(?P<date>{_DATE})"
+    r"(?P<spoilers> Warning: Spoilers)?(?P<helped> [0-9][0-9,]{0,9} out of .{0,120})?"
+)
+_SPOILERS: Final = "warning: spoilers"
+_PARAGRAPH: Final = 60
 _TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
 _OUT_OF_TEN: Final = re.compile(r"(?P<rating>10|[1-9]) ?/ ?10")
 _HELPFUL: Final = re.compile(
@@ -37,6 +43,7 @@ _LEADS_ON: Final = re.compile(
 )
 _FULL: Final = "Full Review"
 _SCORE: Final = re.compile(r"100|[1-9]?[0-9]")
+_BESIDE: Final = re.compile(r"(?P<score>100|[1-9]?[0-9]) (?:\| )?(?P<rest>\D.{1,2000})")
 _DATED: Final = re.compile(rf"(?P<head>.{{2,120}}?) ?(?P<date>{_DATE})")
 _GLUED: Final = re.compile(
     r"(?P<paper>[^.]{2,60}?[a-z)])(?P<author>[A-Z][a-z]{1,20} (?:Mc|De|O')?[A-Z][a-z'-]{1,30})"
@@ -89,7 +96,11 @@ def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
         elif text.casefold() in _TOP:
             found = _top(lines, index)
         elif _SCORE.fullmatch(text) is not None:
-            found = _scored(lines, index)
+            found = _scored(lines, index) or _rated(lines, index)
+        elif _OUT_OF_TEN.fullmatch(text) is not None:
+            found = _rated(lines, index)
+        elif text[:1].isdigit() or (index + 1 < len(lines) and lines[index + 1].text[:1].isdigit()):
+            found = _scored_beside(lines, index)
         elif len(text) >= _SHORTEST:
             found = _signed_below(lines, index)
         if found is not None:
@@ -161,6 +172,38 @@ def _top(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(index, at + 2, says, body)
 
 
+def _rated(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "8/10", title, author and day on one line or two, paragraphs, and how many it helped."""
+    rated = _joined(lines, index, _OUT_OF_TEN)
+    start = index + (rated[1] if rated is not None else 0)
+    dated = _joined(lines[: start + 3], start + 1, _AUTHOR_AND_DAY) if rated is not None else None
+    if rated is None or dated is None or start + 1 >= len(lines):
+        return None
+    at = start + 1 + dated[1]
+    says: dict[str, Any] = {
+        "title": lines[start].text,
+        "author": dated[0]["author"],
+        "date": dated[0]["date"],
+    }
+    says |= {"rating": int(rated[0]["rating"]), "best": 10}
+    if dated[0]["spoilers"] or (at < len(lines) and lines[at].text.casefold() == _SPOILERS):
+        says["spoiler"] = True
+        at += 0 if dated[0]["spoilers"] else 1
+    helped = dated[0]["helped"] or (at < len(lines) and _HELPFUL.match(lines[at].text))
+    while helped and at < len(lines) and (_HELPFUL.match(lines[at].text) or len(lines[at].text) < _PARAGRAPH):
+        at += 1  # how many it helped, and links
+    body = (not helped and _body(lines, at)) or _until_next(lines, at)
+    return Signed(index, at + len(body), says, body)
+
+
+def _until_next(lines: Sequence[Line], start: int) -> list[Line]:
+    """Give the paragraphs up to the next review's rating, or to the page's own short lines."""
+    at = start
+    while at < min(len(lines), start + _MAX_LINES) and len(lines[at].text) >= _PARAGRAPH:
+        at += 1
+    return list(lines[start:at])
+
+
 def _scored(lines: Sequence[Line], index: int) -> Signed | None:
     """Read "90", the paper, its author and the day on one line or three, and a paragraph."""
     if index + 2 >= len(lines):
@@ -178,6 +221,30 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
     else:
         return None
     return Signed(index, at + 1, says, lines[at : at + 1])
+
+
+def _scored_beside(lines: Sequence[Line], index: int) -> Signed | None:
+    """Read "90 Paper Ann Lee" over a paragraph or in a row with it, or a paper over "90 What a film."."""
+    line = lines[index]
+    scored = _BESIDE.fullmatch(line.text)
+    if scored is None:
+        below = _BESIDE.fullmatch(lines[index + 1].text) if index + 1 < len(lines) else None
+        named = parted_paper(line.text) if below is not None else None
+        if below is None or named is None:
+            return None
+        body = attrs.evolve(lines[index + 1], text=below["rest"])
+        return Signed(index, index + 2, _of_hundred(below, *named), [body])
+    if (named := parted_paper(scored["rest"])) is not None and index + 1 < len(lines):
+        return Signed(index, index + 2, _of_hundred(scored, *named), lines[index + 1 : index + 2])
+    quoted = parted_quote(scored["rest"]) if line.cells is not None else None
+    if quoted is None:
+        return None
+    body = attrs.evolve(line, text=quoted[2])
+    return Signed(index, index + 1, _of_hundred(scored, quoted[0], quoted[1]), [body])
+
+
+def _of_hundred(scored: re.Match[str], paper: str, critic: str) -> dict[str, Any]:
+    return {"rating": decimal.get(scored["score"]), "best": 100, "source": paper, "author": critic or None}
 
 
 def _paper_and_critic(head: str, *, dated: bool) -> tuple[str, str | None] | None:

@@ -11,6 +11,7 @@ import attrs
 from ...claims import Claims
 from ...notation import date_in_country, is_empty, runtime, stamp, year
 from ...source.line import Line
+from ..facts.entries import leads_on
 from ..facts.fact import Fact
 from ..facts.pieces import one_line
 from ..known.glued_names import split_scripts
@@ -24,7 +25,14 @@ from .facts import LabelledLines
 _MAX_TITLE: Final = 160
 _HEAD: Final = 60
 """Lines before the facts in which a title is looked for."""
+_DATED: Final = 12
+"""Characters of a year in brackets behind a title, and of blanks around it."""
+_TOP: Final = 10
 _AFTER: Final = 3
+_MAKERS: Final = frozenset(("director", "writer", "cast"))
+_CLOSE: Final = 20
+_WITHIN: Final = 40
+"""Where the makers of a film stand within few lines, or the most fields within more, its facts begin."""
 _LEAST: Final = 5
 """Votes that a line needs."""
 _PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
@@ -43,14 +51,14 @@ _STRONG: Final = frozenset(
         "tagline",
         "plot",
         "budget",
-        "gross",
         "content_rating",
     ]
 )
 _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(
-    r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer)$| \((?:U|PG|12A?|15|18|R|PG-13)\)$",
+    r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer|photos|videos)$"
+    r"| \((?:U|PG|12A?|15|18|R|PG-13)\)$",
     re.IGNORECASE,
 )
 
@@ -59,6 +67,10 @@ _YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]ire
 _FIGURE: Final = re.compile(r"(?<!\S)[0-9][0-9.,]{0,10}(?!\S)")
 _FIGURES: Final = 3
 """A line of so many figures is a row of counts."""
+_ORIGINAL: Final = re.compile(
+    r"(?:Original title|Originaltitel|Titre original|Título original)\b", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
 _NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
 """What no title holds that is worth the doubt."""
 
@@ -74,17 +86,24 @@ class Candidate:
 
 
 def claim_title(
-    labelled: LabelledLines, facts: Sequence[Fact], title: str | None, claims: Claims
+    labelled: LabelledLines, facts: Sequence[Fact], names: tuple[str | None, str | None], claims: Claims
 ) -> int | None:
-    """Claim the title and what its line says beside it; give its place, or `None` without votes enough."""
+    """Claim the title and what its line says beside it; give its place, or `None` without votes enough.
+
+    `names` are what the text calls itself, and the film of which its first sentence tells.
+    """
     said = next((fact for fact in facts if fact.label.field == "title" and _is_said(fact)), None)
+    if said is not None and names[1] and names[1].casefold() not in one_line(said.value).casefold():
+        said = None  # the title of something else that an article tells of
     if said is not None:
         _claim(_named(one_line(said.value)), one_line(said.value), said.at, claims)
         return next((index for index, line in enumerate(labelled.lines) if line is said.at), None)
-    best = max(_candidates(labelled, facts, title), key=lambda each: each.votes, default=None)
+    best = max(_candidates(labelled, facts, names), key=lambda each: each.votes, default=None)
     if best is None or best.votes < _LEAST:
         return None
     _claim(best.named, best.line.text, best.line, claims)
+    if best.named.year is None:
+        _claim_year_of(best.named.title, labelled.lines, claims)
     labelled.taken[best.index] = True
     if best.named.year and not best.named.original:
         _claim_original(labelled, best.index + 1, claims)
@@ -107,6 +126,17 @@ def _claim_original(labelled: LabelledLines, index: int, claims: Claims) -> None
         labelled.taken[index] = True
 
 
+def _claim_year_of(title: str, lines: Sequence[Line], claims: Claims) -> None:
+    """Claim the year with which other lines, such as the names of pictures, print the film's title."""
+    dated = [line for line in lines if line.text.startswith(title) and len(line.text) <= len(title) + _DATED]
+    found = [
+        (named.year, line) for line in dated if (named := _named(line.text)).title == title and named.year
+    ]
+    if found and len({number for number, _ in found}) == 1:
+        number, line = found[0]
+        claims.add(("year",), number, line.text, line, "inferred")
+
+
 def _is_said(fact: Fact) -> bool:
     """Say whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
     line = fact.at
@@ -126,16 +156,20 @@ def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
     return [places[id(f.at)] for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
 
 
-def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | None) -> Iterator[Candidate]:
+def _candidates(
+    labelled: LabelledLines, facts: Sequence[Fact], names: tuple[str | None, str | None]
+) -> Iterator[Candidate]:
     """Judge the lines around the first facts."""
     lines, taken = labelled.lines, labelled.taken
-    zone = _zone(lines, facts)
+    known = _zone(lines, facts)
+    zone = _start(labelled) if known is None else known
     text = "\n".join(line.text for line in lines).casefold()
     bare = [
         index
         for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines)))
         if bare_values(lines[index])
     ]
+    alone = sum(line.heading == 1 for line in lines) == 1
     people = {piece.text.casefold() for fact in facts if fact.label.field in _PEOPLE for piece in fact.value}
     for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
@@ -144,14 +178,13 @@ def _candidates(labelled: LabelledLines, facts: Sequence[Fact], title: str | Non
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
             continue
         named = _named(line.text)
-        if (
-            zone - index > _HEAD
-            and index > 1
-            and not (named.whole or _is_named_so(named, lines, index, title))
-        ):
+        far = zone - index > _HEAD and index > 1 and not (line.heading == 1 and alone)
+        doubtful = known is None and index > _TOP and not line.heading
+        told = named.whole or _is_dated(lines, index) or _is_named_so(named, lines, index, names[0])
+        if not told and (far or doubtful):
             continue
         candidate = Candidate(index, line, named)
-        candidate.votes = _votes(candidate, lines, zone, text, title) + _beside(index, bare)
+        candidate.votes = _votes(candidate, lines, zone, text, names) + _beside(index, bare)
         yield candidate
 
 
@@ -162,29 +195,45 @@ def _is_named_so(named: Named, lines: Sequence[Line], index: int, title: str | N
     return index + 1 < len(lines) and year.get(lines[index + 1].text.strip("()")) is not None
 
 
+def _is_dated(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a year in brackets stands under a line."""
+    return index + 1 < len(lines) and _YEAR.fullmatch(lines[index + 1].text) is not None
+
+
+def _start(labelled: LabelledLines) -> int:
+    """Give where a page without facts may begin: at its scores, or at the top."""
+    scored = labelled.first("rating")
+    return scored if scored is not None else min(_TOP, len(labelled.lines))
+
+
 def _beside(index: int, bare: Sequence[int]) -> int:
     """Count what facts without a label soon under a line say for it."""
     distance = next((other - index for other in bare if other > index), _HEAD)
     return 3 if distance <= 3 else 2 if distance <= 10 else 1 if distance <= 20 else 0
 
 
-def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int:
-    """Give the line at which the facts begin: where the most fields speak within a few lines."""
+def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int | None:
+    """Give the line at which the facts begin: where several fields speak at once, or else the most do."""
     places = {id(line): index for index, line in enumerate(lines)}
     at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field in _STRONG]
-    best, most = min(10, len(lines)), 0
+    best, most, makers = len(lines), 0, len(lines)
     for number, (first, _) in enumerate(at):
-        fields = {field for place, field in at[number : number + 12] if place - first <= 40}
+        near = at[number : number + 12]
+        fields = {field for place, field in near if place - first <= _WITHIN}
         if len(fields) > most:
             best, most = first, len(fields)
-    return best
+        if makers > first and {field for place, field in near if place - first <= _CLOSE} >= _MAKERS:
+            makers = first
+    return min(best, makers) if at else None
 
 
 def _may_be(line: Line) -> bool:
     text = line.text
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
-    if text.casefold() in PAGE_WORDS or is_site_name(text) or len(_FIGURE.findall(text)) >= _FIGURES:
+    if text.casefold() in PAGE_WORDS or is_site_name(text) or leads_on(text):
+        return False
+    if len(_FIGURE.findall(text)) >= _FIGURES:
         return False
     if (
         len(text) < 2
@@ -205,7 +254,9 @@ def _named(text: str) -> Named:
     return attrs.evolve(named, title=first or title, original=named.original or second or None)
 
 
-def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, title: str | None) -> int:
+def _votes(
+    candidate: Candidate, lines: Sequence[Line], zone: int, text: str, names: tuple[str | None, str | None]
+) -> int:
     """Count what speaks for a line, and against it."""
     line, named, index = candidate.line, candidate.named, candidate.index
     own = named.title.casefold()
@@ -213,18 +264,21 @@ def _votes(candidate: Candidate, lines: Sequence[Line], zone: int, text: str, ti
     follower = lines[index + 1].text if index + 1 < len(lines) else ""
     votes = 4 if line.heading == 1 else 1 if line.heading else 0
     votes += 4 if named.whole else 0
+    title, told = names
     votes += _said_by(title, own) if title else 0
+    votes += 5 if told and own == told.casefold() else 0
     votes += min(4, _times(own, text).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
     votes += 4 if _YEAR_AND_MAKER.match(follower) else 0
+    votes += 2 if _ORIGINAL.match(follower) else 0
     votes += (
         3
         if len(follower) <= 12 and (runtime.get(follower) or year.get(follower.strip("()[] "))) is not None
         else 0
     )
-    votes -= 4 if line.bullet else 0
+    votes -= 4 if line.bullet or (own.isascii() and line.text.islower()) else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes
 

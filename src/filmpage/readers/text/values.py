@@ -40,6 +40,8 @@ _DAY: Final = re.compile(
 )
 
 
+_AGAIN: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)| \^| ?\[[0-9a-z]{1,3}\]")
+"""A day as machines read it, and marks of footnotes."""
 _WIDTH: Final = re.compile(r",? (?:wide|limited|original)$", re.IGNORECASE)
 """In how many cinemas a film opened, behind the day."""
 _MORE: Final = re.compile(
@@ -127,7 +129,7 @@ def tidy(text: str, field: str) -> str:
     if field == "runtime" and (found := _MINUTES.fullmatch(text)):
         return f"{found['minutes']} min"
     if field == "release_date":
-        text = _WIDTH.sub("", text)
+        text = _WIDTH.sub("", _AGAIN.sub("", text))
     if field == "release_date" and (found := _DAY.search(text[:120])):
         return f"{found['day']} {found['month']} {found['year']}{found['rest'] or ''}"
     return text
