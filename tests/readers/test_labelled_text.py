@@ -327,7 +327,7 @@ def test_genres_stand_below_their_heading() -> None:
 
 def test_genres_may_stand_one_a_line() -> None:
     """A few genres in a row are the film's, and a long row of them is a menu."""
-    page = "The Quiet Harbour\n1987\n107 min\nPlay trailer\nWatch options\n{}\nDirector\nAnna Lindqvist\n"
+    page = "The Quiet Harbour\n1987\n107 min\nTrailer\nVideo\nShare\nSave\nPrint\n{}\nDirector\nAnna Lind\n"
     assert claims_of(page.format("Drama\nFamily\nFantasy"))["genres", 2] == "Fantasy"
     menu = "Action\nAdventure\nComedy\nCrime\nDrama\nFamily\nFantasy\nHorror"
     assert ("genres", 0) not in claims_of(page.format(menu))
