@@ -12,6 +12,7 @@ from .line import Line, Link
 from .markup import entities
 
 _TAG: Final = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,9})(?P<rest>[^<>]{0,4000})>|<![^<>]{0,2000}>")
+_PROGRAM: Final = re.compile(r"<(script|style)\b.{0,20000}?</\1>")
 _HREF: Final = re.compile(r"href=[\"'](?P<url>[^\"']{1,2000})")
 _BLOCKS: Final = frozenset(
     ("address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "footer", "form", "h1",
@@ -43,8 +44,9 @@ def rows_of(line: Line) -> list[Line]:
 def _rows(line: Line) -> Iterator[list[list[Line]]]:
     """Cut markup into rows, these into cells, and these into blocks."""
     reader = _Reader(line)
-    for tag in _TAG.finditer(line.text):
-        reader.add(line.text[reader.at : tag.start()])
+    markup = _PROGRAM.sub(lambda program: " " * len(program[0]), line.text)
+    for tag in _TAG.finditer(markup):
+        reader.add(markup[reader.at : tag.start()])
         reader.at = tag.end()
         name = (tag["name"] or "").lower()
         if name == "tr":
@@ -55,7 +57,7 @@ def _rows(line: Line) -> Iterator[list[list[Line]]]:
             reader.block = None
         else:
             reader.mark(name, tag["rest"] or "")
-    reader.add(line.text[reader.at :])
+    reader.add(markup[reader.at :])
     yield reader.row
 
 

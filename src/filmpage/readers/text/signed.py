@@ -29,6 +29,7 @@ _AUTHOR_AND_DAY: Final = re.compile(
 )
 _SPOILERS: Final = "warning: spoilers"
 _PARAGRAPH: Final = 60
+_QUOTED: Final = 25
 _TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
 _OUT_OF_TEN: Final = re.compile(r"(?P<rating>10|[1-9]) ?/ ?10")
 _HELPFUL: Final = re.compile(
@@ -230,8 +231,8 @@ def _scored_beside(lines: Sequence[Line], index: int) -> Signed | None:
     if scored is None:
         below = _BESIDE.fullmatch(lines[index + 1].text) if index + 1 < len(lines) else None
         named = parted_paper(line.text) if below is not None else None
-        if below is None or named is None:
-            return None
+        if below is None or named is None or len(below["rest"]) < _QUOTED:
+            return None  # a day under "Premiere" is no score of that paper
         body = attrs.evolve(lines[index + 1], text=below["rest"])
         return Signed(index, index + 2, _of_hundred(below, *named), [body])
     if (named := parted_paper(scored["rest"])) is not None and index + 1 < len(lines):
