@@ -13,7 +13,7 @@ from ...source.line import Line
 from ..facts.entries import leads_on
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
-from ..facts.labels import Label, heading_of, label_of, labels_of
+from ..facts.labels import Label, heading_of, label_of
 from ..facts.pieces import Gap, Piece, Value
 from .cast import CastReader, credit_run, is_credit, is_of_actors
 from .rows import MAX_ROW, is_row, score_rows
@@ -24,13 +24,13 @@ from .said import (
     ORIGINAL,
     Said,
     everyday_label,
-    in_cells,
     is_certified,
     is_over_link,
     original_title,
     said_at_end,
     said_in,
 )
+from .tables import table_facts, table_heads
 from .values import (
     ENDS,
     KNOWN,
@@ -42,7 +42,6 @@ from .values import (
     listed_names,
     opens_with_tagline,
     pieces_of,
-    played_row,
     row_of,
     rows_of_cast,
     tidy,
@@ -58,9 +57,6 @@ _FIGURES: Final = frozenset(
 _OF_FILMS: Final = frozenset(
     ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
 )
-_OF_TABLES: Final = _OF_FILMS - {"runtime"} | {"year", "release_date", "rating", "content_rating"}
-"""A table of one film tells one of these: songs have a title and a length, too."""
-_NO_LABEL: Final = Label("", frozenset())
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
 _SECTION_FIELDS: Final = {
@@ -134,8 +130,11 @@ class LabelledLines:
 
     def _facts_at(self, index: int) -> list[Fact]:
         """Give the facts of the labels in a line, and mark the lines that they take."""
-        if (heads := self._heads(index)) and (table := self._table(index, heads)):
-            return table
+        if not self.taken[index] and (heads := table_heads(self.lines[index])):
+            table, rows = table_facts(self.lines, index, heads)
+            if table:
+                self._take(index, rows)
+                return table
         found: list[Fact] = []
         said = self.said[index]
         for each in said:
@@ -172,46 +171,6 @@ class LabelledLines:
             said and not said[0].value and said[0].label.field in ("cast", "plot")
         )
         return before and not ends
-
-    def _heads(self, index: int) -> tuple[Label, ...]:
-        """Give the labels of a table's head: a row of cells that are labels all, or nearly."""
-        cells = self.lines[index].cells
-        if self.taken[index] or cells is None or len(cells) < 2:
-            return ()
-        found = [next(iter(labels_of(cell.rstrip(":： "))), _NO_LABEL) for cell in cells]
-        known = [label for label in found if label is not _NO_LABEL]
-        return tuple(found) if len(known) >= 2 and len(known) >= len(cells) - 1 else ()
-
-    def _table(self, index: int, heads: tuple[Label, ...]) -> list[Fact]:
-        """Read a table with one row, or one that has a row for each of the cast."""
-        rows: list[Line] = []
-        while (
-            line := next(iter(self.lines[index + 1 + len(rows) : index + 2 + len(rows)]), None)
-        ) is not None:
-            if (
-                line.cells is None
-                or len(line.cells) != len(heads)
-                or len(rows) >= _MAX_ROWS
-                or in_cells(line)
-            ):
-                break
-            rows.append(line)
-        fields = [label.field for label in heads]
-        if "cast" in fields and "character" in fields and rows:
-            name, part = fields.index("cast"), fields.index("character")
-            value = [p for row in rows for p in played_row(row, name, part)]
-            facts = [Fact(heads[name], "", value, self.lines[index])]
-        elif len(rows) == 1 and not _OF_TABLES.isdisjoint(fields):
-            cells = rows[0].cells or ()
-            facts = [
-                Fact(label, "", [Piece(cell)], rows[0])
-                for label, cell in zip(heads, cells, strict=True)
-                if cell.strip()
-            ]
-        else:
-            return []
-        self._take(index, len(rows))
-        return facts
 
     def first(self, field: str) -> int | None:
         """Give the place of a field's first label."""
