@@ -267,9 +267,12 @@ def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
 
 
 def _are_all_of(line: Line, links: Sequence[Link]) -> bool:
-    """Say whether links to people are all that a line holds, with nothing but blanks between them."""
-    return line.text == " ".join(link.text.strip() for link in links) and all(
-        _is_named(x.text) for x in links
+    """Say whether links to different people are all that a line holds, with only blanks between them."""
+    names = [link.text.strip() for link in links]
+    return (
+        line.text == " ".join(names)
+        and len({name.strip(" .…") for name in names}) == len(names)
+        and all(map(_is_named, names))
     )
 
 
