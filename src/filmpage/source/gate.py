@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Mapping
 from typing import Final
 
-_SHORT: Final = 3_000
+_SHORT: Final = 2_000
 """Characters up to which a text is read anyway: it may be an error page, which has a kind of its own."""
+_SEEN: Final = 200_000
+"""Characters that are looked at: no page keeps for later what it is about."""
 
-_WORDS: Final = (
-    "irector", "irected", "IRECT", "Cast", "CAST", "cast:", "tarring", "TARRING", "Runtime",
-    "Running time", "Genre", "GENRE",
-    "IMDb", "ilm", "ovie", "inema", "Regi", "regi", "Rejis", "Réalis", "irecci", "ireç",
-    "Režie", "Réžia", "Reży",
-    "reży", "Ohjaa", "Rendez", "Yönet", "Режис", "РЕЖИС", "режис", "Σκην", "ΣΚΗΝ", "Sutradara",
-    "导演", "導演", "監督", "감독", "במאי", "בימוי", "مخرج", "إخراج",
-    "1080p", "720p",
-)  # fmt: skip
-"""Pieces of the words without which no text about a film does, in the languages of the label table."""
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "i": ("ilm", "ovie", "irect", "inema", "tarring"),
+    "I": ("IMDb", "IRECT", "MOVIE"),
+    "C": ("Cast",),
+    "G": ("Genre", "GENRE"),
+    "R": ("Runtime", "Regi", "REGI"),
+    "0": ("1080p", "720p"),
+    "S": ("Sutradara",),
+    "O": ("Ohja",),
+    "É": ("ÉALIS",),
+    "é": ("éalis", "Réžia"),
+    "ó": ("irecció",),
+    "ç": ("ireç",),
+    "ø": ("nstruktø",),
+    "ö": ("önetmen",),
+    "ő": ("endező",),
+    "ž": ("Rež", "režis"),
+    "ż": ("eżyser",),
+    "и": ("фильм", "Фильм", "ежис", "кино", "Кино"),
+    "і": ("фільм", "Фільм", "кіно", "Кіно"),
+    "Р": ("РЕЖ", "Реж"),
+    "η": ("Σκην",),
+    "τ": ("ταινί",),
+    "Τ": ("Ταινί",),
+    "Σ": ("ΣΚΗΝ",),
+    "演": ("导演", "導演", "主演", "演员", "演員", "出演"),
+    "影": ("电影", "電影", "影片"),
+    "督": ("監督",),
+    "映": ("映画", "上映"),
+    "독": ("감독",),
+    "화": ("영화",),
+    "י": ("במאי", "בימוי"),
+    "ס": ("סרט",),
+    "خ": ("مخرج", "إخراج", "اخراج"),
+    "ف": ("فيلم",),
+}
+"""Pieces of the words without which no long text about a film does, by a letter that each of them holds.
+
+They are in the languages of the label table. To look for one letter costs a thirtieth of looking for a word.
+"""
 
 
 def may_be_film(text: str) -> bool:
     """Say whether a text may be about a film; `False` only for long texts without any word of films."""
-    return len(text) <= _SHORT or any(search(text) for search in _searches(text.isascii()))
-
-
-@cache
-def _searches(ascii_only: bool) -> tuple[Callable[[str], object], ...]:  # noqa: FBT001 - what the text is
-    # A pattern of plain letters walks over a text twice as fast as `in` does.
-    words = [word for word in _WORDS if word.isascii() or not ascii_only]
-    return tuple(re.compile(re.escape(word)).search for word in words)
+    if len(text) <= _SHORT:
+        return True
+    seen = text[:_SEEN]
+    return any(letter in seen and any(word in seen for word in words) for letter, words in _WORDS.items())
