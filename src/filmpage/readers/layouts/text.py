@@ -108,36 +108,44 @@ class _Reader:
 
     def walk(self, free: Sequence[int], stop: int) -> None:
         """Read line by line what stands outside the entries."""
-        runs = [RunReader(run) for run in self.layout.runs]
-        position = 0
-        while position < len(free):
-            index = free[position]
+        runs = [RunReader(run, number, self.lines) for number, run in enumerate(self.layout.runs)]
+        last: Token | None = None
+        done, near = 0, False
+        for index in free:
+            if index < done:
+                continue
             if index > stop:
                 self.zone = self.after = ""
             if self.taken[index]:
                 self.zone = "head"
-                position += 1
                 continue
             token = self.token(index)
-            for run in runs:
-                run.take(token, self.lines[index])
-            position += self.take(index, token)
+            if token is None:
+                self.take_unknown(index)
+                near = False
+            else:
+                if token.kind == "run":
+                    for run in runs:
+                        run.take(token, index, last, near=near)
+                self.take(index, token)
+                done = index + token.lines
+                near = token.kind == "run" or (near and token.is_passed)
+            last = token
         self.close()
         self.finish(runs)
 
     def finish(self, runs: Sequence[RunReader]) -> None:
         """Claim the records of the first run that has any, and the facts in addresses."""
-        places = {id(line): index for index, line in enumerate(self.lines)}
         full = next((run for run in runs if run.full_records()), None)
-        used: list[Line] = []
+        used: list[int] = []
         if full is None and (self.claims.shows("title") or self.claims.shows("genres")):
-            used = next((lines for run in runs if (lines := run.finish_tags(self.claims))), [])
+            used = next((indices for run in runs if (indices := run.finish_tags(self.claims))), [])
         elif full is not None:
             count = len(full.full_records())
             others = [run for run in runs if run is not full and len(run.full_records()) == count]
-            used = [line for run in (full, *others) for line in run.finish(self.claims)]
-        for line in used:
-            self.taken[places[id(line)]] = True
+            used = [index for run in (full, *others) for index in run.finish(self.claims)]
+        for index in used:
+            self.taken[index] = True
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:
@@ -152,33 +160,33 @@ class _Reader:
             return self.lexicon.over_lines(self.lines, index, self.zone)
         return token
 
-    def take(self, index: int, token: Token | None) -> int:
-        """Give a line to what it is for, and say how many lines that took."""
+    def take_unknown(self, index: int) -> None:
+        """Give a line that the layout has no word for to the section it stands in."""
         line = self.lines[index]
-        if token is None:
+        if self.section is None:
             self.keep_prose(line, index)
-            if self.section is None:
-                self.open_orphans(line)
-            if self.section is not None:
-                self.hold(line, index)
-            return 1
+            self.open_orphans(line)
+        if self.section is not None:
+            self.hold(line, index)
+
+    def take(self, index: int, token: Token) -> None:
+        """Give a line to what it is for."""
         if token.kind != "run":
             for offset in range(token.lines):
                 self.taken[index + offset] = True
         if token.kind == "noise" and self.section is not None and self.section.reads is not None:
-            return token.lines
+            return
         self.close()
         if token.kind != "noise":
             self.after = ""
         if token.kind == "section" and isinstance(token.by, Section):
             self.section, self.zone, self.how, self.reads = token.by, "", "exact", token.by.reads
         elif token.kind == "says" and isinstance(token.by, Says):
-            self.says(token.by, token, line)
-        return token.lines
+            self.says(token.by, token, self.lines[index])
 
     def keep_prose(self, line: Line, index: int) -> None:
         """Remember prose that stands under no heading; the line that ends it may tell what it is."""
-        if self.section is None and self.zone == "head" and len(line.text) >= _PROSE:
+        if self.zone == "head" and len(line.text) >= _PROSE:
             self.prose.append(index)
 
     def claim_prose(self, field: str) -> None:
@@ -228,13 +236,13 @@ class _Reader:
     def says(self, says: Says, token: Token, line: Line) -> None:
         """Claim what a line says by itself."""
         prefix: tuple[str | int, ...] = ()
-        if says.zone and not says.entry and not isinstance(token.value(says), tuple):
+        if says.zone and not says.entry and not isinstance(token.value, tuple):
             self.said.add(says.path)
         if says.entry:
             number = self.counts.get(says.path, 0)
             self.counts[says.path] = number + 1
             prefix = (says.path, number)
-        for path, value in parts_of(says, token.value(says)):
+        for path, value in parts_of(says, token.value):
             place = self.next_place(path[:-1], value) if isinstance(path[-1], int) else path
             self.claims.add((*prefix, *place), value, token.raw, line)
             self.after = spell((*prefix, *place))

@@ -7,8 +7,8 @@ the cost does not grow with the number of forms.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
@@ -24,24 +24,37 @@ MAX_FORM: Final = 160
 """No line that a form reads is longer; longer ones are prose."""
 _FIGURE: Final = 8
 _OPENING: Final = 48
+_REMEMBERED: Final = 8_192
+"""Lines of which a lexicon keeps what they are: with what they say, some two megabytes."""
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class Token:
     """What a line is: its kind, what it was read as, and how many lines it takes.
 
-    `values` are by the identity of the declaration: one line may be a cell of several runs.
+    `value` is what it says to the declaration `by`.
+    `cells` are what it is to each run of the layout: one line may be a cell of several.
     """
 
     kind: Kind
     by: Says | Section | None = None
-    values: Mapping[int, Any] = attrs.field(factory=dict)
+    value: Any = None
+    cells: tuple[tuple[Answer, Any] | None, ...] = ()
     raw: str = ""
     lines: int = 1
 
-    def value(self, answer: Answer) -> Any:
-        """Give what the line says to a declaration, or `None`."""
-        return self.values.get(id(answer))
+    @property
+    def is_read(self) -> bool:
+        """Whether the line says facts, rather than being known as a whole."""
+        return self.kind in {"says", "run"}
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether the line may stand between the cells of a record."""
+        return self.kind in {"noise", "skip"}
+
+
+_NOISE: Final = Token("noise")
 
 
 @attrs.define(eq=False)
@@ -54,7 +67,7 @@ class Lexicon:
     def whole(self) -> dict[str, Token]:
         """Lines that are known whole, folded."""
         layout = self.layout
-        table = {fold(text): Token("noise") for text in layout.noise}
+        table = {fold(text): _NOISE for text in layout.noise}
         for run in layout.runs:
             table |= {fold(text): Token("skip") for text in run.skips}
         for entries in layout.entries:
@@ -108,29 +121,38 @@ class Lexicon:
         words = [opening.split() for opening in self._openings]
         return frozenset(" ".join(each[:count]) for each in words for count in range(1, len(each)))
 
+    def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
+        """Say what a line is, or `None` for a line that the layout has no word for.
+
+        `said` are the fields that bare numbers have said before; the next number is another one.
+        """
+        if len(text) > MAX_FORM:
+            return self.known(text)
+        token = self._anywhere(text)
+        if zone == "head" and (token is None or token.is_read):
+            return self._saying(text, "head", said) or token
+        return token
+
+    @cached_property
+    def _anywhere(self) -> Callable[[str], Token | None]:
+        """What a line is wherever it stands; pages of one site print the same lines again and again."""
+        return lru_cache(_REMEMBERED)(self._told)
+
+    def _told(self, text: str) -> Token | None:
+        return self.known(text) or self._cell(text) or self._saying(text, "", ())
+
     def known(self, text: str) -> Token | None:
         """Say what a line is that is known as it stands, without trying any pattern on it."""
         if text.startswith(self.layout.noise_starts):
-            return Token("noise")
+            return _NOISE
         if len(text) > MAX_FORM:
             return None
         folded = fold(text)
         if (known := self.whole.get(folded)) is not None:
             return known
         if (blank := self._blanks.get(folded)) is not None:
-            return Token("run", None, {id(blank): {}}, text)
-        return Token("noise") if text.endswith(self.layout.noise_ends) else None
-
-    def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
-        """Say what a line is, or `None` for a line that the layout has no word for.
-
-        `said` are the fields that bare numbers have said before; the next number is another one.
-        """
-        known = self.known(text)
-        if known is not None or len(text) > MAX_FORM:
-            return known
-        bare = self._saying(text, "head", said) if zone == "head" else None
-        return bare or self._cell(text) or self._saying(text, "", ())
+            return self._cell_of(blank, {}, text)
+        return _NOISE if text.endswith(self.layout.noise_ends) else None
 
     def is_noise(self, text: str) -> bool:
         """Say whether a line means nothing, wherever it stands."""
@@ -143,11 +165,16 @@ class Lexicon:
         found = self._lines[zone].first(text, said)
         if found is None or not isinstance(found[0], Says):
             return None
-        return Token("says", found[0], {id(found[0]): found[1]}, text)
+        return Token("says", found[0], found[1], raw=text)
 
     def _cell(self, text: str) -> Token | None:
-        found = [each for run in self._runs if (each := run.first(text)) is not None]
-        return Token("run", None, {id(answer): value for answer, value in found}, text) if found else None
+        cells = tuple([run.first(text) for run in self._runs])
+        return Token("run", cells=cells, raw=text) if any(cells) else None
+
+    def _cell_of(self, says: Says, value: Any, raw: str, lines: int = 1) -> Token:
+        """Make the token of a line that is known to be one cell."""
+        cells = ((says, value) if says in cells_of(run) else None for run in self.layout.runs)
+        return Token("run", cells=tuple(cells), raw=raw, lines=lines)
 
     def may_go_on(self, text: str) -> bool:
         """Say whether a line that is nothing by itself may be the first part of one that was split."""
@@ -165,8 +192,9 @@ class Lexicon:
                     continue
                 if says.reads.get(text.removeprefix(lines[start].text).strip()) is not None:
                     continue  # "417" before "252 Comments" is a figure of its own: not 417,252
-                kind: Kind = "says" if says in self.layout.lines else "run"
-                return Token(kind, says, {id(says): value}, text, count)
+                if says in self.layout.lines:
+                    return Token("says", says, value, raw=text, lines=count)
+                return self._cell_of(says, value, text, count)
         return None
 
 
