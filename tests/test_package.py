@@ -15,7 +15,7 @@ import filmpage
 SOURCE = Path(filmpage.__file__).parent
 ROOT = SOURCE.parents[1]
 FLOORS = (
-    ("_version", "checks", "errors", "limits"),
+    ("_version", "checks", "errors", "limits", "memory"),
     ("values",),
     ("jsonvalue", "notation"),
     ("model",),

@@ -85,13 +85,15 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
     links: list[Link] = []
     text = _cells(line, text, take, links)
     line.text = " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
-    if line.text in LONE or (links and _RULE.fullmatch(line.text)):
+    if (len(line.text) == 1 and line.text in LONE) or (links and _RULE.fullmatch(line.text)):
         line.text = ""
     line.links = tuple(links)
     return links if not line.text else []
 
 
 def _is_rule(text: str, style: Style) -> bool:
+    if text[0].isalnum():
+        return False  # as nearly all lines begin
     if text in LONE or (style.markdown and text.startswith("<!--")):
         return True
     if _RULE.fullmatch(text) is None:
@@ -100,7 +102,7 @@ def _is_rule(text: str, style: Style) -> bool:
 
 
 def _heading(line: Line, text: str, style: Style) -> str:
-    if style.markdown and (found := _HASH.match(text)) is not None:
+    if style.markdown and text[0] == "#" and (found := _HASH.match(text)) is not None:
         line.heading = len(found[1])
         return text[found.end() :].rstrip("# ")
     if style.underscores and (found := _STARS.fullmatch(text)) is not None:
@@ -122,7 +124,7 @@ def _indented_level(indent: int) -> int:
 
 
 def _bullet(line: Line, text: str) -> str:
-    found = _BULLET.match(text)
+    found = None if text[0].isalpha() else _BULLET.match(text)
     if found is None or (found[1][0].isdigit() and line.column == 1):
         return text
     line.bullet = 1 + min(5, max(0, line.column - 3) // 4)

@@ -52,7 +52,9 @@ _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 def markdown(text: str, links: list[Link]) -> str:
     """Take Markdown off a line; its links and pictures are added to `links`."""
     if "](" in text:
-        text = _linked(_linked(text, links, image=True), links, image=False)
+        if "![" in text:
+            text = _linked(text, links, image=True)
+        text = _linked(text, links, image=False)
         text = _closed(text, links)
     if "{" in text:
         text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
@@ -65,7 +67,11 @@ def markdown(text: str, links: list[Link]) -> str:
         text = _ICON.sub("", text) if "__" in text else text
     if "<" in text:
         text = _TAG.sub("", text)
-    return _ESCAPE.sub(r"\1", text).removesuffix("\\") if "\\" in text else text
+    return _unescaped(text).removesuffix("\\") if "\\" in text else text
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def referenced(text: str, links: list[Link], known: Mapping[str, Reference]) -> str:
@@ -89,8 +95,9 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
     at = text.find("](")
     while at >= 0:
         start = _opening(text, end, at)
-        target = _TARGET.match(text, at) or _LOOSE.match(text, at)
-        if target is None or start < 0 or image != (text[start - 1 : start] == "!"):
+        is_meant = start >= 0 and image == (text[start - 1 : start] == "!")
+        target = (_TARGET.match(text, at) or _LOOSE.match(text, at)) if is_meant else None
+        if target is None:
             at = text.find("](", at + 2)
             continue
         words = " ".join(text[start + 1 : at].split())
@@ -122,9 +129,8 @@ def _opening(text: str, low: int, at: int) -> int:
 
 
 def _link(words: str, target: re.Match[str], *, image: bool) -> Link:
-    url = _ESCAPE.sub(r"\1", target[1].strip("<>"))
-    title = _ESCAPE.sub(r"\1", " ".join((target[2] or "").split()))
-    return Link(_ESCAPE.sub(r"\1", words), url, title, image)
+    title = " ".join(target[2].split()) if target[2] else ""
+    return Link(_unescaped(words), _unescaped(target[1].strip("<>")), _unescaped(title), image)
 
 
 def _apart(text: str, start: int, end: int, words: str, *, image: bool) -> str:

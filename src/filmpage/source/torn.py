@@ -58,6 +58,7 @@ _HEADS: Final = frozenset(
     ("Reviewed by", "P/S", "Uploaded By:", "Available in:", "IMDb Rating", "Comments", "10", "/10", "/ 10",
      "Critics", "Audience", "- Critics", "- Audience", "h", "hour", "hours")
 )  # fmt: skip
+_LONGEST_HEAD: Final = max(map(len, _HEADS))
 _REST: Final = re.compile(
     r"[0-9/]|as(?: |$)|h(?:ours?)?$|m(?:in|inutes?)?$|- |Critics|Audience|Comments|counting|\.\.\."
 )
@@ -69,7 +70,8 @@ def is_torn(lines: list[Line]) -> bool:
     """Tell cheaply whether any token of a text may be torn."""
     for line in lines:
         text = line.text
-        if text in _HEADS or text.startswith(_STARTS) or text in _MARKS:
+        # The hash of a long line would cost a walk over it.
+        if (len(text) <= _LONGEST_HEAD and (text in _HEADS or text in _MARKS)) or text.startswith(_STARTS):
             return True
     return False
 

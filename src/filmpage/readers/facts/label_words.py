@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from ...memory import remembered
 from ...notation.folding import fold, plain
 
 MAX_LABEL: Final = 60
@@ -67,6 +68,11 @@ def label_of(text: str, language: str | None = None) -> Label | None:
     With the page's language, the meaning in that language comes first: "Argumento" is the plot in Spanish and
     the script in Portuguese.
     """
+    return _label_of(text, language)
+
+
+@remembered(MAX_LABEL)
+def _label_of(text: str, language: str | None) -> Label | None:
     meanings = _meanings(text)
     if not meanings:
         return None
@@ -75,6 +81,7 @@ def label_of(text: str, language: str | None = None) -> Label | None:
     return attrs.evolve(first, alternatives=others) if others else first
 
 
+@remembered(MAX_LABEL)
 def labels_of(text: str) -> tuple[Label, ...]:
     """Give every field that a label announces: two for "Writer/Director" and "Directed and Written by"."""
     if (label := label_of(text)) is not None:
@@ -98,6 +105,7 @@ def known_labels() -> Iterable[str]:
     return _table().keys()
 
 
+@remembered(2 * MAX_LABEL)
 def heading_of(text: str) -> str | None:
     """Give the section that a heading announces ("plot", "cast", "similar", ...), or `None`."""
     if len(text) > 2 * MAX_LABEL:

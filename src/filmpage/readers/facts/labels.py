@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from ...memory import remembered
 from .label_values import looks_like
 from .label_words import MAX_LABEL, Label, fold_label, heading_of, known_labels, label_of, labels_of
 
@@ -130,9 +131,7 @@ def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
 def _may_begin(line: str, start: int) -> bool:
     """Say whether a line's first word is the first of some label: most lines are refused here."""
     found = _FIRST.match(line, start)
-    return found is not None and (
-        _CJK_FIRST.match(found[0]) is not None or fold_label(found[0]) in _first_words()
-    )
+    return found is not None and (_CJK_FIRST.match(found[0]) is not None or _is_first_word(found[0]))
 
 
 def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
@@ -232,6 +231,11 @@ def _value_start(line: str, end: int) -> int:
     while end < len(line) and line[end] in _BEFORE_VALUE:
         end += 1
     return end
+
+
+@remembered(MAX_LABEL)
+def _is_first_word(word: str) -> bool:
+    return fold_label(word) in _first_words()
 
 
 @cache

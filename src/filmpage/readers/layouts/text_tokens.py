@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from ...memory import remembered
 from ...source.line import Line
 from ...text_layout import LineReads, Run, Says, Section, TextLayout
 
@@ -24,8 +25,6 @@ MAX_FORM: Final = 160
 """No line that a form reads is longer; longer ones are prose."""
 _FIGURE: Final = 8
 _OPENING: Final = 48
-_REMEMBERED: Final = 8_192
-"""Lines of which a lexicon keeps what they are: with what they say, some two megabytes."""
 
 
 @attrs.frozen(eq=False)
@@ -136,7 +135,7 @@ class Lexicon:
     @cached_property
     def _anywhere(self) -> Callable[[str], Token | None]:
         """What a line is wherever it stands; pages of one site print the same lines again and again."""
-        return lru_cache(_REMEMBERED)(self._told)
+        return remembered(MAX_FORM)(self._told)
 
     def _told(self, text: str) -> Token | None:
         return self.known(text) or self._cell(text) or self._saying(text, "", ())
@@ -186,8 +185,8 @@ class Lexicon:
             if says.zone == "head" and zone != "head":
                 continue
             for count in range(min(says.split, len(lines) - start), 1, -1):
-                text = " ".join(line.text for line in lines[start : start + count])
-                value = says.reads.get(text) if len(text) <= MAX_FORM and pattern.fullmatch(text) else None
+                text = _joined(lines[start : start + count])
+                value = says.reads.get(text) if text and pattern.fullmatch(text) else None
                 if value is None:
                     continue
                 if says.reads.get(text.removeprefix(lines[start].text).strip()) is not None:
@@ -229,6 +228,12 @@ class Alternatives:
 def cells_of(run: Run) -> tuple[Says, ...]:
     """Give the cells of a run's records, the one that begins them first."""
     return (*((run.first,) if run.first is not None else ()), *run.rest)
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """Put lines into one; give nothing where it would be longer than any form reads."""
+    texts = [line.text for line in lines]
+    return " ".join(texts) if sum(map(len, texts)) + len(texts) <= MAX_FORM else ""
 
 
 def is_figure(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from ...claims import Claims
+from ...memory import remembered
 from ...notation import (
     certificate,
     country,
@@ -74,7 +75,7 @@ def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: in
     """Give the lines of a region that hold facts and nothing else."""
     for index in range(max(0, start), min(stop, len(lines))):
         line = lines[index]
-        if not taken[index] and len(line.text) <= _MAX_LINE and (values := bare_values(line)):
+        if not taken[index] and (values := bare_values(line)):
             yield Bare(index, values)
 
 
@@ -146,12 +147,17 @@ def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
 
 def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
     """Give the facts of a line that holds nothing else; empty for any other."""
-    text = line.text.strip(",/-–|· ")
+    return _bare_values(line.text, line.cells) if len(line.text) <= _MAX_LINE else ()
+
+
+@remembered(_MAX_LINE)
+def _bare_values(printed: str, cells: tuple[str, ...] | None) -> tuple[tuple[str, Any], ...]:
+    text = printed.strip(",/-–|· ")
     if not text:
         return ()
     if (found := _CATALOGUE.fullmatch(text.replace("  ", " "))) and (listed := _catalogue(found)):
         return listed
-    parts = [part.strip() for cell in line.cells or (text,) for part in _PARTS.split(cell) if part.strip()]
+    parts = [part.strip() for cell in cells or (text,) for part in _PARTS.split(cell) if part.strip()]
     parts = [part for part in parts if part.casefold() not in _FORMS] or parts
     if len(parts) == 2 and (made := _made_in(*parts)):
         return made

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from ...memory import remembered
 from ...notation.genre_names import genre_name
 from ...notation.person import person
 from ...notation.vocabularies.labels_headings import HEADINGS
@@ -23,6 +24,8 @@ from .values import KNOWN, PEOPLE, tidy
 
 MAX_ALONE: Final = 60
 """A line that is a label and nothing else is not longer."""
+_LONGEST: Final = 120
+"""Longer lines are hardly ever printed twice."""
 
 
 @attrs.frozen
@@ -39,7 +42,7 @@ class Said:
 def said_in(line: Line) -> Sequence[Said]:
     """Give the labels of a line: a table row's, alone, parted by signs, or before a value of their field."""
     text = line.text
-    if text.casefold().endswith(ORIGINAL) and len(text) > len(ORIGINAL):
+    if text[-len(ORIGINAL) :].casefold() == ORIGINAL and len(text) > len(ORIGINAL):
         return [original_title(text[: -len(ORIGINAL)])]
     if text[0] == "(" and text[-1] == ")":
         return ()  # a note, not a label
@@ -48,6 +51,11 @@ def said_in(line: Line) -> Sequence[Said]:
             return ()  # "English | French" is a list of languages, and "English" in it no label
         if found := in_cells(line):
             return found
+    return _said_in(text)
+
+
+@remembered(_LONGEST)
+def _said_in(text: str) -> tuple[Said, ...]:
     begins = may_begin(text)
     if not begins and ":" not in text and "：" not in text:
         return ()
@@ -55,11 +63,9 @@ def said_in(line: Line) -> Sequence[Said]:
         printed = text.rstrip(":： ")
         labels = labels_of(printed)
         if labels and not (labels[0].weak and printed == text):
-            return [Said(label, printed, "", len(text)) for label in labels]
-    cut = cut_labels(text)
-    return [Said(each.label, each.printed, each.value, each.offset) for each in cut] or (
-        prefixed(text) if begins else ()
-    )
+            return tuple(Said(label, printed, "", len(text)) for label in labels)
+    cut = [Said(each.label, each.printed, each.value, each.offset) for each in cut_labels(text)]
+    return tuple(cut or (prefixed(text) if begins else ()))
 
 
 def everyday_label(text: str, below: str) -> list[Said]:
@@ -120,7 +126,11 @@ def may_begin(text: str) -> bool:
     found = _FIRST.match(text)
     if found is None:
         return False
-    word = found[1]
+    return _is_first_word(found[1])
+
+
+@remembered(MAX_ALONE)
+def _is_first_word(word: str) -> bool:
     return word >= _WIDE or word[0] in _CENTURY or fold_label(word) in _first_words()
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims import Claims
+from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
 from ...source.line import Line
 from ..facts.entries import leads_on
@@ -228,25 +229,26 @@ def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int | None:
 
 
 def _may_be(line: Line) -> bool:
-    text = line.text
+    if len(line.text) > _MAX_TITLE or (line.links and line.links[0].image) or not _looks_like(line.text):
+        return False
+    return not bare_values(line) or year.get(line.text) is not None
+
+
+@remembered(_MAX_TITLE)
+def _looks_like(text: str) -> bool:
+    """Say whether a line looks like a title: none of the words, marks and days that stand around one."""
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
     if text.casefold() in PAGE_WORDS or is_site_name(text) or leads_on(text):
         return False
     if len(_FIGURE.findall(text)) >= _FIGURES:
         return False
-    if (
-        len(text) < 2
-        or _YEAR_AND_MAKER.match(text)
-        or any(mark in text for mark in _NEVER)
-        or (line.links and line.links[0].image)
-    ):
-        return False
-    if bare_values(line) and year.get(text) is None:
+    if len(text) < 2 or _YEAR_AND_MAKER.match(text) or any(mark in text for mark in _NEVER):
         return False
     return date_in_country.get(text) is None and stamp.get(text) is None
 
 
+@remembered(_MAX_TITLE)
 def _named(text: str) -> Named:
     named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
     title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title

@@ -67,7 +67,7 @@ def tidy_prose(text: str) -> str:
     text = text[again:] if again > 0 else text
     if (expands := _EXPANDS.search(text)) is not None:
         return text[: expands.start()]
-    text = _MORE.sub("", text)
+    text = _without_more(text)
     head, tail = text[:-200], text[-200:]
     return (head + _CREDIT.sub("", tail)).rstrip()
 
@@ -102,6 +102,13 @@ def led_on(text: str) -> str:
     return head if head and entries.leads_on(last) else text
 
 
+def _without_more(text: str) -> str:
+    """Take the link to the whole of a text off its end."""
+    found = _MORE.search(text, max(0, len(text) - _LONGEST_MORE))
+    return text[: found.start()] if found is not None else text
+
+
+_LONGEST_MORE: Final = 80
 _COPY: Final = 50
 _EXPANDS: Final = re.compile(r"(?<=[.!?\]\")]) ?… ?expand$", re.IGNORECASE)
 """The link that shows the whole of a text, behind the whole of it: nothing else is to be taken off."""
@@ -115,7 +122,7 @@ def tidy(text: str, field: str) -> str:
     if field == "plot":
         return tidy_prose(text)
     if field != "title":
-        text = _MORE.sub("", text)
+        text = _without_more(text)
     if field in ("director", "writer", "crew"):
         text = _NOTES.sub("", text).strip()
     if field in PEOPLE or field in KNOWN:
