@@ -5,14 +5,16 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
 import filmpage
+from filmpage.memory import forget
 
-from . import pages
-from .measure import measure, median_ratio, ratio
+from . import pages, texts
+from .measure import ROUNDS, measure, median_ratio, ratio
 from .rivals import rivals
 
 _IMPORTS = "import time; start = time.process_time(); import {}; print(time.process_time() - start)"
@@ -54,13 +56,37 @@ def real() -> None:
 
 
 def text() -> None:
-    """Measure plain text, in megabytes a second and beside `str.splitlines`."""
-    print("\nplain text (MB/s of one core: best, median)")
-    sources = {"invented film": pages.text(), "no film": pages.no_film(), "the seed": pages.seed()}
-    for name, source in sources.items():
-        if source is not None:
-            times = measure({name: lambda s=source: filmpage.read(s)})[name]
-            row(name, len(source) / min(times) / 1e6, len(source) / statistics.median(times) / 1e6)
+    """Measure plain text, in megabytes a second: texts never seen before, with and without others before."""
+    print("\nplain text (MB/s of one core: a first page, a page after others of its site)")
+    for form in texts.FORMS:
+        for size in texts.SIZES:
+            first = [reading_speed(texts.films(form, size, n), first=True) for n in range(ROUNDS)]
+            after = [
+                reading_speed(texts.films(form, size, n), first=False) for n in range(ROUNDS, 2 * ROUNDS)
+            ]
+            row(f"{form}, {size // 1000} KB", max(first), max(after))
+    for name, sources in (("the seed", pages.seed()), ("real texts, of each film one", texts.real())):
+        if sources:
+            first = [reading_speed(sources, first=True) for _ in range(ROUNDS)]
+            row(name, max(first), reading_speed(sources, first=False))
+    print("\na text about no film (MB/s: best, median)")
+    for size in (10_000, 1_000_000):
+        for language, source in texts.about_no_film(size):
+            times = measure({"read": lambda s=source: filmpage.read(s)})["read"]
+            speeds = [len(source) / seconds / 1e6 for seconds in (min(times), statistics.median(times))]
+            row(f"{language}, {size // 1000} KB", *speeds)
+
+
+def reading_speed(sources: Sequence[bytes], *, first: bool) -> float:
+    """Give the megabytes a second of reading each text once; the first of its site is read with no memory."""
+    seconds = 0.0
+    for source in sources:
+        if first:
+            forget()
+        start = time.process_time()
+        filmpage.read(source)
+        seconds += time.process_time() - start
+    return sum(map(len, sources)) / seconds / 1e6
 
 
 def imports() -> None:

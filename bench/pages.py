@@ -6,7 +6,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
-TEXT_BYTES = 9_500
 
 _PARAGRAPH = (
     "The road is the film's clock and its map: every turn of it is a turn of the talk, and when the salt"
@@ -54,29 +53,13 @@ def page() -> bytes:
     return source.encode()
 
 
-def text() -> bytes:
-    """Give an invented film's page as plain text, as long as the seed is."""
-    source = (ROOT / "examples" / "the-salt-road.txt").read_text(encoding="utf-8")
-    head, mark, tail = source.partition("Read more IMDb reviews")
-    missing = max(0, TEXT_BYTES - len(source))
-    paragraphs = "".join(f"{_PARAGRAPH}\n\n" for _ in range(missing // (len(_PARAGRAPH) + 2)))
-    return (head + paragraphs + mark + tail).encode()
-
-
-def no_film() -> bytes:
-    """Give a plain text that is about no film."""
-    return (
-        "Stir the flour into the butter, add the milk by and by, and let it thicken over a low flame.\n" * 120
-    ).encode()
-
-
 def real_pages() -> list[bytes]:
     """Give the real pages of 37 to 45 KB that are at hand."""
     found = sorted((SHARED / "corpus-bulk").rglob("*.html"))
     return [source for path in found if 37_000 <= len(source := path.read_bytes()) <= 45_000][:40]
 
 
-def seed() -> bytes | None:
+def seed() -> list[bytes]:
     """Give the real text that the project began with, if it is at hand."""
     path = SHARED / "seed.txt"
-    return path.read_bytes() if path.exists() else None
+    return [path.read_bytes()] if path.exists() else []

@@ -84,15 +84,23 @@ def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None
 def _sort(
     batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Problem]
 ) -> dict[str, list[_Entry]]:
-    """Keep a reader's single values where nobody spoke before, and give its lists."""
-    lists: dict[str, dict[int, _Entry]] = {}
+    """Keep a reader's single values where nobody spoke before, and give its lists.
+
+    A claim about a list that names no entry is of the first one, or says that nobody is in it.
+    """
+    lists: dict[str, dict[Any, dict[Any, tuple[Claim, str]]]] = {}
     types = entry_types()
     reader = batch.reader
     for claim in batch.claims:
         path = claim.path
-        name = str(path[0])
+        name: Any = path[0]
         if name in types:
-            _sort_entry(claim, path, reader, lists.setdefault(name, {}))
+            entries = lists.setdefault(name, {})
+            if len(path) == 3:  # as nearly all are: ("cast", 0, "name")
+                entries.setdefault(path[1], {}).setdefault(path[2], (claim, reader))
+            elif len(path) > 1 or claim.value != ():
+                index, part = path[1] if len(path) > 1 else 0, ".".join(map(str, path[2:]))
+                entries.setdefault(index, {}).setdefault(part, (claim, reader))
         elif path in kept:
             if name not in _MAPS and not same(claim.value, kept[path][0].value):
                 problems.append(_conflict(claim, reader, kept[path]))
@@ -103,17 +111,6 @@ def _sort(
             else:
                 values[name] = claim.value
     return {name: [entries[i] for i in sorted(entries)] for name, entries in lists.items()}
-
-
-def _sort_entry(claim: Claim, path: Path, reader: str, entries: dict[int, _Entry]) -> None:
-    """Put a claim about a list into its entry; one that names no entry is the first, or says "nobody"."""
-    if len(path) == 3:  # as nearly all are: ("cast", 0, "name")
-        _, index, part = path
-    elif len(path) == 1 and claim.value == ():
-        return
-    else:
-        index, part = path[1] if len(path) > 1 else 0, ".".join(map(str, path[2:]))
-    entries.setdefault(int(index), {}).setdefault(str(part), (claim, reader))
 
 
 def fold(value: object) -> str:
@@ -227,7 +224,11 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
     for entry in entries:
         prefix: Path = (name, len(result))
         built = entry[""][0].value if "" in entry else _build(kind, _nested(entry), prefix, kept, problems)
-        if built is None or _is_unrated(built) or (name in _SETS and built in result):
+        if (
+            built is None
+            or (isinstance(built, Rating) and _is_unrated(built))
+            or (name in _SETS and built in result)
+        ):
             continue
         for part, said in entry.items():
             kept[(*prefix, part) if part else prefix] = said
@@ -235,10 +236,8 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
     return tuple(result)
 
 
-def _is_unrated(entry: object) -> bool:
+def _is_unrated(entry: Rating) -> bool:
     """Say whether a rating is the zero that sites print before anybody has voted, or their number alone."""
-    if not isinstance(entry, Rating):
-        return False
     if entry.value == 0:
         return entry.count == 0 or entry.source in _NO_ZERO
     return entry.value is None and entry.average is None and entry.label is None
