@@ -6,14 +6,15 @@ from typing import Final
 
 import pytest
 
-from filmpage.notation.vocabularies.labels_people import PEOPLE
+from filmpage.notation.vocabularies.labels import rows
 from filmpage.source import gate
 
 LONG: Final = 3_000
 NEUTRAL: Final = "... 12, 34; 56: 78 ...\n"
 """What is in no language."""
 
-DIRECTORS: Final = {language: labels.split("|")[0] for language, labels in PEOPLE["director"].items()}
+DIRECTORS: Final = {language: label for key, language, label in reversed(rows()) if key == "director"}
+"""The first label of the director in each language of the table."""
 LOUD: Final = ("en", "de", "fr", "nl", "sv", "no", "ru", "el")
 """Languages of sites that print their labels in capitals."""
 

@@ -15,7 +15,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "I": ("IMDb", "IRECT", "MOVIE"),
     "C": ("Cast",),
     "G": ("Genre", "GENRE"),
-    "R": ("Runtime", "Regi", "REGI"),
+    "R": ("Runtime", "Regi", "REGI", "Redatelj", "Reditelj"),
     "0": ("1080p", "720p"),
     "S": ("Sutradara",),
     "O": ("Ohja",),
@@ -30,7 +30,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "ż": ("eżyser",),
     "и": ("фильм", "Фильм", "ежис", "кино", "Кино"),
     "і": ("фільм", "Фільм", "кіно", "Кіно"),
-    "Р": ("РЕЖ", "Реж"),
+    "Р": ("РЕЖ", "Реж", "Редитељ"),
     "η": ("Σκην",),
     "τ": ("ταινί",),
     "Τ": ("Ταινί",),
@@ -44,7 +44,14 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "י": ("במאי", "בימוי"),
     "ס": ("סרט",),
     "خ": ("مخرج", "إخراج", "اخراج"),
-    "ف": ("فيلم",),
+    "ف": ("فيلم", "فیلم"),
+    "ک": ("کارگردان",),
+    "र": ("निर्देश",),
+    "फ": ("फ़िल्म", "फ़िल्म", "फिल्म"),
+    "ก": ("กำกับ",),
+    "ภ": ("ภาพยนตร์",),
+    "Đ": ("Đạo diễn",),
+    "đ": ("đạo diễn",),
 }
 """Pieces of the words without which no long text about a film does, by a letter that each of them holds.
 
