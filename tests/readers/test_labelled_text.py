@@ -468,3 +468,34 @@ def test_a_short_word_is_no_title_for_standing_inside_of_others() -> None:
     words = "For more stories of the north and of the shore before the storm, see what is on there\n" * 3
     text = f"Film Base\nSign on\nOR\n2 awards\n{words}\nHer\n1987\n{FILM.partition(chr(10))[2]}"
     assert claims_of(text)["title",] == "Her"
+
+
+def test_facts_below_the_heading_of_other_films_are_theirs() -> None:
+    """Where a filter left nothing of the film's own makers, those of films like it are not taken for them."""
+    other = "Ice Road (1990)\n\nDirector: Ben Orr\nStars: Ada Quill, Tove Vale\n"
+    found = claims_of(
+        f"The Quiet Harbour (1987)\n\nRuntime: 107 min\n\nPeople who liked this also liked...\n\n{other}"
+    )
+    assert found["runtime_minutes",] == 107
+    assert not [path for path in found if path[0] in ("directors", "cast")]
+
+
+def test_the_choices_of_a_form_are_no_year() -> None:
+    """A label over several years is a form's; over one, the film's."""
+    assert ("year",) not in claims_of("Director: Ben Orr\nRuntime: 107 min\n\nYear\n1989\n1988\n1987\n")
+    assert claims_of("Director: Ben Orr\nRuntime: 107 min\n\nYear\n1989\n")["year",] == 1989
+
+
+@pytest.mark.parametrize("line", ['"stories",', "// show it once", r"\Quiet Harbour\\", "$(window)"])
+def test_a_line_of_a_program_is_no_title(line: str) -> None:
+    """What makers leave of scripts is not what the film is called."""
+    found = claims_of(f"{line}\n\nDirector: Ben Orr\nRuntime: 107 min\nCountry: Norway\n")
+    assert ("title",) not in found
+
+
+def test_brackets_around_nothing_are_no_part_of_a_title() -> None:
+    """A filter that drops a year leaves its brackets."""
+    assert (
+        claims_of("The Quiet Harbour ()\n\nDirector: Ben Orr\nRuntime: 107 min\n")["title",]
+        == "The Quiet Harbour"
+    )

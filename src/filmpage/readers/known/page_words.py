@@ -6,7 +6,7 @@ from typing import Final
 
 _ROWS: Final = (
     "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back",
-    "browse a-z|tv shows",
+    "browse a-z|tv shows|your watchlist|project notes, plot, and industry news",
     "edit|more|skip to main content|skip to content|advertisement|film credits|movie credits",
     "cast and crew|en|next|reviews|news|trailer|trailers|now available|read more|overview|logo|movie",
     "poster|order by|sort by|relevance|share this|follow us|subscribe|newsletter|accept|close",

@@ -61,9 +61,10 @@ class EntryReader:
         if title is not None:
             self._add(entries, "title", title.text, title)
             body = body[1:]
-        if warnings := [line for line in body if line.text.startswith(entries.warnings)]:
-            self._add(entries, "spoiler", True, warnings[0])
-            body = [line for line in body if line not in warnings]
+        warning = next((line for line in body if line.text.startswith(entries.warnings)), None)
+        if warning is not None:
+            self._add(entries, "spoiler", True, warning)
+            body = [line for line in body if not line.text.startswith(entries.warnings)]
         paragraphs = [_without_tail(line.text, entries.tails) for line in body]
         if text := "\n\n".join(filter(None, paragraphs)):
             self._add(entries, "body", text, body[0])

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from ...notation import is_empty
+from ...notation import is_empty, year
 from ...source.line import Line
 from ..facts.entries import leads_on
 from ..facts.fact import Fact
@@ -66,6 +66,8 @@ _SECTION_FIELDS: Final = {
 _MAX_ROWS: Final = 400
 _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
 """What a person did, on a line of its own: "(screenplay)"."""
+_SENTENCE: Final = 4
+"""A heading of as many words ("People who liked this also liked") is no word of a menu."""
 _MAX_LINKS: Final = 2
 _MAX_LANGUAGES: Final = 8
 """Longer lists of languages are those of a site."""
@@ -119,14 +121,23 @@ class LabelledLines:
         return bool(self.said[index] or index in self.sections or self.taken[index] or line.heading)
 
     def facts(self) -> list[Fact]:
-        """Give every labelled fact, in order; those among other films only where a text has nothing else."""
+        """Give every labelled fact, in order.
+
+        Those below the heading of other films are theirs; where that may be a menu's word, they are its own
+        if a text has nothing else.
+        """
         own: list[Fact] = []
-        others: list[Fact] = []
-        similar = False
+        doubtful: list[Fact] = []
+        similar = certain = False
         for index in range(len(self.said)):
-            similar = self._in_similar(index, before=similar) and _tells(own)
-            (others if similar else own).extend(self._facts_at(index))
-        return own if _tells(own) else [*own, *others]
+            inside = self._in_similar(index, before=similar)
+            if inside and not similar:
+                certain = len(self.lines[index].text.split()) >= _SENTENCE
+            similar = inside and (certain or _tells(own))
+            found = self._facts_at(index)
+            if not similar or not certain:
+                (doubtful if similar else own).extend(found)
+        return own if _tells(own) else [*own, *doubtful]
 
     def _facts_at(self, index: int) -> list[Fact]:
         """Give the facts of the labels in a line, and mark the lines that they take."""
@@ -282,6 +293,8 @@ class LabelledLines:
     def _right_below(self, index: int, field: str) -> tuple[Value, int]:
         if field == "plot" and index + 1 < len(self.lines):
             return self._prose_below(index)
+        if field == "year" and any(year.get(line.text) for line in self.lines[index + 2 : index + 3]):
+            return (), 0  # the choices of a form
         if index + 1 >= len(self.lines) or self.stops(index + 1):
             return (), 0
         if field == "cast":

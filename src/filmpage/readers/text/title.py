@@ -72,8 +72,8 @@ _ORIGINAL: Final = re.compile(
     r"(?:Original title|Originaltitel|Titre original|Título original)\b", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
-_NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ")
-"""What no title holds that is worth the doubt."""
+_NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ", "\\", '",', "//", "$(")
+"""What no title holds that is worth the doubt: marks of addresses, menus and programs."""
 
 
 @attrs.define(eq=False)
@@ -250,7 +250,8 @@ def _looks_like(text: str) -> bool:
 
 @remembered(_MAX_TITLE)
 def _named(text: str) -> Named:
-    named = read_title(_AT_EASE.sub(r"(\1)", text).replace(" Film)", " film)")) or Named(title=text)
+    text = _AT_EASE.sub(r"(\1)", text.replace(" ()", ""))  # brackets around a lost link
+    named = read_title(text.replace(" Film)", " film)")) or Named(title=text)
     title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title
     first, second = split_scripts(title)
     return attrs.evolve(named, title=first or title, original=named.original or second or None)
