@@ -13,7 +13,7 @@ from .text_layout import TextLayout
 
 @cache
 def layouts() -> tuple[Layout, ...]:
-    """Give every layout of the package, newest era first; those that an id tells stand before all others.
+    """Give every layout of the package, newest era first; those known at a glance stand before all others.
 
     A file in `filmpage.sites` declares its layouts as module-level values; a new file needs no other change.
     """
@@ -21,8 +21,9 @@ def layouts() -> tuple[Layout, ...]:
     for info in pkgutil.iter_modules(sites.__path__):
         module = importlib.import_module(f"{sites.__name__}.{info.name}")
         found.extend(value for value in vars(module).values() if isinstance(value, HtmlLayout | TextLayout))
-    return tuple(sorted(found, key=lambda layout: (_needs_walk(layout), -layout.since, layout.name)))
+    return tuple(sorted(found, key=lambda layout: (_is_costly(layout), -layout.since, layout.name)))
 
 
-def _needs_walk(layout: Layout) -> bool:
-    return isinstance(layout, HtmlLayout) and not layout.led_by_id
+def _is_costly(layout: Layout) -> bool:
+    """Say whether a layout is asked later: it needs a walk to be known, or other readers after it."""
+    return not (layout.led_by_id if isinstance(layout, HtmlLayout) else layout.whole)

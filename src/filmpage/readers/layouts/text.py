@@ -29,8 +29,8 @@ def knows(layout: TextLayout, text: str) -> bool:
     """Say whether a text is of a layout: whether enough of its words are there."""
     text = text.replace("\xa0", " ")
     needed = layout.least
-    for word in layout.votes:
-        if needed <= 0:
+    for left, word in zip(range(len(layout.votes), 0, -1), layout.votes, strict=True):
+        if needed <= 0 or needed > left:
             break  # a word that is looked for in vain costs a walk over the text
         needed -= word in text
     return needed <= 0

@@ -97,11 +97,9 @@ def _pair(
     identity: Identity, year: Reads, lines: Sequence[Line], index: int, lexicon: Lexicon
 ) -> Named | None:
     line, before = lines[index], lines[index - 1]
-    if not line.text[:1].isdigit() or len(line.text) > _MAX_YEAR:
+    if (values := _year(year, line.text)) is None:
         return None
-    if (values := year.get(line.text)) is None:
-        return None
-    if sum(_is_year(year, near) for near in lines[max(0, index - 1) : index + 3]) > 2:
+    if sum(_year(year, near.text) is not None for near in lines[max(0, index - 1) : index + 3]) > 2:
         return None  # a menu of years
     token = lexicon.token(before.text, "")
     if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
@@ -120,8 +118,9 @@ def _pair(
     return named
 
 
-def _is_year(year: Reads, line: Line) -> bool:
-    return len(line.text) <= _MAX_YEAR and year.get(line.text) is not None
+def _year(year: Reads, text: str) -> Any:
+    """Read a line that begins with a year; any other costs a look at its first characters."""
+    return year.get(text) if 4 <= len(text) <= _MAX_YEAR and text[:4].isdigit() else None
 
 
 def _document_title(identity: Identity, text: str) -> str | None:
