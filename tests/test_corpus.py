@@ -17,6 +17,10 @@ import filmpage
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = json.loads(Path(__file__).with_name("corpus_floors.json").read_text(encoding="utf-8"))
+WHOLE_PAGE = (
+    "resiliparse", "inscriptis", "html2text", "lynx", "w3m", "links", "elinks", "pandoc-plain", "turndown",
+    "node-html-markdown", "wet-like", "bs4-get_text-nl-strip",
+)  # fmt: skip
 SITES = sorted(path.name for path in (SHARED / "corpus").glob("[!.]*") if path.is_dir())
 GAINSAID = json.loads(Path(__file__).with_name("gainsaid.json").read_text(encoding="utf-8"))
 """How many facts of all text copies of a site differ from its pages'; a site that is left out has none."""
@@ -70,6 +74,19 @@ def test_a_folder_keeps_its_figures(folder: str) -> None:
     assert wanted > 0, "the folder holds no page with gold"
     assert rows["matched"] / found >= FLOORS[folder]["precision"]
     assert rows["matched"] / wanted >= FLOORS[folder]["recall"]
+
+
+@pytest.mark.parametrize("maker", WHOLE_PAGE)
+def test_no_maker_of_whole_pages_loses_much(maker: str) -> None:
+    """What each converter of whole pages leaves of the first family gives nearly all that it holds."""
+    rows: Counter[str] = Counter()
+    for path, gold in pages("corpus-text/yts"):
+        if path.name.endswith(f".{maker}.txt") and is_a_films(gold):
+            page = reading(path).page
+            got = json.loads(filmpage.dumps(page)) if page is not None else {}
+            rows.update(verdict for verdict, *_ in scorer().score_page(gold, got).rows)
+    right, bad = rows["matched"], rows["wrong"] + rows["spurious"]
+    assert 2 * right / (2 * right + bad + rows["wrong"] + rows["missing"]) >= 0.98
 
 
 def test_what_is_no_film_is_refused() -> None:
