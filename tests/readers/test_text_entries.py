@@ -183,6 +183,8 @@ def gallery(*lines: str) -> FilmPage:
     [
         (("News", "The Salt Road", "Norway / Chile 2031"), "The Salt Road"),
         (("News", "The Salt Road", "Trailer", "Norway / Chile 2031"), "The Salt Road"),
+        (("News", "else", "// show it once", "Norway / Chile 2031"), None),
+        (("News", "$(window).load()", "The Salt Road", "Norway / Chile 2031"), "The Salt Road"),
         (("News", "The Salt Road", "Norway / Chile", "2031"), "The Salt Road"),
         (("The Salt Road", "At a glance", "Norway / Chile 2031"), "The Salt Road"),
         (("News", "The Salt Road - Gallery", "Opening hours"), "The Salt Road"),

@@ -6,6 +6,7 @@ from typing import Final
 
 _ROWS: Final = (
     "home|menu|search|login|log in|sign in|sign up|register|movies|films|tv|share|watchlist|back",
+    "theatrical release poster|release poster|film poster|movie poster",
     "browse a-z|tv shows|your watchlist|project notes, plot, and industry news",
     "edit|more|skip to main content|skip to content|advertisement|film credits|movie credits",
     "cast and crew|en|next|reviews|news|trailer|trailers|now available|read more|overview|logo|movie",

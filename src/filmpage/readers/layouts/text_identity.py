@@ -17,6 +17,7 @@ from .text_tokens import MAX_FORM, Lexicon
 _MAX_TITLE: Final = 200
 _MAX_YEAR: Final = 60
 _MAX_FIRST: Final = 80
+_OF_PROGRAMS: Final = ("{", "//", "$(", "});")
 _NEAR: Final = 7
 """A first line is the title only when the page's own lines follow as soon as this."""
 
@@ -64,19 +65,16 @@ def _over(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[N
         if values is not None and title >= 0:
             said = values if isinstance(values, Mapping) else {}
             return [Named(lines[title], line, said, [title, index] if said else [title])]
-        if values is None and _may_be_title(line.text, lexicon):
+        if any(mark in line.text for mark in _OF_PROGRAMS):
+            title = -1  # what stood over it may be of the program, too
+        elif values is None and _may_be_title(line.text, lexicon):
             title = index
     return []
 
 
 def _may_be_title(text: str, lexicon: Lexicon) -> bool:
-    """Say whether a line is words that the layout has no other use for, and no program."""
-    return (
-        len(text) <= _MAX_TITLE
-        and any(map(str.isalpha, text))
-        and "{" not in text
-        and not lexicon.known(text)
-    )
+    """Say whether a line is words that the layout has no other use for."""
+    return len(text) <= _MAX_TITLE and any(map(str.isalpha, text)) and not lexicon.known(text)
 
 
 def _beneath(identity: Identity, lines: Sequence[Line], index: int) -> Any:
