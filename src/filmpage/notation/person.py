@@ -91,8 +91,6 @@ visitor: Final[Notation[str]] = Notation(
 """A visitor's name where one must stand, as over a review: short, and no end of a sentence."""
 
 
-_SAID: Final = r"[^\":“”()]"
-
 byline: Final[Notation[str]] = Notation(
     "byline",
     str,

@@ -66,9 +66,7 @@ DOUBAN_TEXT: Final = TextLayout(
             below=1,
             scoped=True,
             best=5,
-            foot=Form(
-                "{_likes} {_dislikes} {_answers}回应 收起", _likes=count, _dislikes=count, _answers=count
-            ),
+            foot=_FOOT,
             titled=True,
             tails=("(展开)", "( 展开)", "展开)", "("),
             warnings=("这篇影评可能有剧透",),
