@@ -68,9 +68,16 @@ class Claims:
         self.claims.append(Claim(path, value, raw, at, how))
 
     def doubt(
-        self, code: str, path: str, raw: str = "", message: str = "", where: Where | None = None
+        self,
+        code: str,
+        path: str,
+        raw: str = "",
+        message: str = "",
+        where: Where | None = None,
+        *,
+        at: object | None = None,
     ) -> None:
-        """Record what was seen and not understood."""
+        """Record what was seen and not understood; `at` is the reader's own mark of the place, as in a claim."""
         place = where or Where()
         self.problems.append(Problem(code=code, path=path, raw=raw[:200], where=place, message=message))
 
