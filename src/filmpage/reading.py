@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -41,11 +41,34 @@ class Evidence:
     how: How
 
 
+class _Located:
+    """A record whose `where` may be looked for when somebody first asks.
+
+    Finding a line and an XPath costs more than reading a value. A slot that was never filled raises an
+    `AttributeError`, after which Python calls `__getattr__`: it fills the slot and lets the source go.
+    Whatever looks at the field (`==`, `hash`, `repr`, `attrs.evolve`, pickle) sees a plain value.
+    """
+
+    __slots__ = ("_seek",)
+
+    if not TYPE_CHECKING:  # else every misspelled attribute would have a type
+
+        def __getattr__(self, name: str) -> Where:
+            if name != "where":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            seek = getattr(self, "_seek", None)
+            if seek is not None:
+                object.__setattr__(self, "where", seek())
+                object.__setattr__(self, "_seek", None)
+            return object.__getattribute__(self, "where")
+
+
 @attrs.frozen(kw_only=True)
-class Problem:
+class Problem(_Located):
     """Something seen and not understood, doubted, or lost.
 
     `code` is one of the documented words (docs/reference/problems.md); `path` is the field it touches.
+    `where` is worked out at the first look at it.
     """
 
     code: str
@@ -53,6 +76,13 @@ class Problem:
     raw: str = ""
     where: Where = Where()
     message: str = ""
+
+
+def locate_later(problem: Problem, seek: Callable[[], Where]) -> Problem:
+    """Make a problem look for its place when somebody first asks; give the same problem."""
+    object.__delattr__(problem, "where")
+    object.__setattr__(problem, "_seek", seek)
+    return problem
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,7 @@ import attrs
 from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
-from ..evidence import EvidenceMap
+from ..evidence import EvidenceMap, problems_of
 from ..kinds import Judgement, known_film
 from ..readers.layouts.text import knows, read_lines
 from ..readers.text.labelled import LabelledText, read_labelled_lines
@@ -46,8 +46,12 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
     )
+    places = TextPlaces(source.source)
+    problems = tuple(problems_of(assembly.doubts, places))
     if judged.kind != "film":
-        return Reading(kind=judged.kind, form=source.form, unparsed=unparsed, reason=judged.reason)
+        return Reading(
+            kind=judged.kind, form=source.form, problems=problems, unparsed=unparsed, reason=judged.reason
+        )
     page = assembly.page
     if page.work_type != judged.work_type:
         page = attrs.evolve(page, work_type=judged.work_type)
@@ -56,8 +60,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         page=page,
         layout=told.batches[0].reader,
         form=source.form,
-        problems=tuple(assembly.problems),
-        evidence=EvidenceMap(assembly.kept, TextPlaces(source.source).locate),
+        problems=problems,
+        evidence=EvidenceMap(assembly.kept, places),
         unparsed=unparsed,
         reason=judged.reason,
     )

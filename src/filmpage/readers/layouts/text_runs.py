@@ -98,7 +98,8 @@ class RunReader:
         group = self.announced or (equal[-1] if equal else [])
         if len(_tags(group)) < records:
             if group:
-                claims.doubt("unequal-lists", self.run.path, "", "tags and records differ in number")
+                message = "tags and records differ in number"
+                claims.doubt("unequal-lists", self.run.path, "", message, at=self.lines[group[0][1]])
             return []
         return self._claim_tags(group, claims)
 
