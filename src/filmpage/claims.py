@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
-from .reading import How, Problem, Where
+from .reading import How, Problem, ProblemCode, Where
 
 Path: TypeAlias = tuple[str | int, ...]
 """A path in the page: `("title",)`, `("genres", 0)`, `("releases", 1, "size")`, `("ids", "imdb")`."""
@@ -69,7 +69,7 @@ class Claims:
 
     def doubt(
         self,
-        code: str,
+        code: ProblemCode,
         path: str,
         raw: str = "",
         message: str = "",
