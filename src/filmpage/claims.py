@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from .reading import How
+from .reading import How, ProblemCode
 
 Path: TypeAlias = tuple[str | int, ...]
 """A path in the page: `("title",)`, `("genres", 0)`, `("releases", 1, "size")`, `("ids", "imdb")`."""
@@ -55,7 +55,7 @@ class Doubt:
     `at` is the reader's own mark of the place, as in a claim; `value` is what was read there, if anything.
     """
 
-    code: str
+    code: ProblemCode
     path: str
     raw: str
     message: str
@@ -92,7 +92,13 @@ class Claims:
         self.claims.append(Claim(path, value, raw, at, how))
 
     def doubt(
-        self, code: str, path: str, raw: str = "", message: str = "", *, at: object | None = None
+        self,
+        code: ProblemCode,
+        path: str,
+        raw: str = "",
+        message: str = "",
+        *,
+        at: object | None = None,
     ) -> None:
         """Record what was seen and not understood; `at` is the reader's own mark of its place."""
         self.problems.append(Doubt(code, path, raw[:_LONGEST_RAW], message, at))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from .checks import brief
 from .errors import NotAFilmPageError, ProblemError, StrictError
 from .model import FilmPage
 
@@ -19,10 +20,32 @@ PageKind: TypeAlias = Literal[
 How: TypeAlias = Literal["exact", "labelled", "positional", "inferred"]
 """How sure a place is: a layout's own mark, a label beside the value, a position, a derivation."""
 
+ProblemCode: TypeAlias = Literal[
+    "ambiguous",
+    "broken-json",
+    "conflict",
+    "cut-text",
+    "doubtful-source",
+    "limit",
+    "over-best",
+    "refused",
+    "repaired-json",
+    "too-many-items",
+    "too-many-rows",
+    "too-much-json",
+    "truncated",
+    "unequal-lists",
+    "unit-slip",
+    "unread",
+]
+"""What was seen and not understood, doubted, or lost, in a word (docs/reference/problems.md)."""
+
 
 @attrs.frozen(kw_only=True)
 class Where:
     """A place in the source. Lines and columns count from 1; `xpath` and `json_path` where they apply."""
+
+    __repr__ = brief
 
     line: int | None = None
     column: int | None = None
@@ -34,6 +57,8 @@ class Where:
 @attrs.frozen(kw_only=True)
 class Evidence:
     """Where a value was read: by which reader, from which words, at which place."""
+
+    __repr__ = brief
 
     reader: str
     raw: str
@@ -71,7 +96,9 @@ class Problem(_Located):
     `where` is worked out at the first look at it.
     """
 
-    code: str
+    __repr__ = brief
+
+    code: ProblemCode
     path: str = ""
     raw: str = ""
     where: Where = Where()
@@ -88,6 +115,8 @@ def locate_later(problem: Problem, seek: Callable[[], Where]) -> Problem:
 @attrs.frozen(kw_only=True)
 class Reading:
     """The result of `filmpage.read`: never an exception, always an account."""
+
+    __repr__ = brief
 
     kind: PageKind
     page: FilmPage | None = None

@@ -21,13 +21,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 import attrs
 from lxml import etree
 
 from ..limits import Limits
 from .steps import Demand, Step, steps_of
+
+if TYPE_CHECKING:
+    from ..reading import ProblemCode
 
 Element: TypeAlias = etree._Element
 
@@ -59,7 +62,7 @@ class Sections(dict[str, "Element | None"]):
         self._read: dict[Element, object] = {}
         self._cells: dict[tuple[Element, str, str], dict[str | None, list[Element]]] = {}
         self._left = limits.max_json_bytes
-        self.unread: list[tuple[str, str, Element]] = []
+        self.unread: list[tuple[ProblemCode, str, Element]] = []
         """Why scripts could not be read: the code of the problem, words, and the script."""
 
     def __missing__(self, id: str) -> Element | None:

@@ -82,7 +82,7 @@ def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -
         return 0
     value, found = figures.parts["value"]
     best = figures.get("best")
-    if best is not None and value > best:
+    if best and value > best:  # the model refuses a best of 0
         message = f"the best is {best}"
         claims.doubt("over-best", f"ratings[{index}].value", found.text, message, at=found.at)
         return 0
