@@ -118,7 +118,7 @@ def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
         decoded = _repaired(decoded)
         if _has_c1(utf8 if decoded is before else decoded.text.encode()):
             decoded = decoded._replace(text=_C1.sub(_replacement, decoded.text))
-    return decoded._replace(text=decoded.text.removeprefix("ï»¿").lstrip("\ufeff"))
+    return decoded._replace(text=decoded.text.lstrip("\ufeff").removeprefix("ï»¿").lstrip("\ufeff"))
 
 
 def _repaired(decoded: Decoded) -> Decoded:
