@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+import attrs
+
 from ..errors import LimitError
 from ..limits import Limits
 from ..model import FilmPage
@@ -12,6 +14,7 @@ from ..reading import Problem, Reading
 
 if TYPE_CHECKING:
     from ..layout import Layout
+    from ..source.decode import Decoded
 
 _Reader: TypeAlias = Callable[["str", "str | None", "Sequence[Layout] | None", Limits], Reading]
 
@@ -35,8 +38,9 @@ def read(
     from ..source.sniff import looks_like_html
 
     try:
-        text = decode(data, limits=limits).text
-        return (_read_html if looks_like_html(text) else _read_text)(text, url, layouts, limits)
+        decoded = decode(data, limits=limits)
+        reader = _read_html if looks_like_html(decoded.text) else _read_text
+        return _read_decoded(reader, decoded, url, layouts, limits)
     except LimitError as error:
         return _over_limit(error)
 
@@ -72,9 +76,21 @@ def _known(
     from ..source.decode import decode
 
     try:
-        return reader(decode(data, limits=limits).text, url, layouts, limits).film()
+        return _read_decoded(reader, decode(data, limits=limits), url, layouts, limits).film()
     except LimitError as error:
         return _over_limit(error).film()
+
+
+def _read_decoded(
+    reader: _Reader, decoded: Decoded, url: str | None, layouts: Sequence[Layout] | None, limits: Limits
+) -> Reading:
+    """Read a decoded source; what was guessed or repaired in decoding is told with its reading's problems."""
+    if decoded.binary:
+        return Reading(kind="unknown", reason=decoded.binary)
+    reading = reader(decoded.text, url, layouts, limits)
+    if not decoded.problems:
+        return reading
+    return attrs.evolve(reading, problems=decoded.problems + reading.problems)
 
 
 def _over_limit(error: LimitError) -> Reading:

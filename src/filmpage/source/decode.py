@@ -1,6 +1,8 @@
 """Bytes to text: any bytes, in any encoding of the web, with nothing lost after a bad one.
 
 What a page says of its encoding is doubted, for it is often wrong: bytes that are valid UTF-8 are UTF-8.
+What it does not say is guessed, and text that was encoded twice is repaired; both are told as problems.
+A binary file has no text.
 """
 
 from __future__ import annotations
@@ -10,7 +12,11 @@ from typing import Final, NamedTuple
 
 from ..errors import LimitError
 from ..limits import Limits
+from ..reading import Problem, Where
+from .binary import binary_format, has_many_controls, has_many_nuls
+from .guess import FALLBACK, guess_encoding, guess_utf16, is_iso_2022_jp, is_refuted
 from .labels import find_codec, find_encoding
+from .mojibake import repair_twice_encoded
 from .prescan import declared_encoding
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
@@ -19,11 +25,16 @@ _HEAD: Final = 1024
 _LATE: Final = 65_536
 """Bytes in which a declaration is looked for when the bytes are not UTF-8 and the head has none."""
 
+_UNICODE: Final = ("", "utf-8", "utf-16le", "utf-16be")
+"""Encodings in which text that was encoded twice may be kept; "" is that of a `str`."""
+_CONTROLLED: Final = "binary: it is full of control characters"
+
 _CONTROLS: Final = tuple(bytes((code,)) for code in (*range(9), 11, *range(14, 32), 127))
 _C1_LEAD: Final = b"\xc2"
 _AFTER_C1: Final = 0xA0
 """The lead byte of C1 in UTF-8, and the first byte after it that makes another character."""
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+|[\x80-\x9f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_C1: Final = re.compile(r"[\x80-\x9f]")
 
 # `surrogateescape` stands a bad byte B as U+DC00+B.
 _BAD_BYTES: Final = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{1,3}|[\udc80-\udcff]")
@@ -38,6 +49,10 @@ class Decoded(NamedTuple):
     """The WHATWG name of the encoding that was read; "" for a `str`."""
     repaired: bool
     """Whether something stands in for units that were bad in the encoding: U+FFFD, or what was meant."""
+    problems: tuple[Problem, ...] = ()
+    """What was guessed or repaired."""
+    binary: str = ""
+    """Why the input is no text, such as "binary: gzip; unpack it first"; its text is then empty."""
 
 
 def decode(
@@ -47,8 +62,8 @@ def decode(
 
     The encoding is the one that a byte order mark tells, then the caller's label (as HTTP gives it; one that
     the WHATWG table lacks is ignored), then UTF-8 if the bytes are valid, then what the page declares, then
-    windows-1252. Bad units never end the text. Raises `LimitError` over `max_bytes`, `TypeError` for another
-    type of input.
+    what is guessed, then windows-1252. Bad units never end the text. Raises `LimitError` over `max_bytes`,
+    `TypeError` for another type of input.
     """
     if isinstance(data, str):
         return _decode_str(data, limits)
@@ -58,9 +73,11 @@ def decode(
         raise TypeError(f"expected a label, not {type(encoding).__name__}")
     _check_size(data.nbytes if isinstance(data, memoryview) else len(data), limits)
     data = bytes(data)
-    text, name, repaired = _decode_bytes(data, encoding)
-    utf8 = data if name == "utf-8" and not repaired else text.encode()
-    return Decoded(_clean(text, utf8), name, repaired)
+    if binary := binary_format(data):
+        return _refused(binary)
+    decoded = _decode_bytes(data, encoding)
+    utf8 = data if decoded.encoding == "utf-8" and not decoded.repaired else decoded.text.encode()
+    return _finished(decoded, utf8)
 
 
 def _decode_str(text: str, limits: Limits) -> Decoded:
@@ -74,7 +91,53 @@ def _decode_str(text: str, limits: Limits) -> Decoded:
         utf8 = text.encode()
         repaired = True
     _check_size(len(utf8), limits)
-    return Decoded(_clean(text, utf8), "", repaired)
+    if binary := binary_format(utf8):
+        return _refused(binary)
+    if b"\0" in utf8[:_HEAD] and (decoded := _decode_nuls(utf8)) is not None:
+        return _finished(decoded._replace(encoding=""), decoded.text.encode())
+    return _finished(Decoded(text, "", repaired), utf8)
+
+
+def _refused(reason: str) -> Decoded:
+    return Decoded("", "", False, binary=reason)
+
+
+def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
+    """Clean and repair a text, which is `utf8`; a text full of control characters is a binary file.
+
+    C0 goes, NUL with it: browsers drop it from text, and no value of a film means it.
+    """
+    if decoded.binary:
+        return decoded
+    if any(control in utf8 for control in _CONTROLS):
+        if has_many_controls(decoded.text):
+            return _refused(_CONTROLLED)
+        decoded = decoded._replace(text=_CONTROL.sub("", decoded.text))
+    if not utf8.isascii():
+        before = decoded
+        decoded = _repaired(decoded)
+        if _has_c1(utf8 if decoded is before else decoded.text.encode()):
+            decoded = decoded._replace(text=_C1.sub(_replacement, decoded.text))
+    return decoded._replace(text=decoded.text.lstrip("\ufeff").removeprefix("ï»¿").lstrip("\ufeff"))
+
+
+def _repaired(decoded: Decoded) -> Decoded:
+    """Repair a text that was encoded twice."""
+    if decoded.encoding not in _UNICODE or (repair := repair_twice_encoded(decoded.text)) is None:
+        return decoded
+    before = decoded.text
+    line = before.count("\n", 0, repair.at) + 1
+    where = Where(line=line, column=repair.at - before.rfind("\n", 0, repair.at))
+    told = decoded.problems
+    if repair.pieces:
+        message = f"{repair.pieces} pieces were encoded twice, and are repaired"
+        told += (Problem(code="repaired-encoding", raw=repair.first, where=where, message=message),)
+    if repair.lost:
+        message = (
+            f"{repair.lost} pieces were encoded twice and lost a byte, so that they are left as they are"
+        )
+        told += (Problem(code="mojibake", raw=repair.first, where=where, message=message),)
+    return decoded._replace(text=repair.text, repaired=True, problems=told)
 
 
 def _check_size(size: int, limits: Limits) -> None:
@@ -91,15 +154,33 @@ def _decode_bytes(data: bytes, label: str | None) -> Decoded:
     declared = declared_encoding(data[:_HEAD])
     if declared in ("utf-16le", "utf-16be"):
         return _decode_as(declared, data)
+    if b"\0" in data[:_HEAD] and (decoded := _decode_nuls(data)) is not None:
+        return decoded
     if data.isascii():
-        # Every other encoding but this one reads such bytes alike: the page may have the name it gave itself.
-        if declared == "iso-2022-jp" and b"\x1b" in data:
-            return _decode_as(declared, data)
-        return Decoded(data.decode("ascii"), declared or "utf-8", False)
+        return _decode_ascii(data, declared)
     try:
         return Decoded(data.decode(), "utf-8", False)
     except UnicodeDecodeError:
         return _decode_mixed(data, declared or declared_encoding(data[:_LATE]))
+
+
+def _decode_nuls(data: bytes) -> Decoded | None:
+    """Decode bytes with NULs as UTF-16, or refuse them; `None` for a text with a stray NUL."""
+    if encoding := guess_utf16(data):
+        decoded = _decode_as(encoding, data)
+        return decoded._replace(problems=(_guessed(encoding, "it has the NUL bytes of UTF-16", None),))
+    return _refused(_CONTROLLED) if has_many_nuls(data) else None
+
+
+def _decode_ascii(data: bytes, declared: str | None) -> Decoded:
+    # Every other encoding but this one reads such bytes alike: the page may have the name it gave itself.
+    if b"\x1b" in data:
+        if declared == "iso-2022-jp":
+            return _decode_as(declared, data)
+        if is_iso_2022_jp(data):
+            problem = _guessed("iso-2022-jp", "it has the escape sequences of ISO-2022-JP", declared)
+            return _decode_as("iso-2022-jp", data)._replace(problems=(problem,))
+    return Decoded(data.decode("ascii"), declared or "utf-8", False)
 
 
 def _decode_as(encoding: str, data: bytes) -> Decoded:
@@ -121,7 +202,26 @@ def _decode_mixed(data: bytes, declared: str | None) -> Decoded:
     bad_bytes = len(data) - len(valid.encode())
     if sequences > bad_bytes:
         return Decoded(_decode_utf8(data), "utf-8", True)
-    return _decode_as(declared if declared not in (None, "utf-8") else "windows-1252", data)
+    if declared not in (None, "utf-8"):
+        decoded = _decode_as(declared, data)
+        return _decode_guessed(data, declared) if decoded.repaired and is_refuted(data, declared) else decoded
+    return _decode_guessed(data, declared)
+
+
+def _decode_guessed(data: bytes, declared: str | None) -> Decoded:
+    """Decode bytes that are not in the encoding they declare, if any, by what they look like."""
+    if guess := guess_encoding(data):
+        return _decode_as(guess, data)._replace(
+            problems=(_guessed(guess, "its bytes look like it", declared),)
+        )
+    fallback = FALLBACK if declared in (None, "utf-8") else declared
+    reason = "nothing else is likely" if fallback == FALLBACK else "nothing else is likelier"
+    return _decode_as(fallback, data)._replace(problems=(_guessed(fallback, reason, declared),))
+
+
+def _guessed(encoding: str, reason: str, declared: str | None) -> Problem:
+    why = f"declares {declared}, which its bytes are not" if declared else "declares no encoding"
+    return Problem(code="guessed-encoding", message=f"the input {why}; read as {encoding}: {reason}")
 
 
 def _decode_utf8(data: bytes) -> str:
@@ -136,17 +236,6 @@ def _mend(match: re.Match[str]) -> str:
     return bytes((ord(units) - 0xDC00,)).decode("windows-1252", "replace")
 
 
-def _clean(text: str, utf8: bytes) -> str:
-    """Give `text`, which is `utf8`, without byte order marks at its start and without control characters.
-
-    C0 goes, NUL with it: browsers drop it from text, and no value of a film means it.
-    U+0085 ends a line; other C1 are what windows-1252 has there, for that is how they came to be.
-    """
-    if any(control in utf8 for control in _CONTROLS) or _has_c1(utf8):
-        text = _CONTROL.sub(_replacement, text)
-    return text.lstrip("\ufeff")
-
-
 def _has_c1(utf8: bytes) -> bool:
     # Going from one lead byte to the next costs a twentieth of a pattern's search.
     at = utf8.find(_C1_LEAD)
@@ -156,7 +245,6 @@ def _has_c1(utf8: bytes) -> bool:
 
 
 def _replacement(match: re.Match[str]) -> str:
+    """Return what a C1 control stands for: U+0085 ends a line, others are what windows-1252 has there."""
     control = match[0]
-    if control == "\x85":
-        return "\n"
-    return control.encode("latin-1").decode("windows-1252", "replace") if control >= "\x80" else ""
+    return "\n" if control == "\x85" else control.encode("latin-1").decode("windows-1252", "replace")

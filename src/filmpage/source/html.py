@@ -11,6 +11,7 @@ from ..limits import Limits
 from ..reading import Where
 from .guard import check_depth, check_markup, new_parser
 from .locate import Locator
+from .tails import cut_reason, has_more_after, without_end_tags
 
 _ID: Final = etree.XPath("id($id)")
 _ID_SLOW: Final = etree.XPath("//*[@id=$id]")
@@ -69,8 +70,11 @@ def parse_tree(text: str, *, limits: Limits) -> HtmlSource:
         return HtmlSource(None, text, str(error) if markup.strip() else None)
     if root is None:
         return HtmlSource(None, text)
+    if has_more_after(root):
+        parser = new_parser()
+        root = etree.fromstring(without_end_tags(text).encode("utf-8", "replace"), parser)
     check_depth(root, limits)
-    return HtmlSource(root, text, _lost(parser) or _cut(text))
+    return HtmlSource(root, text, _lost(parser) or cut_reason(text))
 
 
 def _lost(parser: etree.HTMLParser) -> str | None:
@@ -84,11 +88,3 @@ def _lost(parser: etree.HTMLParser) -> str | None:
 def _first(path: etree.XPath, root: etree._Element, identifier: str) -> etree._Element | None:
     found = cast("list[etree._Element]", path(root, id=identifier))
     return found[0] if found else None
-
-
-def _cut(text: str) -> str | None:
-    """Say that a page ends before its body does, as a download that broke off leaves it."""
-    # From the end, where the tags of a whole page stand, the search is over at once.
-    if any(text.rfind(tag) >= 0 for tag in ("</html", "</body", "</HTML", "</BODY")):
-        return None
-    return "the page ends before its body does" if "<body" in text or "<BODY" in text else None

@@ -17,9 +17,9 @@ from lxml import etree
 
 from ..reading import Where
 
-_TAG: Final = re.compile(r"""<([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+START_TAG: Final = re.compile(r"""<([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
 _LETTER: Final = re.compile("[A-Za-z]")
-_RAW: Final = {
+RAW_ENDS: Final = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
@@ -141,11 +141,11 @@ def _start_tags(text: str) -> Iterator[tuple[str, int]]:
         end = at + 1
         if text.startswith("<!--", at):
             end = text.find("-->", at + 2)
-        elif tag := _TAG.match(text, at):
+        elif tag := START_TAG.match(text, at):
             name, end = tag[1].lower(), tag.end()
             yield name, at
-            if name in _RAW:
-                close = _RAW[name].search(text, end)
+            if name in RAW_ENDS:
+                close = RAW_ENDS[name].search(text, end)
                 end = close.start() if close else -1
         elif _LETTER.match(text, end):
             return  # it goes on to the end of the page, and makes no element

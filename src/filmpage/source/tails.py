@@ -1,0 +1,97 @@
+"""The ends of pages: what follows a `</html>` that is not the last, and pages that break off.
+
+libxml2 2.14 puts what follows `</html>` into a second tree, where nothing would look for it; browsers go on with
+the body. Such pages are read again without these end tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from .locate import RAW_ENDS, START_TAG
+
+_END_TAG: Final = re.compile(r"</(?:html|body)(?=[\s/>])[^>]*+>", re.IGNORECASE)
+_NOT_LINE_END: Final = re.compile(r"[^\n]")
+_OPEN_TAG: Final = re.compile(r"<(?:[A-Za-z/!?]|$)")
+_CLOSERS: Final = ("</html", "</body", "</HTML", "</BODY")
+_BODIES: Final = ("<body", "<BODY", "</head", "</HEAD")
+_HEADS: Final = ("<html", "<head", "<HTML", "<HEAD")
+_UNENDED: Final = (
+    ("a comment", "<!--", "-->"), ("a script", "<script", "</script"), ("a style sheet", "<style", "</style"),
+    ("its title", "<title", "</title"),
+)  # fmt: skip
+"""What a page may break off in: its name, its beginning, its end."""
+_LOOKS: Final = "style"
+"""The element that may be lost: it only says how a page looks."""
+
+
+def has_more_after(root: etree._Element) -> bool:
+    """Return whether anything was printed after the end tag of a page's first tree."""
+    after = root.getnext()
+    while after is not None:
+        if after.text or any(child.tag != _LOOKS or child.tail for child in after):
+            return True
+        after = after.getnext()
+    return False
+
+
+def without_end_tags(text: str) -> str:
+    """Return a page with blanks in place of each `</html>` and `</body>`; all else keeps its place.
+
+    What a comment, a script or an attribute holds is no tag.
+    """
+    parts: list[str] = []
+    at = 0
+    for start, end in _end_tags(text):
+        parts += (text[at:start], _NOT_LINE_END.sub(" ", text[start:end]))
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def cut_reason(text: str) -> str | None:
+    """Return why a page is taken for cut, as by a download that broke off; `None` for a whole one."""
+    if _is_closed(text):
+        return None
+    if any(tag in text for tag in _BODIES):
+        return "the page ends before its body does"
+    if any(tag in text for tag in _HEADS):
+        return "the page ends inside its head"
+    if text.rfind("<") > text.rfind(">") and _OPEN_TAG.match(text, text.rfind("<")):
+        return "the page ends inside a tag"
+    for name, start, end in _UNENDED:
+        if text.rfind(start) > text.rfind(end):
+            return f"the page ends inside {name}"
+    return None
+
+
+def _is_closed(text: str) -> bool:
+    # From the end, where the tags of a whole page are printed, the search is over at once.
+    last = next((at for at in map(text.rfind, _CLOSERS) if at >= 0), -1)
+    if last < 0:
+        return False
+    end = text.find(">", last)
+    # A script may print such a tag, far from the end.
+    return (end >= 0 and not text[end + 1 :].strip()) or next(_end_tags(text), None) is not None
+
+
+def _end_tags(text: str) -> Iterator[tuple[int, int]]:
+    """Walk over the `</html>` and `</body>` of a source: where each begins and ends."""
+    at = text.find("<")
+    while at >= 0:
+        end = at + 1
+        if text.startswith("<!--", at):
+            end = text.find("-->", at + 2)
+        elif text.startswith("</", at):
+            if tag := _END_TAG.match(text, at):
+                yield tag.span()
+                end = tag.end()
+        elif tag := START_TAG.match(text, at):
+            end = tag.end()
+            if ends := RAW_ENDS.get(tag[1].lower()):
+                close = ends.search(text, end)
+                end = close.start() if close else -1
+        at = text.find("<", end) if end >= 0 else -1
