@@ -108,7 +108,7 @@ class Claims:
         return any(claim.path[0] == field for claim in self.claims)
 
 
-def doubt_of(code: str, claim: Claim, path: str, message: str) -> Doubt:
+def doubt_of(code: ProblemCode, claim: Claim, path: str, message: str) -> Doubt:
     """Make a doubt of a value that was claimed: its place is the claim's."""
     return Doubt(code, path, claim.raw[:_LONGEST_RAW], message, claim.at, claim.value)
 

@@ -146,10 +146,11 @@ def _draw_rows(
 
 
 def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
-    """Say whether assembly keeps an entry: a rating of nought before anybody has voted is none."""
+    """Return whether assembly keeps an entry whole: no rating of 0 before anybody has voted, no best of 0."""
     claims = Claims("entry", Rank.LAYOUT)
     _claim((name, 0), facts, claims)
-    return bool(getattr(settled(claims), name))
+    assembly = assemble(absolute([claims], None), derive)
+    return bool(getattr(assembly.page, name)) and not assembly.doubts
 
 
 def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
