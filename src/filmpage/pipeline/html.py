@@ -21,12 +21,15 @@ from ..source.line import Line
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
+from .early import load_codecs
 from .general import General, names_of, read_general
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
+
+load_codecs()
 
 GENERAL = "general"
 """The name of the reading where no layout knew the page."""
