@@ -19,6 +19,7 @@ from ..source.html import HtmlSource, parse_tree
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
+from .early import load_codecs
 from .general import General, names_of, read_general
 from .html_places import HtmlPlaces
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
+
+load_codecs()
 
 GENERAL = "general"
 """The name of the reading where no layout knew the page."""
