@@ -20,6 +20,7 @@ from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
 from .early import load_codecs
+from .film_facts import TOO_LITTLE, says_enough
 from .general import General, names_of, read_general
 from .html_places import HtmlPlaces
 
@@ -61,7 +62,12 @@ def _judge(
     if layout is not None and layout.whole and (known := known_film(page, text)) is not None:
         return known
     name = layout.name if layout is not None else ""
-    return judge(gather(root, text, page, general.embedded, general.labelled, name, names_of(root)))
+    signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))
+    judged = judge(signals)
+    told = layout is not None or signals.says_work or signals.menu
+    if judged.kind == "film" and not told and not says_enough(page):
+        return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
+    return judged
 
 
 def _reading(

@@ -110,7 +110,9 @@ def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
     """Judge the kind of a text by its layout, if that reads all there is, or else by every mark."""
     name = told.layout.name if told.layout is not None and told.layout.whole else ""
     judged = known_film(page, source.source) if name else None
-    judged = judged or judge_text(text_signals(source, page, told.labelled, name, told.data), told.labelled)
+    if judged is None:
+        signals = text_signals(source, page, told.labelled, name, told.data)
+        judged = judge_text(signals, told.labelled, source.lines)
     if judged.kind == "film" and not any(told.batches):
         return attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
     return judged

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..kind_words import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from ..kinds import Judgement, Signals, judge
+from .film_facts import why_no_film
 
 if TYPE_CHECKING:
     from ..model import FilmPage, Review
@@ -21,11 +22,6 @@ _ARTICLE: Final = frozenset(
     ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
 )
 _PARTS: Final = 3
-_FACTS: Final = (
-    "directors", "writers", "cast", "crew", "runtime_minutes", "genres", "countries", "release_date",
-    "ratings", "releases", "imdb_id", "plot", "reviews",
-)  # fmt: skip
-"""What a text must say, beside a title and a year, to be a film's."""
 _MARK: Final = 40
 _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
@@ -69,7 +65,7 @@ def text_signals(
     )
 
 
-def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
+def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[Line]) -> Judgement:
     """Say what a text is about.
 
     One with labels of several films' directors or times is a list.
@@ -92,8 +88,8 @@ def judge_text(signals: Signals, labelled: LabelledText | None) -> Judgement:
         return Judgement("film", page.work_type, "it has the sections of an article about a film")
     if judgement.kind == "unknown" and any(_is_of_film(review) for review in page.reviews or ()):
         return Judgement("film", page.work_type, "it has rated reviews of a film")
-    if judgement.kind == "film" and not (signals.layout or signals.has(*_FACTS)):
-        return Judgement("unknown", page.work_type, "nothing on it speaks of one film")
+    if judgement.kind == "film" and not signals.layout and (why_not := why_no_film(page, lines)):
+        return Judgement("unknown", page.work_type, why_not)
     return judgement
 
 

@@ -1,7 +1,7 @@
 """The ends of pages: what follows a `</html>` that is not the last, and pages that break off.
 
-libxml2 2.14 puts what follows `</html>` into a second tree, where nothing would look for it; browsers go on with
-the body. Such pages are read again without these end tags.
+libxml2 2.14 puts what follows `</html>` into a second tree, where nothing would look for it; browsers go on
+with the body. Such pages are read again without these end tags.
 """
 
 from __future__ import annotations
