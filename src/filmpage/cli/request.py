@@ -54,9 +54,14 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def is_input_piped() -> bool:
+    """Return whether standard input is something other than a terminal: a pipe or a file."""
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
 def _or_standard_input(ctx: click.Context, _: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
     """Take standard input where no file is named; a terminal is shown the help instead of a silent wait."""
-    if not files and (sys.stdin is None or sys.stdin.isatty()):
+    if not files and not is_input_piped():
         raise click.exceptions.NoArgsIsHelpError(ctx)
     return files or ("-",)
 
