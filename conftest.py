@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import ExitStack, chdir
@@ -22,6 +23,7 @@ settings.register_profile("long", settings.get_profile("dev"), max_examples=20_0
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 _FOLDER = "_folder"
+_BASH = shutil.which("bash") or "bash"
 
 
 def _enter(namespace: dict[str, Any]) -> None:
@@ -37,8 +39,8 @@ def _leave(namespace: dict[str, Any]) -> None:
 def _run(script: str) -> subprocess.CompletedProcess[str]:
     """Run a script of the shell, with the command of this environment, on a terminal of 80 columns."""
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    return subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script],
+    return subprocess.run(  # noqa: S603 - the documents are our own
+        [_BASH, "-euo", "pipefail", "-c", script],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
