@@ -18,7 +18,7 @@ RUN: Final = {"python", "sh", "console", "json"}
 SHOWN: Final = {"text", "{eval-rst}", "{toctree}"}
 """Languages of blocks that are pictures, or that the docs are built from."""
 FENCE: Final = re.compile(r"^[\s>*+-]*(`{3,}|~{3,})(.*)$", re.MULTILINE)
-SKIP: Final = re.compile(r"<!-+\s*skip.*")
+SKIP: Final = re.compile(r"^[ \t]*<!-+\s*skip.*", re.MULTILINE)
 SKIP_WITH_REASON: Final = re.compile(r'<!-- skip: next "[A-Z][^"]+\." -->')
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 import filmpage
+from filmpage.cli import output
 
 EXAMPLE = files("filmpage") / "examples" / "the-salt-road.html"
 PAGE = EXAMPLE.read_bytes()
@@ -128,3 +130,33 @@ def test_the_reading_as_json_is_ascii_where_it_must_be() -> None:
     done = ran("explain", "--json", encoding="ascii")
     document = json.loads(done.stdout.decode("ascii"))
     assert document["page"] == json.loads(filmpage.dumps(filmpage.parse(PAGE)))
+
+
+class Terminal(io.TextIOWrapper):
+    """A standard output that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_json_cannot_steer_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal what it would obey is escaped, lone surrogates everywhere; the document is the same."""
+    text = "Salt \x7f\x9b31m\u202e ☂ 映 \ud800"
+    document = json.dumps({"title": text}, ensure_ascii=False, indent=2)
+    for kind, obeyed in ((Terminal, False), (io.TextIOWrapper, True)):
+        stream = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", kind(stream, encoding="utf-8"))
+        output.write_json(document)
+        printed = stream.getvalue().decode()
+        assert json.loads(printed) == {"title": text}
+        assert "☂ 映" in printed
+        assert ("\x9b" in printed) == ("\u202e" in printed) == obeyed
+
+
+def test_what_cannot_be_shown_keeps_the_shape_of_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter of two columns becomes two question marks."""
+    stream = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding="ascii"))
+    output.write_words("| 映画 | é |\n")
+    assert stream.getvalue().replace(b"\r", b"") == b"| ???? | ? |\n"

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import Any, Final
 
@@ -94,7 +94,7 @@ def write_bytes(data: bytes) -> None:
 
 
 @contextmanager
-def _guarded() -> Iterator[None]:
+def _guarded() -> Generator[None]:
     """Turn a failure to write into an `OutputError`; what opens files handles its own errors."""
     try:
         yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ def _layouts(value: object) -> tuple[Layout, ...]:
 
 
 @contextmanager
-def _current_folder() -> Iterator[None]:
+def _current_folder() -> Generator[None]:
     """Let modules of the current folder be imported, after those that are installed."""
     folder = str(Path.cwd())
     sys.path.append(folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
@@ -49,7 +49,7 @@ def quoted(problem: Problem) -> str:
 
 
 @contextmanager
-def problem_log(path: str | None) -> Iterator[Callable[[str, Reading], None]]:
+def problem_log(path: str | None) -> Generator[Callable[[str, Reading], None]]:
     """Open the file of `--problems`, if there is one, and return what writes a reading's problems to it."""
     if path is None:
         yield lambda _file, _reading: None

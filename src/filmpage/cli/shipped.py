@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
-_FOLDER: Final = files(__package__.rpartition(".")[0]) / "examples"
+_FOLDER: Final = Path(__file__).parents[1] / "examples"
 
 
 @cache
