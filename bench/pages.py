@@ -41,7 +41,7 @@ _PROSE_BYTES = 3_400
 
 def page() -> bytes:
     """Give an invented film's page in the layout of 2018, with as much of everything as real ones have."""
-    source = (ROOT / "examples" / "the-salt-road.html").read_text(encoding="utf-8")
+    source = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.html").read_text(encoding="utf-8")
     prose = "<br /><br />".join([_PARAGRAPH] * (_PROSE_BYTES // len(_PARAGRAPH)))
     for mark, more in (
         ("</head>", f"{_LINKS}<script>{_SCRIPT}</script></head>"),

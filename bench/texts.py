@@ -66,7 +66,7 @@ def _paragraphs(dice: random.Random, size: int) -> str:
 
 def _release_site(dice: random.Random, size: int) -> str:
     """A film's page as the site of the seed prints it."""
-    source = (ROOT / "examples" / "the-salt-road.txt").read_text(encoding="utf-8")
+    source = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.txt").read_text(encoding="utf-8")
     for old, new in (
         ("The Salt Road", _words(dice, 3)),
         ("Ines Vautrin", _words(dice, 2)),

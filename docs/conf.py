@@ -1,6 +1,12 @@
 """How the documentation is built: `sphinx-build -W docs docs/_build`, without a network."""
 
+import sys
+from pathlib import Path
+from typing import Any
+
 from filmpage import __version__
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "filmpage"
 author = "The filmpage developers"
@@ -21,3 +27,11 @@ suppress_warnings = ["ref.python"]
 
 html_theme = "furo"
 html_title = f"filmpage {__version__}"
+
+
+def setup(app: Any) -> None:
+    """Show signatures with real defaults."""
+    from signatures import plain_attributes, real_defaults
+
+    app.connect("autodoc-process-signature", real_defaults)
+    app.connect("autodoc-process-docstring", plain_attributes, priority=900)  # after napoleon

@@ -7,13 +7,14 @@ import re
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import attrs
 import pytest
 
 import filmpage
 from filmpage import declare
+from filmpage.claims import Claims
 from filmpage.cli import command
 from filmpage.reading import PageKind
 from filmpage.source.json_path import finder
@@ -91,6 +92,25 @@ def test_every_problem_code_is_in_the_reference() -> None:
     files = (ROOT / "src" / "filmpage").rglob("*.py")
     given = {code for file in files for code in codes(ast.parse(file.read_text(encoding="utf-8")))}
     assert [words(row[0])[0] for row in rows("problems.md")] == sorted(given)
+
+
+def test_every_problem_code_has_a_type() -> None:
+    """The type of `Problem.code` has each code of the table, and no other; mypy holds the source to it."""
+    assert [words(row[0])[0] for row in rows("problems.md")] == list(get_args(filmpage.ProblemCode))
+    hints = get_type_hints(filmpage.Problem)
+    assert hints["code"] is filmpage.ProblemCode
+    assert get_type_hints(Claims.doubt)["code"] is filmpage.ProblemCode
+
+
+def test_fixed_words_are_literals() -> None:
+    """Type checkers know the words of every field that has a fixed set of them."""
+    for record, name, words_of in (
+        (filmpage.FilmPage, "work_type", filmpage.WorkType),
+        (filmpage.Rating, "kind", filmpage.RatingKind | None),
+        (filmpage.Reading, "kind", filmpage.PageKind),
+        (filmpage.Evidence, "how", filmpage.How),
+    ):
+        assert get_type_hints(record)[name] == words_of
 
 
 def test_every_command_and_option_is_in_the_reference() -> None:
@@ -189,3 +209,27 @@ def test_every_word_of_layouts_is_in_the_reference() -> None:
     """The reference has each word that layouts are declared and proven with, and no other."""
     documented = re.findall(r"^\.\. auto\w+:: filmpage\.declare\.(\w+)$", text("declare.md"), re.MULTILINE)
     assert sorted(documented) == declare.__all__
+
+
+def test_signatures_show_what_a_caller_meets() -> None:
+    """The page of names shows types and defaults: no private name, nothing of attrs, no colon as a type."""
+    hooks = runpy.run_path(str(ROOT / "docs" / "signatures.py"))
+    signature, returned = hooks["real_defaults"](
+        None,
+        "function",
+        "",
+        filmpage.loads,
+        None,
+        "(text: str, *, limits: Limits = _DEFAULT_LIMITS)",
+        "FilmPage",
+    )
+    assert (signature, returned) == ("(text: str, *, limits: Limits = Limits())", "FilmPage")
+    for name in filmpage.__all__:
+        value = getattr(filmpage, name)
+        if isinstance(value, type) and attrs.has(value):
+            shown, _ = hooks["real_defaults"](None, "class", name, value, None, "(...)", None)
+            assert shown.startswith("(*, ")
+            assert not re.search(r"NOTHING|attr_dict|Factory|: Any|= _", shown)
+    lines = ["the family of makers", "", ":type: For text"]
+    hooks["plain_attributes"](None, "attribute", "", None, None, lines)
+    assert lines == ["For text: the family of makers", ""]

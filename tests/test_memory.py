@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import filmpage
 from filmpage.memory import ENTRIES, forget, remembered
 
-EXAMPLES: Final = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
+EXAMPLES: Final = sorted((Path(filmpage.__file__).parent / "examples").glob("*.txt"))
 
 
 def counted(longest: int) -> tuple[list[str], Callable[[str, int], int]]:

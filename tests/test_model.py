@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import copy
+import json
 import math
 import pickle
 from datetime import date, datetime, timedelta, timezone
+from types import MappingProxyType
 from typing import Any, get_args, get_origin
 from zoneinfo import ZoneInfo
 
+import attr
 import attrs
+import cattrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 from filmpage import model, values
 from filmpage.checks import MAX_NUMBER
@@ -232,6 +237,47 @@ def test_whole_floats_are_ints(kind: type[Any], name: str) -> None:
     assert type(getattr(made(kind, name, 8.0), name)) is int
 
 
+@pytest.mark.parametrize("kind, name", [(k, n) for k, n, _ in FIELDS if n == "best"])
+@pytest.mark.parametrize("value", [0, 0.0, -0.0, -1, -0.5, -10, *BAD_NUMBERS])
+def test_a_scale_goes_up_from_nothing(kind: type[Any], name: str, value: object) -> None:
+    """No best is 0 or below; a best of 1 may be the lowest mark there is."""
+    with pytest.raises(ValueError, match=r"^best must be a finite number over 0"):
+        made(kind, name, value)
+    assert made(kind, name, 0.5)
+    assert made(kind, name, 1)
+
+
+def test_a_scale_may_go_down() -> None:
+    """School marks go from 6, the worst, to 1, and a vote may be negative: no such scale is nonsense."""
+    assert model.Rating(value=2.3, best=1, worst=6).worst == 6
+    assert model.Rating(value=-1, best=1, worst=-1).value == -1
+
+
+@given(st.data())
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_repr_shows_what_is_said(kind: type[Any], data: st.DataObject) -> None:
+    """What is absent is not in a repr, and everything else is, in order."""
+    record = data.draw(st.from_type(kind))
+    text = repr(record)
+    assume("…" not in text)  # what is cut short is no Python
+    call = ast.parse(text, mode="eval").body
+    assert isinstance(call, ast.Call)
+    assert ast.unparse(call.func) == kind.__name__
+    said = [field.name for field in attrs.fields(kind) if getattr(record, field.name) != field.default]
+    assert [keyword.arg for keyword in call.keywords] == said
+
+
+def test_a_short_repr_can_be_evaluated() -> None:
+    """A short record is shown as what makes it."""
+    page = FilmPage(title="Élan", cast=(), ids={"tmdb": "1"}, directors=(Credit(name="Ada Quill"),))
+    assert repr(page) == (
+        "FilmPage(title='Élan', directors=(Credit(name='Ada Quill'),), cast=(), ids=FrozenMap({'tmdb': '1'}))"
+    )
+    assert eval(repr(page)) == page  # noqa: S307 - our own
+    assert repr(FilmPage()) == "FilmPage()"
+    assert repr(FilmPage(work_type="short")) == "FilmPage(work_type='short')"
+
+
 def test_a_repr_stays_short() -> None:
     """A page in a crawler's log takes a few lines, however long its reviews are."""
     review = Review(author="wren" * 100, title="t" * 1_000, body="b" * 100_000)
@@ -278,7 +324,124 @@ class TestFrozenMap:
         assert hash(turned) == hash(FrozenMap(items))
         assert pickle.loads(pickle.dumps(turned)) == copy.deepcopy(turned) == turned  # noqa: S301 - our own
 
-    def test_it_is_no_dict(self) -> None:
-        """A dict is not equal to it, since it has no hash."""
-        assert FrozenMap({"a": 1}) != {"a": 1}
+    @given(st.dictionaries(st.text(), st.integers()))
+    def test_it_is_a_dict(self, items: dict[str, int]) -> None:
+        """It equals a dict of the same items, either way round, and is encoded as one."""
+        frozen = FrozenMap(items)
+        assert isinstance(frozen, dict)
+        assert frozen == items
+        assert items == frozen
+        assert json.loads(json.dumps(frozen)) == items
+        assert frozen != {**items, "\ud800 more": 1}
         assert repr(FrozenMap({"a": 1})) == "FrozenMap({'a': 1})"
+
+    @given(st.dictionaries(st.text(), st.integers()))
+    def test_it_is_made_as_a_dict_is(self, items: dict[str, int]) -> None:
+        """Pairs make it too, as `attrs.astuple` gives them; copies that can be changed are plain dicts."""
+        made = FrozenMap(pair for pair in items.items())
+        assert made == FrozenMap(items) == FrozenMap(made)
+        assert FrozenMap() == {}
+        assert FrozenMap.fromkeys(items, 1) == dict.fromkeys(items, 1)
+        for plain in (made.copy(), made | {}, {} | made, dict(made)):
+            assert type(plain) is dict
+            assert plain == items
+
+    @pytest.mark.parametrize(
+        "name, arguments",
+        [
+            ("__setitem__", ("a", 2)),
+            ("__delitem__", ("a",)),
+            ("__ior__", ({"b": 2},)),
+            ("update", ({"b": 2},)),
+            ("update", ()),
+            ("setdefault", ("a", 2)),
+            ("setdefault", ("b",)),
+            ("pop", ("a",)),
+            ("pop", ("b", None)),
+            ("popitem", ()),
+            ("clear", ()),
+        ],
+    )
+    def test_nothing_changes_it(self, name: str, arguments: tuple[object, ...]) -> None:
+        """Every method that changes a dict is refused, whether it would have changed anything or not."""
+        frozen = FrozenMap({"a": 1})
+        with pytest.raises(TypeError, match="cannot be changed"):
+            getattr(frozen, name)(*arguments)
+        assert frozen == {"a": 1}
+        assert hash(frozen) == hash(FrozenMap({"a": 1}))
+
+    def test_no_method_of_a_dict_was_forgotten(self) -> None:
+        """Each method that a dict has and a read-only view of one lacks is refused or replaced."""
+        only_read = {*dir(MappingProxyType({})), "fromkeys", "__class_getitem__"}
+        changing = {name for name in vars(dict) if name not in only_read} - {"__getattribute__"}
+        assert {"update", "__setitem__"} <= changing
+        assert changing <= vars(FrozenMap).keys()
+
+    def test_it_stays_what_it_is(self) -> None:
+        """Neither `|=` on a field's value, nor a second call of `__init__`, nor an attribute changes it."""
+        page = FilmPage(ids={"tmdb": "1"})
+        held = page.ids
+        with pytest.raises(TypeError, match="cannot be changed"):
+            held |= {"imdb": "2"}
+        held.__init__({"imdb": "2"})
+        with pytest.raises(AttributeError):
+            held.name = 1  # type: ignore[attr-defined]
+        assert page.ids == {"tmdb": "1"}
+
+    @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+    def test_copies_are_frozen(self, protocol: int) -> None:
+        """Copies and pickles of every protocol are frozen maps, down to the innermost."""
+        extra: Any = FilmPage(extra=FrozenMap({"a": FrozenMap({"b": (1, FrozenMap({"c": 2}))})})).extra
+        pickled = pickle.loads(pickle.dumps(extra, protocol))  # noqa: S301 - our own
+        for twin in (pickled, copy.copy(extra), copy.deepcopy(extra)):
+            assert twin == extra
+            assert hash(twin) == hash(extra)
+            assert type(twin) is type(twin["a"]) is type(twin["a"]["b"][1]) is FrozenMap
+
+    def test_what_a_copy_holds_is_copied(self) -> None:
+        """A deep copy shares nothing that can be changed."""
+        frozen = FrozenMap({"a": [1]})
+        copy.deepcopy(frozen)["a"].append(2)
+        assert frozen == {"a": [1]}
+
+
+UNDATED = dict.fromkeys(
+    ("release_date", "date_added", "releases_by_country", "releases", "reviews", "comments"), st.none()
+)
+
+
+class TestOtherTools:
+    """What other people's tools make of a page."""
+
+    @given(pages(**UNDATED))
+    def test_a_page_without_dates_is_json(self, page: FilmPage) -> None:
+        """The standard encoder takes what attrs makes of a page, and the lists are lists."""
+        said = json.loads(json.dumps(attrs.asdict(page)))
+        assert said == json.loads(json.dumps(attr.asdict(page)))
+        assert said["extra"] == thaw(page.extra)
+        assert {name for name, value in said.items() if value is not None} >= {"ids", "extra", "work_type"}
+
+    @given(pages())
+    def test_a_page_with_dates_is_json(self, page: FilmPage) -> None:
+        """Dates are for the encoder's `default`, as everywhere in Python."""
+        said = json.loads(json.dumps(attrs.asdict(page), default=str))
+        for name in ("release_date", "date_added"):
+            day = getattr(page, name)
+            assert said[name] == (None if day is None else str(day))
+
+    @given(pages())
+    def test_attrs_takes_a_page_apart(self, page: FilmPage) -> None:
+        """Mappings become those that attrs was asked for, and the parts make the page again."""
+        parts = attrs.asdict(page, recurse=False)
+        assert FilmPage(**parts) == page
+        assert all(type(attrs.asdict(page)[name]) is dict for name in ("ids", "extra"))
+        *_, extra = attr.astuple(page, retain_collection_types=True)
+        assert type(extra) is FrozenMap
+        assert extra == page.extra
+
+    @given(pages(**UNDATED))
+    def test_cattrs_takes_a_page_apart(self, page: FilmPage) -> None:
+        """A converter that knows nothing of the model writes JSON."""
+        said = json.loads(json.dumps(cattrs.Converter().unstructure(page)))
+        assert said["ids"] == page.ids
+        assert said["extra"] == thaw(page.extra)

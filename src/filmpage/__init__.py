@@ -33,12 +33,14 @@ if TYPE_CHECKING:
         FilmPage,
         FilmRef,
         Rating,
+        RatingKind,
         Release,
         Review,
         Title,
+        WorkType,
     )
     from .pipeline import parse, parse_html, parse_text, read
-    from .reading import Evidence, Problem, Reading, Where
+    from .reading import Evidence, How, PageKind, Problem, ProblemCode, Reading, Where
     from .values import Country, Language, Money
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "FilmPage",
     "FilmRef",
     "FilmpageError",
+    "How",
     "Language",
     "LimitError",
     "Limits",
@@ -58,15 +61,19 @@ __all__ = [
     "Money",
     "NotAFilmPageError",
     "NotationError",
+    "PageKind",
     "Problem",
+    "ProblemCode",
     "ProblemError",
     "Rating",
+    "RatingKind",
     "Reading",
     "Release",
     "Review",
     "StrictError",
     "Title",
     "Where",
+    "WorkType",
     "__version__",
     "configure_converter",
     "dumps",
@@ -100,12 +107,14 @@ _NAMES = {
         "FilmPage",
         "FilmRef",
         "Rating",
+        "RatingKind",
         "Release",
         "Review",
         "Title",
+        "WorkType",
     ),
     "pipeline": ("parse", "parse_html", "parse_text", "read"),
-    "reading": ("Evidence", "Problem", "Reading", "Where"),
+    "reading": ("Evidence", "How", "PageKind", "Problem", "ProblemCode", "Reading", "Where"),
     "values": ("Country", "Language", "Money"),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}

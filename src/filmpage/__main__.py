@@ -14,12 +14,13 @@ _NEEDS = ("click", "rich")
 def main() -> None:
     """Run the command, or say how to install what it needs (exit status 2)."""
     try:
-        from .cli import command
+        from .cli import run
+
+        run()
     except ModuleNotFoundError as error:
         if error.name not in _NEEDS:
             raise
         sys.exit(_missing())
-    command(prog_name="filmpage")
 
 
 def _missing() -> int:

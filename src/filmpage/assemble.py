@@ -7,15 +7,14 @@ other lists are taken whole from the most believed reader that has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from .claims import Claim, Claims, Path, by_rank, spell
+from .claims import Claim, Claims, Doubt, Path, by_rank, doubt_of, spell
 from .model import FilmPage, Rating
-from .reading import Problem
 
 _PEOPLE: Final = ("directors", "writers", "cast", "crew")
 _MAPS: Final = ("ids", "extra")
@@ -39,7 +38,7 @@ class Draft:
 
     values: dict[str, Any]
     kept: Kept
-    problems: list[Problem]
+    doubts: list[Doubt]
 
 
 @attrs.define(eq=False)
@@ -48,7 +47,7 @@ class Assembly:
 
     page: FilmPage
     kept: Kept
-    problems: list[Problem]
+    doubts: list[Doubt]
 
 
 _Entry: TypeAlias = dict[str, tuple[Claim, str]]
@@ -67,23 +66,21 @@ def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None
     `complete` adds to the draft what follows from it: to change a page that is built is to build it twice.
     """
     ordered = by_rank(batches)
-    problems = [problem for batch in ordered for problem in batch.problems]
+    doubts = [doubt for batch in ordered for doubt in batch.problems]
     kept: Kept = {}
     values: dict[str, Any] = {}
     lists: dict[str, list[list[_Entry]]] = {}
     for batch in ordered:
-        for name, entries in _sort(batch, kept, values, problems).items():
+        for name, entries in _sort(batch, kept, values, doubts).items():
             lists.setdefault(name, []).append(entries)
     for name, candidates in lists.items():
-        values[name] = _build_list(name, _meet(name, candidates), kept, problems)
+        values[name] = _build_list(name, _meet(name, candidates), kept, doubts)
     if complete is not None:
-        complete(Draft(values, kept, problems))
-    return Assembly(_build(FilmPage, values, (), kept, problems), kept, problems)
+        complete(Draft(values, kept, doubts))
+    return Assembly(_build_page(values, kept, doubts), kept, doubts)
 
 
-def _sort(
-    batch: Claims, kept: Kept, values: dict[str, Any], problems: list[Problem]
-) -> dict[str, list[_Entry]]:
+def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]) -> dict[str, list[_Entry]]:
     """Keep a reader's single values where nobody spoke before, and give its lists.
 
     A claim about a list that names no entry is of the first one, or says that nobody is in it.
@@ -103,7 +100,7 @@ def _sort(
                 entries.setdefault(index, {}).setdefault(part, (claim, reader))
         elif path in kept:
             if name not in _MAPS and not same(claim.value, kept[path][0].value):
-                problems.append(_conflict(claim, reader, kept[path]))
+                doubts.append(_conflict(claim, reader, kept[path]))
         else:
             kept[path] = (claim, reader)
             if name in _MAPS:
@@ -123,9 +120,9 @@ def same(one: object, other: object) -> bool:
     return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
 
 
-def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Problem:
+def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
     message = f"{reader} says {claim.value!r:.80}, {kept[1]} says {kept[0].value!r:.80}"
-    return Problem(code="conflict", path=spell(claim.path), raw=claim.raw[:200], message=message)
+    return doubt_of("conflict", claim, spell(claim.path), message)
 
 
 def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
@@ -217,13 +214,25 @@ _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
 }
 
 
-def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Problem]) -> tuple[Any, ...]:
+def _build_page(values: dict[str, Any], kept: Kept, doubts: list[Doubt]) -> FilmPage:
+    """Build the page, and drop the evidence of values that the model refuses."""
+
+    def claim_of(name: str) -> Claim | None:
+        return next((claim for path, (claim, _) in kept.items() if path[0] == name), None)
+
+    page, refused = _build(FilmPage, values, (), claim_of, doubts)
+    for path in [path for path in kept if path[0] in refused] if refused else ():
+        del kept[path]
+    return cast("FilmPage", page)
+
+
+def _build_list(name: str, entries: list[_Entry], kept: Kept, doubts: list[Doubt]) -> tuple[Any, ...]:
     """Build the entries of a list; one that cannot be built is lost, and said to be."""
     kind = entry_types()[name]
     result: list[Any] = []
     for entry in entries:
         prefix: Path = (name, len(result))
-        built = entry[""][0].value if "" in entry else _build(kind, _nested(entry), prefix, kept, problems)
+        built, refused = _build_entry(kind, entry, prefix, doubts)
         if (
             built is None
             or (isinstance(built, Rating) and _is_unrated(built))
@@ -231,9 +240,21 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
         ):
             continue
         for part, said in entry.items():
-            kept[(*prefix, part) if part else prefix] = said
+            if not refused or part.partition(".")[0] not in refused:
+                kept[(*prefix, part) if part else prefix] = said
         result.append(built)
     return tuple(result)
+
+
+def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -> tuple[Any, Collection[str]]:
+    """Build one entry of a list; tell which of its parts the model refuses."""
+    if "" in entry:
+        return entry[""][0].value, ()
+
+    def claim_of(name: str) -> Claim | None:
+        return next((claim for part, (claim, _) in entry.items() if part.partition(".")[0] == name), None)
+
+    return _build(kind, _nested(entry), prefix, claim_of, doubts)
 
 
 def _is_unrated(entry: Rating) -> bool:
@@ -255,10 +276,19 @@ def _nested(entry: _Entry) -> dict[str, Any]:
     return values
 
 
-def _build(kind: type, values: dict[str, Any], prefix: Path, kept: Kept, problems: list[Problem]) -> Any:
-    """Build a record; a value that the model refuses is dropped, and said to be."""
+def _build(
+    kind: type,
+    values: dict[str, Any],
+    prefix: Path,
+    claim_of: Callable[[str], Claim | None],
+    doubts: list[Doubt],
+) -> tuple[Any, Collection[str]]:
+    """Build a record and tell which of its values the model refuses: they are dropped, each with a doubt.
+
+    `claim_of` gives the claim behind a value, which says where it was read.
+    """
     try:
-        return kind(**values)
+        return kind(**values), ()
     except (ValueError, TypeError):
         pass
     good: dict[str, Any] = {}
@@ -267,13 +297,14 @@ def _build(kind: type, values: dict[str, Any], prefix: Path, kept: Kept, problem
         if reason is None:
             good[name] = value
         else:
-            path = spell((*prefix, name))
-            problems.append(Problem(code="refused", path=path, raw=str(value)[:200], message=reason))
-            kept.pop((*prefix, name), None)
+            claim = claim_of(name) or Claim((*prefix, name), value, "", None)
+            shown = attrs.evolve(claim, raw=claim.raw or str(value))
+            doubts.append(doubt_of("refused", shown, spell((*prefix, name)), reason))
+    refused = values.keys() - good.keys()
     try:
-        return kind(**good)
+        return kind(**good), refused
     except (ValueError, TypeError):
-        return None
+        return None, refused
 
 
 def _refusal(kind: type, name: str, value: object) -> str | None:

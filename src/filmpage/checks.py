@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone, tzinfo
-from typing import Any, Final, TypeAlias, get_args
+from typing import Any, Final, TypeAlias, TypeGuard, get_args
 
 import attrs
 
@@ -32,6 +32,16 @@ def short(value: Any) -> str:
         return f"({', '.join(map(short, value[:3]))}, … {len(value)} in all)"
     shown = repr(value)
     return shown if len(shown) <= 1_000 else shown[:999] + "…"
+
+
+def brief(self: Any) -> str:
+    """Return the repr of a record without the fields that hold their default; made for use as `__repr__`."""
+    shown = [
+        f"{field.name}={(repr if field.repr is True else field.repr)(value)}"
+        for field in attrs.fields(type(self))
+        if field.repr and (value := getattr(self, field.name)) != field.default
+    ]
+    return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
 def refuse(attribute: attrs.Attribute[Any], value: object, wanted: str) -> ValueError:
@@ -76,7 +86,13 @@ def check_number(instance: object, attribute: attrs.Attribute[Any], value: objec
         raise refuse(attribute, value, f"a finite number up to {MAX_NUMBER}")
 
 
-def is_number(value: object) -> bool:
+def check_best(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse the best of a scale that is not above 0: nothing could be judged on it."""
+    if value is not None and not (is_number(value) and value > 0):
+        raise refuse(attribute, value, f"a finite number over 0, up to {MAX_NUMBER}")
+
+
+def is_number(value: object) -> TypeGuard[int | float]:
     """Tell whether a value is an int or float that JSON can hold exactly."""
     # NaN and the infinities fail the comparison.
     return (type(value) is int or type(value) is float) and -MAX_NUMBER <= value <= MAX_NUMBER

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
-from .reading import How, Problem, Where
+from .reading import How, ProblemCode
 
 Path: TypeAlias = tuple[str | int, ...]
 """A path in the page: `("title",)`, `("genres", 0)`, `("releases", 1, "size")`, `("ids", "imdb")`."""
@@ -49,13 +49,37 @@ class Claim:
 
 
 @attrs.define(eq=False)
+class Doubt:
+    """What a reader saw and did not understand, doubted or lost; it becomes a `Problem` of the reading.
+
+    `at` is the reader's own mark of the place, as in a claim; `value` is what was read there, if anything.
+    """
+
+    code: ProblemCode
+    path: str
+    raw: str
+    message: str
+    at: object | None = None
+    value: object = None
+
+    @property
+    def claim(self) -> Claim:
+        """What was read, as a claim: its place is found in the same way."""
+        return Claim((self.path,), self.value, self.raw, self.at)
+
+
+_LONGEST_RAW: Final = 200
+"""Characters of the source's text that a problem shows."""
+
+
+@attrs.define(eq=False)
 class Claims:
     """All that one reader says of one page."""
 
     reader: str
     rank: Rank
     claims: list[Claim] = attrs.field(factory=list)
-    problems: list[Problem] = attrs.field(factory=list)
+    problems: list[Doubt] = attrs.field(factory=list)
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.claims)
@@ -69,21 +93,24 @@ class Claims:
 
     def doubt(
         self,
-        code: str,
+        code: ProblemCode,
         path: str,
         raw: str = "",
         message: str = "",
-        where: Where | None = None,
         *,
         at: object | None = None,
     ) -> None:
-        """Record what was seen and not understood; `at` is the reader's own mark of the place, as in a claim."""
-        place = where or Where()
-        self.problems.append(Problem(code=code, path=path, raw=raw[:200], where=place, message=message))
+        """Record what was seen and not understood; `at` is the reader's own mark of its place."""
+        self.problems.append(Doubt(code, path, raw[:_LONGEST_RAW], message, at))
 
     def shows(self, field: str) -> bool:
         """Say whether any claim is about a field of the page."""
         return any(claim.path[0] == field for claim in self.claims)
+
+
+def doubt_of(code: ProblemCode, claim: Claim, path: str, message: str) -> Doubt:
+    """Make a doubt of a value that was claimed: its place is the claim's."""
+    return Doubt(code, path, claim.raw[:_LONGEST_RAW], message, claim.at, claim.value)
 
 
 def spell(path: Path) -> str:

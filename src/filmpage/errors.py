@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .reading import Problem
+    from .reading import PageKind, Problem
 
 
 class FilmpageError(Exception):
@@ -19,11 +19,11 @@ class NotAFilmPageError(FilmpageError):
     `kind` says what it is instead (see `filmpage.Reading.kind`).
     """
 
-    def __init__(self, kind: str, message: str) -> None:
+    def __init__(self, kind: PageKind, message: str) -> None:
         super().__init__(message)
         self.kind = kind
 
-    def __reduce__(self) -> tuple[type[NotAFilmPageError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[NotAFilmPageError], tuple[PageKind, str]]:
         return type(self), (self.kind, str(self))
 
 

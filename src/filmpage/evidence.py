@@ -1,15 +1,25 @@
-"""Evidence: where the values of a page stand, worked out when somebody asks."""
+"""Evidence and problems: where values stand and doubts arose, worked out when somebody asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from .claims import spell
-from .reading import Evidence, Where
+from .reading import Evidence, Problem, Where, locate_later
 
 if TYPE_CHECKING:
     from .assemble import Kept
+    from .claims import Claim, Doubt
+
+
+class Places(Protocol):
+    """The places of one source: what turns a reader's own marks into lines, columns and paths."""
+
+    def find(self, claim: Claim) -> tuple[str, Where]:
+        """Return the words that a claim was read from, and their place."""
+        ...
 
 
 class EvidenceMap(Mapping[str, Evidence]):
@@ -19,19 +29,19 @@ class EvidenceMap(Mapping[str, Evidence]):
     until the first look. Then, and when pickled or copied, they become plain values and the source is let go.
     """
 
-    __slots__ = ("_found", "_kept", "_locate")
+    __slots__ = ("_found", "_kept", "_places")
 
-    def __init__(self, kept: Kept, locate: Callable[[object, str], Where]) -> None:
+    def __init__(self, kept: Kept, places: Places) -> None:
         self._kept: Kept | None = kept
-        self._locate: Callable[[object, str], Where] | None = locate
+        self._places: Places | None = places
         self._found: dict[str, Evidence] = {}
 
     def _all(self) -> dict[str, Evidence]:
-        if self._kept is not None and self._locate is not None:
+        if self._kept is not None and self._places is not None:
             for path, (claim, reader) in self._kept.items():
-                where = Where() if claim.at is None else self._locate(claim.at, claim.raw)
-                self._found[spell(path)] = Evidence(reader=reader, raw=claim.raw, where=where, how=claim.how)
-            self._kept = self._locate = None
+                raw, where = (claim.raw, Where()) if claim.at is None else self._places.find(claim)
+                self._found[spell(path)] = Evidence(reader=reader, raw=raw, where=where, how=claim.how)
+            self._kept = self._places = None
         return self._found
 
     def __getitem__(self, path: str) -> Evidence:
@@ -48,3 +58,17 @@ class EvidenceMap(Mapping[str, Evidence]):
 
     def __reduce__(self) -> tuple[type[dict[str, Evidence]], tuple[dict[str, Evidence]]]:
         return dict, (self._all(),)
+
+
+def problems_of(doubts: Iterable[Doubt], places: Places) -> list[Problem]:
+    """Return doubts as problems of a reading; each looks for its place when somebody first asks."""
+    return [_problem(doubt, places) for doubt in doubts]
+
+
+def _problem(doubt: Doubt, places: Places) -> Problem:
+    problem = Problem(code=doubt.code, path=doubt.path, raw=doubt.raw, message=doubt.message)
+    return problem if doubt.at is None else locate_later(problem, partial(_place, doubt.claim, places))
+
+
+def _place(claim: Claim, places: Places) -> Where:
+    return places.find(claim)[1]

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import attrs
 
 from .checks import is_clean, is_number, refuse, whole
 from .values import FrozenMap
 
-Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | FrozenMap[str, Json]"
-"""JSON as a frozen value: lists are tuples, objects are `FrozenMap`s."""
+Json: TypeAlias = (
+    None | bool | float | int | str | Annotated["tuple[Json, ...] | FrozenMap[str, Json]", "containers"]
+)
+"""JSON as a frozen value: lists are tuples, objects are `FrozenMap`s.
+
+The containers are one annotated type because `ItemAdapter.get_json_schema(FilmPage)` fails otherwise:
+itemadapter 0.13 sorts those parts of a union that are not scalars, and cannot sort generic types.
+"""
 
 MAX_NESTING: Final = 32
 """Levels of lists and objects in one value; half of `Limits.max_json_depth`, so that a page loads again."""
@@ -58,6 +64,18 @@ def thaw(value: Json) -> Any:
     if isinstance(value, tuple):
         return [thaw(item) for item in value]
     return value
+
+
+def plain(value: Any) -> Any:
+    """Turn a field of a record into lists and dicts, without what is absent; dates stay dates."""
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, FrozenMap):
+        return {key: plain(item) for key, item in value.items()}
+    if not attrs.has(type(value)):
+        return value
+    said = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {name: plain(item) for name, item in said if item is not None and item != FrozenMap()}
 
 
 def check_json(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:

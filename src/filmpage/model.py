@@ -13,6 +13,8 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from .checks import (
+    brief,
+    check_best,
     check_count,
     check_moment,
     check_number,
@@ -25,7 +27,7 @@ from .checks import (
     tuple_of,
     whole,
 )
-from .jsonvalue import Json, check_ids, check_json, freeze_ids, freeze_object
+from .jsonvalue import Json, check_ids, check_json, freeze_ids, freeze_object, plain
 from .values import Country, FrozenMap, Language, Money
 
 WorkType: TypeAlias = Literal["film", "tv_movie", "short", "video", "tv_series", "tv_season", "tv_episode"]
@@ -37,6 +39,9 @@ RatingKind: TypeAlias = Literal["critics", "top_critics", "users", "verified_use
 _INFO_HASH: Final = re.compile("[0-9A-F]{40}")
 _NO_ENTRIES: Final = FrozenMap[str, Any]()
 _IMDB_ID: Final = re.compile("tt[0-9]{5,10}")
+
+_EXPORTED: Final = {"serializer": plain}
+"""Metadata by which Scrapy's feed exporters write a field: CSV and XML would write the repr of a record."""
 
 
 def _tuple(value: Any) -> Any:
@@ -55,9 +60,17 @@ def _number() -> Any:
     return attrs.field(default=None, converter=whole, validator=check_number)
 
 
+def _best() -> Any:
+    return attrs.field(default=None, converter=whole, validator=check_best)
+
+
 def _many(kind: type) -> Any:
     return attrs.field(
-        default=None, converter=_tuple, validator=tuple_of(kind), repr=short, metadata={"entry": kind}
+        default=None,
+        converter=_tuple,
+        validator=tuple_of(kind),
+        repr=short,
+        metadata={"entry": kind, **({} if kind is str else _EXPORTED)},
     )
 
 
@@ -70,7 +83,7 @@ def _moment() -> Any:
 
 
 def _one(kind: type) -> Any:
-    return attrs.field(default=None, validator=instance_of(kind))
+    return attrs.field(default=None, validator=instance_of(kind), metadata=_EXPORTED)
 
 
 def _form(pattern: re.Pattern[str]) -> Any:
@@ -81,6 +94,8 @@ def _form(pattern: re.Pattern[str]) -> Any:
 class Title:
     """Another title of the film, with the country or language it is used in where the page tells."""
 
+    __repr__ = brief
+
     title: str = _name()
     country: str | None = _text()
     language: str | None = _text()
@@ -90,18 +105,22 @@ class Title:
 class Credit:
     """A person's part in the film: whom they play (`character`) or what they did (`role`)."""
 
+    __repr__ = brief
+
     name: str = _name()
     character: str | None = _text()
     role: str | None = _text()
     url: str | None = _text()
     ids: FrozenMap[str, str] = attrs.field(
-        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short
+        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short, metadata=_EXPORTED
     )
 
 
 @attrs.frozen(kw_only=True)
 class Certification:
     """An age rating by a country's board; `country` is as printed."""
+
+    __repr__ = brief
 
     value: str = _name()
     country: str | None = _text()
@@ -110,6 +129,8 @@ class Certification:
 @attrs.frozen(kw_only=True)
 class CountryRelease:
     """A release of the film in one country: cinema, disc, broadcast or festival, as `note` says."""
+
+    __repr__ = brief
 
     date: date = attrs.field(validator=given(instance_of(date)))
     country: str | None = _text()
@@ -120,19 +141,23 @@ class CountryRelease:
 class Rating:
     """A score that sums up many judgements; (`source`, `kind`) tells one rating from another."""
 
+    __repr__ = brief
+
     source: str | None = _text()
     kind: RatingKind | None = attrs.field(default=None, validator=one_of(RatingKind))
-    value: int | float | None = _number()
-    best: int | float | None = _number()
-    worst: int | float | None = _number()
+    value: float | int | None = _number()
+    best: float | int | None = _best()
+    worst: float | int | None = _number()
     count: int | None = _count()
     label: str | None = _text()
-    average: int | float | None = _number()
+    average: float | int | None = _number()
 
 
 @attrs.frozen(kw_only=True)
 class Release:
     """One variant of the film to be had: a quality, a medium, a file. `size` is as printed."""
+
+    __repr__ = brief
 
     name: str | None = _text()
     quality: str | None = _text()
@@ -148,7 +173,7 @@ class Release:
     subtitles: tuple[Language, ...] | None = _many(Language)
     channels: str | None = _text()
     content_rating: str | None = _text()
-    fps: int | float | None = _number()
+    fps: float | int | None = _number()
     runtime_minutes: int | None = _count()
     seeds: int | None = _count()
     peers: int | None = _count()
@@ -161,9 +186,11 @@ class Release:
 class Review:
     """One person's judgement, whole; paragraphs of `body` are joined by a blank line."""
 
+    __repr__ = brief
+
     author: str | None = _text()
-    rating: int | float | None = _number()
-    best: int | float | None = _number()
+    rating: float | int | None = _number()
+    best: float | int | None = _best()
     title: str | None = _text()
     body: str | None = _text()
     date: date | None = _one(date)
@@ -178,6 +205,8 @@ class Review:
 class Comment:
     """A visitor's comment."""
 
+    __repr__ = brief
+
     author: str | None = _text()
     body: str | None = _text()
     date: datetime | None = _moment()
@@ -188,6 +217,8 @@ class Comment:
 class FilmRef:
     """Another film that the page names, as under "Similar movies"."""
 
+    __repr__ = brief
+
     title: str = _name()
     year: int | None = _count()
     url: str | None = _text()
@@ -196,6 +227,8 @@ class FilmRef:
 @attrs.frozen(kw_only=True)
 class FilmPage:
     """What one page says about one film. Equal by value, hashable, in any order of construction."""
+
+    __repr__ = brief
 
     work_type: WorkType = attrs.field(default="film", validator=given(one_of(WorkType)))
     title: str | None = _text()
@@ -219,7 +252,7 @@ class FilmPage:
     date_added: datetime | None = _moment()
     imdb_id: str | None = _form(_IMDB_ID)
     ids: FrozenMap[str, str] = attrs.field(
-        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short
+        default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short, metadata=_EXPORTED
     )
     canonical_url: str | None = _text()
     poster_url: str | None = _text()
@@ -234,5 +267,5 @@ class FilmPage:
     gross: Money | None = _one(Money)
     awards: str | None = _text()
     extra: FrozenMap[str, Json] = attrs.field(
-        default=_NO_ENTRIES, converter=freeze_object, validator=check_json, repr=short
+        default=_NO_ENTRIES, converter=freeze_object, validator=check_json, repr=short, metadata=_EXPORTED
     )

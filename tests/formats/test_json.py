@@ -17,7 +17,7 @@ from hypothesis import given, strategies as st
 import filmpage
 from filmpage import FilmPage, FilmpageError, LimitError, Limits, LoadError, dumps, loads
 from filmpage.formats._fields import field_types
-from filmpage.formats.json import SCHEMA_VERSION
+from filmpage.formats.json import _DECODER, SCHEMA_VERSION
 from filmpage.jsonvalue import MAX_NESTING
 from filmpage.model import Credit, Rating, Release, Review, Title
 from filmpage.testing import pages, texts
@@ -47,7 +47,7 @@ WRITTEN = """\
   "schema_version": 1,
   "work_type": "film",
   "title": "Salt and Straw",
-  "alternate_titles": ["盐与草", {"title": "Sel et paille", "country": "France"}],
+  "alternate_titles": [{"title": "盐与草"}, {"title": "Sel et paille", "country": "France"}],
   "year": 2021,
   "languages": [{"name": "Chinese", "code": "zh"}],
   "runtime_minutes": 118,
@@ -134,6 +134,15 @@ class TestWriting:
         assert all(_at(document, path) is not None for path in places(document))
 
     @given(pages())
+    def test_no_list_mixes_types(self, page: FilmPage) -> None:
+        """The entries of a list are all texts or all objects, as tables with typed columns need it."""
+        document = json.loads(dumps(page))
+        document.pop("extra", None)
+        lists = [each for path in places(document) if isinstance(each := _at(document, path), list)]
+        assert all(len(set(map(type, each))) <= 1 for each in lists)
+        assert all(type(each) is dict for each in document.get("alternate_titles", []))
+
+    @given(pages())
     def test_keys_of_mappings_are_sorted(self, page: FilmPage) -> None:
         """Equal pages are written alike, in whatever order their ids were found."""
         turned = attrs.evolve(page, ids=_turned(page.ids), extra=_turned(page.extra))
@@ -154,6 +163,27 @@ def _at(document: Any, path: tuple[str | int, ...]) -> Any:
     for step in path:
         document = document[step]
     return document
+
+
+class _Key(str):
+    """A key that counts how often it is compared."""
+
+    __slots__ = ()
+    compared = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        _Key.compared += 1
+        return str.__eq__(self, other)
+
+
+def _comparisons(size: int) -> int:
+    """Count the comparisons that an object of so many keys costs, its last one doubled."""
+    _Key.compared = 0
+    pairs = [(_Key(number), 0) for number in range(size)]
+    with pytest.raises(ValueError, match=f"the key '{size - 1}' stands twice"):
+        _DECODER.object_pairs_hook([*pairs, (_Key(size - 1), 1)])
+    return _Key.compared
 
 
 class TestTotality:
@@ -337,11 +367,11 @@ class TestStrictness:
 
     @given(texts())
     def test_a_plain_title_is_a_title(self, title: str) -> None:
-        """Both forms of an alternate title are read, and the shorter one is written."""
-        long = json.dumps({"schema_version": 1, "alternate_titles": [{"title": title}]})
-        short = json.dumps({"schema_version": 1, "alternate_titles": [title]})
-        assert loads(long) == loads(short) == FilmPage(alternate_titles=(Title(title=title),))
-        assert json.loads(dumps(loads(long)))["alternate_titles"] == [title]
+        """An alternate title is written as an object, and that of an old document is read as a text too."""
+        new = json.dumps({"schema_version": 1, "alternate_titles": [{"title": title}]})
+        old = json.dumps({"schema_version": 1, "alternate_titles": [title]})
+        assert loads(new) == loads(old) == FilmPage(alternate_titles=(Title(title=title),))
+        assert json.loads(dumps(loads(old)))["alternate_titles"] == [{"title": title}]
 
 
 class TestEvolution:
@@ -411,6 +441,12 @@ class TestLimits:
         for head in ("", '{"schema_version": 1, "a": '):
             with pytest.raises(FilmpageError):
                 loads(head + unit * 1_000_000)
+
+    def test_doubled_keys_are_found_in_one_walk(self) -> None:
+        """The keys of an object are not compared each with each, wherever the doubled one is."""
+        counts = [_comparisons(size) for size in (1_000, 4_000)]
+        assert counts[1] <= 5 * max(counts[0], 1)
+        assert counts[1] < 40_000
 
     @given(pages(), st.sampled_from(["", "\ufeff"]))
     def test_a_byte_order_mark_is_no_part_of_it(self, page: FilmPage, mark: str) -> None:

@@ -131,7 +131,7 @@ def test_the_way_of_writing_does_not_matter(work: dict[str, Any]) -> None:
 def test_the_model_takes_every_claim(work: dict[str, Any]) -> None:
     """No claim is refused by the model, and the two readers of one page do not contradict each other."""
     found = read(f"<head>{as_json(work)}</head>{as_microdata(work)}")
-    problems = {problem.code for problem in assemble(found.batches).problems}
+    problems = {problem.code for problem in assemble(found.batches).doubts}
     assert not problems & {"refused", "conflict"}
 
 
@@ -239,7 +239,7 @@ SOUP = st.lists(
 def test_any_page_is_read(markup: str) -> None:
     """Whatever the markup, there are claims that the model takes, or problems."""
     found = read(markup)
-    assert "refused" not in {problem.code for problem in assemble(found.batches).problems}
+    assert "refused" not in {problem.code for problem in assemble(found.batches).doubts}
 
 
 # JSON-LD

@@ -9,7 +9,7 @@ import pytest
 
 from filmpage.assemble import assemble
 from filmpage.limits import Limits
-from filmpage.model import FilmPage
+from filmpage.model import FilmPage, Rating
 from filmpage.readers.embedded.reader import Embedded, read_embedded
 from filmpage.source.html import parse_tree
 
@@ -124,6 +124,40 @@ def test_ratings(rating: dict[str, object], value: tuple[object, ...]) -> None:
 def test_no_rating(rating: dict[str, object]) -> None:
     """Nobody's vote, words and values above the best are no ratings."""
     assert not film(aggregateRating=rating).ratings
+
+
+SCALE_OF_NOTHING = {"ratingValue": 7.1, "bestRating": 0, "ratingCount": 12}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        block({"@type": "Movie", "name": "Dust Road", "aggregateRating": SCALE_OF_NOTHING}),
+        (
+            '<div itemscope itemtype="https://schema.org/Movie"><b itemprop="name">Dust Road</b>'
+            '<p itemprop="aggregateRating" itemscope itemtype="https://schema.org/AggregateRating">'
+            '<b itemprop="ratingValue">7.1</b> of <b itemprop="bestRating">0</b>, '
+            '<b itemprop="ratingCount">12</b> votes</p></div>'
+        ),
+        (
+            '<h1 property="v:itemreviewed">Dust Road</h1><b property="v:average">7.1</b>'
+            '<i property="v:best" content="0.0"></i><b property="v:votes">12</b>'
+        ),
+    ],
+    ids=["JSON-LD", "microdata", "v"],
+)
+def test_a_scale_of_nothing(markup: str) -> None:
+    """A best of 0 is lost with a problem, and nothing else is: value and count are the rating still."""
+    assembly = assemble(read(markup).batches)
+    assert assembly.page.ratings == (Rating(value=7.1, count=12),)
+    assert [(problem.code, problem.path) for problem in assembly.doubts] == [("refused", "ratings[0].best")]
+
+
+def test_a_review_on_a_scale_of_nothing() -> None:
+    """A review keeps its judgement without the scale."""
+    review = {"@type": "Review", "reviewBody": "A long road.", "reviewRating": SCALE_OF_NOTHING}
+    (found,) = film(review=review).reviews or ()
+    assert (found.rating, found.best, found.body) == (7.1, None, "A long road.")
 
 
 def test_whose_rating_it_is() -> None:
@@ -286,7 +320,7 @@ def test_a_cut_plot_is_no_plot() -> None:
     movie = {"@type": "Movie", "name": "Dust Road", "description": cut}
     (batch,) = read(block(movie)).batches
     assert not batch.shows("plot")
-    assert [(problem.code, problem.where.json_path) for problem in batch.problems] == [
+    assert [(problem.code, getattr(problem.at, "json_path", None)) for problem in batch.problems] == [
         ("cut-text", "$.description")
     ]
     assert film(description="They wait...").plot == "They wait..."

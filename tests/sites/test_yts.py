@@ -6,7 +6,7 @@ from pathlib import Path
 
 import filmpage
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(filmpage.__file__).parent / "examples"
 
 
 def test_peers_stand_before_seeds() -> None:

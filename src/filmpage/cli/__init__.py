@@ -5,6 +5,16 @@ Standard output carries nothing but the result; problems and progress go to stan
 
 from __future__ import annotations
 
-from .commands import command
+import sys
 
-__all__ = ["command"]
+from .commands import command
+from .output import Closed
+
+__all__ = ["command", "run"]
+
+
+def run() -> None:
+    """Run the command on the arguments of this process, and end the process with its exit status."""
+    if sys.stdout is None:  # it was closed before the start
+        sys.stdout = Closed()
+    command(prog_name="filmpage")

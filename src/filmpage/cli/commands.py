@@ -9,31 +9,40 @@ from pathlib import Path
 import click
 
 from .._version import __version__
-from .files import readings, report, with_progress
+from .files import readings
+from .output import GuardedGroup, write_bytes, write_json, write_words
+from .problems import problem_log, report
+from .request import Request, reading_options
+from .shipped import example as shipped_example, names as shipped_names
 from .terminal import name
 
-_files = click.argument("files", metavar="FILE...", nargs=-1, required=True)
-_url = click.option("--url", metavar="URL", help="Where the page comes from; makes its addresses absolute.")
+_problems_option = click.option(
+    "--problems",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Write each problem to FILE, one JSON object a line.",
+)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def command() -> None:
     """Read film pages, HTML or plain text, and print what they say.
 
-    A FILE of "-" is standard input. Nothing is ever fetched.
+    A FILE of "-", or no FILE where something is piped in, is standard input. Nothing is ever fetched.
 
-    The exit status is 0 if every file was read, 1 if one was not (it is not a film's page, or cannot be
-    opened), and 2 if the command line is wrong.
+    The exit status is 0 if every file is a film's page and was read; 1 if one is not, or cannot be opened;
+    2 if the command line is wrong; 3 if the output cannot be written.
     """
 
 
 @command.command()
-@_files
-@_url
+@reading_options
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 @click.option("-H", "--with-filename", is_flag=True, help='Print {"file": ..., "page": ...} for each file.')
-def parse(files: tuple[str, ...], url: str | None, *, pretty: bool, with_filename: bool) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Print no problems of pages; the exit status tells.")
+@_problems_option
+def parse(request: Request, *, pretty: bool, with_filename: bool, quiet: bool, problems: str | None) -> None:
     """Print each film as JSON, one document a line.
 
     A document is what filmpage.dumps gives and filmpage.loads reads. A file that is no film's page has none;
@@ -42,35 +51,60 @@ def parse(files: tuple[str, ...], url: str | None, *, pretty: bool, with_filenam
     from ..formats.json import dumps
 
     complete = True
-    for file, reading in readings(with_progress(files), url):
-        if reading is not None:
-            report(file, reading)
-        if reading is None or reading.page is None:
-            complete = False
-            continue
-        text = dumps(reading.page, indent=2 if pretty else None)
-        if with_filename:
-            text = f'{{"file": {json.dumps(click.format_filename(file))}, "page": {text}}}'
-        click.echo(text.encode())  # as UTF-8, whatever the locale says
+    with problem_log(problems) as log:
+        for file, reading in readings(request, progress=True):
+            if reading is not None:
+                log(file, reading)
+                if not quiet:
+                    report(file, reading)
+            if reading is None or reading.page is None:
+                complete = False
+                continue
+            text = dumps(reading.page, indent=2 if pretty else None)
+            if with_filename:
+                text = f'{{"file": {json.dumps(click.format_filename(file))}, "page": {text}}}'
+            write_json(text)
     sys.exit(not complete)
 
 
 @command.command()
-@_files
-@_url
-def explain(files: tuple[str, ...], url: str | None) -> None:
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="Print the whole reading as JSON, one document a line.")
+@_problems_option
+def explain(request: Request, *, as_json: bool, problems: str | None) -> None:
     """Show how and where each value was read.
 
     Then come the problems, and for a text the lines that no rule took.
     """
-    from .explanation import explanation, show
+    from .account import account
+    from .explanation import show
 
     complete = True
-    for file, reading in readings(files, url):
-        if reading is not None:
-            show(explanation(name(file), reading))
-        complete = complete and reading is not None and reading.page is not None
+    with problem_log(problems) as log:
+        for file, reading in readings(request):
+            if reading is not None:
+                log(file, reading)
+                if as_json:
+                    write_json(account(file, reading))
+                else:
+                    show(name(file), reading)
+            complete = complete and reading is not None and reading.page is not None
     sys.exit(not complete)
+
+
+@command.command("example")
+@click.argument("example", metavar="[NAME]", required=False)
+def print_example(example: str | None) -> None:
+    """Print an example page, an invented film's.
+
+    Without NAME it lists the examples. Try: filmpage example the-salt-road.html | filmpage parse
+    """
+    if example is None:
+        write_words("".join(f"{each}\n" for each in shipped_names()))
+    elif example in shipped_names():
+        write_bytes(shipped_example(example))
+    else:
+        raise click.BadParameter(f"{example!r} is none of {', '.join(shipped_names())}", param_hint="NAME")
 
 
 @command.command("layouts")
@@ -82,7 +116,7 @@ def list_layouts() -> None:
     from ..catalogue import layouts
 
     for layout in layouts():
-        click.echo(f"{layout.name}\t{layout.since}" if layout.since else layout.name)
+        write_words(f"{layout.name}\t{layout.since}\n" if layout.since else f"{layout.name}\n")
 
 
 @command.command("new-layout")
@@ -109,4 +143,4 @@ def make_layout(name: str, directory: Path) -> None:
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from error
     for path in paths:
-        click.echo(click.format_filename(path))
+        write_words(f"{click.format_filename(path)}\n")

@@ -2,67 +2,102 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from ..limits import Limits
+from ..reading import Problem, Reading
 from .terminal import complain, name
 
 if TYPE_CHECKING:
-    from ..reading import Problem, Reading
+    from .request import Request
 
-_MAX_BYTES: Final = Limits().max_bytes
+_CHUNK: Final = 1_048_576
+"""Bytes read at once: a file is not asked for more memory than it has bytes."""
 
 
-def readings(files: Iterable[str], url: str | None) -> Iterator[tuple[str, Reading | None]]:
-    """Read each file; one that cannot be opened is complained of, and gives None."""
-    from ..pipeline import read
-
-    for file in files:
+def readings(request: Request, *, progress: bool = False) -> Iterator[tuple[str, Reading | None]]:
+    """Read each file; one that cannot be opened is named on standard error, and gives None."""
+    files = _with_progress(request) if progress else _paths(request.files, recursive=request.recursive)
+    for file, error in files:
         try:
-            data = _content(file)
-        except OSError as error:
-            complain(name(file), error.strerror or str(error))
+            if error is not None:
+                raise error
+            data = _content(file, request.limits.max_bytes)
+        except OSError as failure:
+            complain(name(file), failure.strerror or str(failure))
             yield file, None
         else:
-            yield file, read(data, url)
+            yield file, _read(data, request)
 
 
-def _content(file: str) -> bytes:
-    """Give a file's bytes: one more than a reading may take at most, which is enough for it to say so."""
+def _read(data: bytes, request: Request) -> Reading:
+    from ..pipeline import read
+
+    most = request.limits.max_bytes
+    if len(data) > most:
+        message = f"over the limit of {most} bytes (--max-bytes)"
+        return Reading(kind="unknown", reason=message, problems=(Problem(code="limit", message=message),))
+    return read(data, request.url, layouts=request.layouts, limits=request.limits, encoding=request.encoding)
+
+
+def _content(file: str, most: int) -> bytes:
+    """Return a file's bytes; of one that has more than `most`, a little more than that."""
+    if file == "-" and sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    data = bytearray()
     with click.open_file(file, "rb") as stream:
-        data: bytes = stream.read(_MAX_BYTES + 1)
-    return data
+        while len(data) <= most and (chunk := stream.read(min(_CHUNK, most + 1 - len(data)))):
+            data += chunk
+    return bytes(data)
 
 
-def report(file: str, reading: Reading) -> None:
-    """Say on standard error what a reading met with."""
-    for problem in reading.problems:
-        where = problem.where
-        place = [name(file), *(str(number) for number in (where.line, where.column) if number is not None)]
-        complain(":".join(place), described(problem))
-    if reading.page is None:
-        reason = f" ({reading.reason})" if reading.reason else ""
-        complain(name(file), f"not a film's page: {reading.kind}{reason}")
+def _paths(files: Iterable[str], *, recursive: bool) -> Iterator[tuple[str, OSError | None]]:
+    """Name the files to read, each with the error that keeps it from being read, if there is one."""
+    for file in files:
+        if file == "-" or not Path(file).is_dir():
+            yield file, None
+        elif recursive:
+            yield from _below(Path(file))
+        else:
+            yield file, IsADirectoryError(errno.EISDIR, "this is a folder; --recursive reads the files in it")
 
 
-def described(problem: Problem) -> str:
-    """Say in one line what a problem is."""
-    subject = f"{problem.code} at {problem.path}" if problem.path else problem.code
-    details = " ".join(
-        part for part in (f"{problem.raw!r:.80}" if problem.raw else "", problem.message) if part
-    )
-    return f"{subject}: {details}" if details else subject
+def _below(folder: Path) -> Iterator[tuple[str, OSError | None]]:
+    """Name every file in a folder and in its folders, sorted by name.
+
+    Links are followed, and no folder is entered twice, so that a link to a folder above ends.
+    Pipes, sockets and devices are passed over, for reading one may wait for ever.
+    """
+    entered: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            if stat.S_ISREG(status.st_mode):
+                yield str(path), None
+            elif stat.S_ISDIR(status.st_mode) and (status.st_dev, status.st_ino) not in entered:
+                entered.add((status.st_dev, status.st_ino))
+                waiting += sorted(path.iterdir(), key=lambda each: each.name, reverse=True)
+        except OSError as error:
+            yield str(path), error
 
 
-def with_progress(files: tuple[str, ...]) -> Iterable[str]:
+def _with_progress(request: Request) -> Iterable[tuple[str, OSError | None]]:
     """Show a bar to somebody who waits for many files while the results go elsewhere."""
-    if len(files) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+    files = _paths(request.files, recursive=request.recursive)
+    several = len(request.files) > 1 or request.recursive
+    if not several or not sys.stderr.isatty() or sys.stdout.isatty():
         return files
     from rich.console import Console
     from rich.progress import track
 
-    return track(files, "Reading", console=Console(stderr=True), transient=True)
+    total = None if request.recursive else len(request.files)
+    return track(files, "Reading", total=total, console=Console(stderr=True), transient=True)

@@ -16,5 +16,8 @@ def name(file: str) -> str:
 
 
 def complain(place: str, message: str) -> None:
-    """Say on standard error what is wrong, and where, in one line."""
-    click.echo(f"{place}: {shown(message)}", err=True)
+    """Print on standard error what is wrong, and where, in one line."""
+    try:
+        click.echo(f"{place}: {shown(message)}", err=True)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard error") from error

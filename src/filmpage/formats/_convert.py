@@ -21,7 +21,7 @@ from ..model import (
 from ..values import Country, Language, Money
 from ._page_reading import page_reader
 from ._reading import reader, title_reader
-from ._writing import page_writer, title_writer, writer
+from ._writing import page_writer, writer
 
 SCHEMA_VERSION: Final = 1
 """The version of the JSON that is written; it rises when names are added, and none is ever taken away."""
@@ -49,7 +49,7 @@ def configure_converter(converter: Converter) -> None:
     for kind in _PARTS:
         converter.register_unstructure_hook(kind, writer(kind, converter))
         converter.register_structure_hook(kind, reader(kind, converter))
-    converter.register_unstructure_hook(Title, title_writer(converter))
+    converter.register_unstructure_hook(Title, writer(Title, converter))
     converter.register_structure_hook(Title, title_reader(converter))
     converter.register_unstructure_hook(FilmPage, page_writer(converter, SCHEMA_VERSION))
     converter.register_structure_hook(FilmPage, page_reader(converter))

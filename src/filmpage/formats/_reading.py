@@ -45,7 +45,7 @@ def reader(kind: type, converter: Converter) -> Read:
 
 
 def title_reader(converter: Converter) -> Read:
-    """Make the hook for alternate titles, which may be plain texts."""
+    """Make the hook for alternate titles; in documents of filmpage 0.1 they may be plain texts."""
     read = reader(Title, converter)
     return lambda raw, _: Title(title=raw) if type(raw) is str else read(raw, Title)
 

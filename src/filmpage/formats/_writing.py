@@ -12,7 +12,7 @@ from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from ..jsonvalue import thaw
-from ..model import FilmPage, Title
+from ..model import FilmPage
 from ..values import FrozenMap
 from ._fields import field_types
 
@@ -29,12 +29,6 @@ def writer(kind: type, converter: Converter) -> Write:
     # cattrs takes a field's override by the field's name, which types cannot say.
     generated: Write = make_dict_unstructure_fn(kind, converter, True, **hooks)  # type: ignore[arg-type]
     return generated
-
-
-def title_writer(converter: Converter) -> Write:
-    """Make the hook for alternate titles: a plain text where the page says no more than the title."""
-    write = writer(Title, converter)
-    return lambda title: write(title) if title.country or title.language else title.title
 
 
 def page_writer(converter: Converter, version: int) -> Write:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NoReturn
@@ -113,9 +114,14 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         # Readers differ in which of the two they keep.
-        keys = [key for key, _ in pairs]
-        raise ValueError(f"the key {short(next(key for key in keys if keys.count(key) > 1))} stands twice")
+        raise ValueError(f"the key {short(_first_doubled(pairs))} stands twice")
     return found
+
+
+def _first_doubled(pairs: list[tuple[str, Any]]) -> str:
+    """Return the first key that is there again later on."""
+    times = Counter(key for key, _ in pairs)
+    return next(key for key, count in times.items() if count > 1)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from ..values import rounded_product
 from ._base import Notation, Spelling
 
 Number: TypeAlias = int | float
@@ -120,7 +121,7 @@ SCALE_PATTERN: Final = "|".join(sorted(SCALES, key=lambda word: (-len(word), wor
 def scaled(digits: str, word: str) -> int | None:
     """Give "12.7" and "млн" as a whole number, or `None` when it is more than any page counts."""
     scale = SCALES.get(word.casefold())
-    value = None if scale is None else round(read_decimal(digits) * scale)
+    value = None if scale is None else rounded_product(read_decimal(digits), scale)
     return value if value is not None and value <= MAX_INTEGER else None
 
 
@@ -131,7 +132,8 @@ def _rounded(found: re.Match[str]) -> int | None:
 def _write_rounded(value: int) -> str:
     for unit, size in (("B", 10**9), ("M", 10**6), ("K", 10**3)):
         if value >= size:
-            return f"{write_decimal((Decimal(value) / size).normalize())}{unit}"
+            part = f"{value % size:0{len(str(size)) - 1}}".rstrip("0")
+            return f"{value // size}{'.' if part else ''}{part}{unit}"
     return f"{value}+"
 
 

@@ -25,12 +25,18 @@ _SAFE: Final = Limits()
 
 
 def read(
-    data: Source, url: str | None = None, *, layouts: Sequence[Layout] | None = None, limits: Limits = _SAFE
+    data: Source,
+    url: str | None = None,
+    *,
+    layouts: Sequence[Layout] | None = None,
+    limits: Limits = _SAFE,
+    encoding: str | None = None,
 ) -> Reading:
     """Read a source, HTML or plain text; never raise on what it holds.
 
     `url` is the address the page came from, if known: it makes relative addresses absolute.
     `layouts` are tried in place of `filmpage.layouts()`.
+    `encoding` is the label of the source's encoding, as an HTTP header gives it.
     An input over a limit gives a reading of kind "unknown" that says which.
     Raises `TypeError` for a source of another type.
     """
@@ -38,7 +44,7 @@ def read(
     from ..source.sniff import looks_like_html
 
     try:
-        decoded = decode(data, limits=limits)
+        decoded = decode(data, limits=limits, encoding=encoding)
         reader = _read_html if looks_like_html(decoded.text) else _read_text
         return _read_decoded(reader, decoded, url, layouts, limits)
     except LimitError as error:

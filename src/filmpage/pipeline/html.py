@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,24 +10,26 @@ import attrs
 from ..assemble import Assembly, assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
-from ..evidence import EvidenceMap
+from ..evidence import EvidenceMap, problems_of
 from ..kinds import Judgement, gather, judge, known_film
 from ..layout import HtmlLayout
 from ..readers.layouts.html import knows, read_layout
-from ..reading import Problem, Reading, Where
+from ..reading import Problem, Reading
 from ..source.html import HtmlSource, parse_tree
-from ..source.json_place import JsonPlace
-from ..source.line import Line
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
 from .addresses import absolute
+from .early import load_codecs
 from .film_facts import TOO_LITTLE, says_enough
 from .general import General, names_of, read_general
+from .html_places import HtmlPlaces
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
+
+load_codecs()
 
 GENERAL = "general"
 """The name of the reading where no layout knew the page."""
@@ -71,7 +73,8 @@ def _judge(
 def _reading(
     assembly: Assembly, layout: HtmlLayout | None, source: HtmlSource, judgement: Judgement
 ) -> Reading:
-    problems = list(assembly.problems)
+    places = HtmlPlaces(source)
+    problems = problems_of(assembly.doubts, places)
     if source.truncated:
         problems.append(Problem(code="truncated", message=source.truncated))
     if judgement.kind != "film":
@@ -84,15 +87,6 @@ def _reading(
         page=page,
         layout=layout.name if layout is not None else GENERAL,
         problems=tuple(problems),
-        evidence=EvidenceMap(assembly.kept, _locate(source)),
+        evidence=EvidenceMap(assembly.kept, places),
         reason=judgement.reason,
     )
-
-
-def _locate(source: HtmlSource) -> Callable[[object, str], Where]:
-    def locate(at: object, raw: str) -> Where:
-        if isinstance(at, JsonPlace) and not isinstance(at.element, Line):
-            return attrs.evolve(source.where(at.element), json_path=at.json_path)
-        return source.where(at, raw) if isinstance(at, Element) else Where()
-
-    return locate

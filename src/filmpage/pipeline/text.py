@@ -10,16 +10,19 @@ import attrs
 from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
 from ..derive import derive
-from ..evidence import EvidenceMap
+from ..evidence import EvidenceMap, problems_of
 from ..kinds import Judgement, known_film
+from ..readers.embedded.text_data import TextData, read_text_data
 from ..readers.layouts.text import knows, read_lines
 from ..readers.text.labelled import LabelledText, read_labelled_lines
 from ..readers.text.said import is_atomic_or_labelled
 from ..reading import Reading
 from ..source.gate import may_be_film
 from ..source.text import TextSource, normalise
+from ..source.text_json import cut_json
 from ..text_layout import TextLayout
 from .addresses import absolute
+from .early import load_codecs
 from .text_kind import judge_text, text_signals
 from .text_places import TextPlaces
 
@@ -28,7 +31,8 @@ if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
-    from ..readers.embedded.text_data import TextData
+
+load_codecs()
 
 _DATA_MARK: Final = '"@type"'
 """What every block of JSON-LD holds."""
@@ -46,8 +50,12 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
     )
+    places = TextPlaces(source.source)
+    problems = tuple(problems_of(assembly.doubts, places))
     if judged.kind != "film":
-        return Reading(kind=judged.kind, form=source.form, unparsed=unparsed, reason=judged.reason)
+        return Reading(
+            kind=judged.kind, form=source.form, problems=problems, unparsed=unparsed, reason=judged.reason
+        )
     page = assembly.page
     if page.work_type != judged.work_type:
         page = attrs.evolve(page, work_type=judged.work_type)
@@ -56,8 +64,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         page=page,
         layout=told.batches[0].reader,
         form=source.form,
-        problems=tuple(assembly.problems),
-        evidence=EvidenceMap(assembly.kept, TextPlaces(source.source).locate),
+        problems=problems,
+        evidence=EvidenceMap(assembly.kept, places),
         unparsed=unparsed,
         reason=judged.reason,
     )
@@ -67,9 +75,6 @@ def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
     """Take the data for machines out of a text, and read them; few texts have any."""
     if _DATA_MARK not in text:
         return text, None
-    from ..readers.embedded.text_data import read_text_data
-    from ..source.text_json import cut_json
-
     text, blocks = cut_json(text, limits)
     return text, read_text_data(blocks, limits) if blocks else None
 

@@ -21,13 +21,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 import attrs
 from lxml import etree
 
 from ..limits import Limits
 from .steps import Demand, Step, steps_of
+
+if TYPE_CHECKING:
+    from ..reading import ProblemCode
 
 Element: TypeAlias = etree._Element
 
@@ -59,8 +62,8 @@ class Sections(dict[str, "Element | None"]):
         self._read: dict[Element, object] = {}
         self._cells: dict[tuple[Element, str, str], dict[str | None, list[Element]]] = {}
         self._left = limits.max_json_bytes
-        self.unread: list[tuple[str, str]] = []
-        """Why scripts could not be read: the code of the problem, and words."""
+        self.unread: list[tuple[ProblemCode, str, Element]] = []
+        """Why scripts could not be read: the code of the problem, words, and the script."""
 
     def __missing__(self, id: str) -> Element | None:
         found = cast("list[Element]", _by_id(id)(self._root))
@@ -80,20 +83,21 @@ class Sections(dict[str, "Element | None"]):
     def json(self, script: Element) -> object:
         """Give what a script holds as JSON; `None` where that cannot be read."""
         if script not in self._read:
-            self._read[script] = self._json(script.text or "")
+            self._read[script] = self._json(script)
         return self._read[script]
 
-    def _json(self, text: str) -> object:
+    def _json(self, script: Element) -> object:
         from .json_source import JsonError, read_json
 
+        text = script.text or ""
         self._left -= len(text)
         if self._left < 0:
-            self.unread.append(("too-much-json", "a script and those after it are not read"))
+            self.unread.append(("too-much-json", "a script and those after it are not read", script))
             return None
         try:
             return read_json(text)[0]
         except JsonError as error:
-            self.unread.append(("broken-json", str(error)))
+            self.unread.append(("broken-json", str(error), script))
             return None
 
 

@@ -38,7 +38,8 @@ Fields: TypeAlias = SearchStrategy[object]
 MAX_ENTRIES: Final = 3
 """Entries of a list: enough to have a first, a last and one between."""
 
-_FORMS: Final[Mapping[str, SearchStrategy[str]]] = {
+_FORMS: Final[Mapping[str, SearchStrategy[Any]]] = {
+    "best": st.integers(1, MAX_NUMBER) | st.floats(0, MAX_NUMBER, exclude_min=True),
     "imdb_id": st.text("0123456789", min_size=5, max_size=10).map("tt{}".format),
     "info_hash": st.text("0123456789ABCDEF", min_size=40, max_size=40),
 }
@@ -166,7 +167,7 @@ def _built(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
 
 
 def _held(name: str, held: Any) -> SearchStrategy[Any]:
-    """Make what a field holds: by its name where a pattern binds it, else by its type."""
+    """Make what a field holds: by its name where more than its type binds it, else by its type."""
     if name in _FORMS:
         return _FORMS[name]
     if get_origin(held) is tuple:

@@ -6,7 +6,7 @@ A user's own layout is proven the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -17,21 +17,20 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..assemble import assemble, entry_types
 from ..claims import Claims, Path, Rank
 from ..derive import derive
-from ..evidence import EvidenceMap
+from ..evidence import EvidenceMap, Places, problems_of
 from ..layout import Field, HtmlLayout, Layout, Reads, Rows
 from ..limits import Limits
 from ..model import FilmPage
 from ..pipeline.addresses import absolute
+from ..pipeline.html_places import HtmlPlaces
 from ..pipeline.text_places import TextPlaces
 from ..readers.layouts import html as html_layout, text as text_layout
 from ..readers.layouts.html_build import holds
 from ..readers.layouts.html_write import belongs, printable
-from ..reading import Reading, Where
+from ..reading import Reading
 from ..source.html import parse_tree
 from ..source.json_path import Finder, finder
-from ..source.json_place import JsonPlace
-from ..source.line import Line
-from ..source.select import Element, Sections
+from ..source.select import Sections
 from ..source.steps import Demand, Step
 from ..source.text import normalise
 from ..text_layout import TextLayout
@@ -77,13 +76,7 @@ def read_alone(layout: Layout, source: str) -> Reading:
     sections = Sections(tree.root) if tree.root is not None else None
     if tree.root is None or sections is None or not html_layout.knows(layout, tree.root, sections):
         return Reading(kind="unknown")
-
-    def locate(at: object, raw: str) -> Where:
-        if isinstance(at, JsonPlace) and not isinstance(at.element, Line):
-            return attrs.evolve(tree.where(at.element), json_path=at.json_path)
-        return tree.where(at, raw) if isinstance(at, Element) else Where()
-
-    return _reading(html_layout.read_layout(layout, tree.root, sections, _LIMITS), locate)
+    return _reading(html_layout.read_layout(layout, tree.root, sections, _LIMITS), HtmlPlaces(tree))
 
 
 def _read_text_alone(layout: TextLayout, source: str) -> Reading:
@@ -92,17 +85,17 @@ def _read_text_alone(layout: TextLayout, source: str) -> Reading:
     lines = normalise(source, limits=_LIMITS).lines
     claims, taken = text_layout.read_lines(layout, lines)
     left = tuple((line.number, line.text) for line, used in zip(lines, taken, strict=True) if not used)
-    return attrs.evolve(_reading(claims, TextPlaces(source).locate), unparsed=left)
+    return attrs.evolve(_reading(claims, TextPlaces(source)), unparsed=left)
 
 
-def _reading(claims: Claims, locate: Callable[[object, str], Where]) -> Reading:
+def _reading(claims: Claims, places: Places) -> Reading:
     assembly = assemble(absolute([claims], None), derive)
     return Reading(
         kind="film",
         page=assembly.page,
         layout=claims.reader,
-        problems=tuple(assembly.problems),
-        evidence=EvidenceMap(assembly.kept, locate),
+        problems=tuple(problems_of(assembly.doubts, places)),
+        evidence=EvidenceMap(assembly.kept, places),
     )
 
 
@@ -153,10 +146,11 @@ def _draw_rows(
 
 
 def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
-    """Say whether assembly keeps an entry: a rating of nought before anybody has voted is none."""
+    """Return whether assembly keeps an entry whole: no rating of 0 before anybody has voted, no best of 0."""
     claims = Claims("entry", Rank.LAYOUT)
     _claim((name, 0), facts, claims)
-    return bool(getattr(settled(claims), name))
+    assembly = assemble(absolute([claims], None), derive)
+    return bool(getattr(assembly.page, name)) and not assembly.doubts
 
 
 def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:

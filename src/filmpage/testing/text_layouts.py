@@ -151,6 +151,8 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: boo
             if says.given in seen or not draw(st.booleans()):
                 continue
             facts = {**says.given, **_drawn(draw, layout, says.path, says.reads)}
+            if not is_kept(path, facts):
+                continue
             line = entry_line(declared, facts_of_entry(path, facts))
             by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
             # A line that an earlier declaration reads as something else says that.
@@ -158,7 +160,6 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: boo
                 by is not None
                 and {**by.given, **by.reads.get(line[0])} == facts
                 and _is_new(facts, seen)
-                and is_kept(path, facts)
             ):
                 _claim((path, len(seen)), facts, claims)
                 seen.append(facts)
@@ -238,8 +239,9 @@ def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Fact
 
 def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims) -> None:
     drawn = [_drawn(draw, layout, "", entries.head) for _ in range(draw(st.integers(0, MOST_ENTRIES)))]
-    # A head that says nothing has nothing that could be written.
-    for number, head in enumerate(filter(None, drawn)):
+    # A head that says nothing has nothing that could be written; one that the model refuses is not read back.
+    heads = [head for head in drawn if head and is_kept(entries.path, head)]
+    for number, head in enumerate(heads):
         facts = dict(head)
         if entries.best is not None and "rating" in facts:
             facts["best"] = entries.best

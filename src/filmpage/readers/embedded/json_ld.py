@@ -24,11 +24,10 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
         text = script.text or ""
         left -= len(text)
         if left < 0 or number >= limits.max_json_blocks:
-            claims.doubt(
-                "too-much-json", "", message=f"JSON-LD block {number + 1} and those after it are not read"
-            )
+            message = f"JSON-LD block {number + 1} and those after it are not read"
+            claims.doubt("too-much-json", "", message=message, at=script)
             break
-        top.append((_parsed(text, claims), JsonPlace(script)))
+        top.append((_parsed(text, script, claims), JsonPlace(script)))
     return nodes_of(top, limits)
 
 
@@ -44,17 +43,17 @@ def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits) -> list[Js
     return nodes
 
 
-def _parsed(text: str, claims: Claims) -> Any:
+def _parsed(text: str, script: Element, claims: Claims) -> Any:
     """Read the JSON of a block; `None` for what is none."""
     if not text.strip():
         return None
     try:
         value, wrong = read_json(text)
     except JsonError as error:
-        claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}")
+        claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}", at=script)
         return None
     if wrong:
-        claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}")
+        claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}", at=script)
     return value
 
 

@@ -104,9 +104,8 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
     """Read the items of a page that are nobody's value; the others are theirs."""
     marked = cast("list[Element]", _MARKED(root))
     if len(marked) > limits.max_items:
-        claims.doubt(
-            "too-many-items", "", message=f"{len(marked)} microdata elements, {limits.max_items} are read"
-        )
+        message = f"{len(marked)} microdata elements, {limits.max_items} are read"
+        claims.doubt("too-many-items", "", message=message, at=marked[limits.max_items])
         marked = marked[: limits.max_items]
     items = {element: Item(element) for element in marked if element.get("itemscope") is not None}
     top: list[Item] = []
@@ -140,7 +139,8 @@ def _follow_references(root: Element, items: dict[Element, Item], budget: int, c
                 for found in cast("list[Element]", _INSIDE(target)):
                     budget -= 1
                     if budget < 0 or followed > _MAX_REFERENCES:
-                        claims.doubt("too-many-items", "", message="not every itemref is followed")
+                        message = "not every itemref is followed"
+                        claims.doubt("too-many-items", "", message=message, at=element)
                         return
                     if found is target or _owner(found, items) is _owner(target, items):
                         item.add(found.get("itemprop") or "", items.get(found) or ElementValue(found))

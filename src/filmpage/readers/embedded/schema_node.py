@@ -7,7 +7,6 @@ from html import unescape
 from typing import Any, Final, TypeAlias, cast
 
 from ...notation import clean, clean_paragraphs
-from ...reading import Where
 from ...source.json_place import JsonPlace
 
 FILM_TYPES: Final = frozenset({"movie", "tvmovie", "film", "shortfilm"})
@@ -18,11 +17,6 @@ WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
 """Types of which a film site marks its pages' subjects; casefolded, as all types are compared."""
 
 _PAGE_TYPES: Final = frozenset({"webpage", "itempage"})
-
-
-def where(at: object) -> Where:
-    """Give the place of a problem in embedded JSON; other places are found when somebody asks."""
-    return Where(json_path=at.json_path) if isinstance(at, JsonPlace) else Where()
 
 
 class Value:

@@ -32,7 +32,7 @@ from ..known.lies import NOT_AWARDS, event_subject, is_placeholder
 from ..known.page_title import Named, original_title, read_title
 from ..known.plot import claim_plot
 from ..known.sites import Site, site_of
-from .schema_node import FILM_TYPES, JsonNode, Node, Value, where
+from .schema_node import FILM_TYPES, JsonNode, Node, Value
 from .schema_people import claim_people, people, with_characters
 from .schema_ratings import claim_ratings, claim_reviews, read_date
 
@@ -299,7 +299,7 @@ def _runtime(work: Work) -> None:
     minutes = iso_duration.get(text) or first_runtime(text) or (integer.get(text) if text.isdigit() else None)
     if (minutes or 0) < _SHORTEST and (slipped := slipped_duration.get(text)) and work.node.is_a(FILM_TYPES):
         # Metacritic of 2026 takes minutes for seconds: "PT2M17S" is 2 hours 17 minutes.
-        work.claims.doubt("unit-slip", "runtime_minutes", text, f"read as {slipped} minutes", where(found.at))
+        work.claims.doubt("unit-slip", "runtime_minutes", text, f"read as {slipped} minutes", at=found.at)
         work.claims.add(("runtime_minutes",), slipped, found.text, found.at, "inferred")
     elif minutes:
         work.claim(("runtime_minutes",), minutes, found)

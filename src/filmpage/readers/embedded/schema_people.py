@@ -40,7 +40,7 @@ def claim_people(field: str, people: Iterable[Person], claims: Claims, limit: in
             continue
         index = len(seen)
         if index >= limit:
-            claims.doubt("too-many-rows", field, message=f"only {limit} are read")
+            claims.doubt("too-many-rows", field, message=f"only {limit} are read", at=person.at)
             return
         seen.add(person.name.casefold())
         claims.add((field, index, "name"), person.name, person.name, person.at)

@@ -9,7 +9,7 @@ import attrs
 
 from ...notation import clean, clean_paragraphs, count, date, decimal, score, stamp
 from ..known.sites import Rater, Site, named_rater
-from .schema_node import Node, Value, where
+from .schema_node import Node, Value
 
 if TYPE_CHECKING:
     from datetime import date as Date
@@ -82,15 +82,14 @@ def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -
         return 0
     value, found = figures.parts["value"]
     best = figures.get("best")
-    if best is not None and value > best:
-        claims.doubt(
-            "over-best", f"ratings[{index}].value", found.text, f"the best is {best}", where(found.at)
-        )
+    if best and value > best:  # the model refuses a best of 0
+        message = f"the best is {best}"
+        claims.doubt("over-best", f"ratings[{index}].value", found.text, message, at=found.at)
         return 0
     if rater is not None and (best or value) > rater.best:
         # IMDb's page of critics' reviews marks the Metascore as its own.
         message = f"{rater.source} gives at most {rater.best}"
-        claims.doubt("doubtful-source", f"ratings[{index}].source", found.text, message, where(found.at))
+        claims.doubt("doubtful-source", f"ratings[{index}].source", found.text, message, at=found.at)
     elif rater is not None:
         claims.add(("ratings", index, "source"), rater.source, "", found.at, "inferred")
         claims.add(("ratings", index, "kind"), rater.kind, "", found.at, "inferred")
@@ -105,7 +104,7 @@ def claim_reviews(reviews: list[Node], claims: Claims, limit: int) -> None:
     for node in reviews[:limit]:
         index += _claim_review(node, index, claims)
     if len(reviews) > limit:
-        claims.doubt("too-many-rows", "reviews", message=f"only {limit} are read")
+        claims.doubt("too-many-rows", "reviews", message=f"only {limit} are read", at=reviews[limit].at)
 
 
 def _claim_review(node: Node, index: int, claims: Claims) -> int:

@@ -52,7 +52,8 @@ def read_facts(facts: Sequence[Fact], claims: Claims, limits: Limits, rater: Rat
         claim(claims, path, found)
     for field, fact in unread.items():
         if field not in said:
-            claims.doubt("unread", _FIELDS[field][0], fact.raw, f"beside the label {fact.printed!r}")
+            message = f"beside the label {fact.printed!r}"
+            claims.doubt("unread", _FIELDS[field][0], fact.raw, message, at=fact.at)
 
 
 def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]:

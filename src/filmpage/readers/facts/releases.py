@@ -127,6 +127,11 @@ class _File:
         found = self.values.get(name)
         return found[0] if found else None
 
+    @property
+    def first(self) -> Fact:
+        """The fact that is named first."""
+        return next(iter(self.values.values()))[1]
+
     def add(self, values: Mapping[str, Any], fact: Fact) -> None:
         """Note what a fact says of the file."""
         self.values.update((name, (value, fact)) for name, value in values.items())
@@ -194,7 +199,8 @@ def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
     for other in others:
         if len(other) != len(first):
             sizes = f"{len(first)} and {len(other)}"
-            claims.doubt("unequal-lists", "releases", sizes, "parallel lists differ in length")
+            message = "parallel lists differ in length"
+            claims.doubt("unequal-lists", "releases", sizes, message, at=other[0].first.at)
             continue
         for one, more in zip(first, other, strict=True):
             one.values.update((name, said) for name, said in more.values.items() if name not in one.values)

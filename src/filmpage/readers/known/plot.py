@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...notation import clean_paragraphs
-from ..embedded.schema_node import where
 from .lies import plot_of
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def claim_plot(description: str, at: object, claims: Claims, how: How = "exact")
     if not plot:
         return False
     if is_cut(plot):
-        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning", where(at))
+        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning", at=at)
         return False
     claims.add(("plot",), plot, description, at, how)
     return True

@@ -107,8 +107,10 @@ class _Reader:
         columns = [(column, self.entries(column, root)) for column in rows.columns]
         lengths = [len(entries) for _, entries in columns]
         length = next((n for n in lengths if n), 0)
-        if any(n not in (0, length) for n in lengths):
-            self.claims.doubt("unequal-lists", rows.path, str(lengths), "parallel lists differ in length")
+        odd = next((entries for _, entries in columns if len(entries) not in (0, length)), None)
+        if odd is not None:
+            message = "parallel lists differ in length"
+            self.claims.doubt("unequal-lists", rows.path, str(lengths), message, at=odd[0])
         section = None if length or not rows.section else place(rows.section).find(root, self.sections)
         if section is not None:
             self.claims.add((rows.path,), (), "", section, "positional")
@@ -152,14 +154,14 @@ class _Reader:
 
     def settle(self) -> None:
         """Record the texts that no field at all could read."""
-        for code, message in self.sections.unread:
-            self.claims.doubt(code, "", message=message)
+        for code, message, script in self.sections.unread:
+            self.claims.doubt(code, "", message=message, at=script)
         left = [missed for missed in self.unread if not (is_empty(missed[1]) or self.was_said(missed[1]))]
         read = _with_ancestors(claim.at for claim in self.claims) if left else ()
         for path, raw, element in left:
             if element not in read:
                 message = "the text is not a spelling of the field's notation"
-                self.claims.doubt("unread", spell(path), raw, message)
+                self.claims.doubt("unread", spell(path), raw, message, at=element)
 
     def was_said(self, raw: str) -> bool:
         """Say whether a field can read a text that was not asked, as an earlier column had said the same."""

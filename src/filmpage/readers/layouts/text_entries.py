@@ -80,9 +80,8 @@ class EntryReader:
         for name, value in values.items():
             self.claims.add((path, self.number, name), value, head.raw, at, head.how)
         if head.how == "inferred":
-            self.claims.doubt(
-                "ambiguous", f"{path}[{self.number}]", head.raw, "its parts are printed without a blank"
-            )
+            message = "its parts are printed without a blank"
+            self.claims.doubt("ambiguous", f"{path}[{self.number}]", head.raw, message, at=at)
 
     def _cut_foot(self, foot: Form, body: list[Line], entries: Entries) -> list[Line]:
         """Cut a record at its foot, if it has one, and claim what that says."""

@@ -42,16 +42,17 @@ def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: i
             continue
         kinds.append(kind)
         share = _SHARE.match(lines[at].text) if at is not None else None
-        parts = {
-            "source": _SOURCE,
-            "kind": kind,
-            "value": decimal.get(share["value"] if share is not None else found["mean"]),
-            "best": 100 if share is not None else decimal.get(found["best"]),
-            "count": count.get(found["count"]),
-        }
-        line = lines[at if at is not None else index]
-        for name, part in parts.items():
-            claims.add(("ratings", number, name), part, line.text, line, "labelled")
+        own, line = lines[index], lines[at if at is not None else index]
+        value = share["value"] if share is not None else found["mean"]
+        best = 100 if share is not None else decimal.get(found["best"])
+        for name, part, raw, each in (
+            ("source", _SOURCE, own.text, own),
+            ("kind", kind, found["whose"], own),
+            ("value", decimal.get(value), value, line),
+            ("best", best, line.text, line),
+            ("count", count.get(found["count"]), found["count"], own),
+        ):
+            claims.add(("ratings", number, name), part, raw, each, "labelled")
         number += 1
         taken[index] = True
 

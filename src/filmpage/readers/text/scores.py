@@ -204,40 +204,35 @@ def _claim(
 ) -> None:
     """Claim a score, with the count and the verdict that stand beside it."""
     index, at, found = place
-    line = lines[at]
+    line, called = lines[at], lines[index]
     taken[index] = taken[at] = True
-    above = [lines[index - 1].text] if at == index - 2 else []
-    near = [
-        found["rest"] or "",
-        *above,
-        *(lines[i].text for i in range(index + 1, min(index + 5, len(lines))) if i != at),
-    ]
-    parts: dict[str, object] = {
-        "source": score.source,
-        "kind": score.kind,
-        "value": decimal.get(found["value"]),
-        "best": score.best,
-        "count": _count(found, near),
-        "label": next((v[0] for text in near if (v := _VERDICTS.search(text[:80]))), None)
-        if score.source == "Metacritic"
-        else None,
-    }
-    for name, part in parts.items():
+    above = [lines[index - 1]] if at == index - 2 else []
+    below = [lines[i] for i in range(index + 1, min(index + 5, len(lines))) if i != at]
+    near = [(found["rest"] or "", line), *((each.text, each) for each in (*above, *below))]
+    verdicts = ((v[0], each) for text, each in near if (v := _VERDICTS.search(text[:80])))
+    verdict, beside = next(verdicts if score.source == "Metacritic" else iter(()), ("", line))
+    counted, counting = _count(found, near) or ("", line)
+    parts: tuple[tuple[str, object, str, Line], ...] = (
+        ("source", score.source, called.text, called),
+        ("kind", score.kind, called.text, called),
+        ("value", decimal.get(found["value"]), line.text, line),
+        ("best", score.best, line.text, line),
+        ("count", count.get(counted.replace("\u00a0", " ")), counted, counting),
+        ("label", verdict or None, verdict, beside),
+    )
+    for name, part, raw, each in parts:
         if part is not None:
-            claims.add(("ratings", number, name), part, line.text, line, "labelled")
+            claims.add(("ratings", number, name), part, raw, each, "labelled")
 
 
-def _count(found: re.Match[str], near: Sequence[str]) -> int | None:
+def _count(found: re.Match[str], near: Sequence[tuple[str, Line]]) -> tuple[str, Line] | None:
+    """Give how many have judged, as printed, with its line."""
     if "glued" in found.groupdict() and found["glued"]:
-        return count.get(found["glued"])
-    for text in near:
+        return found["glued"], near[0][1]
+    for text, line in near:
         if len(text) <= 60 and _COUNTED.search(text):
             counted = _COUNT.search(text)
-            return (
-                count.get(counted["count"].replace("\u00a0", " "))
-                if counted and not counted["plus"]
-                else None
-            )
+            return (counted["count"], line) if counted and not counted["plus"] else None
         if text.casefold().strip(" :") in _SCORES:
             return None
     return None

@@ -27,7 +27,8 @@ _AUTHOR_AND_DAY: Final = re.compile(
     rf"(?P<author>\S.{{0,60}}?) ?(?P<date>{_DATE})"
     r"(?P<spoilers> Warning: Spoilers)?(?P<helped> [0-9][0-9,]{0,9} out of .{0,120})?"
 )
-_SPOILERS: Final = "warning: spoilers"
+_WARNING: Final = "Warning: Spoilers"
+_SPOILERS: Final = _WARNING.casefold()
 _PARAGRAPH: Final = 60
 _QUOTED: Final = 25
 _TITLED: Final = re.compile(rf"(?P<title>.{{1,160}}), (?P<date>{_DATE})")
@@ -63,6 +64,8 @@ class Signed:
     stop: int
     says: dict[str, Any]
     body: Sequence[Line]
+    rated: str = ""
+    """The words of the rating."""
 
 
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
@@ -72,17 +75,32 @@ def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> No
     for review in _reviews(lines):
         if review.start < free or not review.body or number >= _MAX:
             continue
-        at = review.body[0]
-        body = "\n\n".join(line.text for line in review.body)
-        says = {**review.says, "body": _READ_ON.sub("", body)}
-        if (day := date_in_country.get(says.pop("date", None) or "")) is not None:
-            says["date"] = day["date"]
-        for name, value in says.items():
-            if value is not None:
-                claims.add(("reviews", number, name), value, at.text, at, "labelled")
+        _claim(review, number, _head_of(review, lines), claims)
         taken[review.start : review.stop] = [True] * (review.stop - review.start)
         free = review.stop
         number += 1
+
+
+def _claim(review: Signed, number: int, head: Line, claims: Claims) -> None:
+    """Claim one review: its body, and what its signature says, which stands around it."""
+    for name, said in review.says.items():
+        day = date_in_country.get(said or "") if name == "date" else None
+        value = said if name != "date" else day["date"] if day is not None else None
+        if value is not None:
+            raw = said if isinstance(said, str) else review.rated if name in _JUDGED else _WARNING
+            claims.add(("reviews", number, name), value, raw, head, "labelled")
+    body = "\n\n".join(line.text for line in review.body)
+    first = review.body[0]
+    claims.add(("reviews", number, "body"), _READ_ON.sub("", body), first.text, first, "labelled")
+
+
+_JUDGED: Final = frozenset(("rating", "best"))
+
+
+def _head_of(review: Signed, lines: Sequence[Line]) -> Line:
+    """Give the lines of a review as one, in which the words of its signature are looked for."""
+    first, last = lines[review.start], lines[review.stop - 1]
+    return attrs.evolve(first, joined=max(1, last.number + last.joined - first.number))
 
 
 def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
@@ -142,7 +160,8 @@ def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
         return None
     start = index
     says: dict[str, Any] = {"author": found[0]["author"]}
-    if start and (rated := _OUT_OF_TEN.fullmatch(lines[start - 1].text)) is not None:
+    rated = _OUT_OF_TEN.fullmatch(lines[start - 1].text) if start else None
+    if rated is not None:
         start -= 1
         says |= {"rating": int(rated["rating"]), "best": 10}
     if start and (titled := _TITLED.fullmatch(lines[start - 1].text)) is not None:
@@ -151,7 +170,7 @@ def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
     body = _body(lines, index + found[1])
     if found[1] == 1 and body and body[0].text.startswith("from ") and len(body[0].text) < _MAX_LINES:
         del body[0]  # the author's country, which some makers put on a line of its own
-    return Signed(start, index + found[1] + len(body), says, body)
+    return Signed(start, index + found[1] + len(body), says, body, rated[0] if rated is not None else "")
 
 
 def _top(lines: Sequence[Line], index: int) -> Signed | None:
@@ -170,7 +189,7 @@ def _top(lines: Sequence[Line], index: int) -> Signed | None:
     says: dict[str, Any] = {"title": lines[start].text, "author": lines[at].text, "date": lines[at + 1].text}
     if rated is not None:
         says |= {"rating": int(rated[0]["rating"]), "best": 10}
-    return Signed(index, at + 2, says, body)
+    return Signed(index, at + 2, says, body, rated[0][0] if rated is not None else "")
 
 
 def _rated(lines: Sequence[Line], index: int) -> Signed | None:
@@ -194,7 +213,7 @@ def _rated(lines: Sequence[Line], index: int) -> Signed | None:
     while helped and at < len(lines) and (_HELPFUL.match(lines[at].text) or len(lines[at].text) < _PARAGRAPH):
         at += 1  # how many it helped, and links
     body = (not helped and _body(lines, at)) or _until_next(lines, at)
-    return Signed(index, at + len(body), says, body)
+    return Signed(index, at + len(body), says, body, rated[0][0])
 
 
 def _until_next(lines: Sequence[Line], start: int) -> list[Line]:
@@ -221,7 +240,7 @@ def _scored(lines: Sequence[Line], index: int) -> Signed | None:
         at = index + 4
     else:
         return None
-    return Signed(index, at + 1, says, lines[at : at + 1])
+    return Signed(index, at + 1, says, lines[at : at + 1], lines[index].text)
 
 
 def _scored_beside(lines: Sequence[Line], index: int) -> Signed | None:
@@ -234,14 +253,15 @@ def _scored_beside(lines: Sequence[Line], index: int) -> Signed | None:
         if below is None or named is None or len(below["rest"]) < _QUOTED:
             return None  # a day under "Premiere" is no score of that paper
         body = attrs.evolve(lines[index + 1], text=below["rest"])
-        return Signed(index, index + 2, _of_hundred(below, *named), [body])
+        return Signed(index, index + 2, _of_hundred(below, *named), [body], below["score"])
     if (named := parted_paper(scored["rest"])) is not None and index + 1 < len(lines):
-        return Signed(index, index + 2, _of_hundred(scored, *named), lines[index + 1 : index + 2])
+        body = lines[index + 1]
+        return Signed(index, index + 2, _of_hundred(scored, *named), [body], scored["score"])
     quoted = parted_quote(scored["rest"]) if line.cells is not None else None
     if quoted is None:
         return None
     body = attrs.evolve(line, text=quoted[2])
-    return Signed(index, index + 1, _of_hundred(scored, quoted[0], quoted[1]), [body])
+    return Signed(index, index + 1, _of_hundred(scored, quoted[0], quoted[1]), [body], scored["score"])
 
 
 def _of_hundred(scored: re.Match[str], paper: str, critic: str) -> dict[str, Any]:

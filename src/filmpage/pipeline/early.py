@@ -1,0 +1,35 @@
+"""Modules that some inputs need and most do not, imported by the first reading: later ones open no file.
+
+Elsewhere a heavy module is imported by the function that needs it. For a reading that may be too late, as its
+process may have given up the right to open files. SECURITY.md says what is opened when, and
+tests/test_file_access.py holds it.
+"""
+
+from __future__ import annotations
+
+import heapq
+import html
+import json
+import urllib.parse
+from codecs import CodecInfo, lookup
+from functools import cache
+from types import ModuleType
+from typing import Final
+
+from ..notation.vocabularies import calendar, countries, genres, labels, labels_headings, languages
+from ..source import json_source
+from ..source._label_table import LABELS
+from ..source.labels import find_codec, find_encoding
+
+LOADED: Final[tuple[ModuleType, ...]] = (
+    *(heapq, html, json, json_source, urllib.parse),
+    *(calendar, countries, genres, labels, labels_headings, languages),
+)
+"""The modules that functions import when they need them; `Counter.most_common` does so with heapq."""
+
+
+@cache
+def load_codecs() -> tuple[CodecInfo, ...]:
+    """Return the codec of each encoding that a page can declare; Python imports one when it is first used."""
+    names = filter(None, map(find_encoding, " ".join(LABELS.values()).split()))
+    return tuple(lookup(find_codec(name)) for name in sorted({*names, "windows-1252"}))
