@@ -92,7 +92,7 @@ class Locator:
 
     def _find(self, raw: str, offset: int, stop: int) -> int:
         """Find words after a tag's start: as an attribute's value, alone in what follows, or anywhere."""
-        tag = _TAG.match(self._text, offset)
+        tag = START_TAG.match(self._text, offset)
         end = tag.end() if tag is not None else offset
         for quote in "\"'":
             if (at := self._text.find(f"{quote}{raw}{quote}", offset, end)) >= 0:
