@@ -12,7 +12,7 @@ import pytest
 import filmpage
 
 INIT = Path(filmpage.__file__)
-HEAVY = ("attr", "cattrs", "click", "hypothesis", "importlib.metadata", "json", "lxml", "rich")
+HEAVY = ("attr", "cattrs", "chardet", "click", "hypothesis", "importlib.metadata", "json", "lxml", "rich")
 
 
 def loaded_by(code: str) -> set[str]:
@@ -51,7 +51,15 @@ def test_text_needs_no_tree() -> None:
     """Reading text loads no HTML parser."""
     names = loaded_by("import filmpage; filmpage.read('2031')")
     assert "lxml" not in names
-    assert not names & {"cattrs", "click", "rich"}
+    assert not names & {"cattrs", "chardet", "click", "rich"}
+
+
+def test_only_an_undeclared_encoding_needs_the_detector() -> None:
+    """Bytes that are UTF-8, or that declare what they are, never load the detector of encodings."""
+    known = r"b'2031', '\u0424'.encode(), b'<meta charset=windows-1251>\xd4', b'\x1f\x8b'"
+    assert "chardet" not in loaded_by(f"import filmpage; [filmpage.read(data) for data in ({known})]")
+    cyrillic = r"'\u0424\u0438\u043b\u044c\u043c'.encode('windows-1251')"
+    assert "chardet" in loaded_by(f"import filmpage; filmpage.read({cyrillic})")
 
 
 def test_the_heavy_modules_exist() -> None:

@@ -7,6 +7,53 @@ import pytest
 import filmpage
 
 NOT_FILMS: dict[str, str] = {
+    "fields of a program": """\
+Messages of the movie lamp service.
+
+Fields:
+  name: Required. The name of the lamp that is to be lit.
+  description: What the lamp is for, such as a movie night. It may be left out, and is then empty.
+  dir: Working directory used when running this command.
+  cast: the value as it is cast
+""",
+    "hash of a file": """\
+The lamp of the cinema is described here.
+Description: A program that lights the cinema when a movie begins and that is asked for by nobody.
+Hash: 879F8440A4E9ACE5D3CF145CE8B3D5E5FFB892EF
+""",
+    "program": """\
+from lamps import Lamp
+import os
+
+class Director(Lamp):
+    \'\'\'Lights a movie.
+
+    title: The Quiet Harbour
+    \'\'\'
+    def movie(self):
+    def genre(self):
+    def cast(self):
+    def light(self):
+    def dark(self):
+    def other(self):
+Director: Anna Lindqvist
+Cast: Jonas Ritter, Claire Morin
+Runtime: 100 min
+""",
+    "array": """\
+ 'DIR': ('getcwd',
+         'opendir',
+         'readdir'),
+ 'COM': ('com_create_guid',
+         'com_event_sink'),
+ 'film': ('film',),
+""",
+    "table of codes": "# The film lands of the world\n"
+    + "".join(
+        f"{first}{second}\t+0{row}00-0{row}00\tFilm/Town{row}\n"
+        for row, first in enumerate("CDPSR")
+        for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    ),
     "programme en": """\
 Harbour Kino
 What's on this week

@@ -114,6 +114,11 @@ class Signals:
         return not self.types.isdisjoint(_FILMS | _SERIES_TYPES)
 
     @property
+    def has_own_menu(self) -> bool:
+        """Whether its menu is that of a film's own site."""
+        return self.menu >= _MENU
+
+    @property
     def is_shell(self) -> bool:
         """Whether next to nothing is on the page but programs that would fill it."""
         return self.length < _SHELL and self.scripts > 0 and not self.types
@@ -180,7 +185,7 @@ _VOTES: Final[tuple[Vote, ...]] = (
         "work",
         3,
         "its menu is that of a film's own site",
-        lambda s: s.menu >= _MENU and not s.fields & _FILM_LABELS,
+        lambda s: s.has_own_menu and not s.fields & _FILM_LABELS,
     ),
     _fact(1, "year"),
     _fact(1.5, "runtime_minutes"),

@@ -34,8 +34,9 @@ _NAME: Final = re.compile(r"""[^\W\d_a-z](?:[^\d_"(){}\[\]<>=;:\\/|`]*[^\d_"'(){
 _MOST_WORDS: Final = 6
 
 _DECLARATION: Final = re.compile(
-    r"class \w{1,80}[(:{]|def \w{1,80}\(|import [\w.]{1,80};?$|from [\w.]{1,80} import \w|package [\w.]{1,80};"
-    r"|# ?(?:include|define|ifn?def) \S|sub \w{1,80} ?\{|(?:public|private|protected) \w{1,80} "
+    r"class \w{1,80}[(:{]|def \w{1,80}\(|import [\w.]{1,80};?$|from [\w.]{1,80} import \w"
+    r"|package [\w.]{1,80};|# ?(?:include|define|ifn?def) \S|sub \w{1,80} ?\{"
+    r"|(?:public|private|protected) \w{1,80} "
 )
 """A declaration of a programming language."""
 _PROGRAM: Final = 8

@@ -64,7 +64,7 @@ def _judge(
     name = layout.name if layout is not None else ""
     signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))
     judged = judge(signals)
-    told = layout is not None or signals.says_work or signals.menu
+    told = layout is not None or signals.says_work or signals.has_own_menu
     if judged.kind == "film" and not told and not says_enough(page):
         return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
     return judged

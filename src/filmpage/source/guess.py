@@ -52,6 +52,7 @@ _JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
 _SAMPLE: Final = 4_096
 _LEAST: Final = 4
 """Bytes or units below which nothing is sure."""
+_TERMINAL: Final = "\b\x1b"
 _ASCII: Final = frozenset(b"\t\n\r" + bytes(range(0x20, 0x7F)))
 
 
@@ -94,7 +95,7 @@ def guess_utf16(data: bytes) -> str | None:
         return None
     encoding = "utf-16le" if little > big else "utf-16be"
     text = sample.decode("utf-16-le" if little > big else "utf-16-be", "ignore")
-    printable = sum(c.isprintable() or c.isspace() for c in text)
+    printable = sum(c.isprintable() or c.isspace() or c in _TERMINAL for c in text)
     return encoding if printable >= len(text) - len(text) // 100 else None
 
 

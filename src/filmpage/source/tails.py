@@ -25,6 +25,8 @@ _UNENDED: Final = (
     ("its title", "<title", "</title"),
 )  # fmt: skip
 """What a page may break off in: its name, its beginning, its end."""
+_NEAR: Final = 65_536
+"""Characters before the last end tag in which a script begins that prints it."""
 _LOOKS: Final = "style"
 """The element that may be lost: it only says how a page looks."""
 
@@ -60,11 +62,10 @@ def cut_reason(text: str) -> str | None:
         return "the page ends before its body does"
     if any(tag in text for tag in _HEADS):
         return "the page ends inside its head"
+    if (inside := _unended(text, 0, len(text))) is not None:
+        return f"the page ends inside {inside}"
     if text.rfind("<") > text.rfind(">") and _OPEN_TAG.match(text, text.rfind("<")):
         return "the page ends inside a tag"
-    for name, start, end in _UNENDED:
-        if text.rfind(start) > text.rfind(end):
-            return f"the page ends inside {name}"
     return None
 
 
@@ -74,8 +75,18 @@ def _is_closed(text: str) -> bool:
     if last < 0:
         return False
     end = text.find(">", last)
-    # A script may print such a tag, far from the end.
-    return (end >= 0 and not text[end + 1 :].strip()) or next(_end_tags(text), None) is not None
+    if end >= 0 and not text[end + 1 :].strip() and _unended(text, max(0, last - _NEAR), last) is None:
+        return True
+    # A script may print such a tag.
+    return next(_end_tags(text), None) is not None
+
+
+def _unended(text: str, start: int, end: int) -> str | None:
+    """Return what a stretch of a page ends inside of."""
+    names = (
+        name for name, opens, ends in _UNENDED if text.rfind(opens, start, end) > text.rfind(ends, start, end)
+    )
+    return next(names, None)
 
 
 def _end_tags(text: str) -> Iterator[tuple[int, int]]:
