@@ -41,7 +41,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     told = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
-    assembly = assemble(absolute(told.batches, url), derive)
+    assembly = assemble(absolute(told.batches, url), derive, limits)
     judged = _judge(told, source, assembly.page)
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used

@@ -44,7 +44,7 @@ def read_text_data(blocks: Sequence[JsonBlock], limits: Limits) -> TextData:
     """Read the work that a text's JSON-LD is about."""
     claims = Claims("json-ld", Rank.JSON_LD)
     places = [(block.value, JsonPlace(Line("", block.line, block.column))) for block in blocks]
-    found = Found(list(subjects(nodes_of(places, limits))), claims)
+    found = Found(list(subjects(nodes_of(places, limits, claims))), claims)
     nested = read_works([found], PageFacts(), limits)
     types = frozenset(name.casefold() for node in found.nodes for name in node.types)
     return TextData(claims, types, len(nested))
