@@ -99,6 +99,7 @@ def _nested(found: Found, limits: Limits) -> dict[str, Node]:
                 works.setdefault(name, node)
             elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
                 waiting.append(node)
-    message = f"only {limits.max_items} items are searched for the film"
-    found.claims.doubt("too-many-items", "", message=message, at=waiting[-1].at if waiting else None)
+    if waiting:
+        message = f"only {limits.max_items} items are searched for the film"
+        found.claims.doubt("too-many-items", "", message=message, at=waiting[-1].at)
     return works

@@ -108,7 +108,7 @@ def read_labelled_lines(
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
     rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
-    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits, rater)
+    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, rater)
     claim_bare_score([fact for fact in chosen if fact.label.field == "rating"], claims)
     claim_release(source.lines, title, claims)
     if not facts:
