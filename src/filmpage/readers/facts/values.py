@@ -46,7 +46,6 @@ _PRIZES: Final = re.compile(
     re.IGNORECASE,
 )
 """What tells prizes from the menu that an entry "Awards" may stand in."""
-_MAX_AWARDS: Final = 600
 _MAX_LINE: Final = 2_000
 
 
@@ -162,7 +161,7 @@ def tagline(value: Value) -> str | None:
 def awards(value: Value) -> str | None:
     """Read what a page says of awards in one text."""
     text = one_line(entries.without_more(value))
-    return text if len(text) <= _MAX_AWARDS and _PRIZES.search(text) is not None else None
+    return text if _PRIZES.search(text) is not None else None
 
 
 def excess(field: str, value: Value) -> tuple[str, str] | None:
@@ -170,12 +169,8 @@ def excess(field: str, value: Value) -> tuple[str, str] | None:
     if field == "genre":
         size = len(_genres(value))
         return ("too-many-rows", f"{size} genres are not one film's") if size > MAX_LISTED else None
-    if field == "awards":
-        text = one_line(entries.without_more(value))
-        size, most = len(text), _MAX_AWARDS if _PRIZES.search(text) is not None else len(text)
-    else:
-        size, most = len(_words(value)) if field in _SHORT else 0, _MAX_WORDS
-    return ("too-long", f"{size} characters are more than {most}") if size > most else None
+    size = len(_words(value)) if field in _SHORT else 0
+    return ("too-long", f"{size} characters are more than {_MAX_WORDS}") if size > _MAX_WORDS else None
 
 
 _SHORT: Final = frozenset(("title", "original_title", "tagline"))

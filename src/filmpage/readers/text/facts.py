@@ -15,6 +15,7 @@ from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of
 from ..facts.pieces import Gap, Piece, Value
+from ..facts.values import MAX_LISTED
 from .cast import CastReader, credit_run, is_credit, is_of_actors
 from .rows import MAX_ROW, is_row, score_rows
 from .said import (
@@ -63,14 +64,11 @@ _SECTION_FIELDS: Final = {
     "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
     "genres": "genre",
 }  # fmt: skip
-_MAX_ROWS: Final = 400
 _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
 """What a person did, on a line of its own: "(screenplay)"."""
 _SENTENCE: Final = 4
 """A heading of as many words ("People who liked this also liked") is no word of a menu."""
 _MAX_LINKS: Final = 2
-_MAX_LANGUAGES: Final = 8
-"""Longer lists of languages are those of a site."""
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?[^\s.…]")
 
 
@@ -83,6 +81,8 @@ class LabelledLines:
     said: list[Sequence[Said]] = attrs.field(factory=list)
     sections: dict[int, str] = attrs.field(factory=dict)
     """The lines that are a heading and no label, with the section that they announce."""
+    doubts: list[tuple[str, str, str, str, Line]] = attrs.field(factory=list)
+    """What is beside a label and is too much of it: code, path, words, message and line of each problem."""
 
     def __attrs_post_init__(self) -> None:
         open_field = ""
@@ -256,7 +256,7 @@ class LabelledLines:
         """Count the lines that go on with a value: those that hang under it, or more names of a list."""
         first = self.lines[index]
         count = 0
-        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at):
             line = self.lines[at]
             hangs = line.column >= first.column + max(2, said.offset - 3) and line.bullet == first.bullet
             if (
@@ -336,7 +336,7 @@ class LabelledLines:
     def _cast_below(self, index: int) -> tuple[Value, int]:
         reader = CastReader()
         count, used = 0, 0
-        while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines):
             line = self.lines[at]
             if self.stops(at) and not is_credit(line.text):
                 break
@@ -369,7 +369,7 @@ class LabelledLines:
         first = self.lines[index + 1]
         gap = max(first.before, 1)
         count = 0
-        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at):
             line = self.lines[at]
             if count and (
                 line.before > gap
@@ -380,11 +380,15 @@ class LabelledLines:
                 pass
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
-            elif is_row(self.lines[at], field) and not (field == "language" and count >= _MAX_LANGUAGES):
+            elif is_row(self.lines[at], field):
                 found.extend(row_of(line, field))
             else:
-                return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
+                break
             count += 1
+        if field == "language" and count > MAX_LISTED:  # those of a site
+            message = f"{count} languages are not one film's"
+            self.doubts.append(("too-many-rows", "languages", self.lines[index].text, message, first))
+            return [], 0
         return found, count
 
 
