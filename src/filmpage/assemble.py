@@ -208,7 +208,7 @@ def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
 
 
 def _is_nameless(rating: _Entry) -> bool:
-    """Return whether a rating names no source: it may be one that does, told again by a reader that knows less."""
+    """Return whether a rating names no source: it may be another one, told by a reader that knows less."""
     return "source" not in rating and "value" in rating
 
 
@@ -264,11 +264,7 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, bounds: Bounds) ->
         entry = bounds.fitted(whole, prefix)
         built, refused = _build_entry(kind, entry, prefix, bounds.doubts)
         is_set = name in _SETS and isinstance(built, kind)
-        if (
-            built is None
-            or (isinstance(built, Rating) and _is_unrated(built))
-            or (is_set and built in known)
-        ):
+        if built is None or (isinstance(built, Rating) and _is_unrated(built)) or (is_set and built in known):
             continue
         if bounds.is_full(name, len(result), next(iter(entry.values()))[0]):
             break

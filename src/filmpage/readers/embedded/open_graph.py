@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -101,18 +101,13 @@ def read_head(head: Head) -> Claims:
         _doubt_long(claims, text, element)
         if head.named is not None:
             _claim_name(claims, _cut(head.named, head.document), text, element)
-    for text, element in head.own_links():
-        if is_too_long(address, text):
-            message = f"an address of {len(text)} characters"
-            claims.doubt("too-long", "canonical_url", text, message, at=element)
+    _doubt_addresses(claims, "canonical_url", head.own_links())
     if found := head.canonical:
         claims.add(("canonical_url",), found[0], found[0], found[1])
         for name, identifier in ids_of(found[0]):
             claims.add(("ids", name), identifier, found[0], found[1])
+    _doubt_addresses(claims, "poster_url", head.texts("og:image")[:1])
     for text, element in head.texts("og:image")[:1]:
-        if is_too_long(address, text):
-            message = f"an address of {len(text)} characters"
-            claims.doubt("too-long", "poster_url", text, message, at=element)
         if address.get(text) is not None and not is_placeholder(text):
             claims.add(("poster_url",), text, text, element)
     if "movie" in head.text("og:type"):
@@ -123,6 +118,12 @@ def read_head(head: Head) -> Claims:
 def _doubt_long(claims: Claims, name: str, element: Element) -> None:
     if is_long_title(name):
         claims.doubt("too-long", "title", name, f"a name of {len(name)} characters", at=element)
+
+
+def _doubt_addresses(claims: Claims, field: str, found: Iterable[tuple[str, Element]]) -> None:
+    for text, element in found:
+        if is_too_long(address, text):
+            claims.doubt("too-long", field, text, f"an address of {len(text)} characters", at=element)
 
 
 def _cut(named: Named, document: str) -> Named:

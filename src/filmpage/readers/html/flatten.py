@@ -54,7 +54,7 @@ def pieces(
 
     `apart` keeps the texts of any two elements apart, though they stand in one line.
     """
-    walk = _Walk(stops, most, apart)
+    walk = _Walk(stops, most, apart, _SEEN * max(most, MAX_PIECES))
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
@@ -72,6 +72,8 @@ class _Walk:
     stops: Callable[[Element], bool]
     most: int
     apart: bool
+    far: int
+    """How many elements the walk may see."""
     found: list[Piece] = attrs.field(factory=list)
     gap: Gap = Gap.NONE
     link: Element | None = None
@@ -155,7 +157,7 @@ class _Walk:
                 if unseen is None and is_unseen(node):
                     unseen = node
                 elif unseen is None:
-                    if self.stops(node) or len(self.found) > self.most or self.seen > _SEEN * max(self.most, MAX_PIECES):
+                    if self.stops(node) or len(self.found) > self.most or self.seen > self.far:
                         return False
                     self._open(node)
             else:

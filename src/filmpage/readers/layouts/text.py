@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Final
 
@@ -62,7 +62,7 @@ class _Reader:
     taken: list[bool]
     zone: str = ""
     counts: dict[str, int] = attrs.field(factory=dict)
-    lists: dict[Path, list[object]] = attrs.field(factory=dict)
+    lists: dict[Path, dict[object, int]] = attrs.field(factory=dict)
     """What lines have said of lists whose entries are one value each."""
     section: Section | None = None
     how: How = "exact"
@@ -254,10 +254,9 @@ class _Reader:
 
     def next_place(self, path: Path, value: object) -> Path:
         """Give the place of an entry of a list that several lines may say; said again, it has its old one."""
-        entries = self.lists.setdefault(path, [])
-        if value not in entries:
-            entries.append(value)
-        return (*path, entries.index(value))
+        entries = self.lists.setdefault(path, {})
+        key = value if isinstance(value, Hashable) else repr(value)
+        return (*path, entries.setdefault(key, len(entries)))
 
     def close(self) -> None:
         """End the open section and claim what it gathered."""

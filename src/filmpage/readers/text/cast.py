@@ -181,9 +181,7 @@ def _noted(rows: Sequence[tuple[str, str, Line]], notes: Sequence[int]) -> Seque
     bare = [group for group in groups if _is_bare(group)]
     if len(bare) < _LEAST_NOTED or any(len(group) != 2 for group in bare):
         return rows
-    pairs = [
-        [(group[0][0], group[1][0], group[0][2])] if _is_bare(group) else group for group in groups
-    ]
+    pairs = [[(group[0][0], group[1][0], group[0][2])] if _is_bare(group) else group for group in groups]
     return [row for group in pairs for row in group]
 
 
