@@ -85,9 +85,7 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_a_page_is_believed_once() -> None:
     """The first sentence and the first report count."""
-    claims = read_sentences(
-        tree("<p>Red Dust is a 2019 film.[1]</p><p>Red Dust is a 1990 film.</p>"), NAMES, Limits()
-    )
+    claims = read_sentences(tree("<p>Red Dust is a 2019 film.[1]</p><p>Red Dust is a 1990 film.</p>"), NAMES)
     assert [(claim.path, claim.value) for claim in claims] == [(("year",), 2019)]
 
 

@@ -42,7 +42,7 @@ def read_general(root: Element, text: str, limits: Limits) -> General:
     """Read a page by all that is not peculiar to its site; `text` is its source."""
     embedded = read_embedded(root, text, limits)
     names = PageNames(titles=embedded.names, site=embedded.site_name, addresses=embedded.own_addresses)
-    others = (read_links(root), read_sentences(root, names.titles, limits))
+    others = (read_links(root), read_sentences(root, names.titles))
     return General(embedded, read_labelled(root, limits, names), others)
 
 

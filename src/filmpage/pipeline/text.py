@@ -41,7 +41,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     told = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
-    assembly = assemble(absolute([*told.batches, _undressed(source, limits)], url), derive, limits)
+    undressed = [_undressed(source, told.taken, limits)] if source.dressed else []
+    assembly = assemble(absolute([*told.batches, *undressed], url), derive, limits)
     judged = _judge(told, source, assembly.page)
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
@@ -78,10 +79,11 @@ def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
     return text, read_text_data(blocks, limits, unread) if blocks or unread else None
 
 
-def _undressed(source: TextSource, limits: Limits) -> Claims:
-    """Doubt the lines that are too long to have their markup taken off."""
+def _undressed(source: TextSource, taken: Sequence[bool], limits: Limits) -> Claims:
+    """Doubt the lines that were read and are too long to have their markup taken off."""
     claims = Claims("source", Rank.PAGE_TITLE)
-    for line in source.dressed:
+    read = {id(line) for line, used in zip(source.lines, taken, strict=True) if used}
+    for line in [line for line in source.dressed if id(line) in read]:
         message = (
             f"a line of {len(line.text)} characters keeps its markup (Limits.max_line: {limits.max_line})"
         )

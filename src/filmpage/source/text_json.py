@@ -35,7 +35,7 @@ class JsonBlock:
 def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock], int]:
     """Read a text's JSON-LD; give the text with blanks in its place, the values, and where it ended early.
 
-    As many marks are tried as there may be blocks; the last number is the line of the first that was not, or 0.
+    As many marks are tried as there may be blocks; the number is the line of the first that is not, or 0.
     Every other word keeps its line and column.
     Only whole values count: a part of JSON that a maker has cut says nothing of what it is a part of.
     """

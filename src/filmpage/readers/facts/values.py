@@ -100,7 +100,12 @@ def countries(value: Value) -> list[Country] | None:
 
 def languages(value: Value) -> list[Language] | None:
     """Read languages."""
-    return _known([notation.language_named(e.text) for e in entries.listed(value) if _is_name(e.text)])
+    found = _languages(value)
+    return found if found and len(found) <= MAX_LISTED else None
+
+
+def _languages(value: Value) -> list[Language]:
+    return _known([notation.language_named(e.text) for e in entries.listed(value) if _is_name(e.text)]) or []
 
 
 def _is_name(text: str) -> bool:
@@ -166,9 +171,9 @@ def awards(value: Value) -> str | None:
 
 def excess(field: str, value: Value) -> tuple[str, str] | None:
     """Return the code of a problem and words for a value that is refused because there is too much of it."""
-    if field == "genre":
-        size = len(_genres(value))
-        return ("too-many-rows", f"{size} genres are not one film's") if size > MAX_LISTED else None
+    if field in ("genre", "language"):
+        size = len(_genres(value) if field == "genre" else _languages(value))
+        return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
     size = len(_words(value)) if field in _SHORT else 0
     return ("too-long", f"{size} characters are more than {_MAX_WORDS}") if size > _MAX_WORDS else None
 

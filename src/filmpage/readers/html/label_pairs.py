@@ -140,19 +140,22 @@ def _value(hit: Hit, borders: _Borders, most: int) -> Value:
     """
     if hit.label.field == _LINK:
         return pieces([hit.element])
-    value = pieces(_nodes(hit, borders, most), borders.stops.__contains__, most)
+    value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
         if not is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
             break
         hit.element = parent
-        value = pieces(_nodes(hit, borders, most), borders.stops.__contains__, most)
+        value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
     return () if is_nothing(one_line(value)) else value
 
 
-def _nodes(hit: Hit, borders: _Borders, most: int) -> list[Node]:
-    """Cut what follows a label where the next label, heading, pair or line begins, or after `most` nodes."""
+def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
+    """Cut what follows a label where the next label, heading, pair or line begins.
+
+    `most` is how many nodes are enough.
+    """
     nodes: list[Node] = []
     level, shape = _level(hit.element), _shape(hit.element)
     said = False
@@ -171,7 +174,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int) -> list[Node]:
             break
         said = said or node.tag not in _MUTE
         nodes.append(node)
-        if node in borders.tails or len(nodes) > most:
+        if node in borders.tails or (most is not None and len(nodes) > most):
             break
     return nodes
 

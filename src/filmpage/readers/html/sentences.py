@@ -10,22 +10,17 @@ from ...source.select import text_of
 from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
 
 if TYPE_CHECKING:
-    from ...limits import Limits
     from ...source.select import Element
 
 READER: Final = "sentences"
 
 
-def read_sentences(root: Element, names: Sequence[str], limits: Limits) -> Claims:
+def read_sentences(root: Element, names: Sequence[str]) -> Claims:
     """Claim what the sentences of a page say of its film; `names` is what the page calls itself."""
     claims = Claims(READER, Rank.PAGE_TITLE)
     titled = False
     rated: set[object] = set()
     for number, element in enumerate(_paragraphs(root)):
-        if number >= limits.max_rows:
-            message = f"only {limits.max_rows} paragraphs are read (Limits.max_rows)"
-            claims.doubt("too-many-rows", "", message=message, at=element)
-            break
         text = sentences(text_of(element))
         if not titled and number < LEADS and (lead := lead_of(text, names)) is not None:
             titled = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -255,8 +255,7 @@ class _Reader:
     def next_place(self, path: Path, value: object) -> Path:
         """Give the place of an entry of a list that several lines may say; said again, it has its old one."""
         entries = self.lists.setdefault(path, {})
-        key = value if isinstance(value, Hashable) else repr(value)
-        return (*path, entries.setdefault(key, len(entries)))
+        return (*path, entries.setdefault(_key(value), len(entries)))
 
     def close(self) -> None:
         """End the open section and claim what it gathered."""
@@ -273,6 +272,15 @@ class _Reader:
         elif held:
             text = _prose(held, copies=section.copies)
             self.claims.add((section.path,), text, held[0].text, held[0])
+
+
+def _key(value: object) -> object:
+    """Return what a value is known again by, be it hashable or not."""
+    try:
+        hash(value)
+    except TypeError:
+        return repr(value)
+    return value
 
 
 def _continues(line: Line, held: Sequence[Line]) -> bool:

@@ -8,14 +8,14 @@ from typing import Final
 
 import attrs
 
+from ...claims import Doubt
 from ...notation import is_empty, year
 from ...source.line import Line
-from ..facts.entries import leads_on
+from ..facts.entries import is_long_name, leads_on
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of
 from ..facts.pieces import Gap, Piece, Value
-from ..facts.values import MAX_LISTED
 from .cast import CastReader, credit_run, is_credit, is_of_actors
 from .rows import MAX_ROW, is_row, score_rows
 from .said import (
@@ -36,6 +36,7 @@ from .values import (
     ENDS,
     KNOWN,
     PARTING,
+    PATHS,
     PEOPLE,
     PROSE,
     is_prose,
@@ -81,8 +82,7 @@ class LabelledLines:
     said: list[Sequence[Said]] = attrs.field(factory=list)
     sections: dict[int, str] = attrs.field(factory=dict)
     """The lines that are a heading and no label, with the section that they announce."""
-    doubts: list[tuple[str, str, str, str, Line]] = attrs.field(factory=list)
-    """What is beside a label and is too much of it: code, path, words, message and line of each problem."""
+    doubts: list[Doubt] = attrs.field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         open_field = ""
@@ -342,14 +342,21 @@ class LabelledLines:
                 break
             below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
             if not reader.take(line, below) and not (reader.rows and is_credit(below)):
-                listed = listed_names(line) if not reader.rows else []
-                if not listed:
+                if not reader.rows and (listed := listed_names(line)):
+                    return listed, 1
+                if not self._is_long_name(line, field="cast"):
                     break
-                return listed, 1
             count += 1
             used = count
         ended = index + 1 + used < len(self.lines) and self.stops(index + 1 + used)
         return reader.pieces(whole=ended), used
+
+    def _is_long_name(self, line: Line, field: str) -> bool:
+        """Return whether a row of people is a name that is too long, and doubt it."""
+        if is_long := is_long_name(line.text):
+            path, message = PATHS.get(field, field), f"a name of {len(line.text)} characters"
+            self.doubts.append(Doubt("too-long", path, line.text[:200], message, line))
+        return is_long
 
     def _jobs_below(self, index: int) -> int:
         """Count the lines under a cast that say people's jobs: names, each over the label of its job."""
@@ -382,13 +389,9 @@ class LabelledLines:
                 found.extend(pieces_of(line.text, line, Gap.CELL))
             elif is_row(self.lines[at], field):
                 found.extend(row_of(line, field))
-            else:
+            elif field not in PEOPLE or not self._is_long_name(line, field):
                 break
             count += 1
-        if field == "language" and count > MAX_LISTED:  # those of a site
-            message = f"{count} languages are not one film's"
-            self.doubts.append(("too-many-rows", "languages", self.lines[index].text, message, first))
-            return [], 0
         return found, count
 
 

@@ -96,8 +96,7 @@ def read_labelled_lines(
     labelled = LabelledLines(source.lines, taken)
     noted = matter_facts(source.front_matter)
     facts = [*noted, *labelled.facts()]
-    for code, path, raw, message, line in labelled.doubts:
-        claims.doubt(code, path, raw, message, at=line)
+    claims.problems += labelled.doubts
     first = first_sentence(source.lines, source.title, facts)
     title = _known_title(source.lines, known)
     if title is None:

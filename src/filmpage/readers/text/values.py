@@ -24,6 +24,9 @@ ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»",
 PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 """Fields that hold people."""
 
+PATHS: Final = {"director": "directors", "writer": "writers"}
+"""The lists of the page that are not called like their label's field."""
+
 KNOWN: Final[Mapping[str, Notation[Any]]] = {"country": country, "language": language, "genre": genre_name}
 """Fields whose values are known by name."""
 
