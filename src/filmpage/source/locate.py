@@ -82,9 +82,6 @@ class Locator:
         if raw:
             stop = offset + len(raw) + _WINDOW
             at = self._find(raw, offset, stop)
-            if at < 0 and "&" in raw:
-                raw = raw.replace("&", "&amp;")
-                at = self._find(raw, offset, stop)
             if at >= 0:
                 return at, 0 if "\n" in raw else len(raw)
             first = " ".join(raw[:200].split()[:3])
