@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from .claims import Claim, Doubt, Path, doubt_of, spell
+from .claims import Claim, Doubt, Path, spell
 from .limits import Limits
 from .model import Title
 from .values import Country, Language, Money
@@ -45,7 +45,7 @@ class Bounds:
         if entries < most:
             return False
         message = f"there are more than {most} entries (Limits.max_rows): the others are dropped"
-        self.doubts.append(doubt_of("too-many-rows", claim, name, message))
+        self.doubts.append(claim.doubt("too-many-rows", name, message))
         return True
 
     def fitted(self, entry: _Entry, prefix: Path) -> _Entry:
@@ -77,7 +77,7 @@ class Bounds:
         cut = field in _LONG
         done = "the rest is cut off" if cut else "it is dropped"
         message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
-        self.doubts.append(doubt_of("too-long", claim, spell(path), message))
+        self.doubts.append(claim.doubt("too-long", spell(path), message))
         return attrs.evolve(claim, value=text[:most].rstrip() or None) if cut else None
 
     def _bound(self, field: str) -> tuple[str, int]:
