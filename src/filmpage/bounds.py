@@ -74,11 +74,11 @@ class Bounds:
         bound, most = self._bound(field)
         if len(text) <= most:
             return claim
-        cut = field in _LONG
+        cut = text[:most].rstrip() if field in _LONG else ""
         done = "the rest is cut off" if cut else "it is dropped"
         message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
         self.doubts.append(doubt_of("too-long", claim, spell(path), message))
-        return attrs.evolve(claim, value=text[:most].rstrip() or None) if cut else None
+        return attrs.evolve(claim, value=cut) if cut else None
 
     def _bound(self, field: str) -> tuple[str, int]:
         if field in _LONG:
