@@ -26,7 +26,7 @@ _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _PLAYED: Final = re.compile(
     r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
-    r"(?P<character>.{1,2000})$"
+    r"(?P<character>.{1,300})$"
 )
 _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
