@@ -42,6 +42,11 @@ def blocks(film: dict[str, Any]) -> list[str]:
     ]
 
 
+def _told(problem: filmpage.Problem) -> tuple[str, str, str]:
+    """Return what a problem says but for its place, which an inserted tag moves."""
+    return problem.code, problem.path, problem.raw
+
+
 @pytest.mark.parametrize("name", ["en", *LANGUAGES])
 @pytest.mark.parametrize("tail", TAILS)
 def test_an_early_end_tag_changes_no_fact(name: str, tail: str) -> None:
@@ -55,7 +60,7 @@ def test_an_early_end_tag_changes_no_fact(name: str, tail: str) -> None:
     for index in range(1, len(pieces)):
         torn = filmpage.read("".join([*pieces[:index], tail, *pieces[index:]]))
         assert torn.page == page.page, index
-        assert torn.problems == page.problems
+        assert list(map(_told, torn.problems)) == list(map(_told, page.problems))
 
 
 def test_two_documents_are_one_page() -> None:

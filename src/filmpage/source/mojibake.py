@@ -10,13 +10,19 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-_SUSPECTS: Final = "ÃÂÐÑÎ¤¦¬¸¨"
-"""One of these is in nearly every such text read as windows-1252, and in few others."""
-_PAIRS: Final = (
-    ("€", "â€"), ("Ÿ", "ðŸ"), ("µ", "Рµ"), ("°", "Р°"), ("Ђ", "вЂ"), ("™", "×™"), ("•", "×•"), ("§", "Ø§"),
-    ("„", "Ù„"),
-)  # fmt: skip
-"""A rare character, which is quickly looked for, and the piece that it makes suspect."""
+_FOLLOW: Final = (
+    rb"(?:\xc2[\x80-\xbf]|\xe2(?:\x80[\x93-\xba]|\x82\xac|\x84\xa2)|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]"
+    rb"|\xc6\x92|\xcb[\x86\x9c]|\xef\xbf\xbd)"
+)
+"""What the later bytes of a character turn into in windows-1252, as UTF-8."""
+_SUSPECTS: Final = (
+    (b"\xc3", re.compile(rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xb4]%b%b)" % (_FOLLOW, _FOLLOW, _FOLLOW))),
+    (b"\xd0", re.compile(rb"\xd0(?:\xa0\xc2[\xb0\xb5]|\xb2\xd0\x82)")),
+)
+"""Pieces without which no text was encoded twice, as UTF-8, and the byte that each begins with.
+
+In Russian that was read as windows-1251, "а" and "е" are "Р°" and "Рµ".
+"""
 _LOST: Final = re.compile("â€\ufffd|[ÃÐÑ]\ufffd")
 """Pieces that lost a byte on the way, so that nobody can tell what they were."""
 
@@ -70,10 +76,13 @@ class _Piece(NamedTuple):
     meant: str
 
 
+def is_suspect(utf8: bytes) -> bool:
+    """Return whether a text, given as UTF-8, may have been encoded twice; it costs next to nothing to ask."""
+    return any(start in utf8 and pattern.search(utf8) is not None for start, pattern in _SUSPECTS)
+
+
 def repair_twice_encoded(text: str) -> Repair | None:
     """Return the text as it was meant, or `None` for a text that was not encoded twice."""
-    if text.isascii() or not _is_suspect(text):
-        return None
     pieces, first, at = 0, "", -1
     for disguise in (_western, _cyrillic):
         for _ in range(_MOST_TIMES):
@@ -89,10 +98,6 @@ def repair_twice_encoded(text: str) -> Repair | None:
         return None
     at = at if pieces else text.find(lost[0])
     return Repair(text, pieces, len(lost), first or lost[0], at)
-
-
-def _is_suspect(text: str) -> bool:
-    return any(c in text for c in _SUSPECTS) or any(c in text and pair in text for c, pair in _PAIRS)
 
 
 def _replaced(text: str, pieces: list[_Piece]) -> str:

@@ -25,7 +25,7 @@ _UNENDED: Final = (
     ("its title", "<title", "</title"),
 )  # fmt: skip
 """What a page may break off in: its name, its beginning, its end."""
-_NEAR: Final = 65_536
+_NEAR: Final = 4_096
 """Characters before the last end tag in which a script begins that prints it."""
 _LOOKS: Final = "style"
 """The element that may be lost: it only says how a page looks."""
