@@ -116,6 +116,16 @@ def test_a_page_without_a_tail_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -
         assert parse_tree(f"<html><body><p>word</p></body></html>{tail}", limits=LIMITS).root is not None
 
 
+@pytest.mark.parametrize(
+    "unit", ["<a '", "</html ", "<script>", "<!--", "<title></html>", "</html><p>", "</html"]
+)
+def test_any_number_of_tags_is_walked_once(unit: str) -> None:
+    """Half a million tags that never end are one walk; a second look at each would take hours."""
+    text = unit * 500_000
+    assert len(without_end_tags(text)) == len(text)
+    assert (cut_reason(text) is None) is (unit == "</html><p>")
+
+
 # Pages that broke off
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 from .locate import RAW_ENDS, START_TAG
 
 _END_TAG: Final = re.compile(r"</(?:html|body)(?=[\s/>])[^>]*+>", re.IGNORECASE)
+_LETTER: Final = re.compile("[A-Za-z]")
 _NOT_LINE_END: Final = re.compile(r"[^\n]")
 _OPEN_TAG: Final = re.compile(r"<(?:[A-Za-z/!?]|$)")
 _CLOSERS: Final = ("</html", "</body", "</HTML", "</BODY")
@@ -99,10 +100,12 @@ def _end_tags(text: str) -> Iterator[tuple[int, int]]:
         elif text.startswith("</", at):
             if tag := _END_TAG.match(text, at):
                 yield tag.span()
-                end = tag.end()
+            end = text.find(">", at)
         elif tag := START_TAG.match(text, at):
             end = tag.end()
             if ends := RAW_ENDS.get(tag[1].lower()):
                 close = ends.search(text, end)
                 end = close.start() if close else -1
+        elif _LETTER.match(text, end):
+            return  # it goes on to the end of the page, and makes no element
         at = text.find("<", end) if end >= 0 else -1
