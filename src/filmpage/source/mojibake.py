@@ -112,7 +112,8 @@ def _certain_scripts(text: str, disguise: _Disguise) -> set[str]:
 
 def _replace(text: str, disguise: _Disguise, scripts: set[str]) -> tuple[str, Found]:
     """Repair all pieces of a text that has certain ones in some scripts."""
-    count, first = 0, None
+    count = 0
+    first: re.Match[str] | None = None
 
     def mean(piece: re.Match[str]) -> str:
         nonlocal count, first
