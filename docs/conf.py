@@ -31,7 +31,8 @@ html_title = f"filmpage {__version__}"
 
 def setup(app: Any) -> None:
     """Show signatures with real defaults."""
-    from signatures import plain_attributes, real_defaults
+    from signatures import own_docstring, plain_attributes, real_defaults
 
     app.connect("autodoc-process-signature", real_defaults)
     app.connect("autodoc-process-docstring", plain_attributes, priority=900)  # after napoleon
+    app.connect("autodoc-process-docstring", own_docstring)

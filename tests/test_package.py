@@ -22,7 +22,7 @@ FLOORS = (
     ("jsonvalue", "notation"),
     ("model",),
     ("reading",),
-    ("source", "claims", "assemble", "derive", "evidence"),
+    ("source", "claims", "bounds", "assemble", "derive", "evidence"),
     ("layout", "text_layout"),
     ("formats", "kinds", "kind_words", "readers", "sites"),
     ("catalogue", "declare"),
@@ -33,7 +33,7 @@ FLOORS = (
 )
 """The rooms from the ground up; a room imports from floors below it (docs/explanation/architecture.md)."""
 HOUSES = (
-    {"claims", "assemble", "derive", "evidence"},
+    {"claims", "bounds", "assemble", "derive", "evidence"},
     {"layout", "text_layout"},
     {"kinds", "kind_words"},
 )

@@ -13,7 +13,10 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from .claims import Claim, Claims, Doubt, Path, by_rank, doubt_of, spell
+from .bounds import Bounds, words_of
+from .checks import is_number
+from .claims import Claim, Claims, Doubt, Path, by_rank, spell
+from .limits import Limits
 from .model import FilmPage, Rating
 
 _PEOPLE: Final = ("directors", "writers", "cast", "crew")
@@ -24,6 +27,7 @@ _SETS: Final = ("genres", "languages", "countries")
 _SCALE: Final = ("best", "worst")
 _TOLD_AGAIN: Final = frozenset({"ratings", "reviews"})
 """Lists in which one reader may give an entry twice, knowing more the one time than the other."""
+_SAFE: Final = Limits()
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _BEGINNING: Final = 60
 """Characters of a review that tell it from others by the same author."""
@@ -60,13 +64,19 @@ def entry_types() -> Mapping[str, type]:
     return {f.name: f.metadata["entry"] for f in attrs.fields(FilmPage) if "entry" in f.metadata}
 
 
-def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None = None) -> Assembly:
+def assemble(
+    batches: Iterable[Claims],
+    complete: Callable[[Draft], None] | None = None,
+    limits: Limits = _SAFE,
+) -> Assembly:
     """Make one page of what several readers claim.
 
     `complete` adds to the draft what follows from it: to change a page that is built is to build it twice.
+    `limits` bound the lists and texts of the page.
     """
     ordered = by_rank(batches)
     doubts = [doubt for batch in ordered for doubt in batch.problems]
+    bounds = Bounds(limits, doubts)
     kept: Kept = {}
     values: dict[str, Any] = {}
     lists: dict[str, list[list[_Entry]]] = {}
@@ -74,10 +84,23 @@ def assemble(batches: Iterable[Claims], complete: Callable[[Draft], None] | None
         for name, entries in _sort(batch, kept, values, doubts).items():
             lists.setdefault(name, []).append(entries)
     for name, candidates in lists.items():
-        values[name] = _build_list(name, _meet(name, candidates), kept, doubts)
+        values[name] = _build_list(name, _meet(name, candidates), kept, bounds)
+    _fit(values, kept, bounds)
     if complete is not None:
         complete(Draft(values, kept, doubts))
     return Assembly(_build_page(values, kept, doubts), kept, doubts)
+
+
+def _fit(values: dict[str, Any], kept: Kept, bounds: Bounds) -> None:
+    """Keep the single texts of a page within their bounds."""
+    for name in [name for name, value in values.items() if len(words_of(value)) > bounds.shortest]:
+        claim, reader = kept.get((name,), (Claim((name,), values[name], "", None), ""))
+        fitted = bounds.fit(name, claim, (name,))
+        if fitted is None:
+            del values[name]
+            kept.pop((name,), None)
+        elif fitted is not claim:
+            values[name], kept[(name,)] = fitted.value, (fitted, reader)
 
 
 def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]) -> dict[str, list[_Entry]]:
@@ -122,7 +145,7 @@ def same(one: object, other: object) -> bool:
 
 def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
     message = f"{reader} says {claim.value!r:.80}, {kept[1]} says {kept[0].value!r:.80}"
-    return doubt_of("conflict", claim, spell(claim.path), message)
+    return claim.doubt("conflict", spell(claim.path), message)
 
 
 def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
@@ -141,14 +164,16 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
             result.append(entry)
         else:
             _complete(twin, entry)
+    told = {_figures(entry) for entry in result} if name == "ratings" else set()
     for entries in candidates:
         if entries is first:
             continue
         for entry in entries:
             if (same_one := known.get(key(entry))) is not None:
                 _complete(same_one, entry)
-            elif name == "ratings" and not _is_nameless_twin(entry, result):
+            elif name == "ratings" and not (_is_nameless(entry) and _figures(entry) in told):
                 known[key(entry)] = entry
+                told.add(_figures(entry))
                 result.append(entry)
     return result
 
@@ -182,12 +207,15 @@ def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
     return len(labels) > 1 and None not in labels
 
 
-def _is_nameless_twin(rating: _Entry, others: Iterable[_Entry]) -> bool:
-    """Say whether a rating that names no source is one that does, told again by a reader that knows less."""
-    if "source" in rating or "value" not in rating:
-        return False
-    said = _said(rating, "value"), _said(rating, "count")
-    return any((_said(each, "value"), _said(each, "count")) == said for each in others)
+def _is_nameless(rating: _Entry) -> bool:
+    """Return whether a rating names no source: it may be another one, told by a reader that knows less."""
+    return "source" not in rating and "value" in rating
+
+
+def _figures(rating: _Entry) -> tuple[object, object]:
+    """Return the value and the count of a rating, by which it is known again."""
+    value, votes = _said(rating, "value"), _said(rating, "count")
+    return value if is_number(value) else None, votes if is_number(votes) else None
 
 
 def _said(entry: _Entry, part: str) -> object:
@@ -226,19 +254,22 @@ def _build_page(values: dict[str, Any], kept: Kept, doubts: list[Doubt]) -> Film
     return cast("FilmPage", page)
 
 
-def _build_list(name: str, entries: list[_Entry], kept: Kept, doubts: list[Doubt]) -> tuple[Any, ...]:
+def _build_list(name: str, entries: list[_Entry], kept: Kept, bounds: Bounds) -> tuple[Any, ...]:
     """Build the entries of a list; one that cannot be built is lost, and said to be."""
     kind = entry_types()[name]
     result: list[Any] = []
-    for entry in entries:
+    known: set[Any] = set()
+    for whole in entries:
         prefix: Path = (name, len(result))
-        built, refused = _build_entry(kind, entry, prefix, doubts)
-        if (
-            built is None
-            or (isinstance(built, Rating) and _is_unrated(built))
-            or (name in _SETS and built in result)
-        ):
+        entry = bounds.fitted(whole, prefix)
+        built, refused = _build_entry(kind, entry, prefix, bounds.doubts)
+        is_set = name in _SETS and isinstance(built, kind)
+        if built is None or (isinstance(built, Rating) and _is_unrated(built)) or (is_set and built in known):
             continue
+        if bounds.is_full(name, len(result), next(iter(entry.values()))[0]):
+            break
+        if is_set:
+            known.add(built)
         for part, said in entry.items():
             if not refused or part.partition(".")[0] not in refused:
                 kept[(*prefix, part) if part else prefix] = said
@@ -250,6 +281,8 @@ def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -
     """Build one entry of a list; tell which of its parts the model refuses."""
     if "" in entry:
         return entry[""][0].value, ()
+    if not entry:
+        return None, ()
 
     def claim_of(name: str) -> Claim | None:
         return next((claim for part, (claim, _) in entry.items() if part.partition(".")[0] == name), None)
@@ -299,7 +332,7 @@ def _build(
         else:
             claim = claim_of(name) or Claim((*prefix, name), value, "", None)
             shown = attrs.evolve(claim, raw=claim.raw or str(value))
-            doubts.append(doubt_of("refused", shown, spell((*prefix, name)), reason))
+            doubts.append(shown.doubt("refused", spell((*prefix, name)), reason))
     refused = values.keys() - good.keys()
     try:
         return kind(**good), refused

@@ -10,8 +10,8 @@ class Limits:
     """The bounds of one reading. The defaults are safe for untrusted input.
 
     Real film pages stay far below them: the largest of the corpus is 1.4 MB.
-    Going over a bound on the whole input raises `filmpage.LimitError`;
-    going over a bound on one list or text cuts it and records a problem.
+    Going over a bound on the whole input raises `filmpage.LimitError`.
+    Going over any other bound loses what is beyond it and records a problem: nothing is lost silently.
     """
 
     max_bytes: int = 10_000_000
@@ -29,10 +29,19 @@ class Limits:
     max_json_depth: int = 64
     """Depth of embedded JSON and of documents that are loaded."""
     max_items: int = 10_000
-    """Microdata properties of a page, `itemref` expansions counted."""
-    max_rows: int = 2_000
-    """Entries of one list (reviews, cast, releases, comments)."""
+    """Microdata properties of a page, `itemref` expansions counted; objects and lists of one JSON block."""
+    max_labels: int = 20_000
+    """Labels of a page; an HTML page of the corpus has up to LARGEST_LABELS."""
+    max_rows: int = 10_000
+    """Entries of one list (cast, crew, reviews, releases, genres); IMDb lists up to some 5,000 for a film,
+    and the longest list of the corpus has 992."""
     max_text: int = 200_000
-    """Characters of one long text (a plot, a review's body)."""
+    """Characters of one long text (plot, tagline, awards, note, body of a review or a comment): the rest is
+    cut off. The longest plot of the corpus has 36,323."""
+    max_name: int = 300
+    """Characters of one name, title or other short text: a longer one is dropped. The longest title of the
+    corpus has 165, the longest name of a source 239."""
+    max_url: int = 8_192
+    """Characters of one address, magnet links among them: a longer one is dropped."""
     max_line: int = 20_000
-    """Characters of a plain-text line that patterns are tried on."""
+    """Characters of a plain-text line that patterns are tried on; a longer one keeps its markup."""

@@ -32,7 +32,7 @@ MARKED = st.dictionaries(NAMES, VALUES, max_size=3).map(lambda data: {**data, "@
 )
 def test_a_block_is_read_as_itself(value: Any, indent: int | None, start: str) -> None:
     """Whatever the JSON holds, and however it is laid out, it is read, with the place where it begins."""
-    _, blocks = cut_json(f"{start}{json.dumps(value, indent=indent)}\nDrama", LIMITS)
+    _, blocks, _ = cut_json(f"{start}{json.dumps(value, indent=indent)}\nDrama", LIMITS)
     assert [block.value for block in blocks] == [value]
     assert (blocks[0].line, blocks[0].column) == (start.count("\n") + 1, len(start.rpartition("\n")[2]) + 1)
 
@@ -42,7 +42,7 @@ def test_a_block_is_read_as_itself(value: Any, indent: int | None, start: str) -
 def test_no_other_word_moves(before: str, value: Any, after: str) -> None:
     """A text keeps its length and its lines, and every character outside of the JSON."""
     text = before + json.dumps(value, indent=1) + after
-    rest, _ = cut_json(text, LIMITS)
+    rest, _, _ = cut_json(text, LIMITS)
     assert len(rest) == len(text)
     assert [len(row) for row in rest.split("\n")] == [len(row) for row in text.split("\n")]
     assert all(one in (other, " ") for one, other in zip(rest, text, strict=True))
@@ -59,10 +59,10 @@ def test_no_other_word_moves(before: str, value: Any, after: str) -> None:
 )
 def test_parts_and_words_are_left(text: str) -> None:
     """A mark without JSON around it, a block that is cut, and a part of one say nothing and stay."""
-    assert cut_json(text, LIMITS) == (text, [])
+    assert cut_json(text, LIMITS) == (text, [], 0)
 
 
 def test_marks_without_end_are_given_up() -> None:
-    """After as many marks as there may be blocks, no more are tried."""
-    text = '{"@type": ' * 2_000 + '\n{"@type": "Movie"}'
-    assert cut_json(text, LIMITS) == (text, [])
+    """After as many marks as there may be blocks, no more are tried, and the line of the next is told."""
+    text = '{"@type": \n' * 2_000 + '\n{"@type": "Movie"}'
+    assert cut_json(text, LIMITS) == (text, [], LIMITS.max_json_blocks + 1)

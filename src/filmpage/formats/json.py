@@ -20,7 +20,6 @@ from ._convert import SCHEMA_VERSION, configure_converter, make_converter
 
 __all__ = ["SCHEMA_VERSION", "configure_converter", "dumps", "loads", "make_converter"]
 
-_DEFAULT_LIMITS: Final = Limits()
 _BRACKET: Final = re.compile(r"[\[\]{}]")
 
 
@@ -37,16 +36,15 @@ def dumps(page: FilmPage, *, indent: int | None = None) -> str:
     return _encoder(indent).encode(write(page))
 
 
-def loads(text: str | bytes, *, limits: Limits = _DEFAULT_LIMITS) -> FilmPage:
+def loads(text: str | bytes, *, limits: Limits = Limits()) -> FilmPage:
     """Read a page from JSON as `dumps` writes it, in this version or in a newer one.
 
     Nothing is coerced: `null` is no text, `1.9` no whole number, `"7"` no number.
     What this version does not know is kept in `FilmPage.extra` under its path: `birthday` of the first
     entry of `cast` becomes `extra["cast[0].birthday"]`.
 
-    Raises:
-        LoadError: The text is no such document; every fault is told with its path.
-        LimitError: The text is longer or nested deeper than `limits` allows.
+    Raises `LoadError` for a text that is no such document, with the path of every fault, and `LimitError` for
+    one that is longer or nested deeper than `limits` allows.
     """
     text = _decoded(text, limits.max_bytes)
     depth = _depth(text, limits.max_json_depth)

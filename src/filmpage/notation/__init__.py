@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from ._base import Form, Notation, Spelling
+from ._base import Form, Notation, Spelling, is_too_long
 from .adapters import After, Listed, Printed, Spread, scored
 from .addresses import address, encoded_address, magnet, magnet_film, url
 from .certification import certificate, mpa_rating
@@ -88,6 +88,7 @@ __all__ = [
     "info_hash",
     "integer",
     "is_empty",
+    "is_too_long",
     "iso_duration",
     "language",
     "language_code",

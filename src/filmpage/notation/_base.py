@@ -108,6 +108,20 @@ class Notation(Generic[T]):
         return self.writer(value)
 
 
+class _Reads(Protocol):
+    """What reads a text, or refuses it."""
+
+    def get(self, text: str, /) -> Any:
+        """Read a text, or give `None`."""
+        ...
+
+
+def is_too_long(reads: _Reads, text: str) -> bool:
+    """Return whether a text is refused only because it is too long: its beginning would be read."""
+    longest = getattr(reads, "longest", None)
+    return isinstance(longest, int) and len(text) > longest and reads.get(text[:longest]) is not None
+
+
 @attrs.frozen(eq=False)
 class _Template:
     """A compiled template of a form: its pattern, and the name, the group and the notation of each slot."""

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from ._base import MAX_TEXT, Notation, Spelled
+from ._base import Notation, Spelled
 from .rating import Score
 
 T = TypeVar("T")
@@ -30,6 +30,11 @@ class Printed:
     def pattern(self) -> str:
         """The pattern of the notation that understands it."""
         return self.of.pattern
+
+    @property
+    def longest(self) -> int:
+        """The bound of the text, in characters."""
+        return self.of.longest
 
     def get(self, text: str) -> str | None:
         """Give the text itself, or `None` when it is not a spelling."""
@@ -103,8 +108,6 @@ class Listed(Generic[T]):
 
     def get(self, text: str) -> tuple[T, ...] | None:
         """Read all entries, or give `None` when one of them is not understood."""
-        if len(text) > 10 * MAX_TEXT:
-            return None
         values = [self.of.get(part.strip()) for part in self._between.split(text) if part.strip()]
         return None if not values or None in values else tuple(v for v in values if v is not None)
 

@@ -111,11 +111,18 @@ _CREDIT_NOTE: Final = re.compile(
 """What is said of the credit, not of the character."""
 
 
+MAX_CHARACTER: Final = 300
+
+
 def _character(found: re.Match[str]) -> str | None:
     return clean(_CREDIT_NOTE.sub("", found[0])) or None
 
 
 character: Final[Notation[str]] = Notation(
-    "character", str, (Spelling(r".{1,300}", _character, "Cao Guiying (voice)"),), prepare=clean
+    "character",
+    str,
+    (Spelling(r".{1,300}", _character, "Cao Guiying (voice)"),),
+    prepare=clean,
+    longest=MAX_CHARACTER,
 )
 """Whom a person plays, without notes on the credit: "Starlet (uncredited)", "(as West Gale)"."""

@@ -9,7 +9,8 @@ from ._base import Notation, Spelling
 from .folding import clean, clean_paragraphs
 
 MAX_WORDS: Final = 2_000
-MAX_PARAGRAPHS: Final = 200_000
+MAX_PARAGRAPHS: Final = 10_000_000
+"""Characters of a long text: as many as an input may have bytes. `Limits.max_text` is what cuts it."""
 MAX_NAME: Final = 120
 
 
@@ -34,7 +35,7 @@ words: Final[Notation[str]] = Notation(
 paragraphs: Final[Notation[str]] = Notation(
     "paragraphs",
     str,
-    (Spelling(r"(?s:.{1,200000})", _whole, example="Ma and Cao build a home.\n\nThen the harvest comes."),),
+    (Spelling(r"(?s:.{1,10000000})", _whole, example="Ma and Cao build a home.\n\nThen the harvest comes."),),
     prepare=clean_paragraphs,
     longest=MAX_PARAGRAPHS,
 )
@@ -64,7 +65,7 @@ synopsis: Final[Notation[str]] = Notation(
     str,
     (
         Spelling(
-            r"(?s:.{1,200000})",
+            r"(?s:.{1,10000000})",
             lambda found: without_source(found[0]),
             example="Ma and Cao build a home. (Harvest Films)",
         ),
@@ -93,7 +94,7 @@ def _without_link(found: re.Match[str]) -> str | None:
 excerpt: Final[Notation[str]] = Notation(
     "excerpt",
     str,
-    (Spelling(r"(?s:.{1,200000})", _without_link, example="A story of two outcasts… Read more"),),
+    (Spelling(r"(?s:.{1,10000000})", _without_link, example="A story of two outcasts… Read more"),),
     prepare=clean_paragraphs,
     longest=MAX_PARAGRAPHS,
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -11,92 +11,132 @@ from ..errors import LimitError
 from ..limits import Limits
 from ..model import FilmPage
 from ..reading import Problem, Reading
+from .intake import Source
 
 if TYPE_CHECKING:
     from ..layout import Layout
-    from ..source.decode import Decoded
+    from .layout_choice import LayoutChoice
 
-_Reader: TypeAlias = Callable[["str", "str | None", "Sequence[Layout] | None", Limits], Reading]
+__all__ = ["Source", "parse", "parse_html", "parse_text", "read"]
 
-Source: TypeAlias = bytes | bytearray | memoryview | str
-"""What can be read: bytes as they came, or text that was decoded before."""
-
-_SAFE: Final = Limits()
+_Reader: TypeAlias = Callable[["str", "str | None", "tuple[Layout, ...] | None", Limits], Reading]
 
 
 def read(
     data: Source,
     url: str | None = None,
     *,
-    layouts: Sequence[Layout] | None = None,
-    limits: Limits = _SAFE,
+    layouts: LayoutChoice | None = None,
+    limits: Limits = Limits(),
     encoding: str | None = None,
 ) -> Reading:
     """Read a source, HTML or plain text; never raise on what it holds.
 
-    `url` is the address the page came from, if known: it makes relative addresses absolute.
-    `layouts` are tried in place of `filmpage.layouts()`.
-    `encoding` is the label of the source's encoding, as an HTTP header gives it.
-    An input over a limit gives a reading of kind "unknown" that says which.
-    Raises `TypeError` for a source of another type.
-    """
-    from ..source.decode import decode
-    from ..source.sniff import looks_like_html
+    `data` is one page:
 
-    try:
-        decoded = decode(data, limits=limits, encoding=encoding)
-        reader = _read_html if looks_like_html(decoded.text) else _read_text
-        return _read_decoded(reader, decoded, url, layouts, limits)
-    except LimitError as error:
-        return _over_limit(error)
+    - its bytes (`bytes`, `bytearray`, `memoryview`), or its text as a `str` that was decoded before;
+    - the path of its file, such as a `pathlib.Path`;
+    - an open file, binary or text: it is read from where it is, and not closed;
+    - an lxml element or tree, or an object whose `root` is such an element, such as a parsel Selector. It is
+      read as the HTML that `lxml.etree.tostring(data, method="html", encoding="unicode")` makes of it, and
+      not changed; an element is read by itself, without the document around it.
+
+    A `str` is never opened or fetched: one that is only an address or the name of a file gives a reading of
+    kind "unknown" that says what to pass.
+    `url` is the address the page came from, if known: it makes relative addresses absolute.
+    `layouts` are tried in place of `filmpage.layouts()`: one or several, each a layout or the name of a known
+    one; with `()`, no layout is tried.
+    An input over one of the `limits` gives a reading of kind "unknown" that says which.
+    `encoding` is the label of the encoding of bytes, as the `charset` of an HTTP header gives it; only a byte
+    order mark is believed more. It is ignored where `data` is text or a tree, and where it is no label of the
+    WHATWG Encoding Standard.
+
+    Raises `TypeError` for a `data` that is none of these, with what to pass in its place, and for any other
+    argument of the wrong type; `ValueError` for the name of an unknown layout; `OSError` for a file that
+    cannot be read; and whatever an open file raises when it is read.
+    """
+    return _read(None, data, url, layouts, limits, encoding)
 
 
 def parse(
-    data: Source, url: str | None = None, *, layouts: Sequence[Layout] | None = None, limits: Limits = _SAFE
+    data: Source,
+    url: str | None = None,
+    *,
+    layouts: LayoutChoice | None = None,
+    limits: Limits = Limits(),
+    encoding: str | None = None,
 ) -> FilmPage:
     """Read a film's page, HTML or plain text, into the model.
 
-    The arguments are those of `read`.
+    The arguments are those of `read`, and so are the errors of their misuse.
     Raises `NotAFilmPageError` for any page that is not about one film.
     """
-    return read(data, url, layouts=layouts, limits=limits).film()
+    return _read(None, data, url, layouts, limits, encoding).film()
 
 
 def parse_html(
-    data: Source, url: str | None = None, *, layouts: Sequence[Layout] | None = None, limits: Limits = _SAFE
+    data: Source,
+    url: str | None = None,
+    *,
+    layouts: LayoutChoice | None = None,
+    limits: Limits = Limits(),
+    encoding: str | None = None,
 ) -> FilmPage:
     """Read a film's page that the caller knows to be HTML; otherwise like `parse`."""
-    return _known(_read_html, data, url, layouts, limits)
+    return _read(_read_html, data, url, layouts, limits, encoding).film()
 
 
 def parse_text(
-    data: Source, url: str | None = None, *, layouts: Sequence[Layout] | None = None, limits: Limits = _SAFE
+    data: Source,
+    url: str | None = None,
+    *,
+    layouts: LayoutChoice | None = None,
+    limits: Limits = Limits(),
+    encoding: str | None = None,
 ) -> FilmPage:
     """Read a film's page that the caller knows to be plain text; otherwise like `parse`."""
-    return _known(_read_text, data, url, layouts, limits)
+    return _read(_read_text, data, url, layouts, limits, encoding).film()
 
 
-def _known(
-    reader: _Reader, data: Source, url: str | None, layouts: Sequence[Layout] | None, limits: Limits
-) -> FilmPage:
-    from ..source.decode import decode
-
-    try:
-        return _read_decoded(reader, decode(data, limits=limits), url, layouts, limits).film()
-    except LimitError as error:
-        return _over_limit(error).film()
-
-
-def _read_decoded(
-    reader: _Reader, decoded: Decoded, url: str | None, layouts: Sequence[Layout] | None, limits: Limits
+def _read(
+    reader: _Reader | None,
+    data: Source,
+    url: str | None,
+    layouts: LayoutChoice | None,
+    limits: Limits,
+    encoding: str | None,
 ) -> Reading:
-    """Read a decoded source; what was guessed or repaired in decoding is told with its reading's problems."""
-    if decoded.binary:
-        return Reading(kind="unknown", reason=decoded.binary)
-    reading = reader(decoded.text, url, layouts, limits)
+    """Read a source with a reader, or with the one for what the source turns out to be."""
+    from ..source.decode import decode
+    from ..source.sniff import looks_like_html
+    from .intake import content_of
+    from .layout_choice import chosen_layouts
+    from .names_only import name_only
+
+    _check_types(url, limits, encoding)
+    chosen = chosen_layouts(layouts)
+    content = content_of(data, limits)
+    try:
+        decoded = decode(content.data, limits=limits, encoding=encoding)
+        if reason := decoded.binary or name_only(decoded.text):
+            return Reading(kind="unknown", reason=reason)
+        if reader is None:
+            reader = _read_html if content.is_markup or looks_like_html(decoded.text) else _read_text
+        reading = reader(decoded.text, url, chosen, limits)
+    except LimitError as error:
+        return _over_limit(error)
     if not decoded.problems:
         return reading
     return attrs.evolve(reading, problems=decoded.problems + reading.problems)
+
+
+def _check_types(url: object, limits: object, encoding: object) -> None:
+    """Raise `TypeError` for an argument of the wrong type, before anything is read."""
+    for name, value in (("url", url), ("encoding", encoding)):
+        if not isinstance(value, str | None):
+            raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+    if not isinstance(limits, Limits):
+        raise TypeError(f"limits must be a filmpage.Limits, not {type(limits).__name__}")
 
 
 def _over_limit(error: LimitError) -> Reading:
@@ -104,13 +144,13 @@ def _over_limit(error: LimitError) -> Reading:
     return Reading(kind="unknown", reason=str(error), problems=(problem,))
 
 
-def _read_html(source: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
+def _read_html(source: str, url: str | None, layouts: tuple[Layout, ...] | None, limits: Limits) -> Reading:
     from .html import read_html
 
     return read_html(source, url, layouts, limits)
 
 
-def _read_text(source: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
+def _read_text(source: str, url: str | None, layouts: tuple[Layout, ...] | None, limits: Limits) -> Reading:
     from .text import read_text
 
     return read_text(source, url, layouts, limits)

@@ -46,7 +46,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
     batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
     general = General() if layout is not None and layout.whole else read_general(source.root, text, limits)
-    assembly = assemble(absolute([*batches, *general.batches], url), derive)
+    assembly = assemble(absolute([*batches, *general.batches], url), derive, limits)
     return _reading(assembly, layout, source, _judge(source.root, text, assembly.page, layout, general))
 
 

@@ -21,6 +21,8 @@ from ..values import Money
 if TYPE_CHECKING:
     from ..claims import Claim
 
+_LONGEST: Final = 20_000
+"""Characters in which words are looked for as they are printed."""
 _MOST: Final = 400
 """Characters in which words are tried by a notation; values that need it stand in short lines."""
 _PIECE: Final = re.compile(r"[^\s()（）\[\]|]{1,60}")
@@ -65,7 +67,7 @@ def own_words(claim: Claim, line: str) -> Words:
 
 def words_in(text: str, claim: Claim) -> Words | None:
     """Return the words of a text that say a claim's value."""
-    span = _span(_name(claim), claim.value, text) if text else None
+    span = _span(_name(claim), claim.value, text[:_LONGEST]) if text else None
     return None if span is None else Words(text, *span)
 
 

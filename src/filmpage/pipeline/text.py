@@ -9,6 +9,7 @@ import attrs
 
 from ..assemble import assemble
 from ..catalogue import layouts as known_layouts
+from ..claims import Claims, Rank
 from ..derive import derive
 from ..evidence import EvidenceMap, problems_of
 from ..kinds import Judgement, known_film
@@ -27,7 +28,6 @@ from .text_kind import judge_text, text_signals
 from .text_places import TextPlaces
 
 if TYPE_CHECKING:
-    from ..claims import Claims
     from ..layout import Layout
     from ..limits import Limits
     from ..model import FilmPage
@@ -45,7 +45,8 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     told = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
-    assembly = assemble(absolute(told.batches, url), derive)
+    undressed = [_undressed(source, told.taken, limits)] if source.dressed else []
+    assembly = assemble(absolute([*told.batches, *undressed], url), derive, limits)
     judged = _judge(told, source, assembly.page)
     unparsed = tuple(
         (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
@@ -75,8 +76,20 @@ def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
     """Take the data for machines out of a text, and read them; few texts have any."""
     if _DATA_MARK not in text:
         return text, None
-    text, blocks = cut_json(text, limits)
-    return text, read_text_data(blocks, limits) if blocks else None
+    text, blocks, unread = cut_json(text, limits)
+    return text, read_text_data(blocks, limits, unread) if blocks or unread else None
+
+
+def _undressed(source: TextSource, taken: Sequence[bool], limits: Limits) -> Claims:
+    """Doubt the lines that were read and are too long to have their markup taken off."""
+    claims = Claims("source", Rank.PAGE_TITLE)
+    read = {id(line) for line, used in zip(source.lines, taken, strict=True) if used}
+    for line in [line for line in source.dressed if id(line) in read]:
+        message = (
+            f"a line of {len(line.text)} characters keeps its markup (Limits.max_line: {limits.max_line})"
+        )
+        claims.doubt("too-long", "", line.text, message, at=line)
+    return claims
 
 
 @attrs.frozen(eq=False)

@@ -67,7 +67,7 @@ def _printed(row: str, words: str) -> tuple[int, Span] | None:
         if at < 0:
             break
         end = at + len(words)
-        free = min(_free(row[:at][-2:][::-1], words[0]), _free(row[end : end + 2], words[-1]))
+        free = min(_free(row[max(0, at - 2) : at][::-1], words[0]), _free(row[end : end + 2], words[-1]))
         if best is None or free > best[0]:
             best = free, (at, end)
         if free == _ALONE:
@@ -91,7 +91,7 @@ def _free(beside: str, edge: str) -> int:
 def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
     """Find words one by one, whatever signs stand between them; say whether all were found."""
     wanted = [token for token, _ in _tokens(words)]
-    if not wanted or wanted[0] not in row.casefold():
+    if not wanted or wanted[0] not in row[:_LONGEST].casefold():
         return None
     tokens = _tokens(row)
     first = (index for index, (token, _) in enumerate(tokens) if token == wanted[0])

@@ -7,8 +7,6 @@ from typing import Final
 
 _SHORT: Final = 2_000
 """Characters up to which a text is read anyway: it may be an error page, which has a kind of its own."""
-_SEEN: Final = 200_000
-"""Characters that are looked at: no page keeps for later what it is about."""
 
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "i": ("ilm", "ovie", "irect", "inema", "tarring"),
@@ -63,5 +61,4 @@ def may_be_film(text: str) -> bool:
     """Say whether a text may be about a film; `False` only for long texts without any word of films."""
     if len(text) <= _SHORT:
         return True
-    seen = text[:_SEEN]
-    return any(letter in seen and any(word in seen for word in words) for letter, words in _WORDS.items())
+    return any(letter in text and any(word in text for word in words) for letter, words in _WORDS.items())

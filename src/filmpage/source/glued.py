@@ -114,11 +114,11 @@ def _is_glued(text: str) -> bool:
     return False
 
 
-def unglue(lines: list[Line], rows: list[str], longest: int) -> list[Line]:
-    """Cut glued lines of up to `longest` characters at the borders of their tokens; keep all others."""
+def unglue(lines: list[Line], rows: list[str]) -> list[Line]:
+    """Cut glued lines at the borders of their tokens; keep all others."""
     kept: list[Line] = []
     for line in lines:
-        pieces = _pieces(line) if _LEAST <= len(line.text) <= longest else [line.text]
+        pieces = _pieces(line) if len(line.text) >= _LEAST else [line.text]
         if len(pieces) < 2:
             kept.append(line)
             continue

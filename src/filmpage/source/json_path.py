@@ -45,6 +45,7 @@ _STEP: Final = re.compile(
     r"""\.(?P<name>[\w$@-]*)(?P<rest>\*)?|\["(?P<quoted>[^"*]*)(?P<others>\*)?"\]"""
     r"""|\[(?:(?P<index>[0-9]{1,4})|(?P<test>[\w.]+)="(?P<value>[^"]*)")?\]"""
 )
+_TAG: Final = re.compile(r"<[^<>]{0,1000}>")
 _LIMITS: Final = Limits()
 _BETWEEN: Final = " / "
 _MEMBER: Final = re.compile(r"\{(\w+)\}")
@@ -216,13 +217,13 @@ class JsonPath:
 
 
 def _paragraphs(markup: str) -> str:
-    """Give the paragraphs of a text that is markup itself; empty where it is too much of it."""
+    """Give the paragraphs of a text that is markup itself; without its tags where no tree can hold it."""
     from .html import parse_tree
 
     try:
         root = parse_tree(f"<body>{markup}", limits=_LIMITS).root
     except LimitError:
-        return ""
+        return " ".join(_TAG.sub(" ", markup).split())
     return "" if root is None else paragraphs_of(root)
 
 

@@ -32,6 +32,7 @@ class TextSource:
     `form` names the family of makers that it came from, "plain" when that is unsure.
     `front_matter` holds (key, value, line number); `title` the document's title where the form has one.
     `loose_links` are the links and pictures of lines that had no words.
+    `dressed` are lines that keep their markup, as they are longer than `Limits.max_line`.
     """
 
     lines: list[Line]
@@ -40,6 +41,7 @@ class TextSource:
     front_matter: tuple[tuple[str, str, int], ...] = ()
     title: str | None = None
     loose_links: tuple[Link, ...] = ()
+    dressed: tuple[Line, ...] = ()
 
 
 def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextSource:
@@ -78,7 +80,7 @@ def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
     snapshot = Snapshot().read(rows)
     lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
     loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
-    return TextSource(_tokens(lines, rows, limits), "aria", text, title=snapshot.title, loose_links=loose)
+    return TextSource(_tokens(lines, rows), "aria", text, title=snapshot.title, loose_links=loose)
 
 
 def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
@@ -86,15 +88,15 @@ def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, at
     continued, width = unwrap.continued(rows, atomic)
     lines = _lines(rows, continued)
     name = form.plain_form(lines, rows, heads, width)
-    return TextSource(_tokens(lines, rows, limits), name, text)
+    return TextSource(_tokens(lines, rows), name, text)
 
 
-def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
+def _tokens(lines: list[Line], rows: list[str]) -> list[Line]:
     """Make each token a line of its own, whether its maker glued or tore it."""
     if barred.is_barred(lines):
         lines = barred.part(lines, rows)
     if glued.has_glue(lines):
-        lines = glued.unglue(lines, rows, limits.max_text)
+        lines = glued.unglue(lines, rows)
     return torn.mend(lines) if torn.is_torn(lines) else lines
 
 
@@ -128,7 +130,8 @@ def _marked(
     if style.indented_heads:
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
-    return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose))
+    dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
+    return TextSource(_tokens(lines, rows), name, text, matter, title, tuple(loose), dressed)
 
 
 def _lines(rows: list[str], continued: set[int]) -> list[Line]:
@@ -156,7 +159,10 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
 def _dressed(
     raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
 ) -> tuple[list[Line], list[Link]]:
-    """Take the markup off every line; give the lines that keep words, and the links of those that do not."""
+    """Take the markup off every line; give the lines that keep words, and the links of those that do not.
+
+    A line over `Limits.max_line` keeps its markup.
+    """
     lines: list[Line] = []
     loose: list[Link] = []
     gap = 0
@@ -178,6 +184,11 @@ def _dressed(
             line.column = find_column(rows[line.number - 1], line.text) or line.column
         lines.append(line)
     return lines, loose
+
+
+def _is_marked(text: str) -> bool:
+    """Return whether a text holds a sign that markup is made of."""
+    return any(sign in text for sign in "[*_`<\\{")
 
 
 def _relocate(lines: list[Line], text: str) -> None:

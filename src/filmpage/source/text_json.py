@@ -32,9 +32,10 @@ class JsonBlock:
     column: int
 
 
-def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock]]:
-    """Read a text's JSON-LD; give the text with blanks in its place, and the values.
+def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock], int]:
+    """Read a text's JSON-LD; give the text with blanks in its place, the values, and where it ended early.
 
+    As many marks are tried as there may be blocks; the number is the line of the first that is not, or 0.
     Every other word keeps its line and column.
     Only whole values count: a part of JSON that a maker has cut says nothing of what it is a part of.
     """
@@ -42,9 +43,11 @@ def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock]]:
     found: list[JsonBlock] = []
     start = at = 0
     number = 1
+    left: int | None = None
     for _ in range(limits.max_json_blocks):
         mark = _MARKED.search(text, at)
         if mark is None:
+            left = 0
             break
         at = mark.end()
         if (block := _block(text, start, mark.start())) is not None:
@@ -54,7 +57,10 @@ def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock]]:
             kept += (text[start:opens], _blanks(text[opens:ends]))
             number += text.count("\n", opens, ends)
             start = at = ends
-    return "".join([*kept, text[start:]]), found
+    if left is None:
+        mark = _MARKED.search(text, at)
+        left = 0 if mark is None else text.count("\n", 0, mark.start()) + 1
+    return "".join([*kept, text[start:]]), found, left
 
 
 def _block(text: str, floor: int, mark: int) -> tuple[Any, int, int] | None:

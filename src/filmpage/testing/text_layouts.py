@@ -156,11 +156,7 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: boo
             line = entry_line(declared, facts_of_entry(path, facts))
             by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
             # A line that an earlier declaration reads as something else says that.
-            if (
-                by is not None
-                and {**by.given, **by.reads.get(line[0])} == facts
-                and _is_new(facts, seen)
-            ):
+            if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _is_new(facts, seen):
                 _claim((path, len(seen)), facts, claims)
                 seen.append(facts)
 

@@ -28,14 +28,16 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
             claims.doubt("too-much-json", "", message=message, at=script)
             break
         top.append((_parsed(text, script, claims), JsonPlace(script)))
-    return nodes_of(top, limits)
+    return nodes_of(top, limits, claims)
 
 
-def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits) -> list[JsonNode]:
+def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Claims) -> list[JsonNode]:
     """Give the objects at the top of some blocks' values; each may refer to any other."""
     known: dict[str, JsonNode] = {}
     nodes = [
-        JsonNode(data, at, known) for value, place in blocks for data, at in _objects(value, place, limits)
+        JsonNode(data, at, known)
+        for value, place in blocks
+        for data, at in _objects(value, place, limits, claims)
     ]
     for node in nodes:
         if node.identifier and len(node.types):
@@ -57,13 +59,19 @@ def _parsed(text: str, script: Element, claims: Claims) -> Any:
     return value
 
 
-def _objects(value: Any, place: JsonPlace, limits: Limits) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
+def _objects(
+    value: Any, place: JsonPlace, limits: Limits, claims: Claims
+) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
     """Walk over the objects of one block that stand at its top, in its lists and graphs."""
     waiting: deque[tuple[Any, JsonPlace]] = deque([(value, place)])
     count = 0
-    while waiting and count < limits.max_items:
+    while waiting:
         data, at = waiting.popleft()
         count += 1
+        if count > limits.max_items or len(at.steps) > limits.max_json_depth:
+            message = f"only {count - 1} objects and lists of a block are read"
+            claims.doubt("too-much-json", "", message=message, at=at)
+            return
         if isinstance(data, list):
             waiting.extend((item, at.inside(i)) for i, item in enumerate(data[: limits.max_items]))
         elif isinstance(data, dict):
@@ -71,5 +79,3 @@ def _objects(value: Any, place: JsonPlace, limits: Limits) -> Iterator[tuple[dic
                 waiting.append((data["@graph"], at.inside("@graph")))
             if "@type" in data:
                 yield data, at
-        if len(at.steps) > limits.max_json_depth:
-            return

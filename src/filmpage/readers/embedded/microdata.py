@@ -29,7 +29,7 @@ _ADDRESS: Final = {
     **dict.fromkeys(("img", "audio", "embed", "iframe", "source", "track", "video"), "src"),
     "object": "data",
 }
-_MAX_INSIDE: Final = 1_000
+MAX_INSIDE: Final = 1_000
 """Elements inside of a property's; what holds more is a part of the page and no value."""
 
 _MACHINE: Final = {"time": "datetime", "data": "value", "meter": "value"}
@@ -49,7 +49,7 @@ class ElementValue(Value):
         element = cast("Element", self.at)
         if words := _attribute(element):
             return clean(words)
-        return "" if _is_address(element) or _is_large(element) else clean(text_of(element))
+        return "" if _is_address(element) or self.is_large else clean(text_of(element))
 
     @property
     def url(self) -> str:
@@ -64,7 +64,13 @@ class ElementValue(Value):
         element = cast("Element", self.at)
         if _attribute(element):
             return super().paragraphs
-        return "" if _is_large(element) else paragraphs_of(element)
+        return "" if self.is_large else paragraphs_of(element)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether so many elements are inside that it is a part of the page and no value."""
+        element = cast("Element", self.at)
+        return bool(len(element)) and any(True for _ in islice(element.iter(), MAX_INSIDE, None))
 
 
 class Item(Node):
@@ -149,10 +155,6 @@ def _follow_references(root: Element, items: dict[Element, Item], budget: int, c
 def _attribute(element: Element) -> str:
     """Give what an attribute says in place of the words, for machines."""
     return element.get("content") or element.get(_MACHINE.get(element.tag, "content")) or ""
-
-
-def _is_large(element: Element) -> bool:
-    return bool(len(element)) and any(True for _ in islice(element.iter(), _MAX_INSIDE, None))
 
 
 def _is_address(element: Element) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ...claims import Claims, Rank
-from ...notation import address, clean, encoded_address, integer, url
+from ...notation import address, clean, encoded_address, integer, is_too_long, url
 from ..known.film_ids import ids_of
 from ..known.glued_names import split_scripts
 from ..known.lies import is_placeholder
-from ..known.page_title import Named, read_title
+from ..known.page_title import Named, is_long_title, read_title
 from ..known.plot import claim_plot
 from .schema_people import Person, claim_people
 from .schema_ratings import read_date
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _SECONDS: Final = 1_000
 _MINUTES: Final = range(30, 500)
 """Numbers of this range are minutes, whatever OpenGraph says; from `_SECONDS` on they are seconds."""
-
-_MAX_PEOPLE: Final = 200
 
 _SHORTEST_PLOT: Final = 100
 _SENTENCE_ENDS: Final = (".", "!", "?", "。", "！", "？", '."', ".”", ".»", ")", "]")
@@ -82,6 +80,11 @@ class Head:
         """All addresses that the page calls its own."""
         return tuple(found for found, _ in self._addresses())
 
+    def own_links(self) -> Iterator[tuple[str, Element]]:
+        """Walk over the canonical links and `og:url`, as printed."""
+        yield from ((link.get("href") or "", link) for link in self.links)
+        yield from self.texts("og:url")
+
     def _addresses(self) -> Iterator[tuple[str, Element]]:
         for link in self.links:
             if found := address.get(link.get("href") or ""):
@@ -95,18 +98,32 @@ def read_head(head: Head) -> Claims:
     """Claim what the `meta` elements and the canonical link say of the film."""
     claims = Claims("open-graph", Rank.OPEN_GRAPH)
     for text, element in head.texts("og:title")[:1]:
+        _doubt_long(claims, text, element)
         if head.named is not None:
             _claim_name(claims, _cut(head.named, head.document), text, element)
+    _doubt_addresses(claims, "canonical_url", head.own_links())
     if found := head.canonical:
         claims.add(("canonical_url",), found[0], found[0], found[1])
         for name, identifier in ids_of(found[0]):
             claims.add(("ids", name), identifier, found[0], found[1])
+    _doubt_addresses(claims, "poster_url", head.texts("og:image")[:1])
     for text, element in head.texts("og:image")[:1]:
         if address.get(text) is not None and not is_placeholder(text):
             claims.add(("poster_url",), text, text, element)
     if "movie" in head.text("og:type"):
         _claim_film(head, claims)
     return claims
+
+
+def _doubt_long(claims: Claims, name: str, element: Element) -> None:
+    if is_long_title(name):
+        claims.doubt("too-long", "title", name, f"a name of {len(name)} characters", at=element)
+
+
+def _doubt_addresses(claims: Claims, field: str, found: Iterable[tuple[str, Element]]) -> None:
+    for text, element in found:
+        if is_too_long(address, text):
+            claims.doubt("too-long", field, text, f"an address of {len(text)} characters", at=element)
 
 
 def _cut(named: Named, document: str) -> Named:
@@ -146,7 +163,7 @@ def _claim_film(head: Head, claims: Claims) -> None:
         ("cast", "video:actor"),
     ):
         people = (Person(text, "", element) for text, element in head.texts(name) if "/" not in text)
-        claim_people(field, people, claims, _MAX_PEOPLE)
+        claim_people(field, people, claims)
 
 
 def _minutes(text: str) -> int | None:
@@ -159,6 +176,8 @@ def _minutes(text: str) -> int | None:
 def read_document_title(head: Head) -> Claims:
     """Claim what the page's name says of the film."""
     claims = Claims("page-title", Rank.PAGE_TITLE)
+    if head.title is not None:
+        _doubt_long(claims, head.document, head.title)
     if head.title is not None and head.document_named is not None:
         _claim_name(claims, head.document_named, head.document, head.title)
     return claims

@@ -44,6 +44,11 @@ class Value:
         """The words as paragraphs, joined by a blank line."""
         return clean_paragraphs(self.text)
 
+    @property
+    def is_large(self) -> bool:
+        """Whether it holds so much that its words are not read."""
+        return False
+
 
 class Node:
     """An item: its types, and its properties by their names at schema.org."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from ...notation import (
     genres,
     integer,
     is_empty,
+    is_too_long,
     iso_duration,
     language,
     language_code,
@@ -29,16 +30,15 @@ from ...values import Language
 from ..known.film_ids import ids_of, imdb_in_name
 from ..known.glued_names import split_scripts
 from ..known.lies import NOT_AWARDS, event_subject, is_placeholder
-from ..known.page_title import Named, original_title, read_title
+from ..known.page_title import Named, is_long_title, original_title, read_title
 from ..known.plot import claim_plot
 from ..known.sites import Site, site_of
 from .schema_node import FILM_TYPES, JsonNode, Node, Value
 from .schema_people import claim_people, people, with_characters
-from .schema_ratings import claim_ratings, claim_reviews, read_date
+from .schema_ratings import claim_ratings, claim_reviews, doubt_large, read_date
 
 if TYPE_CHECKING:
     from ...claims import Claims, Path
-    from ...limits import Limits
 
 _SHORTEST: Final = 5
 """Minutes under which a duration with seconds is taken for one in the wrong unit."""
@@ -70,7 +70,6 @@ class Work:
     node: Node
     page: PageFacts
     claims: Claims
-    limits: Limits
     site: Site | None = None
 
     def claim(self, path: Path, value: object, found: Value) -> None:
@@ -78,13 +77,11 @@ class Work:
         self.claims.add(path, value, found.text or found.url, found.at)
 
 
-def read_work(
-    node: Node, page: PageFacts, claims: Claims, limits: Limits, loose: list[Node] | None = None
-) -> None:
+def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | None = None) -> None:
     """Claim all that an item says of the page's film; `loose` are items that belong to nobody."""
     own = [value.url for value in node.values("url", "@id", "sameAs") if isinstance(value, Value)]
     site = site_of(page.site_name, [page.canonical, *own])
-    work = Work(node, page, claims, limits, site)
+    work = Work(node, page, claims, site)
     for read in (
         _titles,
         _dates,
@@ -100,18 +97,16 @@ def read_work(
         read(work)
     read_crew(work)
     claim_ratings(node, loose or [], site, claims)
-    claim_reviews(
-        [v for v in node.values("review", "reviews") if isinstance(v, Node)], claims, limits.max_rows
-    )
+    claim_reviews((v for v in node.values("review", "reviews") if isinstance(v, Node)), claims)
 
 
-def read_identity(node: Node, page: PageFacts, claims: Claims, limits: Limits) -> None:
+def read_identity(node: Node, page: PageFacts, claims: Claims) -> None:
     """Claim what names a work that only stands inside other items: a review's, a screening's."""
     start = len(claims.claims)
-    work = Work(node, page, claims, limits)
+    work = Work(node, page, claims)
     for read in (_titles, _addresses, _image):
         read(work)
-    claim_people("directors", people(node, "director", "directors"), claims, limits.max_rows)
+    claim_people("directors", people(node, "director", "directors"), claims)
     for claim in claims.claims[start:]:
         claim.how = "inferred"
         if claim.path == ("title",):
@@ -129,10 +124,15 @@ def read_screenings(events: list[Node], claims: Claims) -> None:
 def _titles(work: Work) -> None:
     """Claim the name that the page shows; IMDb's `name` is the original one where it differs."""
     found = work.node.value("name", "headline")
+    others = [value for value in work.node.values("alternateName") if isinstance(value, Value)]
+    if found is not None and is_long_title(found.text):
+        message = f"a name of {len(found.text)} characters"
+        work.claims.doubt("too-long", "title", found.text, message, at=found.at)
+        _alternates(work, others)
+        return
     if found is None or (named := read_title(found.text, dashes=True)) is None:
         return
     title = _cut(named.title, work.page)
-    others = [value for value in work.node.values("alternateName") if isinstance(value, Value)]
     shown = next((value for value in others if work.page.shows(clean(value.text))), None)
     if shown is not None and isinstance(work.node, JsonNode) and not work.page.shows(title):
         # What a visitor sees is in the page's own name, not in JSON; microdata marks it.
@@ -143,6 +143,10 @@ def _titles(work: Work) -> None:
         work.claim(("title",), title, found)
         _original(work, named, title, found)
     _year_beside(work, named, found)
+    _alternates(work, others)
+
+
+def _alternates(work: Work, others: Sequence[Value]) -> None:
     names = {clean(value.text): value for value in others}
     for index, (text, value) in enumerate(names.items()):
         if text and not is_empty(text):
@@ -212,12 +216,22 @@ def _addresses(work: Work) -> None:
             for name, identifier in ids_of(found.url):
                 work.claim(("ids", name), identifier, found)
     own = node.value("url")
-    if own is not None and not work.page.canonical and (url := address.get(own.url)):
-        work.claim(("canonical_url",), url, own)
+    if own is not None and not work.page.canonical:
+        _address(work, "canonical_url", own.url, own)
     trailer = node.child("trailer", "video")
     place = trailer.value("embedUrl", "url", "contentUrl") if trailer else None
-    if place is not None and (url := address.get(unescape(place.url))):
-        work.claim(("trailer_url",), url, place)
+    if place is not None:
+        _address(work, "trailer_url", unescape(place.url), place)
+
+
+def _address(work: Work, field: str, text: str, found: Value) -> bool:
+    """Claim an address; one that is too long is doubted."""
+    if is_too_long(address, text):
+        work.claims.doubt("too-long", field, text, f"an address of {len(text)} characters", at=found.at)
+    if (url := address.get(text)) is None:
+        return False
+    work.claim((field,), url, found)
+    return True
 
 
 def _image(work: Work) -> None:
@@ -227,8 +241,7 @@ def _image(work: Work) -> None:
             continue
         # Anime-Planet writes its own address before that of the image.
         url = found.url[max(found.url.rfind("https://"), found.url.rfind("http://"), 0) :]
-        if address.get(url) is not None and not is_placeholder(url):
-            work.claim(("poster_url",), url, found)
+        if not is_placeholder(url) and _address(work, "poster_url", url, found):
             if imdb := imdb_in_name(url):
                 work.claims.add(("imdb_id",), imdb, found.url, found.at, "inferred")
             return
@@ -236,10 +249,9 @@ def _image(work: Work) -> None:
 
 def _plot(work: Work) -> None:
     for found in work.node.values("description"):
-        if isinstance(found, Value) and claim_plot(
-            found.paragraphs[: work.limits.max_text], found.at, work.claims
-        ):
+        if isinstance(found, Value) and claim_plot(found.paragraphs, found.at, work.claims):
             return
+    doubt_large(work.node, "plot", work.claims, "description")
 
 
 def _genres(work: Work) -> None:
@@ -248,7 +260,10 @@ def _genres(work: Work) -> None:
         if isinstance(found, Node) or "://" in found.text:
             continue
         # A label may stand inside: "Genres: Animation | Adventure".
-        for genre in genres.get(found.text.rpartition(":")[2]) or ():
+        text = found.text.rpartition(":")[2]
+        if is_too_long(genres, text):
+            work.claims.doubt("too-long", "genres", text, f"genres of {len(text)} characters", at=found.at)
+        for genre in genres.get(text) or ():
             if genre.casefold() not in seen:
                 work.claim(("genres", len(seen)), genre, found)
                 seen.add(genre.casefold())
@@ -314,6 +329,9 @@ def _certificate(work: Work) -> None:
         return
     text = clean(found.text).partition(" (")[0]
     value = mpa_rating.get(text) or certificate.get(text) or (text if len(text) <= _MAX_CERTIFICATE else "")
+    if not value and text:
+        message = f"no certificate that is known has {len(text)} characters"
+        work.claims.doubt("too-long", "content_rating", text, message, at=found.at)
     if value and not is_empty(value):
         work.claim(("content_rating",), value, found)
 
@@ -327,8 +345,8 @@ def _awards(work: Work) -> None:
 
 def read_crew(work: Work) -> None:
     """Claim the people; who `author` and `creator` are, only a known site's data tells."""
-    node, claims, most = work.node, work.claims, work.limits.max_rows
-    claim_people("directors", people(node, "director", "directors"), claims, most)
+    node, claims = work.node, work.claims
+    claim_people("directors", people(node, "director", "directors"), claims)
     writers = work.site.writers if work.site else ()
-    claim_people("writers", people(node, "writer", "screenwriter", *writers), claims, most)
-    claim_people("cast", with_characters(people(node, "actor", "actors"), node), claims, most)
+    claim_people("writers", people(node, "writer", "screenwriter", *writers), claims)
+    claim_people("cast", with_characters(people(node, "actor", "actors"), node), claims)

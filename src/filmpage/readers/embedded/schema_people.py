@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...notation import address, clean, imdb_name, is_empty, name as person_name
+from ...notation import address, clean, imdb_name, is_empty, is_too_long, name as person_name
 from ...source.json_place import JsonPlace
 from ..known.glued_names import split_scripts
 from .schema_node import Node, Value
@@ -32,20 +31,24 @@ class Person:
     character: str = ""
 
 
-def claim_people(field: str, people: Iterable[Person], claims: Claims, limit: int) -> None:
-    """Claim each person of a list once, in page order; `limit` bounds the list."""
+def claim_people(field: str, people: Iterable[Person], claims: Claims) -> None:
+    """Claim each person of a list once, in page order; a name that is too long is none, and is doubted."""
     seen: set[str] = set()
-    for person in islice(people, 2 * limit):
+    for person in people:
         if person.name.casefold() in seen:
             continue
         index = len(seen)
-        if index >= limit:
-            claims.doubt("too-many-rows", field, message=f"only {limit} are read", at=person.at)
-            return
+        if is_too_long(person_name, person.name):
+            message = f"a name of {len(person.name)} characters"
+            claims.doubt("too-long", f"{field}[{index}].name", person.name, message, at=person.at)
+            continue
         seen.add(person.name.casefold())
         claims.add((field, index, "name"), person.name, person.name, person.at)
         if person.character:
             claims.add((field, index, "character"), person.character, person.character, person.at)
+        if is_too_long(address, person.url):
+            message = f"an address of {len(person.url)} characters"
+            claims.doubt("too-long", f"{field}[{index}].url", person.url, message, at=person.at)
         if url := address.get(person.url):
             claims.add((field, index, "url"), url, person.url, person.at)
             if imdb := imdb_name.get(url):
@@ -79,7 +82,7 @@ def _persons(node: Node) -> Iterator[Person]:
 def _named(texts: Iterable[str], value: Value) -> Iterator[Person]:
     for text in texts:
         name = clean(text).strip(" ,;")
-        if not is_empty(name) and person_name.get(name) is not None:
+        if not is_empty(name) and any(map(str.isalpha, name)):
             yield Person(split_scripts(name)[0], value.url if value.url != value.text else "", value.at)
 
 

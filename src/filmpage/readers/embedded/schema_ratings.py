@@ -12,6 +12,7 @@ from ..known.sites import Rater, Site, named_rater
 from .schema_node import Node, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date as Date
 
     from ...claims import Claims
@@ -98,19 +99,29 @@ def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -
     return 1
 
 
-def claim_reviews(reviews: list[Node], claims: Claims, limit: int) -> None:
+def claim_reviews(reviews: Iterable[Node], claims: Claims) -> None:
     """Claim the reviews that have a body."""
     index = 0
-    for node in reviews[:limit]:
+    for node in reviews:
         index += _claim_review(node, index, claims)
-    if len(reviews) > limit:
-        claims.doubt("too-many-rows", "reviews", message=f"only {limit} are read", at=reviews[limit].at)
+
+
+_BODY: Final = ("reviewBody", "description", "text")
+
+
+def doubt_large(node: Node, path: str, claims: Claims, *names: str) -> None:
+    """Record the first value of a property that holds too much to be read."""
+    for value in node.values(*names):
+        if isinstance(value, Value) and value.is_large:
+            claims.doubt("too-long", path, message="a property holds a large part of the page", at=value.at)
+            return
 
 
 def _claim_review(node: Node, index: int, claims: Claims) -> int:
-    body = node.value("reviewBody", "description", "text")
+    body = node.value(*_BODY)
     paragraphs = clean_paragraphs(body.paragraphs) if body is not None else ""
     if body is None or not paragraphs:
+        doubt_large(node, f"reviews[{index}].body", claims, *_BODY)
         return 0
     claims.add(("reviews", index, "body"), paragraphs, body.text, body.at)
     for name, properties in (("title", ("name", "headline")), ("source", ("publisher",))):

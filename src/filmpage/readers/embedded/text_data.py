@@ -40,11 +40,14 @@ class TextData:
         return next((str(claim.value) for claim in self.claims if claim.path == ("title",)), None)
 
 
-def read_text_data(blocks: Sequence[JsonBlock], limits: Limits) -> TextData:
-    """Read the work that a text's JSON-LD is about."""
+def read_text_data(blocks: Sequence[JsonBlock], limits: Limits, unread: int = 0) -> TextData:
+    """Read the work that a text's JSON-LD is about; `unread` is the line from which it is not read, or 0."""
     claims = Claims("json-ld", Rank.JSON_LD)
+    if unread:
+        message = f"only {limits.max_json_blocks} marks of JSON-LD are looked at (Limits.max_json_blocks)"
+        claims.doubt("too-much-json", "", message=message, at=Line("", unread))
     places = [(block.value, JsonPlace(Line("", block.line, block.column))) for block in blocks]
-    found = Found(list(subjects(nodes_of(places, limits))), claims)
+    found = Found(list(subjects(nodes_of(places, limits, claims))), claims)
     nested = read_works([found], PageFacts(), limits)
     types = frozenset(name.casefold() for node in found.nodes for name in node.types)
     return TextData(claims, types, len(nested))

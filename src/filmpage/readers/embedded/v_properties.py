@@ -37,7 +37,11 @@ def read_v_properties(root: Element, page: PageFacts, limits: Limits) -> Claims:
     """
     claims = Claims("v-properties", Rank.LABELLED)
     marks: dict[str, list[Element]] = {}
-    for element in cast("list[Element]", _MARKED(root))[: limits.max_items]:
+    marked = cast("list[Element]", _MARKED(root))
+    if len(marked) > limits.max_items:
+        message = f"{len(marked)} `v:` elements, {limits.max_items} are read"
+        claims.doubt("too-many-items", "", message=message, at=marked[limits.max_items])
+    for element in marked[: limits.max_items]:
         for name in f"{element.get('property') or ''} {element.get('rel') or ''}".split():
             if name.startswith("v:"):
                 marks.setdefault(name[2:], []).append(element)
@@ -47,7 +51,7 @@ def read_v_properties(root: Element, page: PageFacts, limits: Limits) -> Claims:
     _rating(marks, page, claims)
     for field, name in (("directors", "directedBy"), ("cast", "starring")):
         people = (Person(split_scripts(text)[0], e.get("href") or "", e) for text, e in _texts(marks, name))
-        claim_people(field, people, claims, limits.max_rows)
+        claim_people(field, people, claims)
     return claims
 
 

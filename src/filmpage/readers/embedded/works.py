@@ -13,7 +13,7 @@ from .schema_org import PageFacts, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ...claims import Claims
     from ...limits import Limits
@@ -42,7 +42,7 @@ def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[s
     for each, subject in chosen:
         if subject is chosen[0][1] or _is_same(subject, chosen[0][1], page):
             loose = [node for node in each.nodes if node is not subject]
-            read_work(subject, page, each.claims, limits, loose)
+            read_work(subject, page, each.claims, loose)
     if chosen:
         return set()
     named = {node.text("name").casefold() for each in found for node in each.works}
@@ -62,11 +62,11 @@ def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
 
 def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
     """Read what names the only work that stands inside of other items; give the names of all there are."""
-    inside = _nested(found.nodes, limits)
+    inside = _nested(found, limits)
     if len(inside) == 1:
         (work,) = inside.values()
-        read_identity(work, page, found.claims, limits)
-        claim_reviews([node for node in found.nodes if node.is_a(_REVIEWS)], found.claims, limits.max_rows)
+        read_identity(work, page, found.claims)
+        claim_reviews([node for node in found.nodes if node.is_a(_REVIEWS)], found.claims)
         read_screenings([node for node in found.nodes if node.is_a(_SCREENINGS)], found.claims)
     return set(inside)
 
@@ -87,16 +87,19 @@ def _subject(works: Sequence[Node], page: PageFacts) -> Node | None:
     return next((found[0] for found in (named, told) if len(found) == 1), None)
 
 
-def _nested(found: Iterable[Node], limits: Limits) -> dict[str, Node]:
+def _nested(found: Found, limits: Limits) -> dict[str, Node]:
     """Find the works inside of other items, by name."""
     works: dict[str, Node] = {}
-    waiting = list(found)
+    waiting = list(found.nodes)
     for _ in range(limits.max_items):
         if not waiting:
-            break
+            return works
         for node in waiting.pop().nodes():
             if node.is_a(WORK_TYPES) and (name := node.text("name").casefold()):
                 works.setdefault(name, node)
             elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
                 waiting.append(node)
+    if waiting:
+        message = f"only {limits.max_items} items are searched for the film"
+        found.claims.doubt("too-many-items", "", message=message, at=waiting[-1].at)
     return works

@@ -8,7 +8,7 @@ films or say it again; but the longer of two cast lists is, and a film's first r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ...claims import Claims, Path
 from ...notation import clean, imdb_name, is_empty
@@ -18,10 +18,7 @@ from .entries import Entry
 from .fact import Fact
 from .ratings import rating
 from .releases import read_files
-from .values import PARSERS, Dated
-
-if TYPE_CHECKING:
-    from ...limits import Limits
+from .values import PARSERS, Dated, excess
 
 __all__ = ["Fact", "fields_of", "read_facts"]
 
@@ -34,7 +31,7 @@ Said: TypeAlias = tuple[Fact, Any]
 """A fact and what it says."""
 
 
-def read_facts(facts: Sequence[Fact], claims: Claims, limits: Limits, rater: Rater | None = None) -> None:
+def read_facts(facts: Sequence[Fact], claims: Claims, rater: Rater | None = None) -> None:
     """Claim what facts say; `rater` is whose rating is meant where the label names nobody."""
     said: dict[str, list[Said]] = {}
     unread: dict[str, Fact] = {}
@@ -42,21 +39,22 @@ def read_facts(facts: Sequence[Fact], claims: Claims, limits: Limits, rater: Rat
     for number, fact in enumerate(facts):
         if number in files:
             continue
-        field, value = _meaning(fact, limits, rater)
+        field, value = _meaning(fact, rater)
         if value is not None:
             said.setdefault(field, []).append((fact, value))
-        elif field and not fact.label.weak and not is_empty(fact.raw):
+        elif field and not is_empty(fact.raw) and not (fact.label.weak and excess(field, fact.value) is None):
             unread.setdefault(field, fact)
     for field, found in said.items():
         path, claim = _FIELDS[field]
         claim(claims, path, found)
     for field, fact in unread.items():
         if field not in said:
-            message = f"beside the label {fact.printed!r}"
-            claims.doubt("unread", _FIELDS[field][0], fact.raw, message, at=fact.at)
+            code, why = excess(field, fact.value) or ("unread", "")
+            message = f"beside the label {fact.printed!r}{why and ': '}{why}"
+            claims.doubt(code, _FIELDS[field][0], fact.raw, message, at=fact.at)
 
 
-def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]:
+def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
     """Give the field that a fact is about and what it says: `None` where no meaning of its label fits."""
     first = ""
     for whole in (fact.label.field, *fact.label.alternatives):
@@ -68,7 +66,8 @@ def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]
         if field == "rating":
             value = rating(fact.value, fact.printed, fact.label.role, rater)
         elif field in _PEOPLE:
-            value = entries.distinct(entries.people(fact.value))[: limits.max_rows] or None
+            people = entries.distinct(entries.people_and_others(fact.value))
+            value = people if any(entries.is_name(each.text) for each in people) else None
         else:
             value = PARSERS[field](fact.value)
         if value is not None:
@@ -87,7 +86,8 @@ def _first(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
     """Believe the longest list that holds all of the first: a film's first language, then all it speaks."""
-    whole = [each for each in said if all(value in each[1] for value in said[0][1])]
+    first = set(said[0][1])
+    whole = [each for each in said if first <= set(each[1])]
     fact, values = max(whole, key=lambda each: len(each[1]))
     for index, value in enumerate(dict.fromkeys(values)):
         _say(claims, (path, index), value, fact)
@@ -95,8 +95,20 @@ def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 def _people(claims: Claims, path: str, said: Sequence[Said]) -> None:
     fact, people = said[0]
-    for index, person in enumerate(people):
+    for index, person in enumerate(_named(claims, path, people, fact)):
         _person(claims, (path, index), person, fact)
+
+
+def _named(claims: Claims, path: str, people: Sequence[Entry], fact: Fact) -> list[Entry]:
+    """Return the entries that are names; a name that is too long is doubted."""
+    named: list[Entry] = []
+    for each in people:
+        if entries.is_name(each.text):
+            named.append(each)
+        elif entries.is_long_name(each.text):
+            message = f"a name of {len(each.text)} characters"
+            claims.doubt("too-long", f"{path}[{len(named)}].name", each.text, message, at=fact.at)
+    return named
 
 
 def _person(claims: Claims, path: Path, person: Entry, fact: Fact) -> None:
@@ -109,17 +121,23 @@ def _person(claims: Claims, path: Path, person: Entry, fact: Fact) -> None:
 
 def _cast(claims: Claims, path: str, said: Sequence[Said]) -> None:
     """Believe the longest list that names somebody of the first, which may be a selection."""
-    stars = {person.text.casefold() for person in said[0][1]}
+    stars = {person.text.casefold() for person in said[0][1] if entries.is_name(person.text)}
     lists = [each for each in said if stars & {person.text.casefold() for person in each[1]}]
-    fact, people = max(lists, key=lambda each: len(each[1]))
+    fact, found = max(lists, key=lambda each: sum(entries.is_name(person.text) for person in each[1]))
+    people = _named(claims, path, found, fact)
     titled = _titles_are_roles(people)
     for index, person in enumerate(people):
         _person(claims, (path, index), person, fact)
         played = entries.character(person.rest) or (entries.character(person.title) if titled else None)
-        if played is not None:
+        if played is not None and len(played) > _LONGEST_PART:
+            message = f"a part of {len(played)} characters"
+            claims.doubt("too-long", f"{path}[{index}].character", played, message, at=fact.at)
+        elif played is not None:
             _say(claims, (path, index, "character"), played, fact, played)
 
 
+_LONGEST_PART: Final = 200
+"""Characters of what a person plays; what is longer stands beside the name and tells of something else."""
 _FEW: Final = 6
 """Of so many people, one may play somebody of their own name."""
 
@@ -136,7 +154,7 @@ def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:
     seen: set[tuple[str, str]] = set()
     for fact, people in said:
         role = fact.label.role or fact.printed
-        for person in people:
+        for person in _named(claims, path, people, fact):
             if (role, person.text.casefold()) not in seen:
                 seen.add((role, person.text.casefold()))
                 _person(claims, (path, index), person, fact)

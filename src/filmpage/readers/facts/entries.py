@@ -26,7 +26,7 @@ _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _PLAYED: Final = re.compile(
     r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
-    r"(?P<character>.{1,300})$"
+    r"(?P<character>.{1,2000})$"
 )
 _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
@@ -52,7 +52,9 @@ _LEADING_ON: Final = (
 )
 """Links and notes that lead on instead of naming something; casefolded, parted by bars."""
 _MORE: Final = frozenset(_LEADING_ON.split("|"))
-MAX_ENTRIES: Final = 400
+_LONGEST_NAME: Final = 60
+"""Characters of a person's name, where nothing but a list of people says that it is one."""
+_NAME_WORDS: Final = 7
 
 
 @attrs.frozen
@@ -72,12 +74,17 @@ def listed(value: Value) -> list[Entry]:
 
 def people(value: Value) -> list[Entry]:
     """Give the people of a value; `rest` is what their row says after the name."""
+    return [each for each in people_and_others(value) if is_name(each.text)]
+
+
+def people_and_others(value: Value) -> list[Entry]:
+    """Return all entries of a list of people, those too that are no names."""
     rows = _rows(value)
     found: list[Entry] = []
     for row in rows:
         single = _row_of_one(row) if len(rows) > 1 or any(p.gap == Gap.ITEM for p in value) else None
         found.extend([single] if single is not None else map(_person, _segments(row)))
-    return [each for each in found[:MAX_ENTRIES] if is_name(each.text)]
+    return found
 
 
 def character(rest: str) -> str | None:
@@ -89,7 +96,7 @@ def character(rest: str) -> str | None:
         text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
-    return text if text and not is_empty(text) and label_of(text) is None and len(text) <= 200 else None
+    return text if text and not is_empty(text) and label_of(text) is None else None
 
 
 def once(text: str) -> str:
@@ -108,14 +115,24 @@ def is_about(title: str, name: str) -> bool:
 def is_name(text: str) -> bool:
     """Say whether a text can be a person's name, where a name must stand."""
     return (
-        2 <= len(text) <= 60
-        and len(text.split()) <= 7
+        2 <= len(text) <= _LONGEST_NAME
+        and len(text.split()) <= _NAME_WORDS
         and any(map(str.isalpha, text))
         and not any(c in text for c in "<>{}|@#=:?!")
         and not leads_on(text)
         and label_of(text) is None
         and heading_of(text) is None
         and sum(map(str.isdigit, text)) <= 2
+    )
+
+
+def is_long_name(text: str) -> bool:
+    """Return whether a text would be a name if it were not so long: prose has more words."""
+    return (
+        len(text) > _LONGEST_NAME
+        and len(text.split()) <= _NAME_WORDS
+        and is_name(text[:_LONGEST_NAME])
+        and not any(c in text for c in "<>{}|@#=:?!")
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -21,7 +22,7 @@ class Fact:
     value: Value
     at: object
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """The words of the value, for the evidence."""
-        return one_line(self.value)[:_MAX_RAW]
+        return one_line(self.value[:_MAX_RAW])[:_MAX_RAW]  # no piece is without a character

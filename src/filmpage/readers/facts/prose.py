@@ -15,6 +15,8 @@ _SHORTEST: Final = 40
 _SHORTEST_PLOT: Final = 20
 _STEM: Final = 50
 """Characters in which a shortened copy and its whole agree."""
+_NEAR: Final = 400
+"""Paragraphs before a copy among which its twin is looked for: no text of the corpus has as many."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ")", "]", "׃", "।", "؟")
 
 
@@ -27,7 +29,8 @@ def prose(value: Value) -> str | None:
                 break
             continue
         stem = text.rstrip(" .…")[:_STEM]
-        twin = next((i for i, other in enumerate(found) if other.startswith(stem)), None)
+        start = max(0, len(found) - _NEAR)
+        twin = next((i for i in range(start, len(found)) if found[i].startswith(stem)), None)
         if twin is None:
             found.append(text)
         elif len(text) > len(found[twin]):

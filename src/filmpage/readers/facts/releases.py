@@ -36,7 +36,6 @@ _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, 
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
 _SHARED: Final = frozenset({"runtime", "content_rating", "language"})
 """Facts that are the film's, except between the facts of one of several files."""
-_MAX_FILES: Final = 400
 _WHOLE: Final = 3
 """How many facts make a file of a run of them."""
 
@@ -169,8 +168,6 @@ def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
         follower = parsed[index + 1][1] if index + 1 < len(parsed) else {}
         begins_list = follower.keys() == values.keys() and _is_list(runs[-2:])
         if not runs or begins_list or not runs[-1].values.keys().isdisjoint(values):
-            if len(runs) == _MAX_FILES:
-                break
             runs.append(_File(start=number))
         runs[-1].add(values, fact)
         runs[-1].end = number
@@ -214,8 +211,9 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
         return frozenset()
     taken: set[int] = set()
     behind = whole[1].start - whole[0].end  # how far the first file's facts go on behind the last of its own
-    for run in whole:
-        for number in range(run.start, min(run.end + behind, len(facts))):
+    ends = [*(run.start for run in whole[1:]), len(facts)]
+    for run, end in zip(whole, ends, strict=True):
+        for number in range(run.start, min(run.end + behind, end)):
             fact = facts[number]
             if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
                 run.add(values, fact)
@@ -226,13 +224,25 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
 def _joined(runs: Iterable[_File]) -> list[_File]:
     """Put the runs together that speak of one file, in order."""
     result: list[_File] = []
+    hashed: dict[object, _File] = {}
+    sized: dict[object, list[_File]] = {}
     for run in runs:
-        twin = next((file for file in result if _are_one(file, run)), None)
+        number, alike = run.value("info_hash"), sized.setdefault(run.value("size_bytes"), [])
+        twin = hashed.get(number) or next((file for file in alike if _are_one(file, run)), None)
         if twin is None:
             result.append(run)
+            twin = run
+            if run.value("size_bytes") is not None and len(alike) < _ALIKE:
+                alike.append(run)
         else:
             twin.values.update(run.values)
+        if (number := twin.value("info_hash")) is not None:
+            hashed.setdefault(number, twin)
     return result
+
+
+_ALIKE: Final = 40
+"""Files of one size that a further one is compared with; those with a hash are known by that."""
 
 
 def _are_one(one: _File, other: _File) -> bool:

@@ -12,7 +12,6 @@ from ...notation import clean, count, language, year
 
 LEADS: Final = 8
 """Paragraphs of a page in which its first sentence may stand."""
-_MAX_TEXT: Final = 4_000
 _FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _FILM: Final = (
     r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))"
@@ -99,5 +98,5 @@ def ratings_of(text: str) -> Iterator[dict[str, object]]:
 
 
 def sentences(text: str) -> str:
-    """Give the part of a paragraph that is read, without its footnotes."""
-    return _FOOTNOTE.sub("", text[:_MAX_TEXT]).replace(" ,", ",")
+    """Give a paragraph without its footnotes."""
+    return _FOOTNOTE.sub("", text).replace(" ,", ",")

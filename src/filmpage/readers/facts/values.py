@@ -11,6 +11,7 @@ import attrs
 from ... import notation
 from ...model import Title
 from ...notation import is_empty
+from ...reading import ProblemCode
 from . import entries
 from .labels import label_of
 from .pieces import Gap, Value, one_line, texts
@@ -35,15 +36,17 @@ _FORMATS: Final = frozenset(
 )
 """Forms of a work that pages print under "Type"."""
 _MAX_PARTS: Final = 3
-_MAX_GENRES: Final = 24
+MAX_LISTED: Final = 24
+"""Genres or languages of one film; longer lists are a site's own. No film of the corpus has more than 8."""
 _MAX_WORDS: Final = 300
+_MAX_PIECES: Final = 4_000
+"""Pieces at the start of a value among which its one fact is looked for."""
 _PRIZES: Final = re.compile(
     r"[0-9]|\b(?:winn?|won\b|nomin|pri[zx]|oscar|academy|bafta|c[ée]sar|goya|palm|globe|bear\b|festival|preis|prem"
     r"|prê|nagr|cen[ay]\b)|оскар|прем|нагр|номин|奖|獎|賞|상",
     re.IGNORECASE,
 )
 """What tells prizes from the menu that an entry "Awards" may stand in."""
-_MAX_AWARDS: Final = 600
 _MAX_LINE: Final = 2_000
 
 
@@ -58,6 +61,7 @@ class Dated:
 
 def candidates(value: Value) -> Iterator[str]:
     """Give the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    value = value[:_MAX_PIECES]
     whole = FOOTNOTE.sub("", one_line(value))
     yield whole
     for gap in (Gap.ITEM, Gap.LINE, Gap.CELL):
@@ -78,10 +82,12 @@ def dates(value: Value) -> list[Dated] | None:
     value = entries.without_more(value)
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
+    days: set[Date] = set()
     for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
         text = FOOTNOTE.sub("", _ISO.sub("", part)).strip(_EDGES)
         read = notation.date_in_country.get(text[:_MAX_LINE])
-        if read and not any(each.date == read["date"] for each in found):
+        if read and read["date"] not in days:
+            days.add(read["date"])
             found.append(Dated(**read))
     if not found and (day := first(notation.date.get, value)) is not None:
         found.append(Dated(day))
@@ -95,7 +101,12 @@ def countries(value: Value) -> list[Country] | None:
 
 def languages(value: Value) -> list[Language] | None:
     """Read languages."""
-    return _known([notation.language_named(e.text) for e in entries.listed(value) if _is_name(e.text)])
+    found = _languages(value)
+    return found if found and len(found) <= MAX_LISTED else None
+
+
+def _languages(value: Value) -> list[Language]:
+    return _known([notation.language_named(e.text) for e in entries.listed(value) if _is_name(e.text)]) or []
 
 
 def _is_name(text: str) -> bool:
@@ -110,9 +121,15 @@ def _known(found: list[Any]) -> list[Any] | None:
 
 def genres(value: Value) -> list[str] | None:
     """Read genres: "Drama / Romance", "Drama. Comedia", a row of links."""
+    good = _genres(value)
+    return good if good and len(good) <= MAX_LISTED else None
+
+
+def _genres(value: Value) -> list[str]:
+    """Return what can be a genre in a list of which most can."""
     found = [part for e in entries.listed(value) for part in ([e.text] if e.url else e.text.split(". "))]
     good = [text for text in found if is_genre(text)]
-    return good if 2 * len(good) > len(found) and len(good) <= _MAX_GENRES else None
+    return good if 2 * len(good) > len(found) else []
 
 
 def is_genre(text: str) -> bool:
@@ -128,14 +145,17 @@ def is_genre(text: str) -> bool:
 
 def titles(value: Value) -> list[Title] | None:
     """Read other titles of the film."""
-    found = [Title(title=e.text) for e in entries.listed(value) if 0 < len(e.text) <= _MAX_WORDS]
-    return found or None
+    return [Title(title=e.text) for e in entries.listed(value) if e.text] or None
 
 
 def words(value: Value) -> str | None:
     """Read a short text: the first line or block of a value."""
-    text = FOOTNOTE.sub("", next(iter(texts(entries.without_more(value), Gap.CELL)), "")).strip()
+    text = _words(value)
     return text if text and len(text) <= _MAX_WORDS and not is_empty(text) else None
+
+
+def _words(value: Value) -> str:
+    return FOOTNOTE.sub("", next(iter(texts(entries.without_more(value), Gap.CELL)), "")).strip()
 
 
 def tagline(value: Value) -> str | None:
@@ -147,7 +167,20 @@ def tagline(value: Value) -> str | None:
 def awards(value: Value) -> str | None:
     """Read what a page says of awards in one text."""
     text = one_line(entries.without_more(value))
-    return text if _PRIZES.search(text) is not None and len(text) <= _MAX_AWARDS else None
+    return text if _PRIZES.search(text) is not None else None
+
+
+def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
+    """Return the code of a problem and words for a value that is refused because there is too much of it."""
+    if field in ("genre", "language"):
+        size = len(_genres(value) if field == "genre" else _languages(value))
+        return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
+    size = len(_words(value)) if field in _SHORT else 0
+    return ("too-long", f"{size} characters are more than {_MAX_WORDS}") if size > _MAX_WORDS else None
+
+
+_SHORT: Final = frozenset(("title", "original_title", "tagline"))
+"""Fields of one short text."""
 
 
 def imdb_id(value: Value) -> str | None:

@@ -33,8 +33,10 @@ _BULLET: Final = re.compile(r"\b(?:bullet|separator|divider|dot|sep|spacer)\b", 
 """Classes of empty elements that a style sheet draws as a mark between values."""
 _BLANK_LINE: Final = re.compile(r"[ \t]{0,99}\n[ \t\r]{0,99}\n\s{0,999}")
 _BLANKS: Final = " \t\r\n\f\u00a0"
-_MAX_PIECES: Final = 4_000
-_MAX_SEEN: Final = 40_000
+MAX_PIECES: Final = 4_000
+"""Pieces of a heading or of an element that is named after a field."""
+_SEEN: Final = 10
+"""Elements that a walk may see for each piece that it may find; a page has as many elements as texts."""
 
 
 def _never(_: Element) -> bool:
@@ -44,7 +46,7 @@ def _never(_: Element) -> bool:
 def pieces(
     nodes: list[Node],
     stops: Callable[[Element], bool] = _never,
-    most: int = _MAX_PIECES,
+    most: int = MAX_PIECES,
     *,
     apart: bool = False,
 ) -> list[Piece]:
@@ -52,13 +54,14 @@ def pieces(
 
     `apart` keeps the texts of any two elements apart, though they stand in one line.
     """
-    walk = _Walk(stops, most, apart)
+    walk = _Walk(stops, most, apart, _SEEN * max(most, MAX_PIECES))
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
             walk.text(node)
         elif not walk.element(node):
             break
+    walk.finish()
     return walk.found
 
 
@@ -69,6 +72,8 @@ class _Walk:
     stops: Callable[[Element], bool]
     most: int
     apart: bool
+    far: int
+    """How many elements the walk may see."""
     found: list[Piece] = attrs.field(factory=list)
     gap: Gap = Gap.NONE
     link: Element | None = None
@@ -79,6 +84,8 @@ class _Walk:
     """Whether an element that is no mere emphasis began or ended since the last text."""
     seen: int = 0
     """How many elements the walk has seen."""
+    parts: list[str] = attrs.field(factory=list)
+    """The words of the last piece: put together once, so that a long piece costs its length."""
     entries: set[Element] = attrs.field(factory=set)
     item: Element | None = None
     """The entry that the walk is in."""
@@ -108,17 +115,23 @@ class _Walk:
             return
         last = self.found[-1] if self.found else None
         if last is not None and self.crossed and self.gap == Gap.NONE:
-            self._part(last.text[-1], words[0])
+            self._part(self.parts[-1][-1], words[0])
         url = self.link.get("href") or "" if self.link is not None else ""
         goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
         if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
-            glue = " " if self.gap else ""
-            self.found[-1] = attrs.evolve(last, text=f"{last.text}{glue}{words}")
+            self.parts += (" ", words) if self.gap else (words,)
         else:
+            self.finish()
+            self.parts = [words]
             title = self.link.get("title") or "" if self.link is not None else ""
             self.found.append(Piece(words, url, self.gap, self.headings > 0, title))
         self.gap = Gap.BLANK if text[-1] in _BLANKS else Gap.NONE
         self.crossed = False
+
+    def finish(self) -> None:
+        """Put the words of the last piece together."""
+        if len(self.parts) > 1:
+            self.found[-1] = attrs.evolve(self.found[-1], text="".join(self.parts))
 
     def _part(self, before: str, after: str) -> None:
         """Part two elements that nothing parts in the source: no number and no word runs over both."""
@@ -144,7 +157,7 @@ class _Walk:
                 if unseen is None and is_unseen(node):
                     unseen = node
                 elif unseen is None:
-                    if self.stops(node) or len(self.found) > self.most or self.seen > _MAX_SEEN:
+                    if self.stops(node) or len(self.found) > self.most or self.seen > self.far:
                         return False
                     self._open(node)
             else:

@@ -34,7 +34,6 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a label and say nothing: signs, notes in brackets, links that lead on."""
-_MAX_LINE: Final = 3_000
 _MAX_CHILDREN: Final = 60
 """A block of more elements is no row of a label and its value."""
 _MAX_TEXTS: Final = 60
@@ -177,7 +176,7 @@ def is_nothing(text: str | None) -> bool:
 
 def _text_hits(text: str, element: Element, *, tail: bool) -> Iterator[Hit]:
     """Read the labels within a text node."""
-    if (":" not in text and "：" not in text) or len(text) > _MAX_LINE:
+    if ":" not in text and "：" not in text:
         return
     found = cut_labels(" ".join(text.split()))
     for index, each in enumerate(found, 1):

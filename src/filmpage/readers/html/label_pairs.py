@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...source.select import Element
 from ..facts.fact import Fact
@@ -13,6 +13,10 @@ from ..facts.label_values import looks_like
 from ..facts.pieces import Value, one_line
 from .flatten import Node, pieces
 from .label_hits import Hit, find_hits, is_nothing
+
+if TYPE_CHECKING:
+    from ...claims import Claims
+    from ...limits import Limits
 
 _SECTIONS: Final = frozenset(("similar", "reviews", "comments"))
 """Labels of sections in which other films or visitors speak."""
@@ -36,8 +40,6 @@ _AROUND: Final = 4
 """How many elements up a place is named by."""
 _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
-_MAX_HITS: Final = 20_000
-_MAX_PIECES: Final = 200_000
 _FEW: Final = 40
 """Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
@@ -52,22 +54,31 @@ class _Borders:
         self.crowded = Counter(hit.parent for hit in known)
 
 
-def find_facts(elements: Iterable[Element], language: str | None = None) -> tuple[list[Fact], int]:
+def find_facts(
+    elements: Iterable[Element], limits: Limits, claims: Claims, language: str | None = None
+) -> tuple[list[Fact], int]:
     """Give the labelled facts of a page's visible elements, and how often the most repeated label comes.
 
     `language` is the page's, as a code: some words are labels of one field here and of another there.
+    What goes over a bound is doubted in `claims`.
     """
     found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
-    hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))))
+    known = list(islice(found, limits.max_labels + 1))
+    if len(known) > limits.max_labels:
+        message = f"only {limits.max_labels} labels are read (Limits.max_labels)"
+        claims.doubt("too-many-items", "", known[-1].printed, message, at=known.pop().element)
+    hits, cards = _without_cards(_without_sections(known))
     borders = _Borders(hit for hit in hits if not hit.doubtful)
     hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders)]
     borders = _Borders(hits)
     facts: list[Fact] = []
-    left = _MAX_PIECES
+    left = limits.max_elements
     for hit in hits:
-        value = _value(hit, borders)
+        value = _value(hit, borders, left)
         left -= len(value)
         if left < 0:
+            message = f"the values of labels have more than {limits.max_elements} texts (Limits.max_elements)"
+            claims.doubt("too-many-items", "", hit.printed, message, at=hit.element)
             break
         if value:
             facts.append(Fact(hit.label, hit.printed, value, hit.element))
@@ -121,26 +132,30 @@ def _place(hit: Hit) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _value(hit: Hit, borders: _Borders) -> Value:
+def _value(hit: Hit, borders: _Borders, most: int) -> Value:
     """Give what stands beside a label; for a heading that is alone in its block, what follows the block.
 
     A link without a label is its own value.
+    A value of more than `most` pieces is cut right behind them.
     """
     if hit.label.field == _LINK:
         return pieces([hit.element])
-    value = pieces(_nodes(hit, borders), borders.stops.__contains__)
+    value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
         if not is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
             break
         hit.element = parent
-        value = pieces(_nodes(hit, borders), borders.stops.__contains__)
+        value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
     return () if is_nothing(one_line(value)) else value
 
 
-def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
-    """Cut what follows a label where the next label, heading, pair or line begins, or after `most` nodes."""
+def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
+    """Cut what follows a label where the next label, heading, pair or line begins.
+
+    `most` is how many nodes are enough.
+    """
     nodes: list[Node] = []
     level, shape = _level(hit.element), _shape(hit.element)
     said = False
@@ -159,7 +174,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
             break
         said = said or node.tag not in _MUTE
         nodes.append(node)
-        if node in borders.tails or len(nodes) > most:
+        if node in borders.tails or (most is not None and len(nodes) > most):
             break
     return nodes
 

@@ -58,8 +58,9 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
     claims = Claims(READER, Rank.LABELLED)
     elements = visible(root)
-    facts, cards = find_facts(elements, (root.get("lang") or "").partition("-")[0].lower() or None)
-    read_facts(facts, claims, limits, site.rater if site is not None else None)
+    language = (root.get("lang") or "").partition("-")[0].lower() or None
+    facts, cards = find_facts(elements, limits, claims, language)
+    read_facts(facts, claims, site.rater if site is not None else None)
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
     title = read_main_title(elements, names.titles, names.site)

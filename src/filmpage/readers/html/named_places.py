@@ -20,7 +20,7 @@ from ...source.select import Element, text_of
 from ..facts.entries import is_name, listed
 from ..facts.prose import prose
 from ..facts.values import is_genre
-from .flatten import pieces
+from .flatten import MAX_PIECES, pieces
 
 READER: Final = "named-places"
 _PARTS: Final = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
@@ -194,5 +194,6 @@ def _list(element: Element, named: _Named) -> list[tuple[Any, str]]:
 
 
 def _plot(element: Element) -> list[tuple[Any, str]]:
-    text = prose(pieces([element]))
+    value = pieces([element])
+    text = prose(value) if len(value) <= MAX_PIECES else None  # more is a part of the page
     return [(text, text)] if text is not None and len(text) >= _MIN_PLOT else []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...claims import Claims, Rank
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from ...source.select import Element
 
 READER: Final = "sentences"
-_MAX_PARAGRAPHS: Final = 400
 
 
 def read_sentences(root: Element, names: Sequence[str]) -> Claims:
@@ -22,7 +20,7 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     titled = False
     rated: set[object] = set()
-    for number, element in enumerate(islice(root.iter("p"), _MAX_PARAGRAPHS)):
+    for number, element in enumerate(_paragraphs(root)):
         text = sentences(text_of(element))
         if not titled and number < LEADS and (lead := lead_of(text, names)) is not None:
             titled = True
@@ -33,6 +31,17 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
                     claims.add(("ratings", len(rated), name), value, text[:200], element, "inferred")
                 rated.add(parts["source"])
     return claims
+
+
+def _paragraphs(root: Element) -> Iterator[Element]:
+    """Walk over the paragraphs that stand in no other: a page that never closes them nests them deep."""
+    inside = 0
+    for element in root.iter("p"):
+        if inside:
+            inside -= 1
+            continue
+        inside = sum(1 for _ in element.iterdescendants("p"))
+        yield element
 
 
 def _claim_lead(claims: Claims, lead: Lead, text: str, element: Element) -> None:

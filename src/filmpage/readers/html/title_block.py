@@ -7,7 +7,7 @@ mixed up.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from ...notation.genre_words import known_genre
 from ...source.select import Element
 from ..facts.pieces import Gap, Piece, Value, split_at
 from ..facts.prose import prose
-from .flatten import Node, pieces
+from .flatten import MAX_PIECES, Node, pieces
 from .visible import is_aside, is_unseen
 
 READER: Final = "title-block"
@@ -70,23 +70,41 @@ class _Line:
         return len(self.found) > self.unknown and (self.unknown == 0 or len(self.found) > 1)
 
 
+@attrs.define(eq=False)
+class _Block:
+    """What stands under the title: the facts of its lines, and the prose behind them."""
+
+    said: dict[str, list[Any]] = attrs.field(factory=dict)
+    text: list[Piece] = attrs.field(factory=list)
+
+    def take(self, parts: Iterable[Value]) -> bool:
+        """Read lines up to the first behind the prose; return whether there is one."""
+        for part in parts:
+            line = _read(part)
+            if len(line.raw) > _PROSE:
+                self.text += part
+            elif self.text:
+                return True
+            elif line.tells:
+                for field, value in line.found:
+                    self.said.setdefault(field, []).append(value)
+        return False
+
+
 def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
     """Claim what the lines after a heading say that can be nothing else, and the prose that follows them.
 
     `sure` says that the heading is known to be a film's title, so that prose right under it is the plot.
     """
     claims = Claims(READER, Rank.OPEN_GRAPH)
-    said: dict[str, list[Any]] = {}
-    text: list[Piece] = []
-    for part in islice(_parts(heading), _LINES):
-        line = _read(part)
-        if len(line.raw) > _PROSE:
-            text += part
-        elif text:
-            break
-        elif line.tells:
-            for field, value in line.found:
-                said.setdefault(field, []).append(value)
+    block = _Block()
+    if not block.take(islice(_parts(heading, _PIECES), _LINES)) and block.text:
+        block = _Block()  # the prose goes on where the walk ended
+        if not block.take(islice(_parts(heading, MAX_PIECES), MAX_PIECES)) and len(block.text) > MAX_PIECES:
+            message = f"more than {MAX_PIECES} texts under the title"
+            claims.doubt("too-long", "plot", block.text[0].text, message, at=heading)
+            block.text.clear()
+    said, text = block.said, block.text
     for field, values in said.items():
         for index, value in enumerate(dict.fromkeys(values) if field in _LISTS else values[:1]):
             path: Path = (field, index) if field in _LISTS else (field,)
@@ -97,13 +115,13 @@ def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
     return claims
 
 
-def _parts(heading: Element) -> Iterator[Value]:
+def _parts(heading: Element, most: int) -> Iterator[Value]:
     """Walk the lines and paragraphs that follow a heading, in its block and in the blocks around it."""
     element: Element | None = heading
     for _ in range(_LEVELS):
         if element is None or element.tag in ("body", "html"):
             return
-        yield from split_at(pieces(_following(element), _ends, _PIECES, apart=True), Gap.CELL)
+        yield from split_at(pieces(_following(element), _ends, most, apart=True), Gap.CELL)
         element = element.getparent()
 
 

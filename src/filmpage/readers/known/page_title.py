@@ -15,6 +15,7 @@ from .sites import Site, is_site_name, site_of
 
 _YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
 _MAX: Final = 400
+"""Characters of a film's name with all that a page puts around it."""
 
 _TITLED: Final = re.compile(
     r"(?P<title>.{1,300}?) ?[(（\[](?:"
@@ -60,8 +61,8 @@ def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | No
     `site` is what the site calls itself. `dashes` says that a dash may be part of the title, as in a name
     that is given to machines; in what browsers show it may as well part the title from anything.
     """
-    text = clean(text)[:_MAX]
-    if not text:
+    text = clean(text)
+    if not text or len(text) > _MAX:
         return None
     if found := _QUOTED.fullmatch(text):
         return Named(title=found["title"], original=found["original"], year=int(found["year"]), whole=True)
@@ -69,6 +70,11 @@ def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | No
         return _titled(found, site)
     title = _without_site(text, site, dashes=dashes)
     return Named(title=title) if title else None
+
+
+def is_long_title(text: str) -> bool:
+    """Return whether a name is too long to be read as a title."""
+    return len(text) > _MAX and len(clean(text)) > _MAX
 
 
 def _titled(found: re.Match[str], site: str) -> Named:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from ...claims import Claim, Claims, Path, Rank, spell
 from ...layout import Column, Field, HtmlLayout, Rows
-from ...notation import is_empty
+from ...notation import is_empty, is_too_long
 from ...source.json_place import JsonPart
 from ...source.select import Element, place
 
@@ -72,7 +71,10 @@ class _Reader:
                 if field.joined:
                     raw = "\n\n".join(self.texts(field, at, scope))
                 value = field.reads.get(raw)
-                if value is None:
+                if value is None and is_too_long(field.reads, raw):
+                    message = f"the field's notation reads no text of {len(raw)} characters"
+                    self.claims.doubt("too-long", spell((*prefix, *field.steps)), raw, message, at=element)
+                elif value is None:
                     missed = missed or ((*prefix, *field.steps), raw, element)
                 else:
                     count += self.claim(field, value, (*prefix, *field.steps), count, raw, element)
@@ -117,13 +119,15 @@ class _Reader:
         joined = [(column, entries) for column, entries in columns if len(entries) == length]
         read = 0
         for index in range(length):
+            if start + read > self.limits.max_rows:
+                break  # the one that is over is enough: assembly drops it, and says so
             read += self.row(rows, [(c, e[index]) for c, e in joined], start + read)
         return read
 
     def entries(self, column: Column, root: Element) -> list[Scope]:
         """Give the entries of a column, from the first of its places that has any."""
         for each in column.places:
-            if found := list(islice(each.find_all(root, self.sections), self.limits.max_rows)):
+            if found := list(each.find_all(root, self.sections)):
                 return found
         return []
 

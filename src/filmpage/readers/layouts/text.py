@@ -62,7 +62,7 @@ class _Reader:
     taken: list[bool]
     zone: str = ""
     counts: dict[str, int] = attrs.field(factory=dict)
-    lists: dict[Path, list[object]] = attrs.field(factory=dict)
+    lists: dict[Path, dict[object, int]] = attrs.field(factory=dict)
     """What lines have said of lists whose entries are one value each."""
     section: Section | None = None
     how: How = "exact"
@@ -254,10 +254,8 @@ class _Reader:
 
     def next_place(self, path: Path, value: object) -> Path:
         """Give the place of an entry of a list that several lines may say; said again, it has its old one."""
-        entries = self.lists.setdefault(path, [])
-        if value not in entries:
-            entries.append(value)
-        return (*path, entries.index(value))
+        entries = self.lists.setdefault(path, {})
+        return (*path, entries.setdefault(_key(value), len(entries)))
 
     def close(self) -> None:
         """End the open section and claim what it gathered."""
@@ -274,6 +272,15 @@ class _Reader:
         elif held:
             text = _prose(held, copies=section.copies)
             self.claims.add((section.path,), text, held[0].text, held[0])
+
+
+def _key(value: object) -> object:
+    """Return what a value is known again by, be it hashable or not."""
+    try:
+        hash(value)
+    except TypeError:
+        return repr(value)
+    return value
 
 
 def _continues(line: Line, held: Sequence[Line]) -> bool:

@@ -178,11 +178,15 @@ def _noted(rows: Sequence[tuple[str, str, Line]], notes: Sequence[int]) -> Seque
     """Give each part to the name over it, where notes stand under every second line."""
     edges = sorted({0, *notes, len(rows)})
     groups = [rows[start:end] for start, end in pairwise(edges)]
-    bare = [group for group in groups if not any(part for _, part, _ in group)]
+    bare = [group for group in groups if _is_bare(group)]
     if len(bare) < _LEAST_NOTED or any(len(group) != 2 for group in bare):
         return rows
-    pairs = [[(group[0][0], group[1][0], group[0][2])] if group in bare else group for group in groups]
+    pairs = [[(group[0][0], group[1][0], group[0][2])] if _is_bare(group) else group for group in groups]
     return [row for group in pairs for row in group]
+
+
+def _is_bare(rows: Sequence[tuple[str, str, Line]]) -> bool:
+    return not any(part for _, part, _ in rows)
 
 
 def _hung(rows: Sequence[tuple[str, str, Line]]) -> Sequence[tuple[str, str, Line]]:

@@ -8,9 +8,10 @@ from typing import Final
 
 import attrs
 
+from ...claims import Doubt
 from ...notation import is_empty, year
 from ...source.line import Line
-from ..facts.entries import leads_on
+from ..facts.entries import is_long_name, leads_on
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of
@@ -35,6 +36,7 @@ from .values import (
     ENDS,
     KNOWN,
     PARTING,
+    PATHS,
     PEOPLE,
     PROSE,
     is_prose,
@@ -63,14 +65,11 @@ _SECTION_FIELDS: Final = {
     "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
     "genres": "genre",
 }  # fmt: skip
-_MAX_ROWS: Final = 400
 _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
 """What a person did, on a line of its own: "(screenplay)"."""
 _SENTENCE: Final = 4
 """A heading of as many words ("People who liked this also liked") is no word of a menu."""
 _MAX_LINKS: Final = 2
-_MAX_LANGUAGES: Final = 8
-"""Longer lists of languages are those of a site."""
 _CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?[^\s.…]")
 
 
@@ -83,6 +82,7 @@ class LabelledLines:
     said: list[Sequence[Said]] = attrs.field(factory=list)
     sections: dict[int, str] = attrs.field(factory=dict)
     """The lines that are a heading and no label, with the section that they announce."""
+    doubts: list[Doubt] = attrs.field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         open_field = ""
@@ -256,7 +256,7 @@ class LabelledLines:
         """Count the lines that go on with a value: those that hang under it, or more names of a list."""
         first = self.lines[index]
         count = 0
-        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at):
             line = self.lines[at]
             hangs = line.column >= first.column + max(2, said.offset - 3) and line.bullet == first.bullet
             if (
@@ -336,20 +336,27 @@ class LabelledLines:
     def _cast_below(self, index: int) -> tuple[Value, int]:
         reader = CastReader()
         count, used = 0, 0
-        while (at := index + 1 + count) < len(self.lines) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines):
             line = self.lines[at]
             if self.stops(at) and not is_credit(line.text):
                 break
             below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
             if not reader.take(line, below) and not (reader.rows and is_credit(below)):
-                listed = listed_names(line) if not reader.rows else []
-                if not listed:
+                if not reader.rows and (listed := listed_names(line)):
+                    return listed, 1
+                if not self._is_long_name(line, field="cast"):
                     break
-                return listed, 1
             count += 1
             used = count
         ended = index + 1 + used < len(self.lines) and self.stops(index + 1 + used)
         return reader.pieces(whole=ended), used
+
+    def _is_long_name(self, line: Line, field: str) -> bool:
+        """Return whether a row of people is a name that is too long, and doubt it."""
+        if is_long := is_long_name(line.text):
+            path, message = PATHS.get(field, field), f"a name of {len(line.text)} characters"
+            self.doubts.append(Doubt("too-long", path, line.text[:200], message, line))
+        return is_long
 
     def _jobs_below(self, index: int) -> int:
         """Count the lines under a cast that say people's jobs: names, each over the label of its job."""
@@ -369,7 +376,7 @@ class LabelledLines:
         first = self.lines[index + 1]
         gap = max(first.before, 1)
         count = 0
-        while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and count < _MAX_ROWS:
+        while (at := index + 1 + count) < len(self.lines) and not self.stops(at):
             line = self.lines[at]
             if count and (
                 line.before > gap
@@ -380,10 +387,10 @@ class LabelledLines:
                 pass
             elif count and field in PEOPLE and _CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
-            elif is_row(self.lines[at], field) and not (field == "language" and count >= _MAX_LANGUAGES):
+            elif is_row(self.lines[at], field):
                 found.extend(row_of(line, field))
-            else:
-                return ([], 0) if field == "language" and count >= _MAX_LANGUAGES else (found, count)
+            elif field not in PEOPLE or not self._is_long_name(line, field):
+                break
             count += 1
         return found, count
 

@@ -11,11 +11,11 @@ from ...notation import is_empty
 from ...notation.genre_names import genre_name
 from ..facts.fact import Fact
 from ..facts.pieces import Gap, texts
+from ..facts.values import MAX_LISTED
 from .values import led_on, unparted
 
 _SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")
 _EDGES: Final = " .:*-•–'\""
-_MAX: Final = 12
 _MAX_NAME: Final = 40
 
 
@@ -23,7 +23,10 @@ def claim_genres(facts: Sequence[Fact], claims: Claims) -> None:
     """Claim the genres of the first fact that holds any."""
     for fact in facts:
         found = dict.fromkeys(name for text in texts(fact.value, Gap.CELL) for name in _genres(text))
-        if found and len(found) <= _MAX:
+        if len(found) > MAX_LISTED:
+            message = f"{len(found)} genres are not one film's"
+            claims.doubt("too-many-rows", "genres", fact.raw, message, at=fact.at)
+        elif found:
             for index, name in enumerate(found):
                 claims.add(("genres", index), name, name, fact.at, "labelled")
             return
@@ -32,7 +35,7 @@ def claim_genres(facts: Sequence[Fact], claims: Claims) -> None:
 def _genres(text: str) -> list[str]:
     if found := unparted("genre", text):
         return list(found)
-    parts = [led_on(part.strip(_EDGES)) for part in _SEPARATOR.split(text[:400])]
+    parts = [led_on(part.strip(_EDGES)) for part in _SEPARATOR.split(text)]
     good = [part for part in parts if 1 < len(part) <= _MAX_NAME and not is_empty(part)]
     if not good or any(map(str.isdigit, "".join(good))):
         return []

@@ -13,10 +13,12 @@ from ...source.line import Line
 
 _ENTRY: Final = re.compile(
     r"(?P<title>[^()]{1,120}?) \((?P<year>(?:18|19|20)[0-9]{2})(?:, (?P<country>[^()0-9]{2,40}))?\)[.,:;]? "
-    r"(?:[^.]{0,20}[- ])?(?P<minutes>[0-9]{2,3}) ?m(?:in)?(?:s|utes)?\.? (?P<rest>.{20,4000})"
+    r"(?:[^.]{0,20}[- ])?(?P<minutes>[0-9]{2,3}) ?m(?:in)?(?:s|utes)?\.? (?P<rest>.{20,10000000})"
 )
 _DIRECTOR: Final = re.compile(r"(?:^|[ .])(?:D|Dir|Director|Directed by):? (?P<names>[^.:]{3,120})\. ")
-_CAST: Final = re.compile(r"(?:^|[. ])(?:Starring|With|Cast|Stars):? (?P<names>[^.:]{3,400})\. ")
+_CAST: Final = re.compile(r"(?:^|[. ])(?:Starring|With|Cast|Stars):? (?P<names>[^.:]{3,4000})\. ")
+_PEOPLE: Final = 5_000
+"""Characters behind the runtime in which the cast stands."""
 _BETWEEN: Final = re.compile(r", (?:and )?| and | & ")
 
 
@@ -25,7 +27,7 @@ def claim_guide(lines: Sequence[Line], taken: list[bool], claims: Claims) -> Non
     if not lines or len(lines[0].text) < 80 or (found := _ENTRY.match(lines[0].text)) is None:
         return
     line, rest = lines[0], found["rest"]
-    director, cast = _DIRECTOR.search(rest[:600]), _CAST.search(rest[:1200])
+    director, cast = _DIRECTOR.search(rest[:600]), _CAST.search(rest[:_PEOPLE])
     if director is None and cast is None:
         return
     taken[0] = True

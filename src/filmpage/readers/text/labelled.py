@@ -96,6 +96,7 @@ def read_labelled_lines(
     labelled = LabelledLines(source.lines, taken)
     noted = matter_facts(source.front_matter)
     facts = [*noted, *labelled.facts()]
+    claims.problems += labelled.doubts
     first = first_sentence(source.lines, source.title, facts)
     title = _known_title(source.lines, known)
     if title is None:
@@ -108,7 +109,7 @@ def read_labelled_lines(
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
     rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
-    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, limits, rater)
+    read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, rater)
     claim_bare_score([fact for fact in chosen if fact.label.field == "rating"], claims)
     claim_release(source.lines, title, claims)
     if not facts:

@@ -23,7 +23,6 @@ _OPENINGS: Final = ("Review by", "Reviewed by")
 _MAX_HEAD: Final = 120
 _SPOILER: Final = "this review may contain spoilers"
 _ENDS: Final = frozenset(("similar", "photos", "references", "screenings", "watch"))
-_MAX: Final = 200
 _ALIKE: Final = 3
 _LINKS: Final = 4
 
@@ -32,7 +31,7 @@ def claim_reviews(lines: Sequence[Line], taken: list[bool], claims: Claims) -> N
     """Claim the reviews and take their lines, so that nothing in them is read as the page's own words."""
     heads = [head for index in range(len(lines)) if (head := _head(lines, index)) is not None]
     stops = [head.start for head in heads[1:]] + [len(lines)]
-    bodies = [_body(lines, head.stop, stop) for head, stop in zip(heads, stops, strict=False)][:_MAX]
+    bodies = [_body(lines, head.stop, stop) for head, stop in zip(heads, stops, strict=False)]
     _drop_common_ends(bodies)
     for number, (head, body) in enumerate(zip(heads, bodies, strict=False)):
         if body:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
@@ -45,14 +47,16 @@ _LEADS_ON: Final = re.compile(
 )
 _FULL: Final = "Full Review"
 _SCORE: Final = re.compile(r"100|[1-9]?[0-9]")
-_BESIDE: Final = re.compile(r"(?P<score>100|[1-9]?[0-9]) (?:\| )?(?P<rest>\D.{1,2000})")
+_BESIDE: Final = re.compile(r"(?P<score>100|[1-9]?[0-9]) (?:\| )?(?P<rest>\D.{1,10000000})")
 _DATED: Final = re.compile(rf"(?P<head>.{{2,120}}?) ?(?P<date>{_DATE})")
 _GLUED: Final = re.compile(
     r"(?P<paper>[^.]{2,60}?[a-z)])(?P<author>[A-Z][a-z]{1,20} (?:Mc|De|O')?[A-Z][a-z'-]{1,30})"
 )
 _READ_ON: Final = re.compile(r" ?(?:Read full review|\[Full Review in [A-Z][a-z]{2,20}\])$")
-_MAX: Final = 200
-_MAX_LINES: Final = 200
+_MAX_LINES: Final = 1_000
+"""Lines over which the end of a review is looked for; no review of the corpus has more than 60."""
+_NOTE: Final = 200
+"""Characters of a line that says where an author is from."""
 _SHORTEST: Final = 12
 
 
@@ -68,12 +72,25 @@ class Signed:
     """The words of the rating."""
 
 
+class _Text(list[Line]):
+    """The lines of a text, with those that ask whether a review helped."""
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The places of these lines, found in one walk."""
+        return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
+
+
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
     free = 0
     number = 0
-    for review in _reviews(lines):
-        if review.start < free or not review.body or number >= _MAX:
+    for review in _reviews(_Text(lines)):
+        if review.start < free:
+            continue
+        if not review.body:
+            first = lines[review.start]
+            claims.doubt("unread", f"reviews[{number}]", first.text, "no review ends below this", at=first)
             continue
         _claim(review, number, _head_of(review, lines), claims)
         taken[review.start : review.stop] = [True] * (review.stop - review.start)
@@ -103,7 +120,7 @@ def _head_of(review: Signed, lines: Sequence[Line]) -> Line:
     return attrs.evolve(first, joined=max(1, last.number + last.joined - first.number))
 
 
-def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
+def _reviews(lines: _Text) -> Iterator[Signed]:
     """Give every review that some form of signature is known by."""
     for index, line in enumerate(lines):
         text = line.text
@@ -135,15 +152,15 @@ def _joined(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> tupl
     return None
 
 
-def _body(lines: Sequence[Line], start: int) -> list[Line]:
+def _body(lines: _Text, start: int) -> list[Line]:
     """Give the paragraphs up to the line that asks whether they helped; nothing if there is none."""
-    for at in range(start, min(start + _MAX_LINES, len(lines))):
-        if _HELPFUL.match(lines[at].text):
-            return list(lines[start:at])
-    return []
+    ends = lines.ends
+    number = bisect_left(ends, start)
+    found = number < len(ends) and ends[number] < start + _MAX_LINES
+    return lines[start : ends[number]] if found else []
 
 
-def _with_byline(lines: Sequence[Line], index: int) -> Signed | None:
+def _with_byline(lines: _Text, index: int) -> Signed | None:
     """Read "Title", "17 June 2006 | by ann (Norway) - See all my reviews", paragraphs."""
     found = _joined(lines, index, _BY)
     if found is None or not index:
@@ -153,7 +170,7 @@ def _with_byline(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(index - 1, index + found[1] + len(body), says, body)
 
 
-def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
+def _with_author(lines: _Text, index: int) -> Signed | None:
     """Read "Title, 9 January 2005", "10/10", "Author: ann from Norway", paragraphs."""
     found = _joined(lines, index, _AUTHOR)
     if found is None:
@@ -168,12 +185,12 @@ def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
         start -= 1
         says |= titled.groupdict()
     body = _body(lines, index + found[1])
-    if found[1] == 1 and body and body[0].text.startswith("from ") and len(body[0].text) < _MAX_LINES:
+    if found[1] == 1 and body and body[0].text.startswith("from ") and len(body[0].text) < _NOTE:
         del body[0]  # the author's country, which some makers put on a line of its own
     return Signed(start, index + found[1] + len(body), says, body, rated[0] if rated is not None else "")
 
 
-def _top(lines: Sequence[Line], index: int) -> Signed | None:
+def _top(lines: _Text, index: int) -> Signed | None:
     """Read "Top review", "8/10", title, paragraphs, "helpful", counts, author, day."""
     rated = _joined(lines, index + 1, _OUT_OF_TEN)
     start = index + 1 + (rated[1] if rated is not None else 0)
@@ -192,7 +209,7 @@ def _top(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(index, at + 2, says, body, rated[0][0] if rated is not None else "")
 
 
-def _rated(lines: Sequence[Line], index: int) -> Signed | None:
+def _rated(lines: _Text, index: int) -> Signed | None:
     """Read "8/10", title, author and day on one line or two, paragraphs, and how many it helped."""
     rated = _joined(lines, index, _OUT_OF_TEN)
     start = index + (rated[1] if rated is not None else 0)
@@ -219,12 +236,12 @@ def _rated(lines: Sequence[Line], index: int) -> Signed | None:
 def _until_next(lines: Sequence[Line], start: int) -> list[Line]:
     """Give the paragraphs up to the next review's rating, or to the page's own short lines."""
     at = start
-    while at < min(len(lines), start + _MAX_LINES) and len(lines[at].text) >= _PARAGRAPH:
+    while at < len(lines) and len(lines[at].text) >= _PARAGRAPH:
         at += 1
     return list(lines[start:at])
 
 
-def _scored(lines: Sequence[Line], index: int) -> Signed | None:
+def _scored(lines: _Text, index: int) -> Signed | None:
     """Read "90", the paper, its author and the day on one line or three, and a paragraph."""
     if index + 2 >= len(lines):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from ...source.line import Line
@@ -18,7 +19,6 @@ _FACTS: Final = frozenset(
 )  # fmt: skip
 """A table of one film tells one of these: songs have a title and a length, too."""
 _NO_LABEL: Final = Label("", frozenset())
-_MAX_ROWS: Final = 400
 
 
 def table_heads(line: Line) -> tuple[Label, ...]:
@@ -33,9 +33,10 @@ def table_heads(line: Line) -> tuple[Label, ...]:
 
 def table_facts(lines: Sequence[Line], index: int, heads: tuple[Label, ...]) -> tuple[list[Fact], int]:
     """Read a table with one row, or one that has a row for each of the cast; say how many rows it has."""
-    rows = list(_rows(lines, index + 1, len(heads)))
     fields = [label.field for label in heads]
-    if "cast" in fields and "character" in fields and rows:
+    played = "cast" in fields and "character" in fields
+    rows = list(islice(_rows(lines, index + 1, len(heads)), None if played else 2))
+    if played and rows:
         name, part = fields.index("cast"), fields.index("character")
         value = [piece for row in rows for piece in played_row(row, name, part)]
         return [Fact(heads[name], "", value, lines[index])], len(rows)
@@ -47,7 +48,7 @@ def table_facts(lines: Sequence[Line], index: int, heads: tuple[Label, ...]) -> 
 
 def _rows(lines: Sequence[Line], start: int, width: int) -> Iterator[Line]:
     """Give the rows of cells below a head, up to one that has labels of its own."""
-    for line in lines[start : start + _MAX_ROWS]:
+    for line in map(lines.__getitem__, range(start, len(lines))):
         if line.cells is None or len(line.cells) != width or in_cells(line):
             return
         yield line

@@ -24,6 +24,9 @@ ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»",
 PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 """Fields that hold people."""
 
+PATHS: Final = {"director": "directors", "writer": "writers"}
+"""The lists of the page that are not called like their label's field."""
+
 KNOWN: Final[Mapping[str, Notation[Any]]] = {"country": country, "language": language, "genre": genre_name}
 """Fields whose values are known by name."""
 
@@ -144,7 +147,7 @@ def tidy(text: str, field: str) -> str:
 
 def rows_of_cast(text: str, line: Line) -> list[Piece] | None:
     """Read "Name (Character), Name (Character)" as rows; `None` where a name has no brackets."""
-    found = list(_PLAYED.finditer(text[:4000]))
+    found = list(_PLAYED.finditer(text))
     if not found or found[0].start() or sum(len(each[0]) for each in found) < len(text.rstrip()) - 2:
         return None
     return [

@@ -1,0 +1,163 @@
+"""What may be handed over to be read, and its content: bytes, a text, or a tree's markup."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
+
+from .refusals import has, refusal
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from ..limits import Limits
+
+_CHUNK: Final = 1_048_576
+"""Bytes or characters read at once: a file is not asked for more memory than it has content."""
+_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+"""The namespace of HTML in XML, as lxml writes it before a tag's name."""
+
+
+class Readable(Protocol):
+    """An open file, binary or text, or whatever reads like one."""
+
+    def read(self, size: int, /) -> bytes | bytearray | memoryview | str | None:
+        """Return up to `size` bytes or characters, and nothing at the end."""
+
+
+class Element(Protocol):
+    """An element of lxml."""
+
+    def getroottree(self) -> object:
+        """Return the tree that the element is in."""
+
+
+class Tree(Protocol):
+    """A tree of lxml."""
+
+    def getroot(self) -> object:
+        """Return the element at the top."""
+
+
+class Rooted(Protocol):
+    """Whatever has an lxml element as its `root`, such as a selector."""
+
+    @property
+    def root(self) -> object:
+        """The element."""
+
+
+Source: TypeAlias = (
+    bytes
+    | bytearray
+    | memoryview
+    | str
+    | os.PathLike[str]
+    | os.PathLike[bytes]
+    | Readable
+    | Element
+    | Tree
+    | Rooted
+)
+"""What can be read: a page's bytes or its decoded text, the path of a file, an open file, an lxml element or
+tree, or an object whose `root` is such an element."""
+
+
+class Content(NamedTuple):
+    """The content of what was handed over."""
+
+    data: bytes | bytearray | memoryview | str
+    is_markup: bool = False
+    """Whether it is known to be HTML, whatever it looks like."""
+
+
+def content_of(data: object, limits: Limits) -> Content:
+    """Return the content of what was handed over; of a file, at most one byte more than the limit.
+
+    Raises `TypeError` for anything that is not a `Source`, `OSError` for a file that cannot be read, and
+    whatever a file object's own `read` raises.
+    """
+    if isinstance(data, bytes | bytearray | memoryview | str):
+        return Content(data)
+    if isinstance(data, os.PathLike):
+        with open(data, "rb") as file:  # noqa: PTH123 - a path may be of bytes, which pathlib does not take
+            return Content(_read_up_to(limits.max_bytes, file.read))
+    if (markup := _markup_of(data)) is not None:
+        return Content(markup, is_markup=True)
+    if (message := refusal(data)) is None:
+        return Content(_read_up_to(limits.max_bytes, cast("Readable", data).read))
+    raise TypeError(message)
+
+
+def _read_up_to(most: int, read: Callable[[int], object]) -> bytes | str:
+    """Read a file to its end, or to one byte (of a text file, one character) over `most`."""
+    binary: list[bytes] = []
+    text: list[str] = []
+    size = 0
+    while size <= most:
+        chunk = read(min(_CHUNK, most + 1 - size))
+        if isinstance(chunk, str):
+            text.append(chunk)
+        elif isinstance(chunk, bytes | bytearray | memoryview):
+            chunk = bytes(chunk)
+            binary.append(chunk)
+        elif chunk is None:
+            raise BlockingIOError(errno.EAGAIN, "the file object does not block, and has no data yet")
+        else:
+            raise TypeError(f"read() returned {type(chunk).__name__}, neither bytes nor str")
+        if not chunk:
+            break
+        size += len(chunk)
+    if any(text) and any(binary):
+        raise TypeError("read() returned bytes as well as str")
+    return "".join(text) or b"".join(binary)
+
+
+def _markup_of(data: object) -> str | None:
+    """Return the markup of an lxml element or tree, or of what has one as its `root`; None for anything else.
+
+    Nothing can be an element before lxml is loaded, so lxml is never loaded to find out.
+    """
+    if "lxml.etree" not in sys.modules:
+        return None
+    from lxml import etree
+
+    if isinstance(data, etree._ElementTree):
+        top = cast("etree._Element | None", data.getroot())
+        return "" if top is None else _serialised(top)
+    if has(data, "root") and not isinstance(data, etree._Element):
+        data = getattr(data, "root", None)
+    return _serialised(data) if isinstance(data, etree._Element) else None
+
+
+def _serialised(element: etree._Element) -> str:
+    """Return an element as HTML; the element at the top with what libxml2 keeps beside it.
+
+    libxml2 makes a second element at the top of what follows the first `</html>`.
+    """
+    from lxml import etree
+
+    elements = [element]
+    if element.getparent() is None:
+        elements += element.itersiblings(etree.Element)
+    return "".join(
+        etree.tostring(_without_namespace(each), method="html", encoding="unicode", with_tail=False)
+        for each in elements
+    )
+
+
+def _without_namespace(element: etree._Element) -> etree._Element:
+    """Return an element, or a copy of it in which the names that XML gives a namespace are those of HTML."""
+    from lxml import etree
+
+    if next(element.iter(_XHTML + "*"), None) is None:
+        return element
+    copy = deepcopy(element)
+    for each in copy.iter(_XHTML + "*"):
+        each.tag = each.tag.removeprefix(_XHTML)
+    etree.cleanup_namespaces(copy)
+    return copy
