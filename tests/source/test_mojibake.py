@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 import tomllib
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,20 @@ def test_the_vocabularies_are_right_text() -> None:
         assert repair_twice_encoded(text.upper()) is None
 
 
+def test_the_memory_of_a_repair_is_bounded() -> None:
+    """A text that is encoded twice from end to end takes a few times its size."""
+    for unit in ("aÃ©", "Р°Р", "Ð¤Ð¸ ", "â€™", "Ã\ufffd", "ç›\x90æ¸¡"):
+        text = unit * (60_000 // len(unit))
+        tracemalloc.start()
+        repair_twice_encoded(text)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < 20 * len(text.encode())
+
+
+MARKS = re.compile("Ã[\x80-\xbf\u0152-\u2122]|â€|Â[\x80-\xbf]|ðŸ")
+
+
 @pytest.mark.corpus
 def test_real_pages_are_left_alone() -> None:
     """Of the pages of the corpus, only those that print such pieces are changed."""
@@ -165,4 +180,4 @@ def test_real_pages_are_left_alone() -> None:
     for path in paths:
         text = path.read_bytes().decode("utf-8", "ignore")
         repair = repair_twice_encoded(text)
-        assert repair is None or re.search("Ã[\x80-\xbf\u0152-\u2122]|â€|Â[\x80-\xbf]|ðŸ", repair.first), path
+        assert repair is None or MARKS.search(str(repair)), path

@@ -8,7 +8,7 @@ A binary file has no text.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ..errors import LimitError
 from ..limits import Limits
@@ -16,7 +16,7 @@ from ..reading import Problem, Where
 from .binary import binary_format, has_many_controls, has_many_nuls
 from .guess import FALLBACK, guess_encoding, guess_utf16, is_iso_2022_jp, is_refuted
 from .labels import find_codec, find_encoding
-from .mojibake import repair_twice_encoded
+from .mojibake import Found, is_suspect, repair_twice_encoded
 from .prescan import declared_encoding
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
@@ -25,8 +25,6 @@ _HEAD: Final = 1024
 _LATE: Final = 65_536
 """Bytes in which a declaration is looked for when the bytes are not UTF-8 and the head has none."""
 
-_UNICODE: Final = ("", "utf-8", "utf-16le", "utf-16be")
-"""Encodings in which text that was encoded twice may be kept; "" is that of a `str`."""
 _CONTROLLED: Final = "binary: it is full of control characters"
 
 _CONTROLS: Final = tuple(bytes((code,)) for code in (*range(9), 11, *range(14, 32), 127))
@@ -113,9 +111,10 @@ def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
         if has_many_controls(decoded.text):
             return _refused(_CONTROLLED)
         decoded = decoded._replace(text=_CONTROL.sub("", decoded.text))
+        utf8 = decoded.text.encode()
     if not utf8.isascii():
         before = decoded
-        decoded = _repaired(decoded)
+        decoded = _repaired(decoded) if is_suspect(utf8) else decoded
         if _has_c1(utf8 if decoded is before else decoded.text.encode()):
             decoded = decoded._replace(text=_C1.sub(_replacement, decoded.text))
     return decoded._replace(text=decoded.text.lstrip("\ufeff").removeprefix("ï»¿").lstrip("\ufeff"))
@@ -123,21 +122,21 @@ def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
 
 def _repaired(decoded: Decoded) -> Decoded:
     """Repair a text that was encoded twice."""
-    if decoded.encoding not in _UNICODE or (repair := repair_twice_encoded(decoded.text)) is None:
+    if (repair := repair_twice_encoded(decoded.text)) is None:
         return decoded
-    before = decoded.text
-    line = before.count("\n", 0, repair.at) + 1
-    where = Where(line=line, column=repair.at - before.rfind("\n", 0, repair.at))
     told = decoded.problems
-    if repair.pieces:
-        message = f"{repair.pieces} pieces were encoded twice, and are repaired"
-        told += (Problem(code="repaired-encoding", raw=repair.first, where=where, message=message),)
-    if repair.lost:
-        message = (
-            f"{repair.lost} pieces were encoded twice and lost a byte, so that they are left as they are"
-        )
-        told += (Problem(code="mojibake", raw=repair.first, where=where, message=message),)
+    if found := repair.repaired:
+        told += (_twice("repaired-encoding", f"{found.number} were repaired", found, decoded.text),)
+    if found := repair.lost:
+        told += (_twice("mojibake", f"{found.number} have lost a byte, and are left", found, decoded.text),)
     return decoded._replace(text=repair.text, repaired=True, problems=told)
+
+
+def _twice(code: Literal["repaired-encoding", "mojibake"], what: str, found: Found, text: str) -> Problem:
+    line = text.count("\n", 0, found.at) + 1
+    where = Where(line=line, column=found.at - text.rfind("\n", 0, found.at))
+    message = f"the input has pieces of text that were encoded twice: {what}"
+    return Problem(code=code, raw=found.first[:200], where=where, message=message)
 
 
 def _check_size(size: int, limits: Limits) -> None:

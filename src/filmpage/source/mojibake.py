@@ -10,13 +10,19 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-_SUSPECTS: Final = "ÃÂÐÑÎ¤¦¬¸¨"
-"""One of these is in nearly every such text read as windows-1252, and in few others."""
-_PAIRS: Final = (
-    ("€", "â€"), ("Ÿ", "ðŸ"), ("µ", "Рµ"), ("°", "Р°"), ("Ђ", "вЂ"), ("™", "×™"), ("•", "×•"), ("§", "Ø§"),
-    ("„", "Ù„"),
-)  # fmt: skip
-"""A rare character, which is quickly looked for, and the piece that it makes suspect."""
+_FOLLOW: Final = (
+    rb"(?:\xc2[\x80-\xbf]|\xe2(?:\x80[\x93-\xba]|\x82\xac|\x84\xa2)|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]"
+    rb"|\xc6\x92|\xcb[\x86\x9c]|\xef\xbf\xbd)"
+)
+"""What the later bytes of a character turn into in windows-1252, as UTF-8."""
+_SUSPECTS: Final = (
+    (b"\xc3", re.compile(rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xb4]%b%b)" % (_FOLLOW, _FOLLOW, _FOLLOW))),
+    (b"\xd0", re.compile(rb"\xd0(?:\xa0\xc2[\xb0\xb5]|\xb2\xd0\x82)")),
+)
+"""Pieces without which no text was encoded twice, as UTF-8, and the byte that each begins with.
+
+In Russian that was read as windows-1251, "а" and "е" are "Р°" and "Рµ".
+"""
 _LOST: Final = re.compile("â€\ufffd|[ÃÐÑ]\ufffd")
 """Pieces that lost a byte on the way, so that nobody can tell what they were."""
 
@@ -40,18 +46,21 @@ _CERTAIN_STARTS: Final = ("â€", "â‚¬", "â„¢", "ðŸ", "вЂ")
 _MOST_TIMES: Final = 3
 
 
+class Found(NamedTuple):
+    """Pieces of one kind in a text: how many, the first as it is printed, and where that is."""
+
+    number: int
+    first: str
+    at: int
+
+
 class Repair(NamedTuple):
     """A text without what was encoded twice, and an account of it."""
 
     text: str
-    pieces: int
-    """How many pieces were repaired."""
-    lost: int
-    """How many pieces were beyond repair."""
-    first: str
-    """The first repaired or lost piece, as it was in the text."""
-    at: int
-    """Where that was."""
+    repaired: Found | None
+    lost: Found | None
+    """Pieces that are beyond repair."""
 
 
 class _Disguise(NamedTuple):
@@ -61,103 +70,96 @@ class _Disguise(NamedTuple):
     table: dict[int, int]
     """Characters to the bytes that they were read from."""
 
+    def meaning(self, piece: re.Match[str]) -> str:
+        """Return what a piece would mean as UTF-8; "" where it is none."""
+        try:
+            return piece[0].translate(self.table).encode("latin-1").decode()
+        except UnicodeError:
+            return ""
 
-class _Piece(NamedTuple):
-    """A run of characters that would be UTF-8, and what it would mean."""
 
-    start: int
-    end: int
-    meant: str
+def is_suspect(utf8: bytes) -> bool:
+    """Return whether a text, given as UTF-8, may have been encoded twice; it costs next to nothing to ask."""
+    return any(start in utf8 and pattern.search(utf8) is not None for start, pattern in _SUSPECTS)
 
 
 def repair_twice_encoded(text: str) -> Repair | None:
     """Return the text as it was meant, or `None` for a text that was not encoded twice."""
-    if text.isascii() or not _is_suspect(text):
-        return None
-    pieces, first, at = 0, "", -1
+    repaired: Found | None = None
+    meant = text
     for disguise in (_western, _cyrillic):
         for _ in range(_MOST_TIMES):
-            found = _certain_pieces(text, disguise())
-            if not found:
+            if not (scripts := _certain_scripts(meant, disguise())):
                 break
-            if at < 0:
-                at, first = found[0].start, text[found[0].start : found[0].end]
-            pieces += len(found)
-            text = _replaced(text, found)
-    lost = _LOST.findall(text) if "\ufffd" in text else []
-    if not (pieces or lost):
-        return None
-    at = at if pieces else text.find(lost[0])
-    return Repair(text, pieces, len(lost), first or lost[0], at)
+            meant, found = _replace(meant, disguise(), scripts)
+            repaired = found if repaired is None else repaired._replace(number=repaired.number + found.number)
+    lost = None
+    if "\ufffd" in meant and (count := sum(1 for _ in _LOST.finditer(meant))):
+        first = _LOST.search(text) or _LOST.search(meant)
+        lost = Found(count, first[0], first.start()) if first else None
+    return Repair(meant, repaired, lost) if repaired or lost else None
 
 
-def _is_suspect(text: str) -> bool:
-    return any(c in text for c in _SUSPECTS) or any(c in text and pair in text for c, pair in _PAIRS)
+def _certain_scripts(text: str, disguise: _Disguise) -> set[str]:
+    """Return the scripts of the pieces that no language writes; none where there is no such piece."""
+    return {
+        _script(c)
+        for piece in disguise.pattern.finditer(text)
+        if (meant := disguise.meaning(piece)) and _is_certain(text, piece, meant)
+        for c in meant
+    }
 
 
-def _replaced(text: str, pieces: list[_Piece]) -> str:
-    parts: list[str] = []
-    at = 0
-    for piece in pieces:
-        parts += (text[at : piece.start], piece.meant)
-        at = piece.end
-    return "".join([*parts, text[at:]])
+def _replace(text: str, disguise: _Disguise, scripts: set[str]) -> tuple[str, Found]:
+    """Repair all pieces of a text that has certain ones in some scripts."""
+    count = 0
+    first: re.Match[str] | None = None
+
+    def mean(piece: re.Match[str]) -> str:
+        nonlocal count, first
+        meant = disguise.meaning(piece)
+        if not meant or not _is_plausible(text, piece, meant, scripts):
+            return piece[0]
+        count += 1
+        first = first or piece
+        return meant
+
+    meant = disguise.pattern.sub(mean, text)
+    return meant, Found(count, first[0] if first else "", first.start() if first else 0)
 
 
-def _certain_pieces(text: str, disguise: _Disguise) -> list[_Piece]:
-    """Return the pieces of a text to repair: none where not one of them is certain."""
-    found = list(_pieces(text, disguise))
-    certain = [piece for piece in found if _is_certain(text, piece)]
-    if not certain:
-        return []
-    scripts = {_script(c) for piece in certain for c in piece.meant}
-    return [piece for piece in found if _is_plausible(text, piece, scripts)]
-
-
-def _pieces(text: str, disguise: _Disguise) -> list[_Piece]:
-    found = []
-    for match in disguise.pattern.finditer(text):
-        try:
-            meant = match[0].translate(disguise.table).encode("latin-1").decode()
-        except UnicodeError:
-            continue
-        found.append(_Piece(match.start(), match.end(), meant))
-    return found
-
-
-def _is_certain(text: str, piece: _Piece) -> bool:
+def _is_certain(text: str, piece: re.Match[str], meant: str) -> bool:
     """Return whether no language writes a piece as it is."""
-    printed = text[piece.start : piece.end]
-    if any(start in printed for start in _CERTAIN_STARTS):
-        return all(map(_script, piece.meant))
-    script = _script(piece.meant[0])
+    if any(start in piece[0] for start in _CERTAIN_STARTS):
+        return all(map(_script, meant))
+    script = _script(meant[0])
     if script != "Latin":
-        enough = _LEAST_LETTERS - (piece.meant[0] >= "\u0800")
-        return bool(script) and len(piece.meant) >= enough and all(_script(c) == script for c in piece.meant)
-    return _is_inside_word(text, piece, printed)
+        enough = _LEAST_LETTERS - (meant[0] >= "\u0800")
+        return bool(script) and len(meant) >= enough and all(_script(c) == script for c in meant)
+    return all(map(_script, meant)) and _is_inside_word(text, piece)
 
 
-def _is_inside_word(text: str, piece: _Piece, printed: str) -> bool:
+def _is_inside_word(text: str, piece: re.Match[str]) -> bool:
     """Return whether a capital letter and a sign are printed within a word of small letters."""
-    if printed[0] not in _INSIDE_WORDS or printed[1] in _LETTERS or not all(map(_script, piece.meant)):
+    if piece[0][0] not in _INSIDE_WORDS or piece[0][1] in _LETTERS:
         return False
-    before, after = text[max(0, piece.start - 1) : piece.start], text[piece.end : piece.end + 1]
-    return before.islower() or (after.islower() and printed[1] not in _AFTER_WORDS)
+    before, after = _beside(text, piece)
+    return before.islower() or (after.islower() and piece[0][1] not in _AFTER_WORDS)
 
 
-def _is_plausible(text: str, piece: _Piece, scripts: set[str]) -> bool:
+def _beside(text: str, piece: re.Match[str]) -> tuple[str, str]:
+    return text[max(0, piece.start() - 1) : piece.start()], text[piece.end() : piece.end() + 1]
+
+
+def _is_plausible(text: str, piece: re.Match[str], meant: str, scripts: set[str]) -> bool:
     """Return whether a piece of a text that holds certain ones is another of them."""
-    if not all((script := _script(c)) and (script == "Latin" or script in scripts) for c in piece.meant):
+    if not all((script := _script(c)) and (script == "Latin" or script in scripts) for c in meant):
         return False
-    if text[piece.start] not in "РСв":
-        return True
-    return not _is_cyrillic(text[piece.start - 1 : piece.start]) and not _is_cyrillic(
-        text[piece.end : piece.end + 1]
-    )
+    return piece[0][0] not in "РСв" or not any(map(_is_cyrillic, _beside(text, piece)))
 
 
 def _is_cyrillic(character: str) -> bool:
-    return character.isalpha() and _script(character) == "Cyrillic"
+    return character.isalpha() and _script(character) == "Cyrillic"  # "" is not, at the ends of a text
 
 
 def _script(character: str) -> str:

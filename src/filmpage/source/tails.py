@@ -15,6 +15,7 @@ from lxml import etree
 from .locate import RAW_ENDS, START_TAG
 
 _END_TAG: Final = re.compile(r"</(?:html|body)(?=[\s/>])[^>]*+>", re.IGNORECASE)
+_LETTER: Final = re.compile("[A-Za-z]")
 _NOT_LINE_END: Final = re.compile(r"[^\n]")
 _OPEN_TAG: Final = re.compile(r"<(?:[A-Za-z/!?]|$)")
 _CLOSERS: Final = ("</html", "</body", "</HTML", "</BODY")
@@ -25,7 +26,7 @@ _UNENDED: Final = (
     ("its title", "<title", "</title"),
 )  # fmt: skip
 """What a page may break off in: its name, its beginning, its end."""
-_NEAR: Final = 65_536
+_NEAR: Final = 4_096
 """Characters before the last end tag in which a script begins that prints it."""
 _LOOKS: Final = "style"
 """The element that may be lost: it only says how a page looks."""
@@ -99,10 +100,12 @@ def _end_tags(text: str) -> Iterator[tuple[int, int]]:
         elif text.startswith("</", at):
             if tag := _END_TAG.match(text, at):
                 yield tag.span()
-                end = tag.end()
+            end = text.find(">", at)
         elif tag := START_TAG.match(text, at):
             end = tag.end()
             if ends := RAW_ENDS.get(tag[1].lower()):
                 close = ends.search(text, end)
                 end = close.start() if close else -1
+        elif _LETTER.match(text, end):
+            return  # it goes on to the end of the page, and makes no element
         at = text.find("<", end) if end >= 0 else -1
