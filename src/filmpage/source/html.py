@@ -26,6 +26,8 @@ class HtmlSource:
     """The decoded source."""
     truncated: str | None = None
     """Why the tree lacks the end of the page, if it does: the parser stopped, or the page is cut."""
+    held: list[etree._Element] = attrs.field(factory=list, repr=False)
+    """Elements of a deep tree without which each walk over it would be slow: see `check_depth`."""
     _locator: Locator | None = attrs.field(default=None, init=False, repr=False)
 
     def by_id(self, identifier: str) -> etree._Element | None:
@@ -69,8 +71,8 @@ def parse_tree(text: str, *, limits: Limits) -> HtmlSource:
         return HtmlSource(None, text, str(error) if markup.strip() else None)
     if root is None:
         return HtmlSource(None, text)
-    check_depth(root, limits)
-    return HtmlSource(root, text, _lost(parser) or _cut(text))
+    held = check_depth(root, limits)
+    return HtmlSource(root, text, _lost(parser) or _cut(text), held)
 
 
 def _lost(parser: etree.HTMLParser) -> str | None:

@@ -35,10 +35,19 @@ _BLANK_LINE: Final = re.compile(r"[ \t]{0,99}\n[ \t\r]{0,99}\n\s{0,999}")
 _BLANKS: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
 _MAX_SEEN: Final = 40_000
+_MAX_LOOKS: Final = 800_000
+"""Elements that the values of all labels of a page may hold together; it takes a second to look at them."""
 
 
 def _never(_: Element) -> bool:
     return False
+
+
+@attrs.define
+class Looks:
+    """How many elements several walks may look at together, where the values of labels hold one another."""
+
+    left: int = _MAX_LOOKS
 
 
 def pieces(
@@ -47,18 +56,22 @@ def pieces(
     most: int = _MAX_PIECES,
     *,
     apart: bool = False,
+    looks: Looks | None = None,
 ) -> list[Piece]:
     """Give the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
 
     `apart` keeps the texts of any two elements apart, though they stand in one line.
+    `looks` are what is left for this walk and for others.
     """
-    walk = _Walk(stops, most, apart)
+    looks = looks or Looks()
+    walk = _Walk(stops, most, apart, min(_MAX_SEEN, looks.left))
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
             walk.text(node)
         elif not walk.element(node):
             break
+    looks.left -= walk.seen
     return walk.found
 
 
@@ -69,6 +82,7 @@ class _Walk:
     stops: Callable[[Element], bool]
     most: int
     apart: bool
+    most_seen: int
     found: list[Piece] = attrs.field(factory=list)
     gap: Gap = Gap.NONE
     link: Element | None = None
@@ -144,7 +158,7 @@ class _Walk:
                 if unseen is None and is_unseen(node):
                     unseen = node
                 elif unseen is None:
-                    if self.stops(node) or len(self.found) > self.most or self.seen > _MAX_SEEN:
+                    if self.stops(node) or len(self.found) > self.most or self.seen > self.most_seen:
                         return False
                     self._open(node)
             else:

@@ -11,7 +11,7 @@ from ...source.select import Element
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.pieces import Value, one_line
-from .flatten import Node, pieces
+from .flatten import Looks, Node, pieces
 from .label_hits import Hit, find_hits, is_nothing
 
 _SECTIONS: Final = frozenset(("similar", "reviews", "comments"))
@@ -34,6 +34,10 @@ _REPEATED: Final = frozenset(
 """Fields whose labels may come again on one film's page; so may those of its files."""
 _AROUND: Final = 4
 """How many elements up a place is named by."""
+_MAX_CLASS: Final = 200
+"""Characters of a class that name a place."""
+_MAX_INSIDE: Final = 100
+"""Elements of a block in which a heading is looked for."""
 _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
 _MAX_HITS: Final = 20_000
@@ -60,12 +64,14 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
     found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
     hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))))
     borders = _Borders(hit for hit in hits if not hit.doubtful)
-    hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders)]
+    looks = Looks()
+    hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders, looks)]
     borders = _Borders(hits)
     facts: list[Fact] = []
     left = _MAX_PIECES
+    looks = Looks()
     for hit in hits:
-        value = _value(hit, borders)
+        value = _value(hit, borders, looks)
         left -= len(value)
         if left < 0:
             break
@@ -74,9 +80,10 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
     return facts, cards
 
 
-def _looks_like_one(hit: Hit, borders: _Borders) -> bool:
+def _looks_like_one(hit: Hit, borders: _Borders, looks: Looks) -> bool:
     """Say whether what stands after a word that may be a label is the value of one of its meanings."""
-    text = one_line(pieces(_nodes(hit, borders, _FEW), borders.stops.__contains__, _FEW))
+    nodes = _nodes(hit, borders, _FEW)
+    text = one_line(pieces(nodes, borders.stops.__contains__, _FEW, looks=looks))
     return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
 
 
@@ -116,26 +123,26 @@ def _place(hit: Hit) -> tuple[str, ...]:
     for _ in range(_AROUND):
         if element is None:
             break
-        names.append(f"{element.tag}.{element.get('class') or ''}")
+        names.append(f"{element.tag}.{(element.get('class') or '')[:_MAX_CLASS]}")
         element = element.getparent()
     return tuple(names)
 
 
-def _value(hit: Hit, borders: _Borders) -> Value:
+def _value(hit: Hit, borders: _Borders, looks: Looks) -> Value:
     """Give what stands beside a label; for a heading that is alone in its block, what follows the block.
 
     A link without a label is its own value.
     """
     if hit.label.field == _LINK:
         return pieces([hit.element])
-    value = pieces(_nodes(hit, borders), borders.stops.__contains__)
+    value = pieces(_nodes(hit, borders), borders.stops.__contains__, looks=looks)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
         if not is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
             break
         hit.element = parent
-        value = pieces(_nodes(hit, borders), borders.stops.__contains__)
+        value = pieces(_nodes(hit, borders), borders.stops.__contains__, looks=looks)
     return () if is_nothing(one_line(value)) else value
 
 
@@ -166,7 +173,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
 
 def _level(element: Element) -> int:
     """Give the level of the heading that an element is, or holds."""
-    return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in element.iter())
+    return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in islice(element.iter(), _MAX_INSIDE))
 
 
 def _heads(element: Element) -> int:

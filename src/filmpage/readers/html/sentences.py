@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...claims import Claims, Rank
+from ...source.nesting import shallow
 from ...source.select import text_of
 from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
 
@@ -22,7 +23,7 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     titled = False
     rated: set[object] = set()
-    for number, element in enumerate(islice(root.iter("p"), _MAX_PARAGRAPHS)):
+    for number, element in enumerate(islice(shallow(root.iter("p")), _MAX_PARAGRAPHS)):
         text = sentences(text_of(element))
         if not titled and number < LEADS and (lead := lead_of(text, names)) is not None:
             titled = True

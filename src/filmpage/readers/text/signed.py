@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
@@ -65,11 +67,20 @@ class Signed:
     body: Sequence[Line]
 
 
+class _Lines(list[Line]):
+    """The lines of a text, with the places of those that ask whether a review helped."""
+
+    @cached_property
+    def helpful(self) -> list[int]:
+        """The indices of these lines; few texts have any."""
+        return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
+
+
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
     free = 0
     number = 0
-    for review in _reviews(lines):
+    for review in _reviews(_Lines(lines)):
         if review.start < free or not review.body or number >= _MAX:
             continue
         at = review.body[0]
@@ -85,7 +96,7 @@ def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> No
         number += 1
 
 
-def _reviews(lines: Sequence[Line]) -> Iterator[Signed]:
+def _reviews(lines: _Lines) -> Iterator[Signed]:
     """Give every review that some form of signature is known by."""
     for index, line in enumerate(lines):
         text = line.text
@@ -117,15 +128,14 @@ def _joined(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> tupl
     return None
 
 
-def _body(lines: Sequence[Line], start: int) -> list[Line]:
+def _body(lines: _Lines, start: int) -> list[Line]:
     """Give the paragraphs up to the line that asks whether they helped; nothing if there is none."""
-    for at in range(start, min(start + _MAX_LINES, len(lines))):
-        if _HELPFUL.match(lines[at].text):
-            return list(lines[start:at])
-    return []
+    at = bisect_left(lines.helpful, start)
+    end = lines.helpful[at] if at < len(lines.helpful) else len(lines)
+    return lines[start:end] if end < min(start + _MAX_LINES, len(lines)) else []
 
 
-def _with_byline(lines: Sequence[Line], index: int) -> Signed | None:
+def _with_byline(lines: _Lines, index: int) -> Signed | None:
     """Read "Title", "17 June 2006 | by ann (Norway) - See all my reviews", paragraphs."""
     found = _joined(lines, index, _BY)
     if found is None or not index:
@@ -135,7 +145,7 @@ def _with_byline(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(index - 1, index + found[1] + len(body), says, body)
 
 
-def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
+def _with_author(lines: _Lines, index: int) -> Signed | None:
     """Read "Title, 9 January 2005", "10/10", "Author: ann from Norway", paragraphs."""
     found = _joined(lines, index, _AUTHOR)
     if found is None:
@@ -154,7 +164,7 @@ def _with_author(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(start, index + found[1] + len(body), says, body)
 
 
-def _top(lines: Sequence[Line], index: int) -> Signed | None:
+def _top(lines: _Lines, index: int) -> Signed | None:
     """Read "Top review", "8/10", title, paragraphs, "helpful", counts, author, day."""
     rated = _joined(lines, index + 1, _OUT_OF_TEN)
     start = index + 1 + (rated[1] if rated is not None else 0)
@@ -173,11 +183,11 @@ def _top(lines: Sequence[Line], index: int) -> Signed | None:
     return Signed(index, at + 2, says, body)
 
 
-def _rated(lines: Sequence[Line], index: int) -> Signed | None:
+def _rated(lines: _Lines, index: int) -> Signed | None:
     """Read "8/10", title, author and day on one line or two, paragraphs, and how many it helped."""
     rated = _joined(lines, index, _OUT_OF_TEN)
     start = index + (rated[1] if rated is not None else 0)
-    dated = _joined(lines[: start + 3], start + 1, _AUTHOR_AND_DAY) if rated is not None else None
+    dated = _joined(lines[start + 1 : start + 3], 0, _AUTHOR_AND_DAY) if rated is not None else None
     if rated is None or dated is None or start + 1 >= len(lines):
         return None
     at = start + 1 + dated[1]
