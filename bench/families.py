@@ -21,19 +21,34 @@ PAGE = (
 
 
 class Family(NamedTuple):
-    """A unit that is repeated between two ends until the whole has a size; `{n}` in it counts."""
+    """A unit that is repeated between two ends until the whole has a size; `{n}` in it counts.
+
+    Where there is `other`, half of the whole is made of it, behind what is `between`.
+    """
 
     unit: str
     before: str = ""
     after: str = ""
+    between: str = ""
+    other: str = ""
 
     def make(self, size: int) -> str:
         """Make a source of about `size` characters."""
-        room = max(1, size - len(self.before) - len(self.after))
-        if "{n}" not in self.unit:
-            return self.before + self.unit * (room // len(self.unit) + 1) + self.after
-        units = (self.unit.replace("{n}", str(n)) for n in range(room // len(self.unit) + 1))
-        return self.before + "".join(units) + self.after
+        room = max(1, size - len(self.before) - len(self.between) - len(self.after))
+        if self.other:
+            return (
+                self.before
+                + _repeated(self.unit, room // 2)
+                + self.between
+                + _repeated(self.other, room // 2)
+                + self.after
+            )
+        return self.before + _repeated(self.unit, room) + self.after
+
+
+def _repeated(unit: str, size: int) -> str:
+    count = max(1, size // len(unit))
+    return "".join([unit.replace("{n}", str(n)) for n in range(count)]) if "{n}" in unit else unit * count
 
 
 UNITS: Mapping[str, str] = {
@@ -165,15 +180,58 @@ UNITS: Mapping[str, str] = {
 """What texts are made of."""
 
 
+LABELS = (
+    "Cast", "Director", "Plot", "Reviews", "Genres", "Rating", "Country", "Language", "Also known as",
+    "Release date", "Runtime", "Budget", "Awards", "Year", "Tagline", "Crew", "Similar movies",
+)  # fmt: skip
+WIDTHS = (50, 110, 300, 1_500)
+"""Characters of lines that are cut from a unit without end."""
+
+
 def texts() -> Iterator[tuple[str, Family]]:
     """Give the families of texts: each unit above the facts, below them, and under what may take it up."""
     for name, unit in UNITS.items():
         yield f"{name}, then facts", Family(unit, after=f"\n{FACTS}")
         yield f"facts, then {name}", Family(unit, before=HEAD)
-        for label in ("Cast", "Director", "Plot", "Reviews", "Genres", "Rating"):
+        for label in LABELS:
             yield f"{name} under {label}", Family(unit, before=f"{HEAD}\n{label}:\n", after="\nWriter: Ann")
-        yield f"{name} beside a label", Family(unit, before=f"{HEAD}\nCast: ")
         yield f"{name} in the Markdown of a page", Family(unit, before=f"# Salt Road\n\n## Facts\n{FACTS}")
+        if "\n" not in unit:
+            for label in LABELS:
+                yield f"{name} beside {label}", Family(unit, before=f"{HEAD}\n{label}: ")
+            for width in WIDTHS:
+                lines = unit.replace("{n}", "") * (width // len(unit)) + "{n}\n"
+                yield f"{name} in lines of {width}", Family(lines, before=HEAD)
+                yield f"{name} in lines of {width}, then facts", Family(lines, after=f"\n{FACTS}")
+    yield from TEXTS.items()
+
+
+TEXTS: Mapping[str, Family] = {
+    "candidates and their figures": Family("Ab {n} (2013)\n", "", FACTS, FACTS, "9/10\n"),
+    "a long title": Family("Ab ", "---\ntitle: ", FACTS, "\n---\n", "Ab {n} (2013)\n"),
+    "a long heading": Family("Ab ", "# ", FACTS, "\n", "Ab {n} (2013)\n"),
+    "a long line and titles": Family("Ab ", "", FACTS, "\n", "Ab {n} (2013)\n"),
+    "paragraphs that differ": Family(
+        "{n} roads lead two people over the salt, and neither of them says a word.\n\n", f"{HEAD}\nPlot\n"
+    ),
+    "short paragraphs that differ": Family("Road {n}.\n\n", f"{HEAD}\nPlot\n"),
+    "countries that differ": Family("France, Ab {n}, ", f"{HEAD}\nCountry: "),
+    "titles that differ": Family("Ab {n}, ", f"{HEAD}\nAlso known as: "),
+    "days that differ": Family("1{n}/1/19{n}, ", f"{HEAD}\nReleased: "),
+    "soft hyphens between bars": Family("a\xadb | ", HEAD),
+    "entities between bars": Family("&eacute; | ", HEAD),
+    "programs in a table": Family("<td><tr><script ", HEAD),
+    "a link in a table": Family("a<b>", f'{HEAD}[a](b)\n<table><tr><td><a href="x">'),
+    "tables in lines": Family("<td><tr>" + "<script " * 2_000 + "\n", f"{HEAD}[a](b)\n"),
+    "bars": Family("a | ", HEAD),
+    "tokens": Family("1 GB 1080p ", HEAD),
+    "a page in one line": Family("Reviewed by ann 9 / 10 Good. ", "Tech specs "),
+    "Markdown links": Family("[a](b)", "# Salt Road\n\n"),
+    "open Markdown links": Family("[a](b ", "# Salt Road\n\n"),
+    "nested brackets": Family("[", "# Salt Road\n\n", "](a)"),
+    "strong letters": Family("**a", "# Salt Road\n\n"),
+}
+"""Texts that were made against one reader each."""
 
 
 TAGS: Mapping[str, str] = {
@@ -232,6 +290,14 @@ TAGS: Mapping[str, str] = {
     "ratings": '<div class="rating">7.5/10</div>',
     "reviews": '<div class="review"><h3>Ab</h3><p>Good.</p></div>',
     "controls": "&#1;",
+    "headings that differ": '<h2 class="a{n}">Cast</h2>',
+    "crews that differ": '<h2 class="a{n}">Crew</h2>Ann ',
+    "votes that differ": '<div class="a{n}">Votes: 1</div>',
+    "words in elements": "<i>The road is long and the salt is white, and nobody says a word</i> ",
+    "names over roles": '<div><a href="/a">Ann</a></div><div>Director</div>',
+    "labels and nothing": '<div class="a{n}"><span>Director</span>,</div>',
+    "sections": '<h2 class="a{n}">Reviews</h2><div>Votes: 1</div>',
+    "v genres": '<b property="v:genre">Ab {n}</b>',
 }
 """What pages are made of."""
 
@@ -256,11 +322,14 @@ NESTS: Mapping[str, str] = {
     "hidden": "<div hidden>",
 }
 """What pages are nested of."""
+INSIDE = ("elements", "divs", "labels", "text", "properties", "breaks", "links to names", "divs of a class")
+"""What is inside of the innermost."""
 
 
-def nest(unit: str, before: str = PAGE, *, deep: int = DEPTH) -> str:
-    """Give the beginning of a page in which elements stand inside one another."""
-    return before + unit * (deep // unit.count("<") if not unit.endswith("</b>") else deep)
+def nest(unit: str) -> str:
+    """Give a page's beginning in which elements are inside one another."""
+    opened = unit.count("<") - 2 * unit.count("</")
+    return PAGE + _repeated(unit, len(unit) * (DEPTH // opened))
 
 
 def pages() -> Iterator[tuple[str, Family]]:
@@ -269,11 +338,19 @@ def pages() -> Iterator[tuple[str, Family]]:
         yield f"page of {name}", Family(unit, before=PAGE)
         yield f"page of {name}, then facts", Family(unit, before="<html><body>", after=PAGE[6:])
         yield f"{name} under a heading", Family(unit, before=f"{PAGE}<h2>Cast</h2><div>")
-        yield f"{name} under a label", Family(unit, before=f"{PAGE}<div><b>Director:</b> ")
+        for label in LABELS:
+            yield f"{name} under {label}", Family(unit, before=f"{PAGE}<div><b>{label}:</b> ")
         yield f"{name} in the head", Family(unit, before="<html><head>", after=PAGE[12:])
+        yield f"{name} in a heading", Family(unit, before=f"{PAGE}<h1>")
+        yield f"{name} in a plot", Family(unit, before=f'{PAGE}<div class="synopsis">')
+        yield f"{name} in a long class", Family("a ", PAGE + '<div class="', "", '">', unit)
+        yield (
+            f"{name} under a long title",
+            Family("Ab ", "<html><head><title>", "", "</title>" + PAGE[12:], unit),
+        )
     for outer, unit in NESTS.items():
-        for name in ("elements", "divs", "labels", "text", "properties", "breaks", "links to names"):
-            yield f"{name} inside of {outer}", Family(TAGS[name], before=nest(unit))
+        for name in INSIDE:
+            yield f"{name} inside of {outer}", Family(TAGS[name], before=nest(unit), after="<main>")
 
 
 JSON = '<html><head><script type="application/ld+json">'

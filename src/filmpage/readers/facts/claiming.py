@@ -70,6 +70,7 @@ def _meaning(fact: Fact, limits: Limits, rater: Rater | None) -> tuple[str, Any]
             value = entries.distinct(entries.people(fact.value))[: limits.max_rows] or None
         else:
             value = PARSERS[field](fact.value)
+            value = value[: limits.max_rows] if isinstance(value, list) else value
         if value is not None:
             return field, value
     return first, None
@@ -86,7 +87,8 @@ def _first(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
     """Believe the longest list that holds all of the first: a film's first language, then all it speaks."""
-    whole = [each for each in said if all(value in each[1] for value in said[0][1])]
+    least = set(said[0][1])
+    whole = [each for each in said if least <= set(each[1])]
     fact, values = max(whole, key=lambda each: len(each[1]))
     for index, value in enumerate(dict.fromkeys(values)):
         _say(claims, (path, index), value, fact)

@@ -45,6 +45,10 @@ _PRIZES: Final = re.compile(
 """What tells prizes from the menu that an entry "Awards" may stand in."""
 _MAX_AWARDS: Final = 600
 _MAX_LINE: Final = 2_000
+_MAX_PIECES: Final = 200
+"""Pieces of a value in which a single fact is looked for."""
+_MAX_DATES: Final = 2_000
+"""Parts of a value that may be days."""
 
 
 @attrs.frozen
@@ -58,6 +62,7 @@ class Dated:
 
 def candidates(value: Value) -> Iterator[str]:
     """Give the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    value = value[:_MAX_PIECES]
     whole = FOOTNOTE.sub("", one_line(value))
     yield whole
     for gap in (Gap.ITEM, Gap.LINE, Gap.CELL):
@@ -78,10 +83,12 @@ def dates(value: Value) -> list[Dated] | None:
     value = entries.without_more(value)
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
-    for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
+    days: set[Date] = set()
+    for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line)))[:_MAX_DATES]:
         text = FOOTNOTE.sub("", _ISO.sub("", part)).strip(_EDGES)
         read = notation.date_in_country.get(text[:_MAX_LINE])
-        if read and not any(each.date == read["date"] for each in found):
+        if read and read["date"] not in days:
+            days.add(read["date"])
             found.append(Dated(**read))
     if not found and (day := first(notation.date.get, value)) is not None:
         found.append(Dated(day))

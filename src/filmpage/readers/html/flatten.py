@@ -36,7 +36,7 @@ _BLANKS: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
 _MAX_SEEN: Final = 40_000
 _MAX_LOOKS: Final = 800_000
-"""Elements that the values of all labels of a page may hold together; it takes a second to look at them."""
+"""Elements that a reader of a page may look at in all values together; it takes a second to do so."""
 
 
 def _never(_: Element) -> bool:
@@ -71,6 +71,7 @@ def pieces(
             walk.text(node)
         elif not walk.element(node):
             break
+    walk.end()
     looks.left -= walk.seen
     return walk.found
 
@@ -84,6 +85,8 @@ class _Walk:
     apart: bool
     most_seen: int
     found: list[Piece] = attrs.field(factory=list)
+    texts: list[str] = attrs.field(factory=list)
+    """The texts of the last piece, which are joined when it ends."""
     gap: Gap = Gap.NONE
     link: Element | None = None
     """The link that the walk is in."""
@@ -122,17 +125,23 @@ class _Walk:
             return
         last = self.found[-1] if self.found else None
         if last is not None and self.crossed and self.gap == Gap.NONE:
-            self._part(last.text[-1], words[0])
+            self._part(self.texts[-1][-1], words[0])
         url = self.link.get("href") or "" if self.link is not None else ""
         goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
         if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
-            glue = " " if self.gap else ""
-            self.found[-1] = attrs.evolve(last, text=f"{last.text}{glue}{words}")
+            self.texts += (" ", words) if self.gap else (words,)
         else:
+            self.end()
             title = self.link.get("title") or "" if self.link is not None else ""
             self.found.append(Piece(words, url, self.gap, self.headings > 0, title))
+            self.texts = [words]
         self.gap = Gap.BLANK if text[-1] in _BLANKS else Gap.NONE
         self.crossed = False
+
+    def end(self) -> None:
+        """End the last piece."""
+        if len(self.texts) > 1:
+            self.found[-1] = attrs.evolve(self.found[-1], text="".join(self.texts))
 
     def _part(self, before: str, after: str) -> None:
         """Part two elements that nothing parts in the source: no number and no word runs over both."""
