@@ -33,7 +33,7 @@ class Family(NamedTuple):
     other: str = ""
 
     def make(self, size: int) -> str:
-        """Make a source of about `size` characters."""
+        """Make a source of about `size` bytes."""
         room = max(1, size - len(self.before) - len(self.between) - len(self.after))
         if self.other:
             return (
@@ -47,7 +47,7 @@ class Family(NamedTuple):
 
 
 def _repeated(unit: str, size: int) -> str:
-    count = max(1, size // len(unit))
+    count = max(1, size // len(unit.encode()))
     return "".join([unit.replace("{n}", str(n)) for n in range(count)]) if "{n}" in unit else unit * count
 
 
@@ -191,7 +191,7 @@ WIDTHS = (50, 110, 300, 1_500)
 def texts() -> Iterator[tuple[str, Family]]:
     """Give the families of texts: each unit above the facts, below them, and under what may take it up."""
     for name, unit in UNITS.items():
-        yield f"{name}, then facts", Family(unit, after=f"\n{FACTS}")
+        yield f"{name}, then facts", Family(unit, before="A film\n", after=f"\n{FACTS}")
         yield f"facts, then {name}", Family(unit, before=HEAD)
         for label in LABELS:
             yield f"{name} under {label}", Family(unit, before=f"{HEAD}\n{label}:\n", after="\nWriter: Ann")
@@ -202,15 +202,15 @@ def texts() -> Iterator[tuple[str, Family]]:
             for width in WIDTHS:
                 lines = unit.replace("{n}", "") * (width // len(unit)) + "{n}\n"
                 yield f"{name} in lines of {width}", Family(lines, before=HEAD)
-                yield f"{name} in lines of {width}, then facts", Family(lines, after=f"\n{FACTS}")
+                yield f"{name} in lines of {width}, then facts", Family(lines, "A film\n", f"\n{FACTS}")
     yield from TEXTS.items()
 
 
 TEXTS: Mapping[str, Family] = {
-    "candidates and their figures": Family("Ab {n} (2013)\n", "", FACTS, FACTS, "9/10\n"),
-    "a long title": Family("Ab ", "---\ntitle: ", FACTS, "\n---\n", "Ab {n} (2013)\n"),
-    "a long heading": Family("Ab ", "# ", FACTS, "\n", "Ab {n} (2013)\n"),
-    "a long line and titles": Family("Ab ", "", FACTS, "\n", "Ab {n} (2013)\n"),
+    "candidates and their figures": Family("Ab {n} (2013)\n", "A film\n", FACTS, FACTS, "9/10\n"),
+    "a long title": Family("Ab ", "---\ntitle: A film ", FACTS, "\n---\n", "Ab {n} (2013)\n"),
+    "a long heading": Family("Ab ", "# A film ", FACTS, "\n", "Ab {n} (2013)\n"),
+    "a long line and titles": Family("Ab ", "A film ", FACTS, "\n", "Ab {n} (2013)\n"),
     "paragraphs that differ": Family(
         "{n} roads lead two people over the salt, and neither of them says a word.\n\n", f"{HEAD}\nPlot\n"
     ),
@@ -320,6 +320,14 @@ NESTS: Mapping[str, str] = {
     "directors": '<div class="director">',
     "links": '<a href="/a"><div>',
     "hidden": "<div hidden>",
+    "paragraphs": "<p><b>",
+    "footnotes": "<sup>",
+    "menus": "<nav>",
+    "asides": '<div class="menu">',
+    "votes": '<div class="a{n}"><b></b>Votes: 1 ',
+    "labels that differ": '<div class="a{n}"><b>Cast</b>',
+    "names over roles": '<div><a href="/a">Ann Lee</a><div>Director',
+    "v": '<div property="v:genre">',
 }
 """What pages are nested of."""
 INSIDE = ("elements", "divs", "labels", "text", "properties", "breaks", "links to names", "divs of a class")

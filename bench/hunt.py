@@ -20,7 +20,7 @@ from .families import EMBEDDED, Family, pages, texts
 from .layouts import layouts
 
 SMALL, LARGE, WHOLE = 20_000, 80_000, 3_000_000
-"""Characters: the growth is measured from the first to the second, the cost at the third."""
+"""Bytes: the growth is measured from the first to the second, the cost at the third."""
 EXPONENT, SECONDS, MEMORY = 1.3, 5.0, 20.0
 CLEAR = 0.2
 """CPU seconds under which a growth is noise."""
@@ -65,7 +65,7 @@ def faults(family: Family) -> Iterator[str]:
     if large * WHOLE / LARGE > SECONDS / 2:
         size = WHOLE if large < SECONDS else LARGE
         if (cost := seconds(family.make(size))) > SECONDS:
-            yield f"takes {cost:.1f} s for {size:,} characters"
+            yield f"takes {cost:.1f} s for {size:,} bytes"
 
 
 def times(family: Family, rounds: int) -> tuple[float, float]:

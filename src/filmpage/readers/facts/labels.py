@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 import attrs
@@ -26,6 +27,8 @@ _MAX_WORDS: Final = 6
 """How many words a label inside a line may have."""
 
 _MAX_WORD: Final = 40
+_MAX_LABELS: Final = 100
+"""Labels of one line; a whole page in one line has some forty."""
 _MAX_BARE: Final = 320
 """A longer line is not a label and a value with nothing between."""
 
@@ -91,7 +94,8 @@ def cut_labels(line: str) -> list[Labelled]:
     """
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     first = _first_mark(line, start)
-    marks = [*([first] if first else ()), *_inner_marks(line, start, first)] or _bare_marks(line, start)
+    inner = islice(_inner_marks(line, start, first), _MAX_LABELS)
+    marks = [*([first] if first else ()), *inner] or _bare_marks(line, start)
     ends = [mark.start for mark in marks[1:]] + [len(line)]
     return [entry for mark, end in zip(marks, ends, strict=False) for entry in _entries(line, mark, end)]
 

@@ -35,6 +35,8 @@ _BLANK_LINE: Final = re.compile(r"[ \t]{0,99}\n[ \t\r]{0,99}\n\s{0,999}")
 _BLANKS: Final = " \t\r\n\f\u00a0"
 _MAX_PIECES: Final = 4_000
 _MAX_SEEN: Final = 40_000
+_CHARACTERS: Final = 5
+"""Characters that cost as much to look at as an element, as a power of two."""
 _MAX_LOOKS: Final = 800_000
 """Elements that a reader of a page may look at in all values together; it takes a second to do so."""
 
@@ -64,6 +66,8 @@ def pieces(
     `looks` are what is left for this walk and for others.
     """
     looks = looks or Looks()
+    if looks.left <= 0:
+        return []
     walk = _Walk(stops, most, apart, min(_MAX_SEEN, looks.left))
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
@@ -90,6 +94,8 @@ class _Walk:
     gap: Gap = Gap.NONE
     link: Element | None = None
     """The link that the walk is in."""
+    url: str = ""
+    """Where it leads; an address may be so long that it is read once only."""
     headings: int = 0
     """How many headings the walk is in."""
     crossed: bool = False
@@ -108,6 +114,7 @@ class _Walk:
 
     def text(self, text: str) -> None:
         """Add a text; blank lines within it part it, as templates part the words of a list."""
+        self.seen += len(text) >> _CHARACTERS
         if text.count("\n") > 1 and len(parts := _BLANK_LINE.split(text.strip())) > 1:
             for part in parts:
                 self.widen(Gap.LINE)
@@ -126,7 +133,7 @@ class _Walk:
         last = self.found[-1] if self.found else None
         if last is not None and self.crossed and self.gap == Gap.NONE:
             self._part(self.texts[-1][-1], words[0])
-        url = self.link.get("href") or "" if self.link is not None else ""
+        url = self.url if self.link is not None else ""
         goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
         if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
             self.texts += (" ", words) if self.gap else (words,)
@@ -184,7 +191,7 @@ class _Walk:
         tag = node.tag
         self.crossed = self.crossed or tag not in _EMPHASIS
         if tag == "a":
-            self.link = node
+            self.link, self.url = node, node.get("href") or ""
         elif tag == "br":
             self.widen(Gap.LINE)
         elif self.item is None and node in self.entries:

@@ -35,7 +35,7 @@ _REPEATED: Final = frozenset(
 _AROUND: Final = 4
 """How many elements up a place is named by."""
 _MAX_CLASS: Final = 200
-"""Characters of a class that name a place."""
+"""Characters of a class that tell elements apart."""
 _MAX_INSIDE: Final = 100
 """Elements of a block in which a heading is looked for."""
 _COLONS: Final = ":： \t\r\n\u00a0"
@@ -46,11 +46,20 @@ _FEW: Final = 40
 """Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
 
+class _Classes(dict[Element, str]):
+    """The classes of elements, each read once: that of an element around many labels may be long."""
+
+    def __missing__(self, element: Element) -> str:
+        self[element] = names = (element.get("class") or "")[:_MAX_CLASS]
+        return names
+
+
 class _Borders:
     """Where labels stand, and so where the values before them end."""
 
-    def __init__(self, hits: Iterable[Hit]) -> None:
+    def __init__(self, hits: Iterable[Hit], classes: _Classes) -> None:
         known = list(hits)
+        self.classes = classes
         self.stops = {hit.element for hit in known if not hit.tail}
         self.tails = {hit.element for hit in known if hit.tail}
         self.crowded = Counter(hit.parent for hit in known)
@@ -62,11 +71,12 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
     `language` is the page's, as a code: some words are labels of one field here and of another there.
     """
     found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
-    hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))))
-    borders = _Borders(hit for hit in hits if not hit.doubtful)
+    classes = _Classes()
+    hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))), classes)
+    borders = _Borders((hit for hit in hits if not hit.doubtful), classes)
     looks = Looks()
     hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders, looks)]
-    borders = _Borders(hits)
+    borders = _Borders(hits, classes)
     facts: list[Fact] = []
     left = _MAX_PIECES
     looks = Looks()
@@ -104,9 +114,9 @@ def _without_sections(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _without_cards(hits: list[Hit]) -> tuple[list[Hit], int]:
+def _without_cards(hits: list[Hit], classes: _Classes) -> tuple[list[Hit], int]:
     """Leave out the labels that the entries of a list repeat."""
-    places = [None if _may_repeat(hit) else _place(hit) for hit in hits]
+    places = [None if _may_repeat(hit) else _place(hit, classes) for hit in hits]
     counts = Counter(place for place in places if place is not None)
     kept = [hit for hit, place in zip(hits, places, strict=True) if place is None or counts[place] < _CARDS]
     return kept, max(counts.values(), default=0)
@@ -116,14 +126,14 @@ def _may_repeat(hit: Hit) -> bool:
     return hit.label.field in _REPEATED or "." in hit.label.field
 
 
-def _place(hit: Hit) -> tuple[str, ...]:
+def _place(hit: Hit, classes: _Classes) -> tuple[str, ...]:
     """Name the kind of place a label stands in: its words, and the tags and classes around it."""
     names = [hit.printed.casefold()]
     element: Element | None = hit.element
     for _ in range(_AROUND):
         if element is None:
             break
-        names.append(f"{element.tag}.{(element.get('class') or '')[:_MAX_CLASS]}")
+        names.append(f"{element.tag}.{classes[element]}")
         element = element.getparent()
     return tuple(names)
 
@@ -149,7 +159,7 @@ def _value(hit: Hit, borders: _Borders, looks: Looks) -> Value:
 def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
     """Cut what follows a label where the next label, heading, pair or line begins, or after `most` nodes."""
     nodes: list[Node] = []
-    level, shape = _level(hit.element), _shape(hit.element)
+    level, shape = _level(hit.element), (hit.element.tag, borders.classes[hit.element])
     said = False
     for node in hit.nodes():
         if isinstance(node, str):
@@ -160,7 +170,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int = _MAX_PIECES) -> list[Node]:
             break
         if node.tag == "br" and said and borders.crowded[hit.parent] > 1:
             break
-        if hit.value is None and _shape(node) == shape and shape[0] != "a":
+        if hit.value is None and (node.tag, borders.classes[node]) == shape and shape[0] != "a":
             if not said and shape[0] in _PAIRED:
                 nodes.append(node)
             break
@@ -180,7 +190,3 @@ def _heads(element: Element) -> int:
     """Give the level of a heading, or of the one that a block begins with, as MediaWiki's do since 2024."""
     first = element[0] if element.tag == "div" and len(element) else element
     return _LEVELS.get(str(first.tag), _NO_HEADING)
-
-
-def _shape(element: Element) -> tuple[str, str]:
-    return str(element.tag), element.get("class") or ""
