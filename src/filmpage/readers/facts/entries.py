@@ -163,6 +163,10 @@ def _parts(value: Value) -> Iterator[Value]:
             yield from _segments(cell)
 
 
+_MAX_LISTED: Final = 100_000
+"""Characters of a list without elements or lines; the longest cast has a tenth of that."""
+
+
 def _segments(row: Value) -> Iterator[Value]:
     """Part a row at separators outside of links, brackets and quotation marks, and between links."""
     segment: list[Piece] = []
@@ -185,6 +189,7 @@ def _segments(row: Value) -> Iterator[Value]:
 
 
 def _separated(text: str) -> list[str]:
+    text = text[:_MAX_LISTED]
     closed = deque(found.span() for found in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0
