@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def signature_of(record: type) -> str:
 
     Sphinx would print what attrs wrote into the `__init__` that it made: `attr_dict['line'].default`.
     """
-    arguments = (f"{each.name}{_default(each.default)}" for each in attrs.fields(record) if each.init)
+    arguments = (f"{each.alias}{_default(each.default)}" for each in attrs.fields(record) if each.init)
     return f"(*, {', '.join(arguments)})"
 
 
@@ -66,7 +67,8 @@ def _record_signature(
 def _own_docstring(_app: Sphinx, what: str, _name: str, documented: object, *rest: object) -> None:
     """Leave out what Python says of every value of a type, which nobody wrote about this one."""
     lines = rest[-1]
-    if what == "data" and isinstance(lines, list) and documented.__doc__ == type(documented).__doc__:
+    of_type = (inspect.getdoc(type(documented)) or "").splitlines()
+    if what == "data" and isinstance(lines, list) and lines[:1] == of_type[:1]:
         lines.clear()
 
 
