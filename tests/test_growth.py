@@ -11,16 +11,14 @@ import math
 import resource
 import subprocess
 import sys
-import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import FrameType
 
 import pytest
+from bench.families import DEPTH, EMBEDDED, FACTS, NESTS, TAGS, TEXTS, Family, nest, pages, texts
+from bench.layouts import layouts
 
 import filmpage
-from bench.families import DEPTH, EMBEDDED, FACTS, NESTS, TAGS, TEXTS, Family, nest, pages, texts
-from bench.hunt import memory
-from bench.layouts import layouts
 from filmpage.layout import HtmlLayout
 from filmpage.memory import forget
 from filmpage.source.json_path import JsonPath

@@ -38,8 +38,8 @@ def read(
     - the path of its file, such as a `pathlib.Path`;
     - an open file, binary or text: it is read from where it is, and not closed;
     - an lxml element or tree, or an object whose `root` is such an element, such as a parsel Selector. It is
-      read as the HTML that `lxml.etree.tostring(data, method="html", encoding="unicode")` makes of it, and
-      not changed; an element is read by itself, without the document around it.
+      read as the HTML that it stands for, and not changed; an element is read by itself, without the
+      document around it.
 
     A `str` is never opened or fetched: one that is only an address or the name of a file gives a reading of
     kind "unknown" that says what to pass.

@@ -6,7 +6,6 @@ import errno
 import os
 import sys
 from collections.abc import Callable
-from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from .refusals import has, refusal
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 _CHUNK: Final = 1_048_576
 """Bytes or characters read at once: a file is not asked for more memory than it has content."""
-_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
-"""The namespace of HTML in XML, as lxml writes it before a tag's name."""
 
 
 class Readable(Protocol):
@@ -126,38 +123,11 @@ def _markup_of(data: object) -> str | None:
         return None
     from lxml import etree
 
+    from .tree_markup import markup_of
+
     if isinstance(data, etree._ElementTree):
         top = cast("etree._Element | None", data.getroot())
-        return "" if top is None else _serialised(top)
+        return "" if top is None else markup_of(top)
     if has(data, "root") and not isinstance(data, etree._Element):
         data = getattr(data, "root", None)
-    return _serialised(data) if isinstance(data, etree._Element) else None
-
-
-def _serialised(element: etree._Element) -> str:
-    """Return an element as HTML; the element at the top with what libxml2 keeps beside it.
-
-    libxml2 makes a second element at the top of what follows the first `</html>`.
-    """
-    from lxml import etree
-
-    elements = [element]
-    if element.getparent() is None:
-        elements += element.itersiblings(etree.Element)
-    return "".join(
-        etree.tostring(_without_namespace(each), method="html", encoding="unicode", with_tail=False)
-        for each in elements
-    )
-
-
-def _without_namespace(element: etree._Element) -> etree._Element:
-    """Return an element, or a copy of it in which the names that XML gives a namespace are those of HTML."""
-    from lxml import etree
-
-    if next(element.iter(_XHTML + "*"), None) is None:
-        return element
-    copy = deepcopy(element)
-    for each in copy.iter(_XHTML + "*"):
-        each.tag = each.tag.removeprefix(_XHTML)
-    etree.cleanup_namespaces(copy)
-    return copy
+    return markup_of(data) if isinstance(data, etree._Element) else None
