@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-_PRIVATE = re.compile(r"(?<== )_\w+")
 _TYPE = ":type: "
 
 
 def real_defaults(
-    _app: object, what: str, _name: str, obj: Any, _options: object, signature: Any, returned: Any
+    _app: object, what: str, _name: str, obj: Any, _options: object, _signature: Any, returned: Any
 ) -> Any:
-    """Show a record by its fields, and a function's defaults by their values instead of by private names."""
+    """Show a record by its fields: Sphinx would show what attrs wrote into the `__init__` that it made."""
     if what == "class" and attrs.has(obj):
         return f"({', '.join(['*', *map(_parameter, attrs.fields(obj))])})", returned
-    if what == "function" and signature:
-        names = inspect.unwrap(obj).__globals__
-        return _PRIVATE.sub(lambda found: _shown(names[found[0]]), signature), returned
     return None
 
 

@@ -164,8 +164,8 @@ def test_a_long_plot_is_read_whole(road: str) -> None:
 
 
 def test_a_cast_with_its_parts_on_one_line_keeps_the_parts() -> None:
-    """A line of 150 people, each with the part in brackets, gives every part."""
-    names = roads.people(150)
+    """A line of 250 people, each with the part in brackets, gives every part."""
+    names = roads.people(250)
     cast = ", ".join(f"{name} (Part {_letters(n)})" for n, name in enumerate(names))
     reading = read(
         f"The Quiet Harbour (2019)\n\nDirector: Mara Voss\nCast: {cast}\nRuntime: 112 min\n", Limits()

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from .bounds import Bounds, words_of
+from .bounds import Bounds
 from .checks import is_number
 from .claims import Claim, Claims, Doubt, Path, by_rank, spell
 from .limits import Limits
@@ -93,7 +93,7 @@ def assemble(
 
 def _fit(values: dict[str, Any], kept: Kept, bounds: Bounds) -> None:
     """Keep the single texts of a page within their bounds."""
-    for name in [name for name, value in values.items() if len(words_of(value)) > bounds.shortest]:
+    for name in [name for name, value in values.items() if bounds.is_over(name, value)]:
         claim, reader = kept.get((name,), (Claim((name,), values[name], "", None), ""))
         fitted = bounds.fit(name, claim, (name,))
         if fitted is None:
@@ -164,7 +164,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
             result.append(entry)
         else:
             _complete(twin, entry)
-    told = {_figures(entry) for entry in result} if name == "ratings" else set()
+    told = {_figures(entry) for entry in result} if name == "ratings" and len(candidates) > 1 else set()
     for entries in candidates:
         if entries is first:
             continue
@@ -259,17 +259,20 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, bounds: Bounds) ->
     kind = entry_types()[name]
     result: list[Any] = []
     known: set[Any] = set()
+    is_set = name in _SETS
     for whole in entries:
         prefix: Path = (name, len(result))
         entry = bounds.fitted(whole, prefix)
         built, refused = _build_entry(kind, entry, prefix, bounds.doubts)
-        is_set = name in _SETS and isinstance(built, kind)
-        if built is None or (isinstance(built, Rating) and _is_unrated(built)) or (is_set and built in known):
+        if built is None or (isinstance(built, Rating) and _is_unrated(built)):
             continue
-        if bounds.is_full(name, len(result), next(iter(entry.values()))[0]):
-            break
-        if is_set:
+        if is_set and isinstance(built, kind):
+            if built in known:
+                continue
             known.add(built)
+        if len(result) >= bounds.limits.max_rows:
+            bounds.doubt_row(name, next(iter(entry.values()))[0])
+            break
         for part, said in entry.items():
             if not refused or part.partition(".")[0] not in refused:
                 kept[(*prefix, part) if part else prefix] = said

@@ -6,9 +6,8 @@ assembled, and a doubt says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -27,37 +26,40 @@ _Entry: TypeAlias = dict[str, tuple[Claim, str]]
 """One entry of a list: its parts by name, each with its reader."""
 
 
-@attrs.define(eq=False)
 class Bounds:
     """The bounds of one reading, and the doubts about what goes over them."""
 
-    limits: Limits
-    doubts: list[Doubt]
+    __slots__ = ("_most", "_name", "doubts", "limits")
 
-    @cached_property
-    def shortest(self) -> int:
-        """The length up to which a text is within every bound."""
-        return min(self.limits.max_name, self.limits.max_text, self.limits.max_url)
+    def __init__(self, limits: Limits, doubts: list[Doubt]) -> None:
+        self.limits = limits
+        self.doubts = doubts
+        self._name = limits.max_name
+        self._most = dict.fromkeys(_LONG, limits.max_text) | dict.fromkeys(_ADDRESSES, limits.max_url)
 
-    def is_full(self, name: str, entries: int, claim: Claim) -> bool:
-        """Return whether a list has all the entries that it may have; `claim` is of the one that is over."""
+    def doubt_row(self, name: str, claim: Claim) -> None:
+        """Doubt a list that is full; `claim` is of the first entry that is over."""
         most = self.limits.max_rows
-        if entries < most:
-            return False
         message = f"there are more than {most} entries (Limits.max_rows): the others are dropped"
         self.doubts.append(claim.doubt("too-many-rows", name, message))
-        return True
+
+    def is_over(self, field: str, value: object) -> bool:
+        """Return whether a value holds a text over the bound of a field."""
+        return len(words_of(value)) > self._most.get(field, self._name)
 
     def fitted(self, entry: _Entry, prefix: Path) -> _Entry:
         """Return an entry of a list with every text within its bound."""
-        shortest = self.shortest
+        most, name = self._most, self._name
+        # Asked of every value of every entry, so it must cost next to nothing.
         over = [
             part
-            for part, (claim, _) in entry.items()
-            if len(claim.value if type(claim.value) is str else words_of(claim.value)) > shortest
+            for part, said in entry.items()
+            if (type(value := said[0].value) is str and len(value) > most.get(part, name))
+            or (not part and self.is_over(str(prefix[0]), value))
         ]
-        if not over:
-            return entry
+        return self._cut(entry, over, prefix) if over else entry
+
+    def _cut(self, entry: _Entry, over: Iterable[str], prefix: Path) -> _Entry:
         fitted = dict(entry)
         for part in over:
             claim, reader = entry[part]
@@ -69,26 +71,17 @@ class Bounds:
         return fitted
 
     def fit(self, field: str, claim: Claim, path: Path) -> Claim | None:
-        """Return a claim with its text within the bound of a field; `None` if that means to drop it."""
-        text = words_of(claim.value)
-        bound, most = self._bound(field)
-        if len(text) <= most:
-            return claim
-        cut = field in _LONG
+        """Return a claim with its text cut at the bound of a field; `None` if it is dropped."""
+        text, most = words_of(claim.value), self._most.get(field, self._name)
+        bound = "max_text" if field in _LONG else "max_url" if field in _ADDRESSES else "max_name"
+        cut = text[:most].rstrip() if field in _LONG else ""
         done = "the rest is cut off" if cut else "it is dropped"
         message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
         self.doubts.append(claim.doubt("too-long", spell(path), message))
-        return attrs.evolve(claim, value=text[:most].rstrip() or None) if cut else None
-
-    def _bound(self, field: str) -> tuple[str, int]:
-        if field in _LONG:
-            return "max_text", self.limits.max_text
-        if field in _ADDRESSES:
-            return "max_url", self.limits.max_url
-        return "max_name", self.limits.max_name
+        return attrs.evolve(claim, value=cut) if cut else None
 
 
-def words_of(value: Any) -> str:
+def words_of(value: object) -> str:
     """Return the text of the page that a value holds; an empty one if it holds none."""
     if type(value) is str:
         return value

@@ -29,9 +29,10 @@ class Limits:
     max_json_depth: int = 64
     """Depth of embedded JSON and of documents that are loaded."""
     max_items: int = 10_000
-    """Microdata properties of a page, `itemref` expansions counted; objects and lists of one JSON block."""
+    """Microdata properties of a page, `itemref` expansions counted, and objects and lists of one JSON block.
+    The page with the most properties that we know has 770."""
     max_labels: int = 20_000
-    """Labels of a page; an HTML page of the corpus has up to LARGEST_LABELS."""
+    """Labels of a page; the page of the corpus with the most has 1,384."""
     max_rows: int = 10_000
     """Entries of one list (cast, crew, reviews, releases, genres); IMDb lists up to some 5,000 for a film,
     and the longest list of the corpus has 992."""
@@ -43,5 +44,7 @@ class Limits:
     corpus has 165, the longest name of a source 239."""
     max_url: int = 8_192
     """Characters of one address, magnet links among them: a longer one is dropped."""
+    max_lines: int = 60_000
+    """Lines of a plain text that hold words; the longest text of the corpus has 36,000."""
     max_line: int = 20_000
     """Characters of a plain-text line that patterns are tried on; a longer one keeps its markup."""

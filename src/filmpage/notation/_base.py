@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -160,6 +160,8 @@ class Form:
 
     templates: tuple[str, ...]
     slots: Mapping[str, Notation[Any]]
+    longest: ClassVar[int] = MAX_TEXT
+    """Characters of the longest line that is read."""
 
     def __init__(self, *templates: str, **slots: Notation[Any]) -> None:
         self.templates = templates
@@ -205,7 +207,7 @@ class Form:
 
     def get(self, text: str) -> dict[str, Any] | None:
         """Read a text into its slots, or give `None` when no template fits."""
-        if len(text) <= MAX_TEXT:
+        if len(text) <= self.longest:
             text = clean(text)
             folded = fold(text)
             for template in self._templates:

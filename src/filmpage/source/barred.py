@@ -17,6 +17,11 @@ def is_barred(lines: Sequence[Line]) -> bool:
     return any(_holds_text(line) for line in lines)
 
 
+def count(lines: Sequence[Line]) -> int:
+    """Count the lines that there will be at the most."""
+    return sum(1 + line.text.count(_BAR) for line in lines if _holds_text(line))
+
+
 def part(lines: Sequence[Line], rows: list[str]) -> list[Line]:
     """Make every piece between two bars a line of its own."""
     found: list[Line] = []

@@ -27,6 +27,8 @@ class HtmlSource:
     """The decoded source."""
     truncated: str | None = None
     """Why the tree lacks the end of the page, if it does: the parser stopped, or the page is cut."""
+    held: list[etree._Element] = attrs.field(factory=list, repr=False)
+    """Elements of a deep tree without which each walk over it would be slow: see `check_depth`."""
     _locator: Locator | None = attrs.field(default=None, init=False, repr=False)
 
     def by_id(self, identifier: str) -> etree._Element | None:
@@ -73,8 +75,8 @@ def parse_tree(text: str, *, limits: Limits) -> HtmlSource:
     if has_more_after(root):
         parser = new_parser()
         root = etree.fromstring(without_end_tags(text).encode("utf-8", "replace"), parser)
-    check_depth(root, limits)
-    return HtmlSource(root, text, _lost(parser) or cut_reason(text))
+    held = check_depth(root, limits)
+    return HtmlSource(root, text, _lost(parser) or cut_reason(text), held)
 
 
 def _lost(parser: etree.HTMLParser) -> str | None:

@@ -12,7 +12,8 @@ from .line import Line, Link
 from .markup import entities
 
 _TAG: Final = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,9})(?P<rest>[^<>]{0,4000})>|<![^<>]{0,2000}>")
-_PROGRAM: Final = re.compile(r"<(script|style)\b.{0,20000}?</\1>")
+_PROGRAM: Final = re.compile(r"<(?P<name>script|style)\b")
+_MAX_PROGRAM: Final = 20_000
 _HREF: Final = re.compile(r"href=[\"'](?P<url>[^\"']{1,2000})")
 _BLOCKS: Final = frozenset(
     ("address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "footer", "form", "h1",
@@ -44,21 +45,42 @@ def rows_of(line: Line) -> list[Line]:
 def _rows(line: Line) -> Iterator[list[list[Line]]]:
     """Cut markup into rows, these into cells, and these into blocks."""
     reader = _Reader(line)
-    markup = _PROGRAM.sub(lambda program: " " * len(program[0]), line.text)
+    markup = _without_programs(line.text)
     for tag in _TAG.finditer(markup):
         reader.add(markup[reader.at : tag.start()])
         reader.at = tag.end()
         name = (tag["name"] or "").lower()
         if name == "tr":
+            reader.end()
             yield reader.row
             reader.row = []
         elif name in ("td", "th"):
+            reader.end()
             reader.row.append([])
-            reader.block = None
         else:
             reader.mark(name, tag["rest"] or "")
     reader.add(markup[reader.at :])
+    reader.end()
     yield reader.row
+
+
+def _without_programs(text: str) -> str:
+    """Put blanks in the place of scripts and styles; each end is looked for once, however many begin."""
+    kept: list[str] = []
+    at = 0
+    ends = {"script": -1, "style": -1}
+    for opening in _PROGRAM.finditer(text):
+        name, start = opening["name"], opening.start()
+        if start < at or ends[name] >= len(text):
+            continue
+        if ends[name] < opening.end():
+            found = text.find(f"</{name}>", opening.end())
+            ends[name] = found if found >= 0 else len(text)
+        if ends[name] - opening.end() <= _MAX_PROGRAM and ends[name] < len(text):
+            end = ends[name] + len(f"</{name}>")
+            kept += (text[at:start], " " * (end - start))
+            at = end
+    return "".join([*kept, text[at:]])
 
 
 @attrs.define
@@ -69,6 +91,9 @@ class _Reader:
     at: int = 0
     row: list[list[Line]] = attrs.field(factory=list)
     block: Line | None = None
+    words: list[str] = attrs.field(factory=list)
+    links: list[Link] = attrs.field(factory=list)
+    """The words of the open block, and its links."""
     level: int = 0
     url: str = ""
     parted: bool = False
@@ -85,17 +110,24 @@ class _Reader:
             column = self.line.column + self.at + len(text) - len(text.lstrip())
             self.block = Line(words, self.line.number, column, heading=self.level)
             self.row[-1].append(self.block)
-        else:
-            self.block.text += f" {words}" if self.parted or said[0].isspace() else words
+        elif self.parted or said[0].isspace():
+            self.words.append(" ")
+        self.words.append(words)
         if self.url:
-            self.block.links += (Link(words, self.url),)
+            self.links.append(Link(words, self.url))
         self.parted = said[-1].isspace()
+
+    def end(self) -> None:
+        """End the block that is open."""
+        if self.block is not None:
+            self.block.text, self.block.links = "".join(self.words), tuple(self.links)
+        self.block, self.words, self.links = None, [], []
 
     def mark(self, name: str, rest: str) -> None:
         """Note a tag: a block ends at it, a heading or a link begins."""
         tag = name.lstrip("/")
         if tag in _BLOCKS:
-            self.block = None
+            self.end()
             self.level = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
         elif tag == "a":
             href = _HREF.search(rest) if name == "a" else None

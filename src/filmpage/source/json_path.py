@@ -204,7 +204,7 @@ class JsonPath:
         """Give the first part at this place."""
         return next(self.find_all(scope, sections), None)
 
-    def read(self, part: JsonPart) -> str:
+    def read(self, part: JsonPart, _: Sections | None = None) -> str:
         """Give what is meant of a part as a text; empty where there is none."""
         match self.meant:
             case "":
@@ -261,8 +261,8 @@ class Finder(Protocol):
         """Give the first that stands at the place, or `None`."""
         ...
 
-    def read(self, found: Any, /) -> str:
-        """Give the text that is meant; empty where there is none."""
+    def read(self, found: Any, sections: Sections | None = None, /) -> str:
+        """Give the text that is meant; empty where there is none, or where `sections` have read too much."""
         ...
 
 

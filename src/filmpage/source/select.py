@@ -14,6 +14,7 @@ Steps know tags, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$
 joined by a blank (inside), `>` (child of) and `+` (right after).
 Each of them is one walk over the scope: none is quadratic, as the engines of CSS and XPath are for siblings
 and descendants.
+An element inside of several others at the same place is not found: its text would be read for each of them.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import attrs
 from lxml import etree
 
 from ..limits import Limits
+from .nesting import Nest, is_brief, shallow
 from .steps import Demand, Step, steps_of
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ Element: TypeAlias = etree._Element
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
 _LIMITS: Final = Limits()
+_MOST_NESTED: Final = 3
+"""Elements at one place that may be inside of one another: real pages have one, and a list in a list two."""
+_MOST_PIECES: Final = 1_000_000
+"""Pieces of text that the places of one tree may gather; the largest page of the corpora takes 35,000."""
 _SKIPPED: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg"})
 _BLOCKS: Final = frozenset(
     (
@@ -62,6 +68,7 @@ class Sections(dict[str, "Element | None"]):
         self._read: dict[Element, object] = {}
         self._cells: dict[tuple[Element, str, str], dict[str | None, list[Element]]] = {}
         self._left = limits.max_json_bytes
+        self._pieces = _MOST_PIECES
         self.unread: list[tuple[ProblemCode, str, Element]] = []
         """Why scripts could not be read: the code of the problem, words, and the script."""
 
@@ -79,6 +86,18 @@ class Sections(dict[str, "Element | None"]):
             for element in scope.iterdescendants(cell.tag):
                 known.setdefault(element.get(cell.attribute), []).append(element)
         return known.get(cell.value, ())
+
+    def gather(self, element: Element, line: str, block: str) -> list[str]:
+        """Gather the text of an element; nothing once the places of the tree have gathered too much."""
+        if self._pieces < 0:
+            return []
+        pieces = _pieces(element, line, block)
+        self._pieces -= len(pieces)
+        if self._pieces < 0:
+            self.unread.append(
+                ("limit", "elements hold one another, and their texts are not all read", element)
+            )
+        return pieces
 
     def json(self, script: Element) -> object:
         """Give what a script holds as JSON; `None` where that cannot be read."""
@@ -133,6 +152,9 @@ class Place:
 
         `sections` are those of the tree, for callers that look many places up in it.
         """
+        return shallow(self._walked(scope, sections), _MOST_NESTED)
+
+    def _walked(self, scope: Element, sections: Sections | None) -> Iterator[Element]:
         if self.section:
             element = (Sections(scope) if sections is None else sections)[self.section]
             if element is None or (self.tests and not all(test(element) for test in self.tests)):
@@ -144,13 +166,13 @@ class Place:
 
     def find(self, scope: Element, sections: Sections | None = None) -> Element | None:
         """Give the first element at this place."""
-        return next(self.find_all(scope, sections), None)
+        return next(self._walked(scope, sections), None)
 
-    def read(self, element: Element) -> str:
+    def read(self, element: Element, sections: Sections | None = None) -> str:
         """Give the meant part of an element; empty where there is none."""
         if self.attribute:
             return one_line(element.get(self.attribute) or "")
-        return _PARTS[self.part](element)
+        return _PARTS[self.part](element, sections)
 
 
 def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:
@@ -171,26 +193,33 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _own(element: Element) -> str:
+def _own(element: Element, _: Sections | None = None) -> str:
     return one_line(" ".join([element.text or "", *(child.tail or "" for child in element)]))
 
 
-def _tail(element: Element) -> str:
+def _tail(element: Element, _: Sections | None = None) -> str:
     return one_line(element.tail or "")
 
 
-def text_of(element: Element) -> str:
+def text_of(element: Element, sections: Sections | None = None) -> str:
     """Give an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
     if not len(element):
         return one_line(element.text or "")
-    return one_line("".join(_pieces(element, " ", " ")))
+    gather = _pieces if sections is None else sections.gather
+    return one_line("".join(gather(element, " ", " ")))
 
 
-def paragraphs_of(element: Element) -> str:
+def brief_text_of(element: Element) -> str:
+    """Return an element's text on one line; nothing where so much is inside that it is no short fact."""
+    return text_of(element) if is_brief(element) else ""
+
+
+def paragraphs_of(element: Element, sections: Sections | None = None) -> str:
     """Give an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
     if not len(element):
         return one_line(element.text or "")
-    lines = map(one_line, "".join(_pieces(element, "\x00", "\x00\x00")).split("\x00"))
+    gather = _pieces if sections is None else sections.gather
+    lines = map(one_line, "".join(gather(element, "\x00", "\x00\x00")).split("\x00"))
     paragraphs = "\n".join(lines).split("\n\n")
     return "\n\n".join(kept for p in paragraphs if (kept := p.strip("\n")))
 
@@ -226,7 +255,7 @@ def _pieces(element: Element, line: str, block: str) -> list[str]:
     return pieces
 
 
-_PARTS: Final[dict[str, Callable[[Element], str]]] = {
+_PARTS: Final[dict[str, Callable[[Element, Sections | None], str]]] = {
     "": text_of,
     "own": _own,
     "tail": _tail,
@@ -257,11 +286,13 @@ def _way(steps: tuple[Step, ...]) -> Walk | None:
     if len(steps) < 2:
         return _walk(steps[0]) if steps else None
     first, *rest = map(_walk, steps)
+    inside = [step.joined == " " for step in steps[1:]]
 
     def walk(scope: Element) -> Iterator[Element]:
         found = first(scope)
-        for step in rest:
-            found = _deeper(step, found)
+        for step, is_inside in zip(rest, inside, strict=True):
+            # What is inside of an inner scope is inside of the outer one, too.
+            found = _deeper(step, shallow(found) if is_inside else found)
         return found
 
     return walk
@@ -286,7 +317,7 @@ def _test(demand: Demand) -> Test:
         case "class":
             return _has_class(value)
         case "text":
-            return lambda element: text_of(element).rstrip(" :").casefold() == value
+            return lambda element: brief_text_of(element).rstrip(" :").casefold() == value
         case _:
             return _has_attribute(demand)
 
@@ -319,13 +350,37 @@ def _has_attribute(demand: Demand) -> Test:
 def _walk(step: Step) -> Walk:
     """Make the walk of a step: one test is called straight, as nearly all steps have none or one."""
     near = _NEAR[step.joined](step.tag)
-    match tuple(_tests(step)):
+    for inner in (demand.step for demand in step.demands if demand.op == "has"):
+        near = _having(near, _walk(inner)) if inner is not None else near
+    match tuple(map(_test, (demand for demand in step.demands if demand.op != "has"))):
         case ():
             return near
         case (test,):
             return lambda scope: filter(test, near(scope))
         case tests:
             return lambda scope: (e for e in near(scope) if all(test(e) for test in tests))
+
+
+def _having(near: Walk, inner: Walk) -> Walk:
+    """Make the walk to elements that have another inside; each element is looked at once.
+
+    What is inside of one that lacks it lacks it too, and what is around the first that is found has it.
+    """
+
+    def walk(scope: Element) -> Iterator[Element]:
+        lacking = Nest()
+        having: set[Element] = set()
+        for element in near(scope):
+            if element not in having and not lacking.level(element):
+                found = next(inner(element), None)
+                if found is None:
+                    lacking.add(element)
+                else:
+                    having.update(found.iterancestors())
+            if element in having:
+                yield element
+
+    return walk
 
 
 def _inside(tag: str | None) -> Walk:

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from ..errors import LimitError
 from ..limits import Limits
 from . import barred, blocks, columns, envelope, form, glued, html_table, markup, torn, unwrap
 from .characters import clean
@@ -21,6 +22,8 @@ _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
 """Forms whose blank lines say something: line filters work on texts without markup."""
 _TABLE: Final = 10
 """A table's markup may be as many times longer than other lines: it is cut into many."""
+_NEAR: Final = 2_000
+"""Characters behind a piece of a row in which the next piece of that row is looked for."""
 _MODAL_GAP: Final = 1
 """Blank lines between blocks up to which a longer gap is a scar."""
 
@@ -48,10 +51,12 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
     """Read any text into its logical lines.
 
     `atomic` tells whether a line begins by itself and is never joined to the one before it.
-    It never fails, and its cost is linear in the text.
+    Its cost is linear in the text.
+    Raises `LimitError` for a text of too many lines: each costs a hundred times what its characters do.
     """
     readable = clean(text)
     rows = [row.rstrip() for row in readable.split("\n")]
+    _check(len(rows) - rows.count(""), limits)
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits)
@@ -80,7 +85,7 @@ def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
     snapshot = Snapshot().read(rows)
     lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
     loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
-    return TextSource(_tokens(lines, rows), "aria", text, title=snapshot.title, loose_links=loose)
+    return TextSource(_tokens(lines, rows, limits), "aria", text, title=snapshot.title, loose_links=loose)
 
 
 def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
@@ -88,15 +93,23 @@ def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, at
     continued, width = unwrap.continued(rows, atomic)
     lines = _lines(rows, continued)
     name = form.plain_form(lines, rows, heads, width)
-    return TextSource(_tokens(lines, rows), name, text)
+    return TextSource(_tokens(lines, rows, limits), name, text)
 
 
-def _tokens(lines: list[Line], rows: list[str]) -> list[Line]:
+def _check(count: int, limits: Limits) -> None:
+    if count > limits.max_lines:
+        raise LimitError("max_lines", count, limits.max_lines)
+
+
+def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
     """Make each token a line of its own, whether its maker glued or tore it."""
+    _check(len(lines), limits)
     if barred.is_barred(lines):
+        _check(barred.count(lines), limits)
         lines = barred.part(lines, rows)
     if glued.has_glue(lines):
         lines = glued.unglue(lines, rows)
+        _check(len(lines), limits)
     return torn.mend(lines) if torn.is_torn(lines) else lines
 
 
@@ -131,7 +144,7 @@ def _marked(
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
-    return TextSource(_tokens(lines, rows), name, text, matter, title, tuple(loose), dressed)
+    return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose), dressed)
 
 
 def _lines(rows: list[str], continued: set[int]) -> list[Line]:
@@ -196,9 +209,12 @@ def _relocate(lines: list[Line], text: str) -> None:
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = column = 0
     for line in lines:
-        column = column if line.number == number else 0
-        number = line.number
-        if found := find_column(rows[number - 1], line.text, column):
+        row, end = rows[line.number - 1], None
+        if line.number == number:
+            end = column + len(line.text) + _NEAR
+        else:
+            number, column = line.number, 0
+        if found := find_column(row, line.text, column, end):
             line.column = column = found
 
 

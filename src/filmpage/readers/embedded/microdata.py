@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from lxml import etree
 
 from ...notation import clean
+from ...source.nesting import Nest
 from ...source.select import paragraphs_of, text_of
 from .schema_node import Node, Value, type_name
 
@@ -32,6 +33,8 @@ _ADDRESS: Final = {
 MAX_INSIDE: Final = 1_000
 """Elements inside of a property's; what holds more is a part of the page and no value."""
 
+_MOST_NESTED: Final = 3
+"""Properties with words of their own that may be inside of one another; real pages have one or two."""
 _MACHINE: Final = {"time": "datetime", "data": "value", "meter": "value"}
 
 
@@ -113,6 +116,7 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
         message = f"{len(marked)} microdata elements, {limits.max_items} are read"
         claims.doubt("too-many-items", "", message=message, at=marked[limits.max_items])
         marked = marked[: limits.max_items]
+    marked = _readable(marked, claims)
     items = {element: Item(element) for element in marked if element.get("itemscope") is not None}
     top: list[Item] = []
     for element in marked:
@@ -122,8 +126,23 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
             owner.add(names, items.get(element) or ElementValue(element))
         elif element in items:
             top.append(items[element])
-    _follow_references(root, items, limits.max_items - len(marked), claims)
+    _follow_references(root, items, set(marked), limits.max_items - len(marked), claims)
     return top
+
+
+def _readable(marked: list[Element], claims: Claims) -> list[Element]:
+    """Return the elements without the properties inside of several others: each would read their words."""
+    nest = Nest()
+    kept: list[Element] = []
+    for element in marked:
+        if element.get("itemscope") is None:
+            if nest.level(element) >= _MOST_NESTED:
+                continue
+            nest.add(element)
+        kept.append(element)
+    if len(kept) < len(marked):
+        claims.doubt("too-many-items", "", message="properties inside of several others are not read")
+    return kept
 
 
 def _owner(element: Element, items: dict[Element, Item]) -> Item | None:
@@ -135,8 +154,13 @@ def _owner(element: Element, items: dict[Element, Item]) -> Item | None:
     return None
 
 
-def _follow_references(root: Element, items: dict[Element, Item], budget: int, claims: Claims) -> None:
-    """Give items the properties that they refer to elsewhere, within a budget for the whole page."""
+def _follow_references(
+    root: Element, items: dict[Element, Item], known: set[Element], budget: int, claims: Claims
+) -> None:
+    """Give items the properties that they refer to elsewhere, within a budget for the whole page.
+
+    `known` are the marked elements that are read.
+    """
     followed = 0
     for element, item in items.items():
         for identifier in (element.get("itemref") or "").split():
@@ -148,6 +172,8 @@ def _follow_references(root: Element, items: dict[Element, Item], budget: int, c
                         message = "not every itemref is followed"
                         claims.doubt("too-many-items", "", message=message, at=element)
                         return
+                    if found not in known:
+                        continue
                     if found is target or _owner(found, items) is _owner(target, items):
                         item.add(found.get("itemprop") or "", items.get(found) or ElementValue(found))
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from ...claims import Claims, Rank
 from ...notation import clean, count, date_in_country, decimal, integer
-from ...source.select import paragraphs_of, text_of
+from ...source.select import brief_text_of, paragraphs_of
 from ..known.glued_names import split_scripts
 from ..known.lies import is_placeholder
 from ..known.plot import claim_plot
@@ -57,7 +57,7 @@ def read_v_properties(root: Element, page: PageFacts, limits: Limits) -> Claims:
 
 def _texts(marks: dict[str, list[Element]], name: str) -> Iterator[tuple[str, Element]]:
     for element in marks.get(name, ()):
-        if text := clean(element.get("content") or text_of(element)):
+        if text := clean(element.get("content") or brief_text_of(element)):
             yield text, element
 
 

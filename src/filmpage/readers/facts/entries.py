@@ -26,7 +26,7 @@ _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _PLAYED: Final = re.compile(
     r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
-    r"(?P<character>.{1,2000})$"
+    r"(?P<character>.{1,300})$"
 )
 _ROLE_MARK: Final = re.compile(
     r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
@@ -163,6 +163,10 @@ def _parts(value: Value) -> Iterator[Value]:
             yield from _segments(cell)
 
 
+_MAX_LISTED: Final = 100_000
+"""Characters of a list without elements or lines; the longest cast has a tenth of that."""
+
+
 def _segments(row: Value) -> Iterator[Value]:
     """Part a row at separators outside of links, brackets and quotation marks, and between links."""
     segment: list[Piece] = []
@@ -185,6 +189,7 @@ def _segments(row: Value) -> Iterator[Value]:
 
 
 def _separated(text: str) -> list[str]:
+    text = text[:_MAX_LISTED]
     closed = deque(found.span() for found in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0

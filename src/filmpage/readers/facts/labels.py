@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 import attrs
@@ -25,6 +26,9 @@ MAX_LINE: Final = 2000
 _MAX_WORDS: Final = 6
 """How many words a label inside a line may have."""
 
+_MAX_WORD: Final = 40
+_MAX_LABELS: Final = 100
+"""Labels of one line; a whole page in one line has some forty."""
 _MAX_BARE: Final = 320
 """A longer line is not a label and a value with nothing between."""
 
@@ -90,7 +94,8 @@ def cut_labels(line: str) -> list[Labelled]:
     """
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     first = _first_mark(line, start)
-    marks = [*([first] if first else ()), *_inner_marks(line, start, first)] or _bare_marks(line, start)
+    inner = islice(_inner_marks(line, start, first), _MAX_LABELS)
+    marks = [*([first] if first else ()), *inner] or _bare_marks(line, start)
     ends = [mark.start for mark in marks[1:]] + [len(line)]
     return [entry for mark, end in zip(marks, ends, strict=False) for entry in _entries(line, mark, end)]
 
@@ -160,8 +165,14 @@ def _is_json_key(line: str, end: int) -> bool:
 def _word_starts(line: str, floor: int, end: int) -> list[int]:
     """Give where a label of up to six words that ends at a place may begin, the longest first."""
     lowest = max(floor, end - MAX_LABEL)
+    blank = line.rfind(" ", lowest, end)
+    last = line[blank + 1 : end]
+    if blank >= 0 and last.isalpha() and len(last) <= _MAX_WORD and not _is_last_word(last):
+        return []  # as nearly all words before a colon, and quickly
+    before, *others = line[lowest:end].rsplit(" ", _MAX_WORDS)
+    lowest += len(before) + 1 if len(others) == _MAX_WORDS else 0
     starts = [word.start() for word in _WORD.finditer(line, lowest, end)][-_MAX_WORDS:]
-    known = starts and fold_label(line[starts[-1] : end]).rpartition(" ")[2] in _last_words()
+    known = starts and _is_last_word(line[starts[-1] : end])
     return starts if known else []
 
 
@@ -241,6 +252,11 @@ def _is_first_word(word: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(map(fold_label, {found[0] for key in known_labels() if (found := _FIRST.match(key))}))
+
+
+@remembered(MAX_LABEL)
+def _is_last_word(text: str) -> bool:
+    return fold_label(text).rpartition(" ")[2] in _last_words()
 
 
 @cache

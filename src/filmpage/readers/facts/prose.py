@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ...notation import clean_paragraphs
@@ -15,28 +16,34 @@ _SHORTEST: Final = 40
 _SHORTEST_PLOT: Final = 20
 _STEM: Final = 50
 """Characters in which a shortened copy and its whole agree."""
-_NEAR: Final = 400
-"""Paragraphs before a copy among which its twin is looked for: no text of the corpus has as many."""
+_COMPARED: Final = 100
+"""Paragraphs with which one shorter than a stem is compared."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ")", "]", "׃", "।", "؟")
 
 
 def prose(value: Value) -> str | None:
     """Give the first run of prose in a value, as paragraphs: each once, of two copies the longer."""
     found: list[str] = []
+    stems: dict[str, int] = {}
     for text in _paragraphs(value):
         if len(text) < _SHORTEST and not text.endswith(_ENDS):
             if found:
                 break
             continue
         stem = text.rstrip(" .…")[:_STEM]
-        start = max(0, len(found) - _NEAR)
-        twin = next((i for i in range(start, len(found)) if found[i].startswith(stem)), None)
+        twin = stems.get(stem) if len(stem) == _STEM else _beginning(found[:_COMPARED], stem)
         if twin is None:
+            stems.setdefault(text[:_STEM], len(found))
             found.append(text)
         elif len(text) > len(found[twin]):
             found[twin] = text
     plot = plot_of("\n\n".join(found))
     return plot if len(plot) >= _SHORTEST_PLOT and not is_cut(plot) else None
+
+
+def _beginning(texts: Sequence[str], stem: str) -> int | None:
+    """Return which of some texts is the first that begins with a stem."""
+    return next((i for i, text in enumerate(texts) if text.startswith(stem)), None)
 
 
 def _paragraphs(value: Value) -> list[str]:

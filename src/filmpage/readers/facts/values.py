@@ -39,7 +39,7 @@ _MAX_PARTS: Final = 3
 MAX_LISTED: Final = 24
 """Genres or languages of one film; longer lists are a site's own. No film of the corpus has more than 8."""
 _MAX_WORDS: Final = 300
-_MAX_PIECES: Final = 4_000
+_MAX_PIECES: Final = 200
 """Pieces at the start of a value among which its one fact is looked for."""
 _PRIZES: Final = re.compile(
     r"[0-9]|\b(?:winn?|won\b|nomin|pri[zx]|oscar|academy|bafta|c[ée]sar|goya|palm|globe|bear\b|festival|preis|prem"

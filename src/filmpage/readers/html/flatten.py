@@ -37,10 +37,21 @@ MAX_PIECES: Final = 4_000
 """Pieces of a heading or of an element that is named after a field."""
 _SEEN: Final = 10
 """Elements that a walk may see for each piece that it may find; a page has as many elements as texts."""
+_CHARACTERS: Final = 5
+"""Characters that cost as much to look at as an element, as a power of two."""
+_MAX_LOOKS: Final = 800_000
+"""Elements that a reader of a page may look at in all values together; it takes a second to do so."""
 
 
 def _never(_: Element) -> bool:
     return False
+
+
+@attrs.define
+class Looks:
+    """How many elements several walks may look at together, where the values of labels hold one another."""
+
+    left: int = _MAX_LOOKS
 
 
 def pieces(
@@ -49,19 +60,25 @@ def pieces(
     most: int = MAX_PIECES,
     *,
     apart: bool = False,
+    looks: Looks | None = None,
 ) -> list[Piece]:
     """Give the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
 
     `apart` keeps the texts of any two elements apart, though they stand in one line.
+    `looks` are what is left for this walk and for others.
     """
-    walk = _Walk(stops, most, apart, _SEEN * max(most, MAX_PIECES))
+    looks = looks or Looks()
+    if looks.left <= 0:
+        return []
+    walk = _Walk(stops, most, apart, min(_SEEN * max(most, MAX_PIECES), looks.left))
     walk.list(node for node in nodes if not isinstance(node, str))
     for node in nodes:
         if isinstance(node, str):
             walk.text(node)
         elif not walk.element(node):
             break
-    walk.finish()
+    walk.end()
+    looks.left -= walk.seen
     return walk.found
 
 
@@ -75,9 +92,13 @@ class _Walk:
     far: int
     """How many elements the walk may see."""
     found: list[Piece] = attrs.field(factory=list)
+    texts: list[str] = attrs.field(factory=list)
+    """The texts of the last piece, which are joined when it ends."""
     gap: Gap = Gap.NONE
     link: Element | None = None
     """The link that the walk is in."""
+    url: str = ""
+    """Where it leads; an address may be so long that it is read once only."""
     headings: int = 0
     """How many headings the walk is in."""
     crossed: bool = False
@@ -98,6 +119,7 @@ class _Walk:
 
     def text(self, text: str) -> None:
         """Add a text; blank lines within it part it, as templates part the words of a list."""
+        self.seen += len(text) >> _CHARACTERS
         if text.count("\n") > 1 and len(parts := _BLANK_LINE.split(text.strip())) > 1:
             for part in parts:
                 self.widen(Gap.LINE)
@@ -115,23 +137,23 @@ class _Walk:
             return
         last = self.found[-1] if self.found else None
         if last is not None and self.crossed and self.gap == Gap.NONE:
-            self._part(self.parts[-1][-1], words[0])
-        url = self.link.get("href") or "" if self.link is not None else ""
+            self._part(self.texts[-1][-1], words[0])
+        url = self.url if self.link is not None else ""
         goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
         if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
-            self.parts += (" ", words) if self.gap else (words,)
+            self.texts += (" ", words) if self.gap else (words,)
         else:
-            self.finish()
-            self.parts = [words]
+            self.end()
             title = self.link.get("title") or "" if self.link is not None else ""
             self.found.append(Piece(words, url, self.gap, self.headings > 0, title))
+            self.texts = [words]
         self.gap = Gap.BLANK if text[-1] in _BLANKS else Gap.NONE
         self.crossed = False
 
-    def finish(self) -> None:
-        """Put the words of the last piece together."""
-        if len(self.parts) > 1:
-            self.found[-1] = attrs.evolve(self.found[-1], text="".join(self.parts))
+    def end(self) -> None:
+        """End the last piece."""
+        if len(self.texts) > 1:
+            self.found[-1] = attrs.evolve(self.found[-1], text="".join(self.texts))
 
     def _part(self, before: str, after: str) -> None:
         """Part two elements that nothing parts in the source: no number and no word runs over both."""
@@ -174,7 +196,7 @@ class _Walk:
         tag = node.tag
         self.crossed = self.crossed or tag not in _EMPHASIS
         if tag == "a":
-            self.link = node
+            self.link, self.url = node, node.get("href") or ""
         elif tag == "br":
             self.widen(Gap.LINE)
         elif self.item is None and node in self.entries:

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from ...source.nesting import is_brief
 from ...source.select import Element, text_of
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import Label, cut_labels, label_of, labels_of
@@ -34,6 +35,8 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a label and say nothing: signs, notes in brackets, links that lead on."""
+_MAX_INSIDE: Final = 16
+"""Elements inside of one that holds a label and nothing else."""
 _MAX_CHILDREN: Final = 60
 """A block of more elements is no row of a label and its value."""
 _MAX_TEXTS: Final = 60
@@ -108,7 +111,7 @@ def _printed(element: Element) -> str:
     if len(element):
         if element.tag not in _HOLDERS or len(element) > 3 or any(len(child) > 2 for child in element):
             return ""
-        text = text_of(element)
+        text = text_of(element) if is_brief(element, _MAX_INSIDE) else ""
     if not text or text.isspace():
         text = element.get("title") or ""
     printed = " ".join(text.split()) if len(text) <= 2 * MAX_LABEL else ""

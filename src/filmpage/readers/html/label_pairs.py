@@ -11,7 +11,7 @@ from ...source.select import Element
 from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.pieces import Value, one_line
-from .flatten import Node, pieces
+from .flatten import Looks, Node, pieces
 from .label_hits import Hit, find_hits, is_nothing
 
 if TYPE_CHECKING:
@@ -38,17 +38,30 @@ _REPEATED: Final = frozenset(
 """Fields whose labels may come again on one film's page; so may those of its files."""
 _AROUND: Final = 4
 """How many elements up a place is named by."""
+_MAX_CLASS: Final = 200
+"""Characters of a class that tell elements apart."""
+_MAX_INSIDE: Final = 100
+"""Elements of a block in which a heading is looked for."""
 _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
 _FEW: Final = 40
 """Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
 
+class _Classes(dict[Element, str]):
+    """The classes of elements, each read once: that of an element around many labels may be long."""
+
+    def __missing__(self, element: Element) -> str:
+        self[element] = names = (element.get("class") or "")[:_MAX_CLASS]
+        return names
+
+
 class _Borders:
     """Where labels stand, and so where the values before them end."""
 
-    def __init__(self, hits: Iterable[Hit]) -> None:
+    def __init__(self, hits: Iterable[Hit], classes: _Classes) -> None:
         known = list(hits)
+        self.classes = classes
         self.stops = {hit.element for hit in known if not hit.tail}
         self.tails = {hit.element for hit in known if hit.tail}
         self.crowded = Counter(hit.parent for hit in known)
@@ -63,18 +76,21 @@ def find_facts(
     What goes over a bound is doubted in `claims`.
     """
     found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
+    classes = _Classes()
     known = list(islice(found, limits.max_labels + 1))
     if len(known) > limits.max_labels:
         message = f"only {limits.max_labels} labels are read (Limits.max_labels)"
         claims.doubt("too-many-items", "", known[-1].printed, message, at=known.pop().element)
-    hits, cards = _without_cards(_without_sections(known))
-    borders = _Borders(hit for hit in hits if not hit.doubtful)
-    hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders)]
-    borders = _Borders(hits)
+    hits, cards = _without_cards(_without_sections(known), classes)
+    borders = _Borders((hit for hit in hits if not hit.doubtful), classes)
+    looks = Looks()
+    hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders, looks)]
+    borders = _Borders(hits, classes)
     facts: list[Fact] = []
     left = limits.max_elements
+    looks = Looks()
     for hit in hits:
-        value = _value(hit, borders, left)
+        value = _value(hit, borders, left, looks)
         left -= len(value)
         if left < 0:
             message = f"the values of labels have more than {limits.max_elements} texts (Limits.max_elements)"
@@ -85,9 +101,10 @@ def find_facts(
     return facts, cards
 
 
-def _looks_like_one(hit: Hit, borders: _Borders) -> bool:
+def _looks_like_one(hit: Hit, borders: _Borders, looks: Looks) -> bool:
     """Say whether what stands after a word that may be a label is the value of one of its meanings."""
-    text = one_line(pieces(_nodes(hit, borders, _FEW), borders.stops.__contains__, _FEW))
+    nodes = _nodes(hit, borders, _FEW)
+    text = one_line(pieces(nodes, borders.stops.__contains__, _FEW, looks=looks))
     return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
 
 
@@ -108,9 +125,9 @@ def _without_sections(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _without_cards(hits: list[Hit]) -> tuple[list[Hit], int]:
+def _without_cards(hits: list[Hit], classes: _Classes) -> tuple[list[Hit], int]:
     """Leave out the labels that the entries of a list repeat."""
-    places = [None if _may_repeat(hit) else _place(hit) for hit in hits]
+    places = [None if _may_repeat(hit) else _place(hit, classes) for hit in hits]
     counts = Counter(place for place in places if place is not None)
     kept = [hit for hit, place in zip(hits, places, strict=True) if place is None or counts[place] < _CARDS]
     return kept, max(counts.values(), default=0)
@@ -120,19 +137,19 @@ def _may_repeat(hit: Hit) -> bool:
     return hit.label.field in _REPEATED or "." in hit.label.field
 
 
-def _place(hit: Hit) -> tuple[str, ...]:
+def _place(hit: Hit, classes: _Classes) -> tuple[str, ...]:
     """Name the kind of place a label stands in: its words, and the tags and classes around it."""
     names = [hit.printed.casefold()]
     element: Element | None = hit.element
     for _ in range(_AROUND):
         if element is None:
             break
-        names.append(f"{element.tag}.{element.get('class') or ''}")
+        names.append(f"{element.tag}.{classes[element]}")
         element = element.getparent()
     return tuple(names)
 
 
-def _value(hit: Hit, borders: _Borders, most: int) -> Value:
+def _value(hit: Hit, borders: _Borders, most: int, looks: Looks) -> Value:
     """Give what stands beside a label; for a heading that is alone in its block, what follows the block.
 
     A link without a label is its own value.
@@ -140,14 +157,14 @@ def _value(hit: Hit, borders: _Borders, most: int) -> Value:
     """
     if hit.label.field == _LINK:
         return pieces([hit.element])
-    value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
+    value = pieces(_nodes(hit, borders), borders.stops.__contains__, most, looks=looks)
     level = _level(hit.element)
     for _ in range(_MAX_BLOCKS if hit.value is None and level < _NO_LEVEL else 0):
         parent = hit.element.getparent()
         if not is_nothing(one_line(value)) or parent is None or parent.tag in ("body", "html"):
             break
         hit.element = parent
-        value = pieces(_nodes(hit, borders), borders.stops.__contains__, most)
+        value = pieces(_nodes(hit, borders), borders.stops.__contains__, most, looks=looks)
     return () if is_nothing(one_line(value)) else value
 
 
@@ -157,7 +174,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
     `most` is how many nodes are enough.
     """
     nodes: list[Node] = []
-    level, shape = _level(hit.element), _shape(hit.element)
+    level, shape = _level(hit.element), (hit.element.tag, borders.classes[hit.element])
     said = False
     for node in hit.nodes():
         if isinstance(node, str):
@@ -168,7 +185,7 @@ def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
             break
         if node.tag == "br" and said and borders.crowded[hit.parent] > 1:
             break
-        if hit.value is None and _shape(node) == shape and shape[0] != "a":
+        if hit.value is None and (node.tag, borders.classes[node]) == shape and shape[0] != "a":
             if not said and shape[0] in _PAIRED:
                 nodes.append(node)
             break
@@ -181,14 +198,10 @@ def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
 
 def _level(element: Element) -> int:
     """Give the level of the heading that an element is, or holds."""
-    return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in element.iter())
+    return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in islice(element.iter(), _MAX_INSIDE))
 
 
 def _heads(element: Element) -> int:
     """Give the level of a heading, or of the one that a block begins with, as MediaWiki's do since 2024."""
     first = element[0] if element.tag == "div" and len(element) else element
     return _LEVELS.get(str(first.tag), _NO_HEADING)
-
-
-def _shape(element: Element) -> tuple[str, str]:
-    return str(element.tag), element.get("class") or ""

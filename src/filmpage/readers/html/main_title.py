@@ -11,6 +11,7 @@ from lxml import etree
 
 from ...claims import Claims, Rank
 from ...notation import clean, year
+from ...source.nesting import is_brief
 from ...source.select import Element
 from ..facts.labels import heading_of, label_of
 from ..facts.pieces import Gap, one_line, texts
@@ -22,6 +23,8 @@ from .title_block import read_title_block
 READER: Final = "main-title"
 _MAX_TITLE: Final = 300
 _MAX_HEADINGS: Final = 30
+_MAX_INSIDE: Final = 1_000
+"""Elements inside of a heading that may be a title."""
 _MAX_YEAR: Final = 12
 """Characters of a text that holds a year and nothing else, in brackets or not."""
 _MARKS: Final = str.maketrans({mark: f" {mark} " for mark in "()[]|:,;«»“”\"‘’'•–—-"})
@@ -60,6 +63,8 @@ def read_main_title(elements: Sequence[Element], page_names: Sequence[str], site
 def _headings(elements: Sequence[Element], tag: str) -> Iterator[_Heading]:
     """Walk the headings that can be a title: none that is a word for a section."""
     for element in islice((e for e in elements if e.tag == tag), _MAX_HEADINGS):
+        if not is_brief(element, _MAX_INSIDE):
+            continue
         value = pieces([element])
         whole = clean(one_line(value))
         if 0 < len(whole) <= _MAX_TITLE and label_of(whole) is None and heading_of(whole) is None:

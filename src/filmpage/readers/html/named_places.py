@@ -20,7 +20,7 @@ from ...source.select import Element, text_of
 from ..facts.entries import is_name, listed
 from ..facts.prose import prose
 from ..facts.values import is_genre
-from .flatten import MAX_PIECES, pieces
+from .flatten import MAX_PIECES, Looks, pieces
 
 READER: Final = "named-places"
 _PARTS: Final = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
@@ -149,6 +149,7 @@ class _NamedPlaces:
     parents: dict[str, Element | None] = attrs.field(factory=dict)
     """Where each field was read: a list goes on among the same element's children only."""
     counts: dict[str, int] = attrs.field(factory=dict)
+    looks: Looks = attrs.field(factory=Looks)
 
     def read(self, element: Element, named: _Named) -> None:
         """Read an element that is named after a field."""
@@ -158,7 +159,7 @@ class _NamedPlaces:
         values = (
             _list(element, named)
             if named.listed
-            else _plot(element)
+            else self.plot(element)
             if named.read is str
             else _one(element, named)
         )
@@ -170,6 +171,12 @@ class _NamedPlaces:
             path: Path = (named.field, index, *named.part) if named.listed else (named.field,)
             self.claims.add(path, value, raw, element, "positional")
         self.counts[named.field] = start + len(values)
+
+    def plot(self, element: Element) -> list[tuple[Any, str]]:
+        """Read the prose of an element."""
+        value = pieces([element], looks=self.looks)
+        text = prose(value) if len(value) <= MAX_PIECES else None  # more is a part of the page
+        return [(text, text)] if text is not None and len(text) >= _MIN_PLOT else []
 
 
 def _is_small(element: Element) -> bool:
@@ -191,9 +198,3 @@ def _list(element: Element, named: _Named) -> list[tuple[Any, str]]:
         return []
     values = [(named.read(entry.text), entry.text) for entry in listed(pieces([element]))]
     return [] if any(value is None for value, _ in values) else values
-
-
-def _plot(element: Element) -> list[tuple[Any, str]]:
-    value = pieces([element])
-    text = prose(value) if len(value) <= MAX_PIECES else None  # more is a part of the page
-    return [(text, text)] if text is not None and len(text) >= _MIN_PLOT else []

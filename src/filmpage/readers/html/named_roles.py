@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...claims import Claims, Rank
-from ...source.select import Element, text_of
+from ...source.nesting import is_brief
+from ...source.select import Element, brief_text_of
 from ..facts.entries import is_name
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import labels_of
@@ -22,7 +23,7 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
     known: dict[str, set[str]] = {path: set() for path in _PATHS.values()}
     for link in elements:
         paths = _paths(link) if link.tag == "a" else ()
-        if not paths or not is_name(name := text_of(link)):
+        if not paths or not is_name(name := brief_text_of(link)):
             continue
         for path in paths:
             if name not in known[path]:
@@ -37,7 +38,7 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
 def _paths(link: Element) -> tuple[str, ...]:
     """Give the lists of people in which the one that a link names belongs."""
     role = _below(link)
-    text = text_of(role) if role is not None and _is_last(role) else ""
+    text = brief_text_of(role) if role is not None and _is_last(role) else ""
     labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
     return tuple(_PATHS[label.field] for label in labels if label.field in _PATHS and not label.weak)
 
@@ -52,7 +53,7 @@ def _below(link: Element) -> Element | None:
         if follower is not None:
             return follower
         parent = block.getparent()
-        if parent is None or text_of(parent) != text_of(block):
+        if parent is None or not is_brief(parent) or brief_text_of(parent) != brief_text_of(block):
             return None
         block = parent
     return None
@@ -61,4 +62,6 @@ def _below(link: Element) -> Element | None:
 def _is_last(element: Element) -> bool:
     """Say whether no words follow an element in its block: they would be the value of a label."""
     follower = element.getnext()
-    return not (element.tail or "").strip() and (follower is None or not text_of(follower))
+    return not (element.tail or "").strip() and (
+        follower is None or (is_brief(follower) and not brief_text_of(follower))
+    )

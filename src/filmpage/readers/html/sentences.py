@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...claims import Claims, Rank
+from ...source.nesting import shallow
 from ...source.select import text_of
 from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
 
@@ -20,7 +21,7 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     titled = False
     rated: set[object] = set()
-    for number, element in enumerate(_paragraphs(root)):
+    for number, element in enumerate(shallow(root.iter("p"))):
         text = sentences(text_of(element))
         if not titled and number < LEADS and (lead := lead_of(text, names)) is not None:
             titled = True
@@ -31,17 +32,6 @@ def read_sentences(root: Element, names: Sequence[str]) -> Claims:
                     claims.add(("ratings", len(rated), name), value, text[:200], element, "inferred")
                 rated.add(parts["source"])
     return claims
-
-
-def _paragraphs(root: Element) -> Iterator[Element]:
-    """Walk over the paragraphs that stand in no other: a page that never closes them nests them deep."""
-    inside = 0
-    for element in root.iter("p"):
-        if inside:
-            inside -= 1
-            continue
-        inside = sum(1 for _ in element.iterdescendants("p"))
-        yield element
 
 
 def _claim_lead(claims: Claims, lead: Lead, text: str, element: Element) -> None:

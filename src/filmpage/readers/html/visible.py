@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -29,6 +30,8 @@ _EDIT_LINK: Final = "mw-editsection"
 """What MediaWiki puts beside its headings, in the words of the reader's language."""
 _FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
 _MAX_NAMES: Final = 300
+_MAX_INSIDE: Final = 16
+"""Elements inside of a footnote's mark in which its link is looked for."""
 
 
 def visible(root: Element) -> list[Element]:
@@ -51,7 +54,9 @@ def is_unseen(element: Element) -> bool:
     if tag == "span":
         return element.get("class") == _EDIT_LINK
     if tag == "sup":
-        return _FOOTNOTE.fullmatch((element.findtext(".//a") or element.text or "").strip()) is not None
+        inside = islice(element.iterdescendants(), _MAX_INSIDE)
+        link = next((each.text for each in inside if each.tag == "a"), None)
+        return _FOOTNOTE.fullmatch((link or element.text or "").strip()) is not None
     return False
 
 

@@ -65,7 +65,7 @@ class _Reader:
             count = 0
             missed: tuple[Path, str, Scope] | None = None
             for element in at.find_all(scope, self.sections):
-                raw = at.read(element)
+                raw = at.read(element, self.sections)
                 if not raw or raw.startswith(field.blank):
                     continue
                 if field.joined:
@@ -87,7 +87,7 @@ class _Reader:
 
     def texts(self, field: Field, at: Finder, scope: Scope) -> Iterator[str]:
         """Walk over the texts at a place."""
-        read = map(at.read, at.find_all(scope, self.sections))
+        read = (at.read(found, self.sections) for found in at.find_all(scope, self.sections))
         return (raw for raw in read if raw and not raw.startswith(field.blank))
 
     def claim(self, field: Field, value: Any, path: Path, start: int, raw: str, at: Scope) -> int:
@@ -133,7 +133,7 @@ class _Reader:
 
     def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
         """Read one entry from its cells; an entry that says nothing is none, nor is one of another list."""
-        if (rows.when or rows.unless) and not _is_of(rows, [cell for _, cell in cells]):
+        if (rows.when or rows.unless) and not _is_of(rows, [c for _, c in cells], self.sections):
             return 0
         claims = self.claims.claims
         before = len(claims)
@@ -177,15 +177,16 @@ def _steps(slot: str) -> tuple[str, ...]:
     return tuple(slot.split("__"))
 
 
-def _is_of(rows: Rows, cells: Sequence[Scope]) -> bool:
+def _is_of(rows: Rows, cells: Sequence[Scope], sections: Sections) -> bool:
     """Say whether an entry is of a list, and not of another that stands in the same place."""
-    wanted = rows.when is None or any(_is_said(rows.when, cell) for cell in cells)
-    return wanted and not (rows.unless is not None and any(_is_said(rows.unless, cell) for cell in cells))
+    wanted = rows.when is None or any(_is_said(rows.when, cell, sections) for cell in cells)
+    unwanted = rows.unless is not None and any(_is_said(rows.unless, cell, sections) for cell in cells)
+    return wanted and not unwanted
 
 
-def _is_said(field: Field, scope: Scope) -> bool:
+def _is_said(field: Field, scope: Scope, sections: Sections) -> bool:
     """Say whether a fact can be read in an entry."""
-    texts = (at.read(found) for at in field.places for found in at.find_all(scope))
+    texts = (at.read(found, sections) for at in field.places for found in at.find_all(scope, sections))
     return any(field.reads.get(text) is not None for text in texts)
 
 

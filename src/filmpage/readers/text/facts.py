@@ -65,6 +65,8 @@ _SECTION_FIELDS: Final = {
     "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
     "genres": "genre",
 }  # fmt: skip
+_MAX_FACTS: Final = 10_000
+"""Facts of a text; a film's own has some hundreds."""
 _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
 """What a person did, on a line of its own: "(screenplay)"."""
 _SENTENCE: Final = 4
@@ -134,6 +136,8 @@ class LabelledLines:
             if inside and not similar:
                 certain = len(self.lines[index].text.split()) >= _SENTENCE
             similar = inside and (certain or _tells(own))
+            if len(own) + len(doubtful) >= _MAX_FACTS:
+                break  # what follows is left as unparsed
             found = self._facts_at(index)
             if not similar or not certain:
                 (doubtful if similar else own).extend(found)

@@ -81,6 +81,15 @@ class _Text(list[Line]):
         return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
 
 
+class _Lines(list[Line]):
+    """The lines of a text, with the places of those that ask whether a review helped."""
+
+    @cached_property
+    def helpful(self) -> list[int]:
+        """The indices of these lines; few texts have any."""
+        return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
+
+
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
     free = 0
@@ -213,7 +222,7 @@ def _rated(lines: _Text, index: int) -> Signed | None:
     """Read "8/10", title, author and day on one line or two, paragraphs, and how many it helped."""
     rated = _joined(lines, index, _OUT_OF_TEN)
     start = index + (rated[1] if rated is not None else 0)
-    dated = _joined(lines[: start + 3], start + 1, _AUTHOR_AND_DAY) if rated is not None else None
+    dated = _joined(lines[start + 1 : start + 3], 0, _AUTHOR_AND_DAY) if rated is not None else None
     if rated is None or dated is None or start + 1 >= len(lines):
         return None
     at = start + 1 + dated[1]

@@ -164,7 +164,7 @@ def _candidates(
     lines, taken = labelled.lines, labelled.taken
     known = _zone(lines, facts)
     zone = _start(labelled) if known is None else known
-    text = "\n".join(line.text for line in lines).casefold()
+    names_in = _Names("\n".join(line.text for line in lines)[:_SEEN].casefold())
     bare = [
         index
         for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines)))
@@ -185,7 +185,7 @@ def _candidates(
         if not told and (far or doubtful):
             continue
         candidate = Candidate(index, line, named)
-        candidate.votes = _votes(candidate, lines, zone, text, names) + _beside(index, bare)
+        candidate.votes = _votes(candidate, lines, zone, names_in, names) + _beside(index, bare)
         yield candidate
 
 
@@ -258,7 +258,7 @@ def _named(text: str) -> Named:
 
 
 def _votes(
-    candidate: Candidate, lines: Sequence[Line], zone: int, text: str, names: tuple[str | None, str | None]
+    candidate: Candidate, lines: Sequence[Line], zone: int, said: _Names, names: tuple[str | None, str | None]
 ) -> int:
     """Count what speaks for a line, and against it."""
     line, named, index = candidate.line, candidate.named, candidate.index
@@ -270,7 +270,7 @@ def _votes(
     title, told = names
     votes += _said_by(title, own) if title else 0
     votes += 5 if told and own == told.casefold() else 0
-    votes += min(4, _times(own, text).bit_length() - 1)
+    votes += min(4, said.times(own).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
@@ -286,21 +286,42 @@ def _votes(
     return votes
 
 
-def _times(own: str, text: str) -> int:
-    """Count how often a text says a name; the letters of a short one stand inside of many words."""
-    if len(own) > _SHORT_NAME:
-        return text.count(own)
-    return len(re.findall(rf"(?<!\w){re.escape(own)}(?!\w)", text))
+@attrs.define(eq=False)
+class _Names:
+    """How often a text says the names of its candidates; each name is looked for once."""
+
+    text: str
+    counts: dict[str, int] = attrs.field(factory=dict)
+
+    def times(self, own: str) -> int:
+        """Count how often the text says a name; the letters of a short one are inside of many words."""
+        if own not in self.counts:
+            if len(self.counts) >= _MAX_NAMES:
+                return 1  # its own line at the least
+            self.counts[own] = self._count(own)
+        return self.counts[own]
+
+    def _count(self, own: str) -> int:
+        if len(own) > _SHORT_NAME:
+            return self.text.count(own)
+        return len(re.findall(rf"(?<!\w){re.escape(own)}(?!\w)", self.text))
 
 
 _SHORT_NAME: Final = 4
+_SEEN: Final = 100_000
+"""Characters of a text in which a candidate's name is counted."""
+_MAX_NAMES: Final = 100
+"""Names that are counted: each costs a walk over the text, and few texts have so many candidates."""
 
 
 def _said_by(title: str, own: str) -> int:
     """Count what a text's own title, as its front matter or its data give it, says for a name."""
+    title = title[:_MAX_OWN]
     return _OWN_NAME if own == _named(title).title.casefold() else 3 if own in title.casefold() else 0
 
 
+_MAX_OWN: Final = 400
+"""Characters of a text's own title that are compared with each candidate."""
 _OWN_NAME: Final = 8
 """Votes of a line that is what the text calls itself."""
 

@@ -1,0 +1,72 @@
+"""Growth families of the layouts: each layout's own elements and lines, nested and repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import filmpage
+from filmpage.layout import HtmlLayout
+from filmpage.readers.layouts.html_build import Tree
+from filmpage.source.json_path import Finder, JsonPath
+from filmpage.text_layout import TextLayout
+
+from .families import DEPTH, FACTS, UNITS, Family
+
+_HERE = "@@here@@"
+
+
+def layouts() -> Iterator[tuple[str, Family]]:
+    """Give the families of all layouts."""
+    for layout in filmpage.layouts():
+        if isinstance(layout, HtmlLayout):
+            yield from html(layout)
+        elif isinstance(layout, TextLayout):
+            yield from text(layout)
+
+
+def html(layout: HtmlLayout) -> Iterator[tuple[str, Family]]:
+    """Give pages of a layout in which elements of its places stand in one another, or side by side."""
+    places = {at.source: at for at in _places(layout) if not isinstance(at, JsonPath) and at.steps}
+    for source, at in places.items():
+        before, opening, after = _around(layout, at)
+        for unit in ("<i>a</i>", "a "):
+            yield f"{layout.name}: nested {source} with {unit}", Family(unit, before + opening * DEPTH, after)
+        yield f"{layout.name}: many {source}", Family(f"{opening}a{_end(opening)}", before, after)
+
+
+def _places(layout: HtmlLayout) -> Iterator[Finder]:
+    yield from layout.marks
+    for field in layout.fields:
+        yield from field.places
+    for rows in layout.rows:
+        for column in rows.columns:
+            yield from column.places
+
+
+def _around(layout: HtmlLayout, at: Finder) -> tuple[str, str, str]:
+    """Give a page of a layout before the inside of an element at a place, its tag, and what comes after."""
+    tree = Tree()
+    for mark in layout.marks:
+        if not tree.has(mark):
+            tree.cell(mark, lambda _: True)
+    element = tree.at(tree.root, at.steps, lambda _: True)
+    assert element is not None, at.source
+    element.text = _HERE
+    before, _, after = tree.source().partition(_HERE)
+    return before, before[before.rindex("<") :], after
+
+
+def _end(opening: str) -> str:
+    return f"</{opening[1:-1].split(maxsplit=1)[0]}>"
+
+
+def text(layout: TextLayout) -> Iterator[tuple[str, Family]]:
+    """Give texts that a layout knows, made of its own words and of others."""
+    signed = "\n".join(layout.votes) + FACTS
+    words = [*layout.votes, *(text for section in layout.sections for text in section.headings)]
+    words += [part for entries in layout.entries for part in (*entries.headings, entries.mark, *entries.ends)]
+    for word in dict.fromkeys(words):
+        yield f"{layout.name}: lines of {word}", Family(f"{word}\n", signed)
+        yield f"{layout.name}: lines under {word}", Family("Ann Lee 9 / 10\n", f"{signed}{word}\n")
+    for name, unit in UNITS.items():
+        yield f"{layout.name}: {name}", Family(unit, signed)

@@ -1,0 +1,70 @@
+"""Elements inside of others, told with one look at each element however deep a page is.
+
+Elements are asked about in document order, so that an outer element comes before those inside of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .select import Element
+
+BRIEF: Final = 40
+"""Elements inside of one that holds a label, a name or another short fact, at the most."""
+
+
+class Nest:
+    """How many of the elements that were added an element is inside of.
+
+    What is known of its ancestors is kept, so that a chain of them is walked up once.
+    """
+
+    __slots__ = ("_levels",)
+
+    def __init__(self) -> None:
+        self._levels: dict[Element, int] = {}
+
+    def level(self, element: Element) -> int:
+        """Return how many of the added elements hold an element."""
+        levels = self._levels
+        path: list[Element] = []
+        above = element.getparent()
+        while above is not None and above not in levels:
+            path.append(above)
+            above = above.getparent()
+        level = 0 if above is None else levels[above]
+        for each in path:
+            levels[each] = level
+        return level
+
+    def add(self, element: Element) -> None:
+        """Add an element, which counts for all that is inside of it."""
+        self._levels[element] = self.level(element) + 1
+
+
+def shallow(elements: Iterable[Element], most: int = 1) -> Iterator[Element]:
+    """Walk elements, but leave out those inside of `most` others of them.
+
+    Whatever is done with each that is left takes no more than `most` looks at an element of the page.
+    """
+    nest: Nest | None = None
+    first: Element | None = None
+    for element in elements:
+        if first is None:
+            first = element  # most walks end here
+        else:
+            if nest is None:
+                nest = Nest()
+                nest.add(first)
+            if nest.level(element) >= most:
+                continue
+            nest.add(element)
+        yield element
+
+
+def is_brief(element: Element, most: int = BRIEF) -> bool:
+    """Return whether no more than `most` elements are inside of one."""
+    return next(islice(element.iterdescendants(), most, None), None) is None
