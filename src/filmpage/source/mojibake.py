@@ -40,6 +40,8 @@ _LEAST_LETTERS: Final = 3
 _AFTER_WORDS: Final = frozenset("–—‘’“”„‚…•·«»‹›™\xa0\xad")
 """Signs that right text prints between a capital letter and a small one."""
 _LETTERS: Final = frozenset("ŠŽŒŸšžœ")
+_ORDINALS: Final = "ªº"
+"""Signs that Unicode counts as small letters."""
 _INSIDE_WORDS: Final = "ÂÃÄÅÈ"
 """What the first bytes of Latin letters turn into."""
 _CERTAIN_STARTS: Final = ("â€", "â‚¬", "â„¢", "ðŸ", "вЂ")
@@ -135,7 +137,8 @@ def _is_certain(text: str, piece: re.Match[str], meant: str) -> bool:
     script = _script(meant[0])
     if script != "Latin":
         enough = _LEAST_LETTERS - (meant[0] >= "\u0800")
-        return bool(script) and len(meant) >= enough and all(_script(c) == script for c in meant)
+        shouted = all(map(str.isupper, piece[0]))
+        return not shouted and len(meant) >= enough and {script} == set(map(_script, meant)) and bool(script)
     return all(map(_script, meant)) and _is_inside_word(text, piece)
 
 
@@ -144,7 +147,12 @@ def _is_inside_word(text: str, piece: re.Match[str]) -> bool:
     if piece[0][0] not in _INSIDE_WORDS or piece[0][1] in _LETTERS:
         return False
     before, after = _beside(text, piece)
-    return before.islower() or (after.islower() and piece[0][1] not in _AFTER_WORDS)
+    begins = not before.isupper() and _is_small(after) and piece[0][1] not in _AFTER_WORDS
+    return _is_small(before) or begins
+
+
+def _is_small(character: str) -> bool:
+    return character.islower() and character not in _ORDINALS
 
 
 def _beside(text: str, piece: re.Match[str]) -> tuple[str, str]:
