@@ -153,7 +153,8 @@ class HtmlLayout:
     `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what
     it is, never by its host.
     `since`, the year it came up, breaks ties.
-    `whole` says that the layout reads all there is, so that the general readers need not be asked.
+    `whole` says that the layout reads all there is, so that the general readers need not be asked. They are
+    asked nevertheless if it has not read which film a page is about and one more fact.
     """
 
     name: str
