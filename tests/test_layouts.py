@@ -19,9 +19,11 @@ from filmpage.notation import (
     decimal,
     genres,
     language,
+    mpa_rating,
     name as person_name,
     paragraphs,
     quality,
+    runtime,
     words,
     year,
 )
@@ -89,7 +91,28 @@ EVERY_WORD: Final = HtmlLayout(
 )  # fmt: skip
 """A layout that no site has, declared with every word that a layout can be declared with."""
 
-FOUND: Final = {layout.name: layout for layout in (*layouts(), EVERY_WORD)}
+SEVERAL: Final = HtmlLayout(
+    name="several",
+    signature=("main.several",),
+    fields=(
+        field("title", "main.several h1", words),
+        field("original_title", "main.several h2", words, unlike="title"),
+        form("p.facts", Form("{runtime_minutes} | {content_rating} | {genres}", "{content_rating} | {genres}",
+             runtime_minutes=runtime, content_rating=mpa_rating, genres=genres)),
+        field("plot", "div.plot p", paragraphs, every=True, blank="Show less"),
+    ),
+    rows=(
+        rows(
+            "reviews",
+            "div.review",
+            field("author", "b", words),
+            field("body", ("p.whole", "p.short"), paragraphs, every=True),
+        ),
+    ),
+)  # fmt: skip
+"""A layout that no site has, whose texts stand in several elements, and whose lists in one."""
+
+FOUND: Final = {layout.name: layout for layout in (*layouts(), EVERY_WORD, SEVERAL)}
 every_layout = pytest.mark.parametrize("name", FOUND)  # a layout itself would fill pages when a law fails
 laws = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given]
@@ -111,7 +134,7 @@ def test_names_tell_layouts_apart() -> None:
 @every_layout
 def test_a_layout_holds_its_laws(name: str) -> None:
     """What a layout writes it reads, noise or not, each value in its place, and no other takes its page."""
-    check_layout(FOUND[name], among=(*layouts(), EVERY_WORD))
+    check_layout(FOUND[name], among=(*layouts(), EVERY_WORD, SEVERAL))
 
 
 @every_layout

@@ -7,7 +7,7 @@ A layout is data. One file in `filmpage.sites` holds one layout, or the eras of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
@@ -54,8 +54,12 @@ class Field:
     `at` are places in the tree (see `filmpage.source.select`) or in embedded JSON
     (see `filmpage.source.json_path`), the first of which is written; the others are older or rarer.
     Of several elements there, the first that `reads` can read is meant: meaning goes before position.
-    `every` reads all of them, as entries of a list; `joined` reads all of them as the paragraphs of one text.
+    A sibling beside it that says something else becomes a problem with the code `several-texts`.
+    `every` reads all of them: as entries where the field is a list, as the paragraphs of one text where it is
+    not. `joined` does the latter by its name.
     `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting...").
+    `unlike` is a field of the same record, declared before: what only repeats it says nothing (an original
+    title that is the title).
     """
 
     path: str = ""
@@ -64,6 +68,7 @@ class Field:
     every: bool = False
     joined: bool = False
     blank: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    unlike: str = ""
 
     def __attrs_post_init__(self) -> None:
         if self.path and hasattr(self.reads, "slots"):
@@ -82,9 +87,25 @@ class Field:
         return tuple(self.path.split(".")) if self.path else ()
 
     @cached_property
+    def joins(self) -> bool:
+        """Whether all texts of a place are paragraphs of one."""
+        return self.joined or (self.every and bool(self.path) and self.path not in _list_fields())
+
+    @cached_property
     def says(self) -> frozenset[str]:
         """The fields that this place says: its own, or those of its form's slots."""
         return frozenset((self.path,) if self.path else getattr(self.reads, "slots", ()))
+
+
+@cache
+def _list_fields() -> frozenset[str]:
+    """Return the names of the fields that hold lists, of the page and of the records in it."""
+    from .model import FilmPage
+
+    lists = [field for field in attrs.fields(FilmPage) if "entry" in field.metadata]
+    records = {kind for field in lists if attrs.has(kind := field.metadata["entry"])}
+    inner = [field for kind in records for field in attrs.fields(kind) if "entry" in field.metadata]
+    return frozenset(field.name for field in (*lists, *inner))
 
 
 @attrs.frozen(kw_only=True)
@@ -132,7 +153,8 @@ class HtmlLayout:
     `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what
     it is, never by its host.
     `since`, the year it came up, breaks ties.
-    `whole` says that the layout reads all there is, so that the general readers need not be asked.
+    `whole` says that the layout reads all there is, so that the general readers need not be asked. They are
+    asked nevertheless if it has not read which film a page is about and one more fact.
     """
 
     name: str
@@ -192,9 +214,10 @@ def field(
     every: bool = False,
     joined: bool = False,
     blank: str | tuple[str, ...] = (),
+    unlike: str = "",
 ) -> Field:
     """Declare a fact: its path, its place or places, and the notation it is written in."""
-    return Field(path=path, at=at, reads=reads, every=every, joined=joined, blank=blank)
+    return Field(path=path, at=at, reads=reads, every=every, joined=joined, blank=blank, unlike=unlike)
 
 
 def form(

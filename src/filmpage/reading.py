@@ -33,6 +33,7 @@ ProblemCode: TypeAlias = Literal[
     "refused",
     "repaired-encoding",
     "repaired-json",
+    "several-texts",
     "too-long",
     "too-many-items",
     "too-many-rows",

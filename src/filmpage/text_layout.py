@@ -164,6 +164,8 @@ class TextLayout:
 
     `votes` are words that its texts hold; `least` of them must be there.
     `whole` says that it reads all there is; of other texts, the labelled reader reads what it leaves.
+    That reader reads a whole layout's text, too, if the layout has read neither a film nor most of its lines.
+    `own` are words that only the site's own pages hold: others never read a text with one of them.
     Without an `identity`, the film's name is left to that reader too.
     Of several `runs`, the first that has records is read.
     `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
@@ -183,6 +185,7 @@ class TextLayout:
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()
     whole: bool = False
+    own: tuple[str, ...] = ()
     since: int = 0
 
     def __repr__(self) -> str:

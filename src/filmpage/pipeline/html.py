@@ -23,6 +23,7 @@ from .early import load_codecs
 from .film_facts import TOO_LITTLE, says_enough
 from .general import General, names_of, read_general
 from .html_places import HtmlPlaces
+from .proof import as_offered, is_proven
 
 if TYPE_CHECKING:
     from ..layout import Layout
@@ -44,10 +45,14 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         return Reading(kind="empty", reason="there is no element in it")
     sections = Sections(source.root, limits)
     layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
-    batches = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
-    general = General() if layout is not None and layout.whole else read_general(source.root, text, limits)
-    assembly = assemble(absolute([*batches, *general.batches], url), derive, limits)
-    return _reading(assembly, layout, source, _judge(source.root, text, assembly.page, layout, general))
+    claims = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
+    proven = layout is not None and is_proven(layout, claims[0])
+    if layout is not None and layout.whole and not proven:
+        layout, claims = (layout if claims[0] else None), [as_offered(claims[0])]
+    general = General() if proven else read_general(source.root, text, limits)
+    assembly = assemble(absolute([*claims, *general.batches], url), derive, limits)
+    judgement = _judge(source.root, text, assembly.page, layout, general, proven=proven)
+    return _reading(assembly, layout, source, judgement)
 
 
 def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
@@ -57,9 +62,9 @@ def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> Html
 
 
 def _judge(
-    root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General
+    root: Element, text: str, page: FilmPage, layout: HtmlLayout | None, general: General, *, proven: bool
 ) -> Judgement:
-    if layout is not None and layout.whole and (known := known_film(page, text)) is not None:
+    if proven and (known := known_film(page, text)) is not None:
         return known
     name = layout.name if layout is not None else ""
     signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))

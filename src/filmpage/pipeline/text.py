@@ -24,6 +24,7 @@ from ..source.text_json import cut_json
 from ..text_layout import TextLayout
 from .addresses import absolute
 from .early import load_codecs
+from .proof import as_offered, is_proven_text
 from .text_kind import judge_text, text_signals
 from .text_places import TextPlaces
 
@@ -101,28 +102,38 @@ class _Told:
     layout: TextLayout | None = None
     labelled: LabelledText | None = None
     data: TextData | None = None
+    proven: bool = False
+    """Whether the layout reads all there is, and has read it."""
 
 
 def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, limits: Limits) -> _Told:
-    """Read lines by their layout; what one leaves that is not whole, and any other text, by its labels."""
+    """Read lines by their layout; what one leaves that is not whole, and any other text, by its labels.
+
+    The lines that a whole layout took without proving itself are read again.
+    """
     batches: list[Claims] = []
     taken = [False] * len(source.lines)
+    claimed = taken
     if layout is not None:
-        claims, taken = read_lines(layout, source.lines)
-        if layout.whole:
-            return _Told([claims], taken, layout)
-        batches = [claims] if claims else []
+        claims, claimed = read_lines(layout, source.lines)
+        if is_proven_text(layout, claims, claimed, source.source):
+            return _Told([claims], claimed, layout, proven=True)
+        taken = taken if layout.whole else claimed
+        batches = [as_offered(claims) if layout.whole else claims] if claims else []
     if data is not None:
         source = attrs.evolve(source, title=data.title or source.title)
     labelled = read_labelled_lines(source, taken, limits, batches)
     batches += [labelled.claims, *([data.claims] if data is not None else [])]
+    taken = [one or other for one, other in zip(taken, claimed, strict=True)]
     return _Told(batches, taken, layout, labelled, data)
 
 
 def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
     """Judge the kind of a text by its layout, if that reads all there is, or else by every mark."""
-    name = told.layout.name if told.layout is not None and told.layout.whole else ""
-    judged = known_film(page, source.source) if name else None
+    # Words of a layout that has read nothing are anybody's.
+    said = told.layout is not None and told.layout.whole and told.batches[0].reader == told.layout.name
+    name = told.layout.name if told.layout is not None and said else ""
+    judged = known_film(page, source.source) if told.proven else None
     if judged is None:
         signals = text_signals(source, page, told.labelled, name, told.data)
         judged = judge_text(signals, told.labelled, source.lines)

@@ -66,7 +66,7 @@ TEASER: Final = rows(
     ".user-comments",
     field("title", "strong", words),
     form(".tinystarbar@title", MARK),
-    field("author", '.comment-meta a[href*="/user/"]', words),
+    field("author", '.comment-meta a[href*="/user/"]:not([href*="/comments"])', words),
     form(".comment-meta", Form("{date} | by {_author}", date=date, _author=words)),
     field("body", "p::paragraphs", paragraphs),
     form("div.yn::own", Form(f"{{helpful}} of {{_all}} {HELPFUL}", helpful=count, _all=count)),
@@ -114,11 +114,17 @@ IMDB_2008: Final = HtmlLayout(
     since=2008,
 )
 
+HEADING_2010: Final = "#overview-top h1"
+
 IMDB_2010: Final = HtmlLayout(
     name="imdb-2010",
     signature=("#overview-top h1", ".star-box-details"),
     fields=(
-        field("title", ('#overview-top h1 span[itemprop="name"]', "#overview-top h1::own"), words),
+        field(
+            "title",
+            ('#overview-top h1 span[itemprop="name"]:not(.title-extra)', "#overview-top h1::own"),
+            words,
+        ),
         field("plot", '#overview-top p[itemprop="description"]::paragraphs', excerpt),
         field("release_date", '.infobar meta[itemprop="datePublished"]@content', date),
         AWARDS,

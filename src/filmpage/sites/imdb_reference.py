@@ -32,7 +32,12 @@ IMDB_REFERENCE: Final = HtmlLayout(
             '.titlereference-header a[href*="/releaseinfo"]',
             RELEASED,
         ),
-        field("plot", ".titlereference-section-overview > div:not([class])::paragraphs", paragraphs),
+        field(
+            "plot",
+            ".titlereference-section-overview > div:not([class])::paragraphs",
+            paragraphs,
+            blank="Reviews:",  # the only other block without a class
+        ),
     ),
     rows=(
         rows(

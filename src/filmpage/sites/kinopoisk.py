@@ -14,7 +14,7 @@ from ..notation.adapters import scored
 KINOPOISK_2021: Final = HtmlLayout(
     name="kinopoisk-2021",
     signature=('div[data-test-id="encyclopedic-table"]', "h1"),
-    fields=(form("h1 span", Form("{title} ({year})", "{title}", title=words, year=year)),),
+    fields=(form("h1 span:not([class])", Form("{title} ({year})", "{title}", title=words, year=year)),),
     rows=(
         rows(
             "ratings",

@@ -257,5 +257,6 @@ YTS_TEXT: Final = TextLayout(
     noise_starts=("If you torrent without a VPN", "WEB: same quality as BluRay", "WEB = losslessly ripped"),
     noise_ends=(" Picture", " profile", " download"),
     whole=True,
+    own=("YTS ©", "YTS (C)", "Your YTS account"),
     since=2015,
 )

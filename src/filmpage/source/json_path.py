@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -31,7 +32,7 @@ import attrs
 from ..errors import LimitError
 from ..limits import Limits
 from .json_place import JsonPart, top_of
-from .select import Place, Sections, paragraphs_of, place
+from .select import MOST_BESIDE, Place, Sections, paragraphs_of, place
 from .steps import Step
 
 if TYPE_CHECKING:
@@ -204,6 +205,17 @@ class JsonPath:
         """Give the first part at this place."""
         return next(self.find_all(scope, sections), None)
 
+    @cached_property
+    def _is_of_several(self) -> bool:
+        """Whether several parts can stand at the end of the path."""
+        return any(step.open if isinstance(step, Member) else step.index is None for step in self.way)
+
+    def beside(
+        self, _part: JsonPart, scope: Element | JsonPart, sections: Sections | None, /
+    ) -> Iterator[JsonPart]:
+        """Walk over the first parts at this place, among them a found one and those after it."""
+        return islice(self.find_all(scope, sections) if self._is_of_several else (), MOST_BESIDE)
+
     def read(self, part: JsonPart, _: Sections | None = None) -> str:
         """Give what is meant of a part as a text; empty where there is none."""
         match self.meant:
@@ -259,6 +271,10 @@ class Finder(Protocol):
 
     def find(self, scope: Any, sections: Sections | None = None) -> Any:
         """Give the first that stands at the place, or `None`."""
+        ...
+
+    def beside(self, found: Any, scope: Any, sections: Sections | None, /) -> Iterator[Any]:
+        """Walk over what stands at the place beside something that was found there, a few at most."""
         ...
 
     def read(self, found: Any, sections: Sections | None = None, /) -> str:

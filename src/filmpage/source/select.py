@@ -21,7 +21,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 import attrs
@@ -38,6 +39,8 @@ Element: TypeAlias = etree._Element
 
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
+MOST_BESIDE: Final = 16
+"""How many elements, or parts of JSON, after one that was found are looked at for others at its place."""
 _LIMITS: Final = Limits()
 _MOST_NESTED: Final = 3
 """Elements at one place that may be inside of one another: real pages have one, and a list in a list two."""
@@ -167,6 +170,21 @@ class Place:
     def find(self, scope: Element, sections: Sections | None = None) -> Element | None:
         """Give the first element at this place."""
         return next(self._walked(scope, sections), None)
+
+    @cached_property
+    def _last(self) -> tuple[str | None, tuple[Test, ...]] | None:
+        """What the siblings of a found element must be to stand at this place, if any can."""
+        last = self.steps[-1] if self.steps else None
+        return None if last is None or last.id or last.joined == "+" else (last.tag, tuple(_tests(last)))
+
+    def beside(self, element: Element, scope: Element, _sections: Sections | None, /) -> Iterator[Element]:
+        """Walk over the next siblings of an element found here that stand at this place too."""
+        if self._last is None or element is scope:
+            return
+        tag, tests = self._last
+        for sibling in islice(element.itersiblings(), MOST_BESIDE):
+            if tag in (None, sibling.tag) and all(test(sibling) for test in tests):
+                yield sibling
 
     def read(self, element: Element, sections: Sections | None = None) -> str:
         """Give the meant part of an element; empty where there is none."""

@@ -15,7 +15,7 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from lxml import etree
 
 from ..catalogue import layouts
-from ..layout import HtmlLayout, Layout
+from ..layout import Field, HtmlLayout, Layout
 from ..limits import Limits
 from ..model import FilmPage
 from ..pipeline.html import choose as choose_html
@@ -24,11 +24,21 @@ from ..readers.layouts.html_write import write_html
 from ..readers.layouts.text_write import write_text
 from ..reading import Evidence, Reading
 from ..source.html import parse_tree
-from ..source.select import Sections
+from ..source.select import Place, Sections
+from ._differences import differences
 from .layouts import pages_of, read_alone
 from .noise import html_noise, text_noise
 
 _LIMITS: Final = Limits()
+_PARAGRAPHS: Final = "Two paragraphs.\n\nThis is the second."
+_ON_ONE_LINE: Final = (
+    "gives a text as one line; end it with ::paragraphs where one element holds the whole text,"
+    " or say every=True where each element holds a paragraph"
+)
+_TOLD: Final = 10
+"""How many differences, or problems, of one page are told."""
+_LONGEST: Final = 200
+"""Characters of a value that are told."""
 _CHECKS: Final = (HealthCheck.too_slow, HealthCheck.nested_given)
 
 
@@ -37,11 +47,13 @@ def check_layout(layout: Layout, *, among: Sequence[Layout] | None = None, examp
 
     What it writes it reads, with nothing doubted and nothing left over, also after edits that change no
     meaning; every value stands where its evidence says; no layout that is tried before it takes its page.
+    A text of several paragraphs can be printed wherever the layout reads one.
     `among` are the layouts in the order in which they are tried, this one among them.
     Without it, this one is tried first, and then those of the package.
     Raises `AssertionError` with the source in which a law is broken.
     """
     tried = (layout, *layouts()) if among is None else among
+    check_paragraphs(layout)
 
     @settings(deadline=None, max_examples=examples, suppress_health_check=_CHECKS)
     @given(st.data())
@@ -64,20 +76,54 @@ def noise_for(layout: Layout) -> SearchStrategy[Callable[[str], str]]:
     """Make edits that change nothing for a layout: what it calls an element's own text must stay its own."""
     if not isinstance(layout, HtmlLayout):
         return text_noise()
-    columns = [column for rows in layout.rows for column in rows.columns]
-    fields = [*layout.fields, *(field for column in columns for field in column.fields)]
-    owns = any(place.part == "own" for field in fields for place in field.places)
+    owns = any(place.part == "own" for field in fields_of(layout) for place in field.places)
     return html_noise(without=("wrapped_leaves",) if owns else ())
+
+
+def fields_of(layout: HtmlLayout) -> list[Field]:
+    """Return the fields of a layout, those of its lists included."""
+    columns = [column for rows in layout.rows for column in rows.columns]
+    return [*layout.fields, *(field for column in columns for field in column.fields)]
 
 
 def check_reading(layout: Layout, page: FilmPage, source: str) -> Reading:
     """Hold that a source is read as a page, with nothing doubted and nothing left over; give the reading."""
     reading = read_alone(layout, source)
     _hold(reading.layout == layout.name, "the layout does not know its page", source)
-    _hold(reading.page == page, f"{reading.page} was read, and not {page}", source)
-    _hold(not reading.problems, f"there are problems: {reading.problems}", source)
+    _hold(reading.page == page, _differing(page, reading.film()), source)
+    _hold(not reading.problems, _problems(reading), source)
     _hold(not reading.unparsed, f"lines were left over: {reading.unparsed}", source)
     return reading
+
+
+def _differing(page: FilmPage, read: FilmPage) -> str:
+    """Return which fields were read otherwise than they were written."""
+    found = differences(page, read)
+    told = [f"{path}: wrote {_short(wrote)}, read {_short(got)}" for path, wrote, got in found[:_TOLD]]
+    return "\n".join(told + [f"and {len(found) - _TOLD} more"] * (len(found) > _TOLD))
+
+
+def _problems(reading: Reading) -> str:
+    """Return which problems a reading has."""
+    told = [
+        " ".join((each.code, each.path or "-", _short(each.raw), each.message)) for each in reading.problems
+    ]
+    return "\n".join(("there are problems:", *told[:_TOLD]))
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+def check_paragraphs(layout: Layout) -> None:
+    """Hold that what is read as paragraphs is not the one line of the first of several elements."""
+    for field in fields_of(layout) if isinstance(layout, HtmlLayout) else ():
+        value = None if field.joins else field.reads.get(_PARAGRAPHS)
+        if isinstance(value, str) and "\n\n" in value:
+            for place in field.places:
+                if isinstance(place, Place) and not (place.part or place.attribute):
+                    raise AssertionError(f"{field.path}: {place.source!r} {_ON_ONE_LINE}")
 
 
 def check_choice(layout: Layout, source: str, tried: Sequence[Layout]) -> None:

@@ -211,6 +211,9 @@ class _Scope:
                 and (value := self._said(field, field.places)) is not None
             ):
                 facts = {**_named(field, value), **facts}
+        for field in self.fields:
+            if field.unlike and facts.get(field.path) == facts.get(field.unlike):
+                facts.pop(field.path, None)
         written.extend(text.at.source for text in self.texts)
         return facts
 
@@ -287,9 +290,10 @@ def values_at(
 
 def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
     text = field.reads.write(value)
-    if text.startswith(field.blank):  # a layout that declares a blank takes it for one: so its own pages do
-        return None
-    at = next((at for at in places if holds(at, text)), None)
+    parts = text.split("\n\n") if field.joins else [text]
+    if any(part.startswith(field.blank) for part in parts):
+        return None  # a layout that declares a blank takes it for one: so its own pages do
+    at = next((at for at in places if all(holds(at, part) for part in parts)), None)
     return None if at is None else _Text(at, text)
 
 

@@ -6,7 +6,6 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -16,6 +15,7 @@ from ...layout import Column, Field, HtmlLayout, Rows
 from ...notation import is_empty, is_too_long
 from ...source.json_place import JsonPart
 from ...source.select import Element, place
+from .record import claims_of, steps
 
 if TYPE_CHECKING:
     from ...limits import Limits
@@ -56,53 +56,87 @@ class _Reader:
     limits: Limits
     unread: list[tuple[Path, str, Scope]] = attrs.field(factory=list)
     """Texts that a field could not read; another field may."""
+    others: list[tuple[Path, str, Scope, str]] = attrs.field(factory=list)
+    """Texts beside one that a field has read, each with the place of both; another field may read it."""
     passed: dict[int, Field] = attrs.field(factory=dict)
     """Fields that were not asked, by identity: what they would read had been said."""
 
     def field(self, field: Field, scope: Scope, prefix: Path) -> None:
         """Read a fact from the first place that has it."""
+        path = (*prefix, *field.steps)
         for at in field.places:
-            count = 0
             missed: tuple[Path, str, Scope] | None = None
-            for element in at.find_all(scope, self.sections):
-                raw = at.read(element, self.sections)
-                if not raw or raw.startswith(field.blank):
+            counts: dict[Path, int] = {}
+            done = False
+            for element, raw, text in self.texts(field, at, scope):
+                value = field.reads.get(text)
+                if value is None:
+                    missed = missed or self.missed(field, path, text, raw, element)
                     continue
-                if field.joined:
-                    raw = "\n\n".join(self.texts(field, at, scope))
-                value = field.reads.get(raw)
-                if value is None and is_too_long(field.reads, raw):
-                    message = f"the field's notation reads no text of {len(raw)} characters"
-                    self.claims.doubt("too-long", spell((*prefix, *field.steps)), raw, message, at=element)
-                elif value is None:
-                    missed = missed or ((*prefix, *field.steps), raw, element)
-                else:
-                    count += self.claim(field, value, (*prefix, *field.steps), count, raw, element)
-                if field.joined or (count and not field.every):
+                done = True
+                if field.unlike and self.is_said((*prefix, field.unlike), value):
                     break
-            if count:
+                gathers = field.every and not field.joins
+                self.claim(value, path, raw, element, counts if gathers else None)
+                if not gathers:
+                    self.look_beside(field, at, value, path, at.beside(element, scope, self.sections))
+                    break
+            if done:
                 return
             if missed is not None:
                 self.unread.append(missed)
 
-    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterator[str]:
-        """Walk over the texts at a place."""
-        read = (at.read(found, self.sections) for found in at.find_all(scope, self.sections))
-        return (raw for raw in read if raw and not raw.startswith(field.blank))
+    def missed(
+        self, field: Field, path: Path, text: str, raw: str, at: Scope
+    ) -> tuple[Path, str, Scope] | None:
+        """Note a text that its field cannot read; return it unless it is too long for the notation."""
+        if is_too_long(field.reads, text):
+            message = f"the field's notation reads no text of {len(text)} characters"
+            self.claims.doubt("too-long", spell(path), raw, message, at=at)
+            return None
+        return path, raw, at
 
-    def claim(self, field: Field, value: Any, path: Path, start: int, raw: str, at: Scope) -> int:
-        """Claim what a text says: a form's slots, a list's entries, or the value; give their number."""
+    def is_said(self, path: Path, value: object) -> bool:
+        """Return whether a path has been claimed to hold a value."""
+        return any(claim.path == path and claim.value == value for claim in self.claims)
+
+    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterator[tuple[Scope, str, str]]:
+        """Walk over the elements at a place that say something, each with its words and the text to read.
+
+        Where all are paragraphs of one text, that stands at the first.
+        """
+        found = ((element, at.read(element, self.sections)) for element in at.find_all(scope, self.sections))
+        kept = ((element, raw) for element, raw in found if raw and not raw.startswith(field.blank))
+        if not field.joins:
+            return ((element, raw, raw) for element, raw in kept)
+        paragraphs = list(kept)
+        return ((*paragraphs[0], "\n\n".join(raw for _, raw in paragraphs)) for _ in paragraphs[:1])
+
+    def claim(self, value: Any, path: Path, raw: str, at: Scope, counts: dict[Path, int] | None) -> None:
+        """Claim what a text says; `counts` are the entries that texts before it gave to lists, if any may."""
         add = self.claims.claims.append
-        if isinstance(value, dict):
-            for slot, part in value.items():
-                add(Claim((*path, *_steps(slot)), part, raw, at))
-        elif isinstance(value, tuple):
-            for index, part in enumerate(value, start):
-                add(Claim((*path, index), part, raw, at))
-            return len(value)
-        else:
-            add(Claim((*path, start) if field.every else path, value, raw, at))
-        return 1
+        if counts is None:
+            for place, part in claims_of(value, path):
+                add(Claim(place, part, raw, at))
+            return
+        entries = value if isinstance(value, dict | tuple) else (value,)
+        for place, part in claims_of(entries, path):
+            if isinstance(place[-1], int):
+                entries_of = place[:-1]
+                number = counts.get(entries_of, 0)
+                counts[entries_of] = number + 1
+                add(Claim((*entries_of, number), part, raw, at))
+            else:
+                add(Claim(place, part, raw, at))
+
+    def look_beside(self, field: Field, at: Finder, value: Any, path: Path, others: Iterable[Scope]) -> None:
+        """Note a text at the place of the one that was read, beside it, which says something else."""
+        for other in () if field.joins else others:
+            raw = at.read(other, self.sections)
+            said = field.reads.get(raw) if raw and not raw.startswith(field.blank) else None
+            if said not in (None, value):
+                self.others.append((_apart(path, value, said), raw, other, at.source))
+                return
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
         """Read a list and give the number of its entries."""
@@ -157,24 +191,29 @@ class _Reader:
         return 1
 
     def settle(self) -> None:
-        """Record the texts that no field at all could read."""
+        """Record the texts that no field at all has read."""
         for code, message, script in self.sections.unread:
             self.claims.doubt(code, "", message=message, at=script)
         left = [missed for missed in self.unread if not (is_empty(missed[1]) or self.was_said(missed[1]))]
-        read = _with_ancestors(claim.at for claim in self.claims) if left else ()
+        read = _with_ancestors(claim.at for claim in self.claims) if left or self.others else ()
         for path, raw, element in left:
             if element not in read:
                 message = "the text is not a spelling of the field's notation"
                 self.claims.doubt("unread", spell(path), raw, message, at=element)
+        for path, raw, element, source in self.others:
+            if element not in read:
+                message = f"{source!r} holds several texts, of which the first is read"
+                self.claims.doubt("several-texts", spell(path), raw, message, at=element)
 
     def was_said(self, raw: str) -> bool:
         """Say whether a field can read a text that was not asked, as an earlier column had said the same."""
         return any(field.reads.get(raw) is not None for field in self.passed.values())
 
 
-@cache
-def _steps(slot: str) -> tuple[str, ...]:
-    return tuple(slot.split("__"))
+def _apart(path: Path, value: Any, other: Any) -> Path:
+    """Return the path in which two values of one place differ: of a form, its first slot that does."""
+    slots = value.items() if isinstance(value, dict) else ()
+    return next(((*path, *steps(slot)) for slot, said in slots if other.get(slot) != said), path)
 
 
 def _is_of(rows: Rows, cells: Sequence[Scope], sections: Sections) -> bool:

@@ -14,7 +14,7 @@ from ...model import FilmPage
 from ...source.json_path import Finder, finder
 from ...source.select import Element
 from ...source.steps import Step
-from .html_build import Tree
+from .html_build import Tree, holds
 from .json_build import Growing
 from .record import Facts, facts_of, is_listing, says, write_fact
 
@@ -77,6 +77,10 @@ class _Writer:
             return
         for at in printable(self.layout, steps, field.places):
             there = written.setdefault(at.source, [])
+            if field.joins:
+                if self._paragraphs(field, at, text.split("\n\n"), scope):
+                    return
+                continue
             if not field.every and any(says(field.path, field.reads, known, facts) for known in there):
                 return
             chosen = _shared(text, at, fields, facts)
@@ -84,6 +88,12 @@ class _Writer:
                 if not spelled.startswith(field.blank) and self.tree.put(scope, at, spelled):
                     there.append(spelled)
                     return
+
+    def _paragraphs(self, field: Field, at: Finder, paragraphs: Sequence[str], scope: Cell) -> bool:
+        """Write each paragraph of a text into an element of its own, if a place can hold them all."""
+        if any(each.startswith(field.blank) or not holds(at, each) for each in paragraphs):
+            return False
+        return all(self.tree.put(scope, at, each) for each in paragraphs)
 
     def _spellings(self, text: str) -> Iterator[str]:
         yield text
@@ -172,7 +182,7 @@ def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str
 
 def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
     """Give what each element of a field says: all at once, or one entry or template after another."""
-    if not field.every:
+    if not field.every or field.joins:
         yield facts
     elif (slots := getattr(field.reads, "slot_names", None)) is not None:
         left = dict(facts)

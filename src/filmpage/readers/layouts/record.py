@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
+from ...claims import Path
 from ...layout import Reads
 from ...notation import Form, Notation
 from ...notation.adapters import After, Listed
@@ -29,6 +30,21 @@ def facts_of(record: object) -> Facts:
         elif value is not None:
             facts[field.name] = value
     return facts
+
+
+def claims_of(value: object, path: Path) -> list[tuple[Path, object]]:
+    """Return what a value that was read at a path claims: a form's slots, a list's entries, or itself."""
+    if isinstance(value, Mapping):
+        return [claim for slot, said in value.items() for claim in claims_of(said, (*path, *steps(slot)))]
+    if isinstance(value, tuple):
+        return [((*path, index), part) for index, part in enumerate(value)]
+    return [(path, value)]
+
+
+@cache
+def steps(slot: str) -> Path:
+    """Return the path that a form's slot names ("ids__imdb")."""
+    return tuple(slot.split("__"))
 
 
 def write_fact(path: str, reads: Reads, facts: Facts) -> str:

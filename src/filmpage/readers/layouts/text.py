@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,7 +13,8 @@ from ...layout import Reads
 from ...reading import How
 from ...source.line import Line
 from ...text_layout import Says, Section, TextLayout
-from .text_addresses import claim_addresses, parts_of
+from .record import claims_of, steps
+from .text_addresses import claim_addresses
 from .text_entries import EntryReader, heads_of, record_ends
 from .text_identity import claim_identity, find_identity
 from .text_quotations import read_quotations
@@ -242,7 +243,8 @@ class _Reader:
             number = self.counts.get(says.path, 0)
             self.counts[says.path] = number + 1
             prefix = (says.path, number)
-        for path, value in parts_of(says, token.value):
+        own = () if isinstance(token.value, Mapping) else steps(says.path.replace(".", "__"))
+        for path, value in claims_of(token.value, own):
             place = self.next_place(path[:-1], value) if isinstance(path[-1], int) else path
             self.claims.add((*prefix, *place), value, token.raw, line)
             self.after = spell((*prefix, *place))

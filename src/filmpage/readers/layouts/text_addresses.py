@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from ...claims import Claims, Path
+from ...claims import Claims
 from ...source.line import Line
 from ...text_layout import Says
-
-
-def parts_of(says: Says, value: Any) -> list[tuple[Path, object]]:
-    """Give what a value says: a form's slots, or the field that is declared."""
-    slots = value if isinstance(value, Mapping) else {says.path.replace(".", "__"): value}
-    return [
-        (path, part)
-        for slot, said in slots.items()
-        for path, part in _entries_of(tuple(slot.split("__")), said)
-    ]
-
-
-def _entries_of(path: Path, value: object) -> list[tuple[Path, object]]:
-    if not isinstance(value, tuple):
-        return [(path, value)]
-    return [((*path, index), part) for index, part in enumerate(value)]
 
 
 def claim_addresses(declared: Sequence[Says], lines: Sequence[Line], claims: Claims) -> None:
