@@ -163,6 +163,8 @@ class JsonNode(Node):
             yield from self._one(item, place.inside(key, index))
 
     def _one(self, data: Any, at: JsonPlace) -> Iterator[Value | Node]:
+        if isinstance(data, dict) and isinstance(data.get("@value"), (str, int, float)):
+            data = data["@value"]  # a value with its type or language beside it
         if isinstance(data, dict):
             node = JsonNode(data, at, self._known)
             # A reference is followed one step and never again: chains of them grow without end (P-12).
