@@ -10,7 +10,7 @@ from ._base import Notation, Spelling
 from .addresses import CHARACTER, MAX_MAGNET, MAX_URL
 
 _DIGITS: Final = 7
-"""Digits of IMDb's numbers at least; those of old films and people begin with zeros, which some pages drop."""
+"""Digits of IMDb's numbers at least; the oldest begin with zeros, which some pages drop."""
 _IMDB: Final = r"(?:(?:https?:)?//)?(?:[a-z]{1,12}\.)?imdb\.com/(?:[a-z]{2}(?:-[a-z]{2})?/)?"
 _AFTER: Final = rf"(?:[/?#]{CHARACTER}{{0,1900}})?"
 

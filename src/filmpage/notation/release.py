@@ -92,7 +92,7 @@ thousands or begin a fraction.
 
 
 def printed_size(text: str) -> str | None:
-    """Return a file's size as printed, without its bytes in brackets: "1.4 GiB"; `None` for any other text."""
+    """Return a file's size as printed, without its bytes in brackets; `None` for any other text."""
     if file_size.get(text) is None:
         return None
     shown = clean(text)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from ...claims import Claims, Rank
 from ...source.nesting import is_brief
 from ...source.select import text_of
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import heading_of
-from ..known.film_ids import ids_of
+from ..known.film_ids import IN_MENUS, ids_of
 from .label_hits import climb
-from .visible import visible
+from .visible import holds_other_films
 
 if TYPE_CHECKING:
     from ...source.select import Element
@@ -33,7 +35,7 @@ def read_links(root: Element) -> Claims:
     numbered = [(link, each) for link in root.iter("a") for each in ids_of((link.get("href") or "").strip())]
     own = _own_links(root) if numbered else frozenset()
     for link, (name, number) in numbered:
-        if link in own:
+        if link in own or name in IN_MENUS:
             found.setdefault(name, {}).setdefault(number, link)
     claims = Claims(READER, Rank.PAGE_TITLE)
     for name, numbers in found.items():
@@ -45,17 +47,15 @@ def read_links(root: Element) -> Claims:
 
 def _own_links(root: Element) -> frozenset[Element]:
     """Return the links of a page that are in no menu and in no block of other films."""
-    elements = visible(root)
-    headings = [each for each in elements if each.tag in _LEVELS and _announces_others(each)]
     outside: set[Element] = set()
-    for heading in headings:
+    for heading in filter(_announces_others, root.iter(*_LEVELS)):
         for node in climb(heading).itersiblings():
             if _LEVELS.get(str(node.tag), _NO_LEVEL) <= _LEVELS[str(heading.tag)] or node in outside:
                 break
             outside.add(node)
     own: list[Element] = []
-    for element in elements:
-        if element in outside or element.getparent() in outside:
+    for element in root.iter(etree.Element):
+        if element in outside or element.getparent() in outside or holds_other_films(element):
             outside.add(element)
         elif element.tag == "a":
             own.append(element)
