@@ -35,8 +35,6 @@ _ENDING: Final = frozenset({"h1", "form", "table"})
 
 
 def _release(text: str) -> Any:
-    if ":" in text:
-        return None  # "East Germany: 30 December 1989" is labelled, and one country's release
     found = date_in_country.get(text) if date.get(text) is None else {"date": date.get(text)}
     return found["date"] if found else None
 
