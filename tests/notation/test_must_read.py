@@ -52,6 +52,11 @@ READ: Final[dict[Any, dict[str, Any]]] = {
         "95′": 95,
         "95 ΄": 95,
         "(1 ep x 107 min)": 107,
+        "1½ hours": 90,
+        "2 ½ Std.": 150,
+        "approximately 1.5 hours": 90,
+        "1,5 Stunden": 90,
+        "0.5 h": 30,
     },
     n.iso_duration: {
         "PT2H28M": 148,
@@ -61,6 +66,42 @@ READ: Final[dict[Any, dict[str, Any]]] = {
         "PT2M17S": 2,
         "T93M0S": 93,
         "PT8880S": 148,
+        "P0Y0M0DT1H31M0S": 91,
+        "P0DT1H31M": 91,
+        "PT0H91M00S": 91,
+        "P0000Y00M00W00DT02H": 120,
+        "PT1.5H": 90,
+        "PT1,25H": 75,
+        "PT1.33H": 80,
+    },
+    n.shown_count: {
+        "1,204": 1204,
+        "(1,204)": 1204,
+        "1577.0": 1577,
+        "0.00": 0,
+        "1.204": 1204,
+        "1.2K": 1200,
+        "3.4M": 3400000,
+        "250,000+": 250000,
+        "1,204 votes": 1204,
+        "1 review": 1,
+        "38 user ratings": 38,
+        "1.2K votes": 1200,
+    },
+    n.month: {
+        "February 1971": Date(1971, 2, 1),
+        "Feb. 1971": Date(1971, 2, 1),
+        "février 1971": Date(1971, 2, 1),
+        "febrero de 1971": Date(1971, 2, 1),
+        "1971年2月": Date(1971, 2, 1),
+        "1971-02": Date(1971, 2, 1),
+        "02/1971": Date(1971, 2, 1),
+    },
+    n.magnet_name: {
+        "magnet:?xt=urn:btih:00&dn=Salt.Ferry.2003.1080p.BluRay.x264-GRP&xl=1": (
+            "Salt.Ferry.2003.1080p.BluRay.x264-GRP"
+        ),
+        "magnet:?dn=Salt+Ferry+%282003%29": "Salt Ferry (2003)",
     },
     n.slipped_duration: {"PT2M17S": 137, "PT1M23S": 83, "PT58S": 58, "PT12M0S": 720},
     n.date: {
@@ -116,7 +157,7 @@ READ: Final[dict[Any, dict[str, Any]]] = {
         "2016-09-16T00:00:00Z": Stamp(2016, 9, 16, tzinfo=UTC),
         "2025-01-21T09:38:41+00:00": Stamp(2025, 1, 21, 9, 38, 41, tzinfo=UTC),
     },
-    n.year: {"2022": 2022, "(1994)": 1994, "2022年": 2022, "１９９４": 1994},
+    n.year: {"2022": 2022, "(1994)": 1994, "(1994/III)": 1994, "2022年": 2022, "１９９４": 1994},
     n.integer: {"1577": 1577, "1,495": 1495, "7\xa0890": 7890, "218\u202f864": 218864, "1'234": 1234},
     n.count: {"120.122": 120122, "(267,503)": 267503, "12,34,567": 1234567, "٢٣٤": 234},
     n.rounded_count: {
@@ -150,6 +191,8 @@ READ: Final[dict[Any, dict[str, Any]]] = {
     n.file_size: {
         "1.15 GB": FileSize(amount=Decimal("1.15"), unit="GB"),
         "961.5 MB": FileSize(amount=Decimal("961.5"), unit="MB"),
+        "1,024 MB": FileSize(amount=Decimal(1024), unit="MB"),
+        "1,024 KiB": FileSize(amount=Decimal(1024), unit="KB"),
         "1,023.62 MB": FileSize(amount=Decimal("1023.62"), unit="MB"),
         "2.00 GB": FileSize(amount=Decimal("2.00"), unit="GB"),
         "41.52 GB (44584810523 Bytes)": FileSize(amount=Decimal("41.52"), unit="GB"),
@@ -223,6 +266,14 @@ READ: Final[dict[Any, dict[str, Any]]] = {
         "+ $1 113 305 351 = $1 656 943 394": Money(
             text="$1 656 943 394", amount=1_656_943_394, currency="USD"
         ),
+        "₹12.5 crore": Money(text="₹12.5 crore", amount=125_000_000, currency="INR"),
+        "Rs. 80 lakh": Money(text="Rs. 80 lakh", amount=8_000_000, currency="INR"),
+        "approx. $3,500,000": Money(text="approx. $3,500,000", amount=3_500_000, currency="USD"),
+        "about $5": Money(text="about $5", amount=5, currency="USD"),
+        "est. €2 million": Money(text="est. €2 million", amount=2_000_000, currency="EUR"),
+        "CA$3,500": Money(text="CA$3,500", amount=3_500, currency="CAD"),
+        "GBP16,460, 24 Dec 1969": Money(text="GBP16,460, 24 Dec 1969", amount=16_460, currency="GBP"),
+        "$16,460, March 2, 1969": Money(text="$16,460, March 2, 1969", amount=16_460, currency="USD"),
         "¥2,400,000,000": Money(text="¥2,400,000,000", amount=2_400_000_000),
         "$355,450 (USA) (28 November 2010) (4 Screens)": Money(
             text="$355,450 (USA) (28 November 2010) (4 Screens)", amount=355_450, currency="USD"
@@ -241,13 +292,21 @@ READ: Final[dict[Any, dict[str, Any]]] = {
     },
     n.imdb_title: {
         "tt6131450": "tt6131450",
+        "tt944947": "tt0944947",
+        "TT44947": "tt0044947",
+        "https://www.imdb.com/title/tt944947/": "tt0944947",
+        "tt10944947": "tt10944947",
         "IMDb: tt1375666": "tt1375666",
         "http://www.imdb.com/title/tt0067810/maindetails": "tt0067810",
         "https://m.imdb.com/title/tt0172495/?ref_=nv": "tt0172495",
         "//www.imdb.com/title/tt0172495": "tt0172495",
         "/title/tt0172495/reviews": "tt0172495",
     },
-    n.imdb_name: {"nm0000123": "nm0000123", "https://www.imdb.com/name/nm0000123/": "nm0000123"},
+    n.imdb_name: {
+        "nm0000123": "nm0000123",
+        "nm123456": "nm0123456",
+        "https://www.imdb.com/name/nm0000123/": "nm0000123",
+    },
     n.info_hash: {
         "0123456789abcdef0123456789abcdef01234567": "0123456789ABCDEF0123456789ABCDEF01234567",
         "magnet:?dn=A&xt=urn:btih:0123456789abcdef0123456789abcdef01234567&tr=udp://t.example:80": (

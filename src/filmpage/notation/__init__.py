@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from ._base import Form, Notation, Spelling, is_too_long
 from .adapters import After, Listed, Printed, Spread, scored
-from .addresses import address, encoded_address, magnet, magnet_film, url
+from .addresses import address, encoded_address, magnet, magnet_film, magnet_name, url
 from .certification import certificate, mpa_rating
 from .currency import money
 from .duration import first_runtime, iso_duration, runtime, runtime_seconds, slipped_duration
@@ -19,7 +19,7 @@ from .empties import is_empty
 from .folding import clean, clean_paragraphs
 from .genre import genres
 from .ident import imdb_name, imdb_title, info_hash, youtube
-from .number import count, decimal, integer, percent, rounded_count
+from .number import count, decimal, integer, percent, rounded_count, shown_count
 from .place import (
     audio,
     country,
@@ -45,7 +45,7 @@ from .release import (
     resolution,
 )
 from .text import name, paragraphs, words
-from .time import clock, date, date_in_country, release_note, stamp, year
+from .time import clock, date, date_in_country, month, release_note, stamp, year
 
 _Kind = TypeVar("_Kind")
 
@@ -95,8 +95,10 @@ __all__ = [
     "language_named",
     "magnet",
     "magnet_film",
+    "magnet_name",
     "medium",
     "money",
+    "month",
     "mpa_rating",
     "name",
     "notations",
@@ -112,6 +114,7 @@ __all__ = [
     "runtime_seconds",
     "score",
     "scored",
+    "shown_count",
     "slipped_duration",
     "stamp",
     "url",

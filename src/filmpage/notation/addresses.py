@@ -99,11 +99,38 @@ _NAMED: Final = Form("{title} ({year}) [{tags}]", "{title} ({year})", title=word
 _DN: Final = re.compile(r"[?&]dn=([^&\s]{1,1000})")
 
 
-def _magnet_film(found: re.Match[str]) -> tuple[str, int] | None:
+def _magnet_name(found: re.Match[str]) -> str | None:
     from urllib.parse import unquote_plus
 
     shown = _DN.search(found[0])
-    values = _NAMED.get(unquote_plus(shown[1])) if shown else None
+    return words.get(unquote_plus(shown[1])) if shown else None
+
+
+def _write_magnet_name(shown: str) -> str:
+    from urllib.parse import quote_plus
+
+    return f"magnet:?dn={quote_plus(shown)}"
+
+
+magnet_name: Final[Notation[str]] = Notation(
+    "name in a magnet link",
+    _write_magnet_name,
+    (
+        Spelling(
+            r"magnet:\?[^\s<>\"]{1,8000}",
+            _magnet_name,
+            "magnet:?xt=urn:btih:00&dn=Dust.2022.720p.WEB-DL.x264-GROUP",
+        ),
+    ),
+    prepare=str.strip,
+    longest=MAX_MAGNET,
+)
+"""The name that a magnet link gives to what it leads to."""
+
+
+def _magnet_film(found: re.Match[str]) -> tuple[str, int] | None:
+    shown = _magnet_name(found)
+    values = _NAMED.get(shown) if shown else None
     return None if values is None else (values["title"], values["year"])
 
 

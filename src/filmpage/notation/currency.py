@@ -7,7 +7,7 @@ from typing import Final
 
 from ..values import Money
 from ._base import Notation, Spelling
-from .number import MAX_INTEGER, SCALE_PATTERN, scaled
+from .number import ABOUT, MAX_INTEGER, SCALE_PATTERN, scaled
 
 _CURRENCIES: Final = {
     "us$": "USD",
@@ -77,7 +77,13 @@ _AMOUNT: Final = r"[0-9]{1,3}(?:[,. '][0-9]{3}){1,4}(?![0-9])(?:[.,][0-9]{2})?|[
 _CENTS: Final = re.compile(r"[.,][0-9]{2}")
 _FRACTION: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6}|,[0-9]{1,2})?")
 _FOOTNOTES: Final = re.compile(r" ?\[[0-9a-z ]{1,12}\]")
-_NOTE: Final = r"(?: ?\([^()]{1,60}\)){0,3}"
+_NOTE: Final = (
+    r"(?: ?\([^()]{1,60}\)){0,3}"
+    r"(?:, (?:[0-9]{1,2} [^\W\d_]{3,14}\.?|[^\W\d_]{3,14}\.? [0-9]{1,2},) (?:19|20)[0-9]{2})?"
+)
+"""Notes in brackets, and the day on which the sum was counted: "£16,460, 24 Dec 1969"."""
+_ABOUT: Final = rf"(?:(?:{ABOUT}|(?:ca|est)(?=\.))\.? ?)?"
+"""Words before a sum. "ca" and "est" need their point: "CA$3,500" is Canadian."""
 
 
 def _amount(digits: str, scale: str | None) -> int | None:
@@ -99,10 +105,10 @@ def _money(found: re.Match[str]) -> Money:
 
 
 _BEFORE: Final = (
-    rf"(?P<text>(?P<sign>{_SIGN}) ?(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)?{_NOTE})"
+    rf"(?P<text>{_ABOUT}(?P<sign>{_SIGN}) ?(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)?{_NOTE})"
 )
 _AFTER: Final = (
-    rf"(?P<text>(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)? ?(?P<sign>{_SIGN}){_NOTE})"
+    rf"(?P<text>{_ABOUT}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)? ?(?P<sign>{_SIGN}){_NOTE})"
 )
 _TAIL: Final = r"(?: ?\[[0-9a-z ]{1,12}\]){0,9}"
 
@@ -116,7 +122,8 @@ money: Final[Notation[Money]] = Notation(
         Spelling(rf"\+ [^=]{{1,40}} = {_BEFORE}", _money, "+ $1 113 305 351 = $1 656 943 394", "ru"),
     ),
 )
-"""A sum as printed, without footnote marks: "$260 000 000", "$2.187 billion", "€33,000,000 (estimated)".
+"""A sum as printed, without footnote marks: "$260 000 000", "$2.187 billion", "€33,000,000 (estimated)",
+"approx. $5,000", "£16,460, 24 Dec 1969".
 
 Its amount is `None` where the digits can mean two sums ("$1,234 million").
 """

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
+from ..values import rounded_product
 from ._base import Notation, Spelling
+from .number import ABOUT
 
 MAX_RUNTIME: Final = 59_999
 """999 hours and 59 minutes; the longest film there is, "Logistics", runs 51,420 minutes."""
@@ -20,8 +23,9 @@ _MINUTES: Final = (
     "|минут[аеиы]?|мин|хвилин[аи]?|хв|λεπτά|λεπτό|分钟|分鐘|分|분|דקות|דקה|דק['׳]?|دقائق|دقيقة|دقیقه"
     "|menit|phút|นาที|मिनट|'"
 )
-_ABOUT: Final = r"(?:(?:approx|about|around|circa|ca|etwa|environ|около|約|约|~)\.? ?)?"
-_AND: Final = r"(?:,? ?(?:and|und|et|y|e|и|i|og|och|en|ja|ve) |,? ?)"
+_ABOUT: Final = rf"(?:(?:{ABOUT}|ca)\.? ?)?"
+_AND_WORD: Final = "(?:and|und|et|y|e|и|i|og|och|en|ja|ve) "
+_AND: Final = rf"(?:,? ?{_AND_WORD}|,? ?)"
 
 
 def _total(hours: str | None, minutes: str | None) -> int | None:
@@ -39,6 +43,13 @@ def _hours_minutes(found: re.Match[str]) -> int | None:
 
 def _hours(found: re.Match[str]) -> int | None:
     return _total(found["hours"], None)
+
+
+def _part_hours(found: re.Match[str]) -> int | None:
+    """Return hours and a part of one: "1½", "1.5"; the part of a minute that is left is rounded."""
+    part = found["part"]
+    minutes = 30 if part == "½" else rounded_product(Decimal(f"0.{part[1:]}"), 60)
+    return _total(None, str(60 * int(found["hours"] or 0) + minutes))
 
 
 def _minutes(found: re.Match[str]) -> int | None:
@@ -73,6 +84,12 @@ runtime: Final[Notation[int]] = Notation(
         ),
         Spelling(r"(?P<hours>[0-9]{1,2}) ?h ?(?P<minutes>[0-9]{2})", _hours_minutes, "1h45", "fr"),
         Spelling(rf"{_ABOUT}(?P<hours>[0-9]{{1,3}}) ?(?:{_HOURS})\.?", _hours, "2 hours"),
+        Spelling(
+            # Of two digits, "1.45 h", the second reading is 1 hour 45 minutes.
+            rf"{_ABOUT}(?P<hours>[0-9]{{1,3}}) ?(?P<part>½|[.,][0-9]) ?(?:{_HOURS})\.?",
+            _part_hours,
+            "1½ hours",
+        ),
         Spelling(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]):[0-5][0-9]", _hours_minutes, "02:50:58"),
         Spelling(
             rf"(?P<minutes>[0-9]{{1,5}}) ?(?:{_MINUTES})\.? ?/ ?(?P<hours>[0-9]{{1,2}}):(?P<rest>[0-5][0-9])",
@@ -85,7 +102,8 @@ runtime: Final[Notation[int]] = Notation(
 )
 """A running time in minutes, in the words of any language; seconds of "02:50:58" are dropped."""
 
-_PIECES: Final = re.compile(r"[|;/()\[\]（）•·]| [-–] ")
+_PIECES: Final = re.compile(rf"[|;/()\[\]（）•·]| [-–] |, (?=[^\W\d])(?!{_AND_WORD})")
+"""What splits a line with a runtime and notes; a comma does so before a word ("99 mins, colour")."""
 
 
 def first_runtime(text: str) -> int | None:
@@ -118,6 +136,18 @@ iso_duration: Final[Notation[int]] = Notation(
     "ISO 8601 duration",
     _write_iso,
     (
+        Spelling(
+            # Long forms name the years and months that no film lasts: "P0Y0M0DT1H31M0S".
+            r"P(?:0{1,4}Y)?(?:0{1,2}M)?(?:0{1,2}W)?(?:(?P<days>[0-9]{1,2})D)?T(?:(?P<hours>[0-9]{1,4})H)?"
+            r"(?:(?P<minutes>[0-9]{1,5})M)?(?:(?P<seconds>[0-9]{1,6})(?:\.[0-9]{1,6})?S)?",
+            _iso,
+            "PT2H28M",
+        ),
+        Spelling(
+            r"P(?:0{1,2}D)?T(?P<hours>[0-9]{1,3})(?P<part>[.,][0-9]{1,2})H(?:0{1,2}M)?(?:0{1,2}S)?",
+            _part_hours,
+            "PT1.5H",
+        ),
         Spelling(
             # Rotten Tomatoes wrote "P86M", IMDb "T1M7S" (layouts-imdb-rt-metacritic.md, 1c, 2).
             r"(?:P(?:(?P<days>[0-9]{1,2})D)?T?|T)(?:(?P<hours>[0-9]{1,4})H)?(?:(?P<minutes>[0-9]{1,5})M)?"

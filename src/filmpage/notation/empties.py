@@ -9,7 +9,18 @@ from .folding import clean
 EMPTIES: Final = frozenset(
     (
         *("—", "–", "-", "--", "---", "−", "?", "…", "...", ".", "/", "|"),
-        *("n/a", "na", "n.a.", "n/r", "none", "none available", "not available", "unknown", "null"),
+        *(
+            "n/a",
+            "na",
+            "n.a.",
+            "n/r",
+            "none",
+            "none available",
+            "not available",
+            "unknown",
+            "null",
+            "undefined",
+        ),
         *("? %", "?%", "tbd", "tba", "counting...", "counting…", "todo_missing", "–/10", "-/10", "#n/a"),
         *(
             "k.a.",

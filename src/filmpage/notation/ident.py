@@ -9,12 +9,16 @@ from typing import Final
 from ._base import Notation, Spelling
 from .addresses import CHARACTER, MAX_MAGNET, MAX_URL
 
+_DIGITS: Final = 7
+"""Digits of IMDb's numbers at least; the oldest begin with zeros, which some pages drop."""
 _IMDB: Final = r"(?:(?:https?:)?//)?(?:[a-z]{1,12}\.)?imdb\.com/(?:[a-z]{2}(?:-[a-z]{2})?/)?"
 _AFTER: Final = rf"(?:[/?#]{CHARACTER}{{0,1900}})?"
 
 
 def _id(found: re.Match[str]) -> str:
-    return found["id"].lower()
+    """Return a number as IMDb writes it, with seven digits at least: "tt944947" is "tt0944947"."""
+    number = found["id"].lower()
+    return number[:2] + number[2:].zfill(_DIGITS)
 
 
 imdb_title: Final[Notation[str]] = Notation(
@@ -30,7 +34,7 @@ imdb_title: Final[Notation[str]] = Notation(
     ),
     longest=MAX_URL,
 )
-"""A title's number at IMDb, alone or out of a link to it."""
+"""A title's number at IMDb, alone or out of a link to it, with the zeros that a page may drop."""
 
 imdb_name: Final[Notation[str]] = Notation(
     "IMDb name",
@@ -44,7 +48,7 @@ imdb_name: Final[Notation[str]] = Notation(
     ),
     longest=MAX_URL,
 )
-"""A person's number at IMDb, alone or out of a link to it."""
+"""A person's number at IMDb, alone or out of a link to it, with the zeros that a page may drop."""
 
 
 def _hash(found: re.Match[str]) -> str:

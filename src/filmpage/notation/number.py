@@ -20,6 +20,10 @@ _GROUPED: Final = (
 )
 
 
+ABOUT: Final = "approx(?:imately)?|about|around|circa|etwa|environ|около|約|约|~|≈"
+"""Words and signs before a figure that is not exact."""
+
+
 def whole(value: Number) -> Number:
     """Give `8.0` as `8`."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
@@ -96,6 +100,8 @@ percent: Final[Notation[Number]] = Notation(
 SCALES: Final[dict[str, int]] = {
     **dict.fromkeys(("k", "тыс", "tys", "tsd", "тис", "thousand", "千", "천", "mila", "bin"), 10**3),
     **dict.fromkeys(("万", "萬", "만"), 10**4),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "लाख"), 10**5),
+    **dict.fromkeys(("crore", "crores", "करोड़"), 10**7),
     **dict.fromkeys(
         ("m", "mm", "mn", "mio", "mill", "mln", "млн", "million", "millions", "millionen"), 10**6
     ),
@@ -152,3 +158,29 @@ rounded_count: Final[Notation[int]] = Notation(
     ),
 )
 """A count that the page has rounded: "1.6K", "12.7 млн", "1.2万", "250,000+"."""
+
+_VOTES: Final = r"(?:(?:user|critic) )?(?:votes?|ratings?|reviews?)"
+
+shown_count: Final[Notation[int]] = Notation(
+    "count as shown",
+    str,
+    (
+        *count.spellings,
+        Spelling(r"(?P<digits>[0-9]{1,15})\.0{1,2}", _integer, example="1577.0"),
+        *rounded_count.spellings,
+        Spelling(
+            rf"(?P<digits>[0-9]{{1,15}}|{_GROUPED}) {_VOTES}", _integer, example="1,204 votes", language="en"
+        ),
+        Spelling(
+            rf"(?P<digits>{_MANTISSA}) ?(?P<scale>[kmb]) {_VOTES}",
+            _rounded,
+            example="1.2K votes",
+            language="en",
+        ),
+    ),
+)
+"""A count where only a count can be, exact or rounded: "1,204", "1.2K", "1,204 votes".
+
+"1577.0" is how programs print a count that they keep as a fraction; a second zero is read too, and a third is
+not: "1.000" is a thousand.
+"""

@@ -9,6 +9,7 @@ from typing import Final
 from ..values import FileSize
 from ._base import Form, Notation, Spelling
 from ._vocabulary import vocabulary
+from .folding import clean
 from .number import MAX_INTEGER, Number, count, read_decimal, whole, write_decimal
 
 _UNITS: Final = {
@@ -76,7 +77,7 @@ file_size: Final[Notation[FileSize]] = Notation(
             "en",
         ),
         Spelling(
-            r"(?P<amount>[0-9]{1,3}(?:,[0-9]{3}){1,4}) ?(?P<unit>B|Bytes)",
+            r"(?P<amount>[0-9]{1,3}(?:,[0-9]{3}){1,4}) ?(?P<unit>[KM]i?B|B|Bytes)",
             _grouped_size,
             "1,234,803,098 Bytes",
             "en",
@@ -85,8 +86,19 @@ file_size: Final[Notation[FileSize]] = Notation(
 )
 """A file's size, its number as printed: "1.15 GB", "961.5 MB", "1,46 Go", "41.52 GB (44584810523 Bytes)".
 
-"1,234 MB" is not read: its comma may part thousands or begin a fraction.
+"1,024 MB" is 1024 MB: nobody prints thousandths of a megabyte. "1,234 GB" is not read: its comma may separate
+thousands or begin a fraction.
 """
+
+
+def printed_size(text: str) -> str | None:
+    """Return a file's size as printed, without its bytes in brackets; `None` for any other text."""
+    if file_size.get(text) is None:
+        return None
+    shown = clean(text)
+    bracket = shown.rfind(" (")
+    return shown if bracket < 0 else shown[:bracket]
+
 
 resolution: Final[Notation[str]] = Notation(
     "resolution",

@@ -68,10 +68,11 @@ year: Final[Notation[int]] = Notation(
     (
         Spelling(rf"(?P<year>{_YEAR})", lambda found: int(found["year"]), "2022"),
         Spelling(rf"\((?P<year>{_YEAR})\)", lambda found: int(found["year"]), "(1994)"),
+        Spelling(rf"\((?P<year>{_YEAR})/[IVXL]{{1,7}}\)", lambda found: int(found["year"]), "(1994/III)"),
         Spelling(rf"(?P<year>{_YEAR}) ?(?:年|년|г\.?|р\.)", lambda found: int(found["year"]), "2022年", "zh"),
     ),
 )
-"""A film's year, from 1870 to 2100."""
+"""A film's year, from 1870 to 2100; IMDb's "(1994/III)" is the third film of its name in that year."""
 
 date: Final[Notation[Date]] = Notation(
     "date",
@@ -129,6 +130,26 @@ date: Final[Notation[Date]] = Notation(
 
 Dots and dashes put the day first, as everywhere where they are used.
 """
+
+
+def _month(found: re.Match[str]) -> Date | None:
+    """Return the first day of a month, which stands for the month."""
+    word, number = found.groupdict().get("month"), found.groupdict().get("number")
+    month = int(number) if number else _calendar()[0].get((word or "").casefold())
+    return None if month is None else _day(int(found["year"]), month, 1)
+
+
+month: Final[Notation[Date]] = Notation(
+    "month",
+    lambda day: f"{_MONTHS[day.month - 1]} {day.year}",
+    (
+        Spelling(rf"(?P<month>{_WORD})\.?,? (?:de |del )?(?P<year>{_YEAR})", _month, "February 1971", "en"),
+        Spelling(rf"(?P<year>{_YEAR}) ?[年년] ?(?P<number>[0-9]{{1,2}}) ?[月월]", _month, "1971年2月", "zh"),
+        Spelling(rf"(?P<year>{_YEAR})-(?P<number>[0-9]{{1,2}})", _month, "1971-02"),
+        Spelling(rf"(?P<number>[0-9]{{1,2}})/(?P<year>{_YEAR})", _month, "02/1971"),
+    ),
+)
+"""A month without a day, as the first day of it: "February 1971"."""
 
 
 def _american(found: re.Match[str]) -> Date | None:

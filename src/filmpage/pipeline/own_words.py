@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from .. import notation
+from ..notation.release import printed_size
 from ..source.find_words import Span, find_words
 from ..values import Money
 
@@ -138,7 +139,7 @@ _READS: Final[Mapping[str, tuple[Read, ...]]] = {
     "imdb_id": (notation.imdb_title.get,),
     "imdb": (notation.imdb_title.get, notation.imdb_name.get),
     "info_hash": (notation.info_hash.get,),
-    "size": (_size,),
+    "size": (printed_size, _size),
     "size_bytes": (_bytes,),
     "runtime_minutes": (notation.runtime.get, notation.iso_duration.get, notation.first_runtime),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..layout import HtmlLayout, field, form, rows
-from ..notation import Form, count, date, decimal, imdb_title, name, paragraphs, score, words
+from ..notation import Form, count, date, decimal, imdb_title, name, paragraphs, score, shown_count, words
 from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.rating import on_scale
@@ -29,7 +29,7 @@ IMDB_REVIEWS_2018: Final = HtmlLayout(
             field("url", "a.title@href", address),
             form(
                 "div.actions::own",
-                Form("{helpful} out of {_all} found this helpful.", helpful=count, _all=count),
+                Form("{helpful} out of {_all} found this helpful.", helpful=shown_count, _all=shown_count),
             ),
         ),
     ),
@@ -52,6 +52,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
             field("spoiler", '[data-testid="review-spoiler-content"]', spoiler),
             field("body", ".ipc-html-content-inner-div::paragraphs", paragraphs),
             field("url", 'a[data-testid="permalink-link"]@href', address),
+            field("helpful", ".ipc-voting__label__count--up", shown_count),
         ),
     ),
     since=2024,

@@ -6,14 +6,19 @@ line at the foot with the runtime, and the popular reviews.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final
 
 from ..layout import HtmlLayout, field, form, rows
-from ..notation import Form, language, name, paragraphs, runtime, score, words, year
+from ..notation import Form, Notation, Spelling, language, name, paragraphs, runtime, score, words, year
 from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.person import character
 from ..notation.spoiler import spoiler
+
+_MARKED: Final = Notation(
+    "mark before the runtime", str, (Spelling(r"[^\W\d_]{2,20}", itemgetter(0), "Adult"),)
+)
 
 LETTERBOXD: Final = HtmlLayout(
     name="letterboxd",
@@ -23,7 +28,14 @@ LETTERBOXD: Final = HtmlLayout(
         field("year", (".releasedate a", "small.number a"), year),
         form(
             "p.text-footer::own",
-            Form("{runtime_minutes} More at", "{runtime_minutes}", runtime_minutes=runtime),
+            Form(
+                "{runtime_minutes} More at",
+                "{runtime_minutes}",
+                "{_marked} {runtime_minutes} More at",
+                "{_marked} {runtime_minutes}",
+                runtime_minutes=runtime,
+                _marked=_MARKED,
+            ),
             blank="More at",
         ),
         field("tagline", "h4.tagline", words),

@@ -175,6 +175,7 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
         n.rounded_count: counts,
         n.runtime: runtimes,
         n.score: _scores(),
+        n.shown_count: counts,
         n.slipped_duration: runtimes,
         n.stamp: _moments(),
         n.words: _lines(200),

@@ -203,7 +203,7 @@ RELEASES: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "Subtitel|Takarir",
     },
     "release.seeds": {
-        "en": "Seeds|Seeders|Seeder|Seed",
+        "en": "Seeds|Seeders|Seeder|Seed|Seeds/Peers|Seeders/Leechers|Seeds/Leechers|S/L|S/P",
         "fr": "Sources",
         "es": "Semillas",
         "ru": "Раздают|Сиды|Сидов|Раздающих|Сидеры",
@@ -212,7 +212,7 @@ RELEASES: Final[Mapping[str, Mapping[str, str]]] = {
         "zh-Hant": "種子數|做種",
     },
     "release.peers": {
-        "en": "Peers|Leechers|Leech|Peers/Seeds|Leecher|P/S",
+        "en": "Peers|Leechers|Leech|Peers/Seeds|Leechers/Seeders|Leecher|P/S|L/S",
         "ru": "Качают|Пиры|Личи|Пиров|Личей|Качающих",
         "uk": "Качають|Завантажують",
         "zh-Hans": "下载数|下载中",

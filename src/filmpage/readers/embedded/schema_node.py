@@ -163,13 +163,15 @@ class JsonNode(Node):
             yield from self._one(item, place.inside(key, index))
 
     def _one(self, data: Any, at: JsonPlace) -> Iterator[Value | Node]:
+        if isinstance(data, dict) and isinstance(data.get("@value"), (str, int, float)):
+            data = data["@value"]  # a value with its type or language beside it
         if isinstance(data, dict):
             node = JsonNode(data, at, self._known)
             # A reference is followed one step and never again: chains of them grow without end (P-12).
             yield self._known.get(node.identifier, node) if len(data) == 1 else node
         elif isinstance(data, str):
-            # Sites escape for HTML what they put into JSON.
-            text = unescape(data) if "&" in data else data
+            # Sites escape for HTML what they put into JSON, and some of them text that is escaped already.
+            text = unescape(unescape(data)) if "&" in data else data
             if text.strip():
                 yield Value(text, text.strip(), at)
         elif isinstance(data, (int, float)) and not isinstance(data, bool):

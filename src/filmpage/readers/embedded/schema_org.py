@@ -264,7 +264,7 @@ def _genres(work: Work) -> None:
         if is_too_long(genres, text):
             work.claims.doubt("too-long", "genres", text, f"genres of {len(text)} characters", at=found.at)
         for genre in genres.get(text) or ():
-            if genre.casefold() not in seen:
+            if genre.casefold() not in seen and not is_empty(genre):
                 work.claim(("genres", len(seen)), genre, found)
                 seen.add(genre.casefold())
 

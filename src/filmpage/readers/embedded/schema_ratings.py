@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from ...notation import clean, clean_paragraphs, count, date, decimal, score, stamp
+from ...notation import clean, clean_paragraphs, date, decimal, score, shown_count, stamp
 from ..known.sites import Rater, Site, named_rater
 from .schema_node import Node, Value
 
@@ -56,7 +56,7 @@ def read_figures(node: Node, *, of_one: bool = False) -> Figures | None:
     if said.best is not None and "best" not in figures.parts:
         figures.parts["best"] = (said.best, found)
     figures.read("worst", decimal, node, "worstRating")
-    figures.read("count", count, node, "ratingCount", "reviewCount")
+    figures.read("count", shown_count, node, "ratingCount", "reviewCount")
     voted = figures.get("worst") == 0 if of_one else figures.get("count") and not figures.get("worst")
     if not said.value and not voted:
         return None

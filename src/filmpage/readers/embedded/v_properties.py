@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from lxml import etree
 
 from ...claims import Claims, Rank
-from ...notation import clean, count, date_in_country, decimal, integer
+from ...notation import clean, date_in_country, decimal, integer, shown_count
 from ...source.select import brief_text_of, paragraphs_of
 from ..known.glued_names import split_scripts
 from ..known.lies import is_placeholder
@@ -96,7 +96,7 @@ def _rating(marks: dict[str, list[Element]], page: PageFacts, claims: Claims) ->
     for name, mark, notation in (
         ("value", "average", decimal),
         ("best", "best", decimal),
-        ("count", "votes", count),
+        ("count", "votes", shown_count),
     ):
         for text, element in list(_texts(marks, mark))[:1]:
             if (number := notation.get(text)) is not None:

@@ -163,10 +163,19 @@ def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 
 def _releases(claims: Claims, path: str, said: Sequence[Said]) -> None:
-    """Give the earliest day as the film's first release, and every day with its country."""
-    days: list[tuple[Dated, Fact]] = [(dated, fact) for fact, dates in said for dated in dates]
+    """Claim the earliest day as the film's first release, and every day with its country.
+
+    Where an earlier month or year is printed without a day, that is the first release, and no day is claimed.
+    """
+    every: list[tuple[Dated, Fact]] = [(dated, fact) for fact, dates in said for dated in dates]
+    days = [each for each in every if not each[0].partial]
     first, fact = min(days, key=lambda day: day[0].date)
-    _say(claims, (path,), first.date, fact)
+    earlier = next((each for each, _ in every if each.partial and each.date < first.date), None)
+    if earlier is None:
+        _say(claims, (path,), first.date, fact)
+    else:
+        message = f"an earlier release, of {earlier.date.year}, is printed without its day"
+        claims.doubt("unread", path, fact.raw, message, at=fact.at)
     index = 0
     for dated, fact in days:
         if dated.country:

@@ -14,7 +14,7 @@ from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
-    r" ?[,;|•、，；●] ?"
+    r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●]) ?"  # "Samm Dorsey, Jr." is one person
     r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
     r"| ?(?<![0-9:/])/ ?(?![0-9/])"
     r"| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
@@ -141,12 +141,19 @@ def without_more(value: Value) -> Value:
     return [piece for piece in value if not (piece.url and leads_on(piece.text))]
 
 
+_AND_MORE: Final = re.compile(
+    r"(?:(?:^|[, ] ?)(?:and|&) |^|, )[0-9]{1,4} (?:more|others?)(?: (?:credits?|people|names))?[ »…]{0,3}$"
+)
+"""How a list ends that is not printed whole: "and 2 others", "3 more credits »"."""
+
+
 def leads_on(text: str) -> bool:
     """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
     folded = text.casefold().strip(" »›>.…·|,()[]+")
     return (
         folded in _MORE
         or is_empty(text)
+        or _AND_MORE.match(folded) is not None
         or folded.startswith(("see full", "see more", "see all", "view all", "show all", "show more"))
     )
 
@@ -165,6 +172,10 @@ def _parts(value: Value) -> Iterator[Value]:
 
 _MAX_LISTED: Final = 100_000
 """Characters of a list without elements or lines; the longest cast has a tenth of that."""
+
+
+_LONGEST_END: Final = 40
+"""Characters of the words that end a list which is not printed whole."""
 
 
 def _segments(row: Value) -> Iterator[Value]:
@@ -188,8 +199,14 @@ def _segments(row: Value) -> Iterator[Value]:
         yield segment
 
 
+def _without_end(text: str) -> str:
+    """Return a list without the words that say how much of it is left out."""
+    found = _AND_MORE.search(text, max(0, len(text) - _LONGEST_END))
+    return text if found is None else text[: found.start()]
+
+
 def _separated(text: str) -> list[str]:
-    text = text[:_MAX_LISTED]
+    text = _without_end(text[:_MAX_LISTED])
     closed = deque(found.span() for found in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0

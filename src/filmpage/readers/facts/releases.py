@@ -20,12 +20,14 @@ from ...notation import (
     first_runtime,
     fps,
     info_hash,
+    magnet_name,
     medium,
     quality,
     release_tag,
     resolution,
 )
 from ...notation._base import Form
+from ...notation.release import printed_size
 from ...notation.scene import SCENE
 from .fact import Fact
 from .pieces import Gap, Value, texts
@@ -42,7 +44,7 @@ _WHOLE: Final = 3
 
 def _size(text: str) -> dict[str, Any] | None:
     size = file_size.get(text)
-    return None if size is None else {"size": file_size.write(size), "size_bytes": size.bytes}
+    return None if size is None else {"size": printed_size(text), "size_bytes": size.bytes}
 
 
 def _tagged_words(text: str) -> dict[str, Any] | None:
@@ -97,8 +99,8 @@ _PARSERS: Final[Mapping[str, _Parser]] = {
     "channels": _one("channels", channels.get),
     "language": _one("language", audio.get),
     "fps": _one("fps", fps.get),
-    "seeds": _one("seeds", count.get, _SEEDS_PEERS.get),
-    "peers": _one("peers", count.get, _PEERS_SEEDS.get),
+    "seeds": _one("seeds", _SEEDS_PEERS.get, count.get),
+    "peers": _one("peers", _PEERS_SEEDS.get, count.get),
     "info_hash": _link,
     "runtime": _one("runtime_minutes", first_runtime),
     "content_rating": _one("content_rating", lambda text: text if certificate.get(text) else None),
@@ -155,6 +157,8 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     runs = _runs(parsed)
     taken = _share(runs, facts)
     files = _tagged(_side_by_side(_joined(runs), claims), tagged)
+    for file in files:
+        _tag_by_link(file)
     for index, file in enumerate(files):
         for name, (value, fact) in file.values.items():
             claims.add(("releases", index, name), value, fact.raw, fact.at, "labelled")
@@ -254,6 +258,17 @@ def _are_one(one: _File, other: _File) -> bool:
     return same_size and all(
         one.value(name) == value for name, (value, _) in other.values.items() if name in one.values
     )
+
+
+def _tag_by_link(file: _File) -> None:
+    """Add what a file's link says of it, where no other fact does: its words, or the name of the file."""
+    found = file.values.get("info_hash")
+    if found is not None and file.values.keys().isdisjoint(("quality", "medium", "codec")):
+        link = next((piece for piece in found[1].value if piece.url), None)
+        if link is not None and (
+            tag := _tagged_words(link.text) or _tagged_words(magnet_name.get(link.url) or "")
+        ):
+            file.add(tag, found[1])
 
 
 def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -18,8 +20,6 @@ from .pieces import Gap, Value, one_line, texts
 from .prose import prose
 
 if TYPE_CHECKING:
-    from datetime import date as Date
-
     from ...values import Country, Language
 
 FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
@@ -57,6 +57,8 @@ class Dated:
     date: Date
     country: str | None = None
     note: str | None = None
+    partial: bool = False
+    """Whether only the month or the year is printed: `date` is the last day of it."""
 
 
 def candidates(value: Value) -> Iterator[str]:
@@ -82,6 +84,7 @@ def dates(value: Value) -> list[Dated] | None:
     value = entries.without_more(value)
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
+    partial: list[Dated] = []
     days: set[Date] = set()
     for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
         text = FOOTNOTE.sub("", _ISO.sub("", part)).strip(_EDGES)
@@ -89,9 +92,19 @@ def dates(value: Value) -> list[Dated] | None:
         if read and read["date"] not in days:
             days.add(read["date"])
             found.append(Dated(**read))
+        elif read is None and (end := _partial(text)) is not None:
+            partial.append(Dated(end, partial=True))
     if not found and (day := first(notation.date.get, value)) is not None:
         found.append(Dated(day))
-    return found or None
+    return [*found, *partial] if found else None
+
+
+def _partial(text: str) -> Date | None:
+    """Return the last day of a month or a year that is printed without a day."""
+    if (month := notation.month.get(text)) is not None:
+        return month.replace(day=monthrange(month.year, month.month)[1])
+    number = notation.year.get(text)
+    return Date(number, 12, 31) if number is not None else None
 
 
 def countries(value: Value) -> list[Country] | None:

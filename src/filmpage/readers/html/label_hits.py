@@ -130,7 +130,7 @@ def _labels(printed: str, language: str | None, known: dict[str, tuple[Label, ..
 
 def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> Iterator[Hit]:
     """Give the labels of an element that holds them and nothing else, or of an icon whose title they are."""
-    top = _climb(element)
+    top = climb(element)
     colon = printed.endswith(_COLON) or (top.tail or "").lstrip().startswith(_COLON)
     strict = colon or not _STRICT.isdisjoint(str(each.tag) for each in top.iter())
     if strict or _may_be_label(top):
@@ -147,7 +147,7 @@ def _may_be_label(element: Element) -> bool:
     return sum(1 for _ in islice(element.itersiblings("td", preceding=True), _MAX_CHILDREN)) % 2 == 0
 
 
-def _climb(element: Element) -> Element:
+def climb(element: Element) -> Element:
     """Go up to the element beside which the value stands."""
     while (parent := element.getparent()) is not None and parent.tag not in ("body", "html"):
         if _says_more(parent, element):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
+_RELEASE: Final = "release_date"
 _LOOSE: Final = frozenset(("plot", "ratings", "imdb_id"))
 """Fields of which embedded data know more.
 
@@ -64,6 +65,10 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
     title = read_main_title(elements, names.titles, names.site)
+    if any(doubt.path == _RELEASE for doubt in claims.problems):
+        # A release that is printed without its day is not the day of a later one that has no label.
+        for batch in title:
+            batch.claims = [claim for claim in batch if claim.path != (_RELEASE,)]
     return Labelled(
         (claims, *title, loose, read_named_places(elements), read_named_roles(elements)),
         frozenset(fact.label.field for fact in facts),

@@ -19,13 +19,15 @@ _OUTSIDE: Final = frozenset(("title", "nav", "footer", "iframe", "object", "dial
 """Elements that hold menus, never a film's facts."""
 _MENUS: Final = frozenset(("navigation", "menu", "menubar", "contentinfo", "search", "dialog", "tablist"))
 """Roles of elements that hold menus."""
-_ASIDE: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|submenu|footer|breadcrumbs?|similar|related|recommend(?:ed|ations?)?"
-    r"|comments|rec[_-]item|rec-?items|also-?like|suggestions?|sidebar-?list|cookies?|popup|tooltip"
-    r"|login|signup|catlinks|navbox|toc|portal)(?:$|[\s_-])",
-    re.IGNORECASE,
+_OTHERS: Final = (
+    "nav|navbar|menu|submenu|breadcrumbs?|similar|related|recommend(?:ed|ations?)?|rec[_-]item|rec-?items"
+    "|also-?like|suggestions?|sidebar-?list"
 )
+_ELSE: Final = "footer|comments|cookies?|popup|tooltip|login|signup|catlinks|navbox|toc|portal"
+_ASIDE: Final = re.compile(rf"(?:^|[\s_-])(?:{_OTHERS}|{_ELSE})(?:$|[\s_-])", re.IGNORECASE)
 """Words in a class or an id that speak of menus, other films, and visitors' talk."""
+_OTHER_FILMS: Final = re.compile(rf"(?:^|[\s_-])(?:{_OTHERS})(?:$|[\s_-])", re.IGNORECASE)
+"""Those that speak of menus and other films; a line in a "footer" may link to the page's own film."""
 _EDIT_LINK: Final = "mw-editsection"
 """What MediaWiki puts beside its headings, in the words of the reader's language."""
 _FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
@@ -67,8 +69,21 @@ def is_aside(element: Element) -> bool:
         return False
     if tag in _OUTSIDE or element.get("role") in _MENUS:
         return not _holds(element, "main", "article")  # a menu that is never closed holds the whole page
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and _speaks_of_aside(names[:_MAX_NAMES]) and not _holds(element, "h1", "main")
+    return _speaks_of(_ASIDE, _names(element)) and not _holds(element, "h1", "main")
+
+
+def holds_other_films(element: Element) -> bool:
+    """Return whether an element's name or role is that of a menu or of other films."""
+    tag = element.tag
+    if tag == "body":
+        return False
+    if tag in _OUTSIDE or element.get("role") in _MENUS:
+        return not _holds(element, "main", "article")
+    return _speaks_of(_OTHER_FILMS, _names(element)) and not _holds(element, "h1", "main")
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:_MAX_NAMES]
 
 
 def _is_outside(element: Element) -> bool:
@@ -76,8 +91,8 @@ def _is_outside(element: Element) -> bool:
 
 
 @lru_cache(maxsize=4096)  # a page has far fewer names than elements
-def _speaks_of_aside(names: str) -> bool:
-    return _ASIDE.search(names) is not None
+def _speaks_of(words: re.Pattern[str], names: str) -> bool:
+    return names != " " and words.search(names) is not None
 
 
 def _holds(element: Element, *tags: str) -> bool:

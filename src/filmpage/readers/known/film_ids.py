@@ -30,6 +30,10 @@ _PATTERNS: Final = {name: re.compile(_START + form + _END) for name, form in _FO
 _IN_FILE_NAME: Final = re.compile(r"(?<![a-z0-9])tt[0-9]{7,8}(?![0-9])")
 
 
+IN_MENUS: Final = frozenset({"wikidata"})
+"""Registers to which menus link for the page itself, as Wikipedia's tools do."""
+
+
 def ids_of(address: str) -> Iterator[tuple[str, str]]:
     """Give the number or short name of a film whose page on a known site is at an address."""
     if "imdb.com" in address:

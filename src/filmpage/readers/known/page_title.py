@@ -18,8 +18,9 @@ _MAX: Final = 400
 """Characters of a film's name with all that a page puts around it."""
 
 _TITLED: Final = re.compile(
-    r"(?P<title>.{1,300}?) ?[(（\[](?:"
-    rf"(?:(?P<kind>[A-Za-z][A-Za-z -]{{1,25}}?),? )?{_YEAR}"
+    # IMDb numbers films of one name in one year: "Salt Ferry (2003/II)", "Salt Ferry (II) (2003)".
+    r"(?P<title>.{1,300}?)(?: \([IVXL]{1,7}\)(?= [(]))? ?[(（\[](?:"
+    rf"(?:(?P<kind>[A-Za-z][A-Za-z -]{{1,25}}?),? )?{_YEAR}(?:/[IVXL]{{1,7}})?"
     r"(?: ?[-–—] ?(?:[0-9]{4})? ?| (?:[A-Z][a-z]{2,20} )?film)?"
     rf"|(?P<alone>(?i:{work_type.pattern})))[)）\]](?P<rest>.{{0,300}})"
 )

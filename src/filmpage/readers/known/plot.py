@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...notation import clean_paragraphs
+from ...notation import clean_paragraphs, is_empty
 from .lies import plot_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _CUTS: Final = ("...", " …", "[…]", "[...]")
 def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
     """Claim the plot in a description, and say whether there was one; a cut one is a problem and no plot."""
     plot = plot_of(clean_paragraphs(description))
-    if not plot:
+    if not plot or is_empty(plot):
         return False
     if is_cut(plot):
         claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning", at=at)

@@ -71,7 +71,7 @@ _FIGURES: Final = 3
 _ORIGINAL: Final = re.compile(
     r"(?:Original title|Originaltitel|Titre original|Título original)\b", re.IGNORECASE
 )
-_YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
+_YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}(?:/[IVXL]{1,7})?\)")
 _NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ", "\\", '",', "//", "$(")
 """What no title holds that is worth the doubt: marks of addresses, menus and programs."""
 
