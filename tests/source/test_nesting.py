@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import TypeAlias
 
 from hypothesis import given, strategies as st
+from hypothesis.strategies import SearchStrategy
 from lxml import etree
 
 from filmpage.limits import Limits
@@ -13,8 +15,10 @@ from filmpage.source.html import parse_tree
 from filmpage.source.nesting import Nest, is_brief, shallow
 from filmpage.source.select import Element, Sections, place
 
-Shape = list["Shape"]
-SHAPES = st.recursive(st.just([]), lambda inner: st.lists(inner, max_size=4), max_leaves=40)
+Shape: TypeAlias = list["Shape"]
+SHAPES: SearchStrategy[Shape] = st.recursive(
+    st.just([]), lambda inner: st.lists(inner, max_size=4), max_leaves=40
+)
 """Trees: an element is the list of its children; its tag follows from where it is."""
 
 

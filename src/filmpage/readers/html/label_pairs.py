@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -42,6 +42,8 @@ _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
 _MAX_HITS: Final = 20_000
 _MAX_PIECES: Final = 200_000
+_MAX_LOOKS: Final = 20_000
+"""Elements that the values of all labels may hold together, beside twice those of the page."""
 _FEW: Final = 40
 """Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
@@ -65,7 +67,7 @@ class _Borders:
         self.crowded = Counter(hit.parent for hit in known)
 
 
-def find_facts(elements: Iterable[Element], language: str | None = None) -> tuple[list[Fact], int]:
+def find_facts(elements: Sequence[Element], language: str | None = None) -> tuple[list[Fact], int]:
     """Give the labelled facts of a page's visible elements, and how often the most repeated label comes.
 
     `language` is the page's, as a code: some words are labels of one field here and of another there.
@@ -74,12 +76,13 @@ def find_facts(elements: Iterable[Element], language: str | None = None) -> tupl
     classes = _Classes()
     hits, cards = _without_cards(_without_sections(list(islice(found, _MAX_HITS))), classes)
     borders = _Borders((hit for hit in hits if not hit.doubtful), classes)
-    looks = Looks()
+    most = _MAX_LOOKS + 2 * len(elements)
+    looks = Looks(most)
     hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders, looks)]
     borders = _Borders(hits, classes)
     facts: list[Fact] = []
     left = _MAX_PIECES
-    looks = Looks()
+    looks = Looks(most)
     for hit in hits:
         value = _value(hit, borders, looks)
         left -= len(value)

@@ -197,5 +197,3 @@ def _list(element: Element, named: _Named) -> list[tuple[Any, str]]:
         return []
     values = [(named.read(entry.text), entry.text) for entry in listed(pieces([element]))]
     return [] if any(value is None for value, _ in values) else values
-
-
