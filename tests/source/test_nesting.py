@@ -91,7 +91,7 @@ def test_texts_that_hold_one_another_are_read_up_to_a_bound() -> None:
     texts = [place("div").read(each, sections) for each in divs]
     assert texts[0].startswith("aaa")
     assert texts[-1] == ""
-    assert [code for code, _ in sections.unread] == ["limit"]
+    assert [code for code, _ in sections.unread] == ["too-many-items"]
 
 
 def test_elements_of_a_deep_tree_are_held() -> None:

@@ -91,7 +91,8 @@ class Sections(dict[str, "Element | None"]):
         pieces = _pieces(element, line, block)
         self._pieces -= len(pieces)
         if self._pieces < 0:
-            self.unread.append(("limit", "elements hold one another, and their texts are not all read"))
+            message = "elements hold one another, and their texts are not all read"
+            self.unread.append(("too-many-items", message))
         return pieces
 
     def json(self, script: Element) -> object:
