@@ -334,10 +334,10 @@ INSIDE = ("elements", "divs", "labels", "text", "properties", "breaks", "links t
 """What is inside of the innermost."""
 
 
-def nest(unit: str) -> str:
-    """Give a page's beginning in which elements are inside one another."""
+def nest(unit: str, deep: int = DEPTH) -> str:
+    """Give a page's beginning in which so many elements are inside one another."""
     opened = unit.count("<") - 2 * unit.count("</")
-    return PAGE + _repeated(unit, len(unit) * (DEPTH // opened))
+    return PAGE + "".join(unit.replace("{n}", str(n)) for n in range(deep // opened))
 
 
 def pages() -> Iterator[tuple[str, Family]]:

@@ -12,16 +12,20 @@ import math
 import sys
 import time
 import tracemalloc
+import zlib
 from collections.abc import Iterator
 
 import filmpage
 
 from .families import EMBEDDED, Family, pages, texts
 from .layouts import layouts
+from .pages import SHARED
 
 SMALL, LARGE, WHOLE = 20_000, 80_000, 3_000_000
 """Bytes: the growth is measured from the first to the second, the cost at the third."""
 EXPONENT, SECONDS, MEMORY = 1.3, 5.0, 20.0
+WINDOW = 300
+"""Characters of a real page that are repeated."""
 CLEAR = 0.2
 """CPU seconds under which a growth is noise."""
 _MEASURES_MEMORY = "--memory" in sys.argv
@@ -29,7 +33,21 @@ _MEASURES_MEMORY = "--memory" in sys.argv
 
 def families() -> Iterator[tuple[str, Family]]:
     """Give every family with its name."""
-    return itertools.chain(texts(), pages(), EMBEDDED.items(), layouts())
+    return itertools.chain(texts(), pages(), EMBEDDED.items(), layouts(), windows())
+
+
+def windows() -> Iterator[tuple[str, Family]]:
+    """Give real pages and texts, where they are at hand, with one window of each repeated in its place."""
+    for folder, most in (("corpus", 40_000), ("corpus-text", 10_000)):
+        for path in sorted(SHARED.glob(f"{folder}/*/*")):
+            if path.suffix not in {".html", ".txt"} or path.stat().st_size > most:
+                continue
+            source = path.read_text("utf-8", "replace")
+            if len(source) <= WINDOW:
+                continue
+            start = zlib.crc32(path.name.encode()) % (len(source) - WINDOW)
+            end = start + WINDOW
+            yield f"window of {path.name}", Family(source[start:end], source[:start], source[end:])
 
 
 def seconds(source: str) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import TypeAlias
 
 from hypothesis import given, strategies as st
+from hypothesis.strategies import SearchStrategy
 from lxml import etree
 
 from filmpage.limits import Limits
@@ -13,8 +15,8 @@ from filmpage.source.html import parse_tree
 from filmpage.source.nesting import Nest, is_brief, shallow
 from filmpage.source.select import Element, Sections, place
 
-Shape = list["Shape"]
-SHAPES: st.SearchStrategy[Shape] = st.recursive(
+Shape: TypeAlias = list["Shape"]
+SHAPES: SearchStrategy[Shape] = st.recursive(
     st.just([]), lambda inner: st.lists(inner, max_size=4), max_leaves=40
 )
 """Trees: an element is the list of its children; its tag follows from where it is."""
@@ -89,7 +91,7 @@ def test_texts_that_hold_one_another_are_read_up_to_a_bound() -> None:
     texts = [place("div").read(each, sections) for each in divs]
     assert texts[0].startswith("aaa")
     assert texts[-1] == ""
-    assert [code for code, *_ in sections.unread] == ["limit"]
+    assert [code for code, *_ in sections.unread] == ["too-many-items"]
 
 
 def test_elements_of_a_deep_tree_are_held() -> None:

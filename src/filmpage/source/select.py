@@ -97,9 +97,8 @@ class Sections(dict[str, "Element | None"]):
         pieces = _pieces(element, line, block)
         self._pieces -= len(pieces)
         if self._pieces < 0:
-            self.unread.append(
-                ("limit", "elements hold one another, and their texts are not all read", element)
-            )
+            message = "elements hold one another, and their texts are not all read"
+            self.unread.append(("too-many-items", message, element))
         return pieces
 
     def json(self, script: Element) -> object:

@@ -39,8 +39,8 @@ _SEEN: Final = 10
 """Elements that a walk may see for each piece that it may find; a page has as many elements as texts."""
 _CHARACTERS: Final = 5
 """Characters that cost as much to look at as an element, as a power of two."""
-_MAX_LOOKS: Final = 800_000
-"""Elements that a reader of a page may look at in all values together; it takes a second to do so."""
+_MAX_LOOKS: Final = 100_000
+"""Elements that a reader of a page may look at in all values together; those of real pages hold 1,600."""
 
 
 def _never(_: Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -44,6 +44,8 @@ _MAX_INSIDE: Final = 100
 """Elements of a block in which a heading is looked for."""
 _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
+_MAX_LOOKS: Final = 20_000
+"""Elements that the values of all labels may hold together, beside twice those of the page."""
 _FEW: Final = 40
 """Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
 
@@ -68,7 +70,7 @@ class _Borders:
 
 
 def find_facts(
-    elements: Iterable[Element], limits: Limits, claims: Claims, language: str | None = None
+    elements: Sequence[Element], limits: Limits, claims: Claims, language: str | None = None
 ) -> tuple[list[Fact], int]:
     """Give the labelled facts of a page's visible elements, and how often the most repeated label comes.
 
@@ -83,12 +85,13 @@ def find_facts(
         claims.doubt("too-many-items", "", known[-1].printed, message, at=known.pop().element)
     hits, cards = _without_cards(_without_sections(known), classes)
     borders = _Borders((hit for hit in hits if not hit.doubtful), classes)
-    looks = Looks()
+    most = _MAX_LOOKS + 2 * len(elements)
+    looks = Looks(most)
     hits = [hit for hit in hits if not hit.doubtful or _looks_like_one(hit, borders, looks)]
     borders = _Borders(hits, classes)
     facts: list[Fact] = []
     left = limits.max_elements
-    looks = Looks()
+    looks = Looks(most)
     for hit in hits:
         value = _value(hit, borders, left, looks)
         left -= len(value)

@@ -28,6 +28,7 @@ _HEAD: Final = 60
 """Lines before the facts in which a title is looked for."""
 _DATED: Final = 12
 """Characters of a year in brackets behind a title, and of blanks around it."""
+_OPENING: Final = "([（"
 _TOP: Final = 10
 _AFTER: Final = 3
 _MAKERS: Final = frozenset(("director", "writer", "cast"))
@@ -174,19 +175,28 @@ def _candidates(
     people = {piece.text.casefold() for fact in facts if fact.label.field in _PEOPLE for piece in fact.value}
     for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
+        far = zone - index > _HEAD and index > 1 and not (line.heading == 1 and alone)
+        doubtful = known is None and index > _TOP and not line.heading
+        if (far or doubtful) and not _may_be_told(lines, index, names[0]):
+            continue
         if line.text.casefold() in people or is_credit(line.text):
             continue
         if taken[index] or index in labelled.sections or labelled.said[index] or not _may_be(line):
             continue
         named = _named(line.text)
-        far = zone - index > _HEAD and index > 1 and not (line.heading == 1 and alone)
-        doubtful = known is None and index > _TOP and not line.heading
         told = named.whole or _is_dated(lines, index) or _is_named_so(named, lines, index, names[0])
         if not told and (far or doubtful):
             continue
         candidate = Candidate(index, line, named)
         candidate.votes = _votes(candidate, lines, zone, names_in, names) + _beside(index, bare)
         yield candidate
+
+
+def _may_be_told(lines: Sequence[Line], index: int, title: str | None) -> bool:
+    """Return whether a line far from the facts may be a title at all; most are refused at this look."""
+    if title is not None or any(mark in lines[index].text for mark in _OPENING):
+        return True
+    return index + 1 < len(lines) and len(lines[index + 1].text) <= _DATED
 
 
 def _is_named_so(named: Named, lines: Sequence[Line], index: int, title: str | None) -> bool:
