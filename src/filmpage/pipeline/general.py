@@ -11,7 +11,8 @@ from ..readers.embedded.reader import Embedded, read_embedded
 from ..readers.html.labelled import Labelled, PageNames, read_labelled
 from ..readers.html.links import read_links
 from ..readers.html.sentences import read_sentences
-from ..source.select import place, text_of
+from ..source.element_text import text_of
+from ..source.select import place
 
 if TYPE_CHECKING:
     from ..limits import Limits

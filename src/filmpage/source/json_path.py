@@ -31,8 +31,9 @@ import attrs
 
 from ..errors import LimitError
 from ..limits import Limits
+from .element_text import paragraphs_of
 from .json_place import JsonPart, top_of
-from .select import MOST_BESIDE, Place, Sections, paragraphs_of, place
+from .select import MOST_BESIDE, Place, Sections, place
 from .steps import Step
 
 if TYPE_CHECKING:

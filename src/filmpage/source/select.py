@@ -29,7 +29,8 @@ import attrs
 from lxml import etree
 
 from ..limits import Limits
-from .nesting import Nest, is_brief, shallow
+from .element_text import brief_text_of, one_line, own_text, paragraphs_of, tail_text, text_of, text_pieces
+from .nesting import Nest, shallow
 from .steps import Demand, Step, steps_of
 
 if TYPE_CHECKING:
@@ -46,15 +47,6 @@ _MOST_NESTED: Final = 3
 """Elements at one place that may be inside of one another: real pages have one, and a list in a list two."""
 _MOST_PIECES: Final = 1_000_000
 """Pieces of text that the places of one tree may gather; the largest page of the corpora takes 35,000."""
-_SKIPPED: Final = frozenset({"script", "style", "template", "noscript", "textarea", "select", "svg"})
-_BLOCKS: Final = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "footer", "form"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre"),
-        *("section", "table", "td", "th", "tr", "ul"),
-    )
-)
-
 Test: TypeAlias = Callable[[Element], bool]
 Walk: TypeAlias = Callable[[Element], Iterator[Element]]
 
@@ -94,7 +86,7 @@ class Sections(dict[str, "Element | None"]):
         """Gather the text of an element; nothing once the places of the tree have gathered too much."""
         if self._pieces < 0:
             return []
-        pieces = _pieces(element, line, block)
+        pieces = text_pieces(element, line, block)
         self._pieces -= len(pieces)
         if self._pieces < 0:
             message = "elements hold one another, and their texts are not all read"
@@ -202,80 +194,10 @@ def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:
                 yield element
 
 
-def one_line(text: str) -> str:
-    """Give a text with its white space collapsed and trimmed."""
-    text = text.strip()
-    if text.isprintable() and "  " not in text:
-        return text  # to look costs half of what splitting and joining does
-    return " ".join(text.split())
-
-
-def _own(element: Element, _: Sections | None = None) -> str:
-    return one_line(" ".join([element.text or "", *(child.tail or "" for child in element)]))
-
-
-def _tail(element: Element, _: Sections | None = None) -> str:
-    return one_line(element.tail or "")
-
-
-def text_of(element: Element, sections: Sections | None = None) -> str:
-    """Give an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
-    if not len(element):
-        return one_line(element.text or "")
-    gather = _pieces if sections is None else sections.gather
-    return one_line("".join(gather(element, " ", " ")))
-
-
-def brief_text_of(element: Element) -> str:
-    """Return an element's text on one line; nothing where so much is inside that it is no short fact."""
-    return text_of(element) if is_brief(element) else ""
-
-
-def paragraphs_of(element: Element, sections: Sections | None = None) -> str:
-    """Give an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
-    if not len(element):
-        return one_line(element.text or "")
-    gather = _pieces if sections is None else sections.gather
-    lines = map(one_line, "".join(gather(element, "\x00", "\x00\x00")).split("\x00"))
-    paragraphs = "\n".join(lines).split("\n\n")
-    return "\n\n".join(kept for p in paragraphs if (kept := p.strip("\n")))
-
-
-def _pieces(element: Element, line: str, block: str) -> list[str]:
-    """Gather the text of an element; `line` and `block` mark where lines and blocks end.
-
-    The walk keeps its own stack: the depth of a page is not to be trusted to Python's.
-    """
-    pieces = [element.text or ""]
-    stack = [iter(element)]
-    ends: list[tuple[str, str]] = []
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-            if ends:
-                pieces.extend(ends.pop())
-            continue
-        tag, tail = child.tag, child.tail or ""
-        if tag == "br":
-            pieces += (line, tail)
-        elif tag in _SKIPPED:
-            pieces.append(tail)
-        else:
-            mark = block if tag in _BLOCKS else ""
-            pieces += (mark, child.text or "")
-            if len(child):
-                stack.append(iter(child))
-                ends.append((mark, tail))
-            else:
-                pieces += (mark, tail)
-    return pieces
-
-
 _PARTS: Final[dict[str, Callable[[Element, Sections | None], str]]] = {
     "": text_of,
-    "own": _own,
-    "tail": _tail,
+    "own": own_text,
+    "tail": tail_text,
     "paragraphs": paragraphs_of,
 }
 

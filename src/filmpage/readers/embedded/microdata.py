@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, cast
 from lxml import etree
 
 from ...notation import clean
+from ...source.element_text import paragraphs_of, text_of
 from ...source.nesting import Nest
-from ...source.select import paragraphs_of, text_of
 from .schema_node import Node, Value, type_name
 
 if TYPE_CHECKING:

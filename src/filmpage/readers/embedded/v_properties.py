@@ -9,7 +9,7 @@ from lxml import etree
 
 from ...claims import Claims, Rank
 from ...notation import clean, date_in_country, decimal, integer, shown_count
-from ...source.select import brief_text_of, paragraphs_of
+from ...source.element_text import brief_text_of, paragraphs_of
 from ..known.glued_names import split_scripts
 from ..known.lies import is_placeholder
 from ..known.plot import claim_plot

@@ -9,8 +9,9 @@ from typing import Final
 
 import attrs
 
+from ...source.element_text import text_of
 from ...source.nesting import is_brief
-from ...source.select import Element, text_of
+from ...source.select import Element
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import Label, cut_labels, label_of, labels_of
 from .flatten import Node

@@ -101,6 +101,10 @@ def find_facts(
             break
         if value:
             facts.append(Fact(hit.label, hit.printed, value, hit.element))
+        elif looks.left <= 0:
+            message = "labels hold one another, and their values are not all read"
+            claims.doubt("too-many-items", "", hit.printed, message, at=hit.element)
+            break
     return facts, cards
 
 

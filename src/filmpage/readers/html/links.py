@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from ...claims import Claims, Rank
+from ...source.element_text import text_of
 from ...source.nesting import is_brief
-from ...source.select import text_of
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import heading_of
 from ..known.film_ids import IN_MENUS, ids_of

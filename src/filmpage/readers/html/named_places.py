@@ -16,7 +16,8 @@ from lxml import etree
 
 from ...claims import Claims, Path, Rank
 from ...notation import certificate, country, language, language_code, mpa_rating, runtime, year
-from ...source.select import Element, text_of
+from ...source.element_text import text_of
+from ...source.select import Element
 from ..facts.entries import is_name, listed
 from ..facts.prose import prose
 from ..facts.values import is_genre

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...claims import Claims, Rank
+from ...source.element_text import brief_text_of
 from ...source.nesting import is_brief
-from ...source.select import Element, brief_text_of
+from ...source.select import Element
 from ..facts.entries import is_name
 from ..facts.label_words import MAX_LABEL
 from ..facts.labels import labels_of

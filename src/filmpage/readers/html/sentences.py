@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...claims import Claims, Rank
+from ...source.element_text import text_of
 from ...source.nesting import shallow
-from ...source.select import text_of
 from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
 
 if TYPE_CHECKING:

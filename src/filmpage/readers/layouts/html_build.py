@@ -12,8 +12,9 @@ from typing import Any, Final, TypeAlias
 import attrs
 from lxml import etree
 
+from ...source.element_text import text_of
 from ...source.json_path import Finder, JsonPath, walk
-from ...source.select import Cell, Element, Sections, place_of, text_of
+from ...source.select import Cell, Element, Sections, place_of
 from ...source.steps import Demand, Step
 from . import json_build
 from .json_build import Growing

@@ -34,7 +34,9 @@ from .said import (
 from .tables import table_facts, table_heads
 from .values import (
     ENDS,
+    FIGURES,
     KNOWN,
+    OF_FILMS,
     PARTING,
     PATHS,
     PEOPLE,
@@ -53,12 +55,6 @@ from .values import (
 
 _MENU_WORDS: Final = frozenset(("ignored", "reviews", "comments", "similar", "other_release", "company"))
 """Labels that mean nothing, or not the line below, where no colon follows them."""
-_FIGURES: Final = frozenset(
-    ("runtime", "year", "release_date", "imdb_id", "gross", "budget", "content_rating", "votes")
-)
-_OF_FILMS: Final = frozenset(
-    ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
-)
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
 _SECTION_FIELDS: Final = {
@@ -254,7 +250,7 @@ class LabelledLines:
         if field in _MENU_WORDS or field.startswith("release."):
             return False
         below = self.lines[index + 1].text
-        return field not in _FIGURES or looks_like(field, below) or looks_like(field, tidy(below, field))
+        return field not in FIGURES or looks_like(field, below) or looks_like(field, tidy(below, field))
 
     def _hanging(self, index: int, said: Said, field: str) -> int:
         """Count the lines that go on with a value: those that hang under it, or more names of a list."""
@@ -401,4 +397,4 @@ class LabelledLines:
 
 def _tells(facts: Sequence[Fact]) -> bool:
     """Say whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
-    return len({fact.label.field for fact in facts} & _OF_FILMS) > 1
+    return len({fact.label.field for fact in facts} & OF_FILMS) > 1

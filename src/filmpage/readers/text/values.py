@@ -21,6 +21,14 @@ PROSE: Final = 60
 ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»", "]")
 """How a line of prose ends."""
 
+FIGURES: Final = frozenset(
+    ("runtime", "year", "release_date", "imdb_id", "gross", "budget", "content_rating", "votes")
+)
+"""Fields whose values are figures, days and marks."""
+OF_FILMS: Final = frozenset(
+    ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
+)
+"""Fields that speak of one film where several of them are said."""
 PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
 """Fields that hold people."""
 
