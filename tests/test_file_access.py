@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[1]
 SECURITY = ROOT / "SECURITY.md"
 SOURCE = Path(filmpage.__file__).parent
 SHARED = ROOT.parent / "shared"
-PAGE = (ROOT / "examples" / "the-salt-road.html").read_bytes()
-TEXT = (ROOT / "examples" / "the-salt-road.txt").read_bytes()
+PAGE = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.html").read_bytes()
+TEXT = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.txt").read_bytes()
 FIRST = (
     b"<!DOCTYPE html><title>The Salt Road (2031)</title>",
     b"The Salt Road (2031)\nDirector: Ines Vautrin\nRuntime: 112 min\n",

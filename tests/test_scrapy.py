@@ -23,7 +23,7 @@ from filmpage import FilmPage
 from filmpage.testing import pages
 
 TESTS = Path(__file__).parent
-EXAMPLES = sorted((TESTS.parent / "examples").glob("the-salt-road.*"))
+EXAMPLES = sorted((TESTS.parent / "src" / "filmpage" / "examples").glob("the-salt-road.*"))
 DATED = b"""<!DOCTYPE html><html lang="en"><head><title>Nine Ferries (2030) - Film</title>
 <script type="application/ld+json">
 {"@context": "https://schema.org", "@type": "Movie", "name": "Nine Ferries", "alternateName": ["Neuf bacs"],

@@ -202,7 +202,7 @@ def test_a_year_that_is_the_title_too_is_the_one_in_brackets() -> None:
 @pytest.mark.parametrize("name", ["the-salt-road.txt", "quiet-harbour.txt"])
 def test_values_of_the_examples_stand_at_their_words(name: str) -> None:
     """Every value of a text has a line, a first and a last column; most are the value's very words."""
-    text = (ROOT / "examples" / name).read_text(encoding="utf-8")
+    text = (ROOT / "src" / "filmpage" / "examples" / name).read_text(encoding="utf-8")
     reading = filmpage.read(text)
     exact, total = check_places(reading, text)
     assert exact > 0.9 * total

@@ -90,6 +90,7 @@ def asked(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
 def run(asked: list[Asked], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run the command in a folder with two films, one search page and one folder."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COLUMNS", raising=False)  # test runners tell their own width
     Path("film.html").write_bytes(b"<p>film")
     Path("again.txt").write_bytes(b"film")
     Path("search.html").write_bytes(b"<p>search")

@@ -18,7 +18,7 @@ from filmpage.notation import Notation, notations
 from filmpage.testing.values import notation_texts, notation_values
 from filmpage.values import UNIT_BYTES, FileSize
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.*"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "src" / "filmpage" / "examples").glob("*.*"))
 ROUNDINGS = [name for name in dir(decimal) if name.startswith("ROUND_")]
 SIGNALS: list[Any] = list(decimal.Context().traps)
 WORST = decimal.Context(

@@ -7,6 +7,7 @@ tests/test_file_access.py holds it.
 
 from __future__ import annotations
 
+import difflib
 import heapq
 import html
 import json
@@ -20,9 +21,10 @@ from ..notation.vocabularies import calendar, countries, genres, labels, labels_
 from ..source import json_source
 from ..source._label_table import LABELS
 from ..source.labels import find_codec, find_encoding
+from . import tree_markup
 
 LOADED: Final[tuple[ModuleType, ...]] = (
-    *(heapq, html, json, json_source, urllib.parse),
+    *(difflib, heapq, html, json, json_source, tree_markup, urllib.parse),
     *(calendar, countries, genres, labels, labels_headings, languages),
 )
 """The modules that functions import when they need them; `Counter.most_common` does so with heapq."""

@@ -8,7 +8,7 @@ A binary file has no text.
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from ..errors import LimitError
 from ..limits import Limits
@@ -126,17 +126,19 @@ def _repaired(decoded: Decoded) -> Decoded:
         return decoded
     told = decoded.problems
     if found := repair.repaired:
-        told += (_twice("repaired-encoding", f"{found.number} were repaired", found, decoded.text),)
+        raw, where, message = _twice(f"{found.number} were repaired", found, decoded.text)
+        told += (Problem(code="repaired-encoding", raw=raw, where=where, message=message),)
     if found := repair.lost:
-        told += (_twice("mojibake", f"{found.number} have lost a byte, and are left", found, decoded.text),)
+        raw, where, message = _twice(f"{found.number} have lost a byte, and are left", found, decoded.text)
+        told += (Problem(code="mojibake", raw=raw, where=where, message=message),)
     return decoded._replace(text=repair.text, repaired=True, problems=told)
 
 
-def _twice(code: Literal["repaired-encoding", "mojibake"], what: str, found: Found, text: str) -> Problem:
+def _twice(what: str, found: Found, text: str) -> tuple[str, Where, str]:
+    """Return the words, the place and the message of a problem with pieces that were encoded twice."""
     line = text.count("\n", 0, found.at) + 1
     where = Where(line=line, column=found.at - text.rfind("\n", 0, found.at))
-    message = f"the input has pieces of text that were encoded twice: {what}"
-    return Problem(code=code, raw=found.first[:200], where=where, message=message)
+    return found.first[:200], where, f"the input has pieces of text that were encoded twice: {what}"
 
 
 def _check_size(size: int, limits: Limits) -> None:

@@ -6,7 +6,7 @@ Every look is bounded: a row is looked at once for the words as they are, and on
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -91,12 +91,9 @@ def _free(beside: str, edge: str) -> int:
 def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
     """Find words one by one, whatever signs stand between them; say whether all were found."""
     wanted = [token for token, _ in _tokens(words)]
-    if not wanted or wanted[0] not in row[:_LONGEST].casefold():
-        return None
-    tokens = _tokens(row)
-    first = (index for index, (token, _) in enumerate(tokens) if token == wanted[0])
+    tokens, places = _indexed(row[:_LONGEST]) if wanted else ([], {})
     best, count = 0, 0
-    for index in islice(first, _MOST):
+    for index in places.get(wanted[0], ())[:_MOST] if wanted else ():
         same = _alike(tokens, index, wanted)
         if same > count:
             best, count = index, same
@@ -106,6 +103,16 @@ def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
     span = tokens[best][1][0], tokens[best + count - 1][1][1]
     rest = wanted[count] if not whole and best + count == len(tokens) else ""
     return whole, Beginning(count, _with_edges(row, span, words, whole=whole), rest)
+
+
+@lru_cache(maxsize=8)
+def _indexed(row: str) -> tuple[list[tuple[str, Span]], dict[str, list[int]]]:
+    """Return the words of a row and where each of them stands; many values are looked for in one row."""
+    tokens = _tokens(row)
+    places: dict[str, list[int]] = {}
+    for index, (token, _) in enumerate(tokens):
+        places.setdefault(token, []).append(index)
+    return tokens, places
 
 
 def _tokens(row: str) -> list[tuple[str, Span]]:

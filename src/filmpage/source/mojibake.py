@@ -148,7 +148,8 @@ def _is_inside_word(text: str, piece: re.Match[str]) -> bool:
         return False
     before, after = _beside(text, piece)
     begins = not before.isupper() and _is_small(after) and piece[0][1] not in _AFTER_WORDS
-    return _is_small(before) or begins
+    ends = piece[0][1] != "\xa0"  # a blank that some program wrote is no sign of a letter
+    return (_is_small(before) and (ends or _is_small(after))) or begins
 
 
 def _is_small(character: str) -> bool:
