@@ -37,6 +37,8 @@ _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, 
 _SHARED: Final = frozenset({"runtime", "content_rating", "language"})
 """Facts that are the film's, except between the facts of one of several files."""
 _MAX_FILES: Final = 400
+_MAX_BEHIND: Final = 40
+"""Facts of a file behind the last that is a file's only."""
 _WHOLE: Final = 3
 """How many facts make a file of a run of them."""
 
@@ -207,7 +209,8 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
     if len(whole) < 2:
         return frozenset()
     taken: set[int] = set()
-    behind = whole[1].start - whole[0].end  # how far the first file's facts go on behind the last of its own
+    # How far the first file's facts go on behind the last of its own.
+    behind = min(whole[1].start - whole[0].end, _MAX_BEHIND)
     for run in whole:
         for number in range(run.start, min(run.end + behind, len(facts))):
             fact = facts[number]
