@@ -76,7 +76,13 @@ def candidates(value: Value) -> Iterator[str]:
 
 def first(read: Callable[[str], Any], value: Value) -> Any:
     """Read the first of a value's texts that can be read."""
-    return next((v for t in candidates(value) if (v := read(t.strip(_EDGES))) is not None), None)
+    tried: set[str] = set()
+    for text in candidates(value):
+        bare = text.strip(_EDGES)
+        if bare not in tried and (found := read(bare)) is not None:
+            return found
+        tried.add(bare)
+    return None
 
 
 def dates(value: Value) -> list[Dated] | None:
