@@ -170,8 +170,8 @@ class JsonNode(Node):
             # A reference is followed one step and never again: chains of them grow without end (P-12).
             yield self._known.get(node.identifier, node) if len(data) == 1 else node
         elif isinstance(data, str):
-            # Sites escape for HTML what they put into JSON, and some of them text that is escaped already.
-            text = unescape(unescape(data)) if "&" in data else data
+            # Sites escape for HTML what they put into JSON; some write "&amp;amp;" for one "&".
+            text = unescape(data).replace("&amp;", "&") if "&" in data else data
             if text.strip():
                 yield Value(text, text.strip(), at)
         elif isinstance(data, (int, float)) and not isinstance(data, bool):
