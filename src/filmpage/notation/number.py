@@ -150,3 +150,6 @@ rounded_count: Final[Notation[int]] = Notation(
     ),
 )
 """A count that the page has rounded: "1.6K", "12.7 млн", "1.2万", "250,000+"."""
+
+any_count: Final[Notation[int]] = Notation("any count", str, (*count.spellings, *rounded_count.spellings))
+"""A count, exact or rounded, for places where a page prints small ones whole: "381", "1.2K"."""

@@ -1,7 +1,7 @@
 """Whether a layout that reads all there is has read a film, so that nobody else need be asked.
 
-Pages of other sites may print the marks of a layout: "720p", "1080p" and "File size" are on any page of downloads.
-What the layout has read must show that the page is its own.
+Pages of other sites may print the marks of a layout: "720p", "1080p" and "File size" are on any page of
+downloads. What the layout has read must show that the page is its own.
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@ from ..layout import HtmlLayout, field, form, rows
 from ..notation import Form, count, date, decimal, imdb_title, name, paragraphs, score, words
 from ..notation.adapters import scored
 from ..notation.addresses import address
+from ..notation.number import any_count
 from ..notation.rating import on_scale
 from ..notation.spoiler import spoiler
-from .imdb_next import FACTS_BEHIND, RATINGS_BEHIND
+from .imdb_next import FACTS_BEHIND, RATINGS_BEHIND, REVIEWS_BEHIND
 
 IMDB_REVIEWS_2018: Final = HtmlLayout(
     name="imdb-reviews-2018",
@@ -42,6 +43,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
     fields=FACTS_BEHIND,
     rows=(
         *RATINGS_BEHIND,
+        REVIEWS_BEHIND,
         rows(
             "reviews",
             "article.user-review-item",
@@ -52,6 +54,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
             field("spoiler", '[data-testid="review-spoiler-content"]', spoiler),
             field("body", ".ipc-html-content-inner-div::paragraphs", paragraphs),
             field("url", 'a[data-testid="permalink-link"]@href', address),
+            field("helpful", "span.ipc-voting__label__count--up", any_count),
         ),
     ),
     since=2024,
