@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from itertools import chain
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -31,6 +32,8 @@ _SAFE: Final = Limits()
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _BEGINNING: Final = 60
 """Characters of a review that tell it from others by the same author."""
+_TELLING: Final = 40
+"""So many of them tell it from others by anybody."""
 
 Kept = dict[Path, tuple[Claim, str]]
 """The claim that was kept for each path, with its reader."""
@@ -151,7 +154,7 @@ def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
 def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     """Join the lists of several readers into one."""
     first = next((entries for entries in candidates if entries), [])
-    key = _KEYS.get(name)
+    key = _review_key(candidates) if name == "reviews" else _KEYS.get(name)
     if key is None or (len(candidates) == 1 and name not in _TOLD_AGAIN):
         return first
     if name in _PEOPLE:
@@ -230,15 +233,27 @@ def _by_source_and_kind(entry: _Entry) -> object:
     return fold(_said(entry, "source")), _said(entry, "kind")
 
 
-def _by_author_and_words(entry: _Entry) -> object:
-    body = _said(entry, "body")
-    return id(entry) if body is None else (fold(_said(entry, "author")), fold(str(body)[:_BEGINNING]))
+def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
+    """Return what tells reviews apart: author and beginning; one without an author is whose words it has."""
+    authors: dict[str, object] = {}
+    for entry in chain.from_iterable(candidates):
+        words = fold(str(_said(entry, "body") or "")[:_BEGINNING])
+        if "author" in entry and len(words) >= _TELLING:
+            authors.setdefault(words, _said(entry, "author"))
+
+    def key(entry: _Entry) -> object:
+        body = _said(entry, "body")
+        if body is None:
+            return id(entry)
+        words = fold(str(body)[:_BEGINNING])
+        return fold(_said(entry, "author") or authors.get(words)), words
+
+    return key
 
 
 _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
     **dict.fromkeys(_PEOPLE, _by_name),
     "ratings": _by_source_and_kind,
-    "reviews": _by_author_and_words,
 }
 
 

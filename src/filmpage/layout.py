@@ -57,7 +57,8 @@ class Field:
     A sibling beside it that says something else becomes a problem with the code `several-texts`.
     `every` reads all of them: as entries where the field is a list, as the paragraphs of one text where it is
     not. `joined` does the latter by its name.
-    `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting...").
+    `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting..."); `empty`
+    are such texts as a whole, for a title may begin with dots, and a role with "Cast".
     `unlike` is a field of the same record, declared before: what only repeats it says nothing (an original
     title that is the title).
     """
@@ -69,6 +70,7 @@ class Field:
     joined: bool = False
     blank: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     unlike: str = ""
+    empty: tuple[str, ...] = attrs.field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         if self.path and hasattr(self.reads, "slots"):
@@ -90,6 +92,10 @@ class Field:
     def joins(self) -> bool:
         """Whether all texts of a place are paragraphs of one."""
         return self.joined or (self.every and bool(self.path) and self.path not in _list_fields())
+
+    def is_blank(self, text: str) -> bool:
+        """Return whether a text says that the layout knows nothing."""
+        return not text or text.startswith(self.blank) or text in self.empty
 
     @cached_property
     def says(self) -> frozenset[str]:
@@ -215,13 +221,21 @@ def field(
     joined: bool = False,
     blank: str | tuple[str, ...] = (),
     unlike: str = "",
+    empty: str | tuple[str, ...] = (),
 ) -> Field:
     """Declare a fact: its path, its place or places, and the notation it is written in."""
-    return Field(path=path, at=at, reads=reads, every=every, joined=joined, blank=blank, unlike=unlike)
+    return Field(
+        path=path, at=at, reads=reads, every=every, joined=joined, blank=blank, unlike=unlike, empty=empty
+    )
 
 
 def form(
-    at: str | tuple[str, ...], reads: Reads, *, every: bool = False, blank: str | tuple[str, ...] = ()
+    at: str | tuple[str, ...],
+    reads: Reads,
+    *,
+    every: bool = False,
+    blank: str | tuple[str, ...] = (),
+    empty: str | tuple[str, ...] = (),
 ) -> Field:
     """Declare a place that holds several facts, named by the slots of a `Form`."""
-    return Field(at=at, reads=reads, every=every, blank=blank)
+    return Field(at=at, reads=reads, every=every, blank=blank, empty=empty)

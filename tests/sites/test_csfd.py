@@ -34,3 +34,33 @@ def test_a_film_page_is_read() -> None:
         "Kaj", 4, 5, "Pomalé a dobré.", date(2013, 12, 21),
     )  # fmt: skip
     assert (bad.author, bad.rating, bad.best) == ("Mia", 0, 5)
+
+
+REVIEW_2021 = """<article id="review-{number}" class="article article-white"><div class="article-content">
+<header><h3 class="user-title"><a href="/uzivatel/1/" class="user-title-name">Kaj</a>
+<span class="star-rating"><span class="stars stars-4"></span></span></h3>
+<a class="permanent-link" href="/film/1/recenze/?comment={number}"></a></header>
+<p>Pomalé a <em>dobré</em>.<br><br>Až na konec. <span class="info">(<time>09.06.2003</time>)</span></p>
+</div><div class="box"><p class="box-banner-text">Reklama</p></div></article>"""
+
+
+def test_reviews_of_2021_are_read() -> None:
+    """The day stands behind the text, inside of it; an advertisement beside it is none of it."""
+    source = PAGE.partition("<article")[0] + REVIEW_2021.format(number=7) + "</body></html>"
+    reading = filmpage.read(source)
+    (review,) = reading.film().reviews or ()
+    assert (review.author, review.rating, review.best, review.date) == ("Kaj", 4, 5, date(2003, 6, 9))
+    assert review.body == "Pomalé a dobré.\n\nAž na konec."
+    assert review.url is not None
+    assert not [problem for problem in reading.problems if problem.path.startswith("reviews")]
+
+
+def test_a_link_to_the_rest_of_a_cast_is_nobody_s_part() -> None:
+    """The link "(více)" behind the last name leads on; it is not whom the person plays."""
+    cast = """<div class="creators"><div><h4>Hrají:</h4><span><a href="/tvurce/1/">Ada Horká</a>,
+        <a href="/tvurce/2/">Ben Malý</a></span>&nbsp;<span>(<a href="#">více</a>)</span></div></div>"""
+    page = filmpage.parse(PAGE.replace('<div class="plot-full', f'{cast}<div class="plot-full'))
+    assert [(each.name, each.character) for each in page.cast or ()] == [
+        ("Ada Horká", None),
+        ("Ben Malý", None),
+    ]

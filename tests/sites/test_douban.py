@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+
+import pytest
 
 import filmpage
 
@@ -49,3 +52,14 @@ def test_a_film_page_is_read() -> None:
         17,
     )
     assert (long.title, long.body, long.spoiler) == ("红色的尘土", "两个人盖起房子...", True)
+
+
+@pytest.mark.parametrize("end", [" 等", "等", " / 等等", " 等人"])
+def test_an_open_end_is_nobody(end: str) -> None:
+    """The word behind a list that names only some is neither a person nor a part."""
+    source = re.sub(r"<ul>.*</ul>", "", PAGE.replace("<a>安若</a>", f"<a>安若</a>{end}"), flags=re.DOTALL)
+    assert [(each.name, each.character) for each in filmpage.parse(source).cast or ()] == [
+        ("林波", None),
+        ("胡马", None),
+        ("安若", None),
+    ]

@@ -346,3 +346,113 @@ def test_what_nobody_has_said_is_absent() -> None:
     film = {**TITLE, **empty, "releaseDate": {"day": None, "month": 5, "year": 2030}}
     page = filmpage.parse(hydrated({"aboveTheFoldData": film}).replace(" (2019)", ""))
     assert (page.year, page.release_date, page.ratings or ()) == (None, None, ())
+
+
+def test_reviews_since_2024_are_signed_and_stand_once() -> None:
+    """A reviewer's name has moved in the script; the review that is kept in two forms is read once."""
+    named = {"userId": "ur1", "username": {"text": "foghorn"}}
+    marked = {**MARKED, "author": named, "helpfulness": None}
+    other = {
+        **marked,
+        "author": {"userId": "ur2", "username": {"text": "gull"}},
+        "text": {"originalText": {"plaidHtml": "Too wet."}},
+    }
+    main = {**MAIN, "featuredReviews": {"edges": [{"node": marked}, {"node": other}]}}
+    page = filmpage.parse(hydrated({"aboveTheFoldData": TITLE, "mainColumnData": main}))
+    assert [(each.author, each.body, each.helpful) for each in page.reviews or ()] == [
+        ("foghorn", "One long night.\n\nThen another.", 12),
+        ("gull", "Too wet.", None),
+    ]
+
+
+LONG = "One long night on the tower, and then another, and nobody comes."
+
+
+@pytest.mark.parametrize("other, count", [(LONG, 1), ("Wet.", 2), (f"{LONG[:30]} No.", 2)])
+def test_a_review_without_a_name_is_whose_words_it_has(other: str, count: int) -> None:
+    """A copy of a review that lost its author completes the one that has one; other words do not."""
+    unsigned = {"authorRating": 9, "text": {"originalText": {"plainText": other}}}
+    signed = {**MARKED, "text": {"originalText": {"plaidHtml": LONG}}}
+    film = {**TITLE, "featuredReviews": {"edges": [{"node": unsigned}]}}
+    main = {**MAIN, "featuredReviews": {"edges": [{"node": signed}]}}
+    page = filmpage.parse(hydrated({"aboveTheFoldData": film, "mainColumnData": main}))
+    assert len(page.reviews or ()) == count
+    assert [each.author for each in page.reviews or () if each.body == LONG] == ["foghorn"]
+
+
+SUMS = {
+    "productionBudget": {"budget": {"amount": 1500000, "currency": "NGN"}},
+    "worldwideGross": {"total": {"amount": 3200000, "currency": "USD"}},
+}
+
+
+def test_what_only_the_script_says_is_read() -> None:
+    """The first title, budget and gross, of whatever currency, are read where the page shows none of them."""
+    page = filmpage.parse(hydrated({"aboveTheFoldData": TITLE, "mainColumnData": {**MAIN, **SUMS}}))
+    assert page.original_title == "The Tower Keeper"
+    assert page.budget is not None
+    assert page.gross is not None
+    assert (page.budget.amount, page.budget.currency) == (1_500_000, "NGN")
+    assert (page.gross.amount, page.gross.currency) == (3_200_000, "USD")
+
+
+def test_a_sum_is_as_it_is_shown() -> None:
+    """Where the page shows the sum, its words are kept, and the script says nothing else."""
+    shown = """<ul><li data-testid="title-boxoffice-budget"><span>Budget</span><div><ul><li>
+        <span>NGN 1,500,000 (estimated)</span></li></ul></div></li></ul></body>"""
+    source = hydrated({"aboveTheFoldData": TITLE, "mainColumnData": {**MAIN, **SUMS}})
+    reading = filmpage.read(source.replace("</body>", shown.replace("NGN ", "$")))
+    assert reading.film().budget == filmpage.Money(
+        text="$1,500,000 (estimated)", amount=1_500_000, currency="USD"
+    )
+    assert not [problem for problem in reading.problems if problem.path == "budget"]
+
+
+def test_a_first_title_that_is_the_title_is_none() -> None:
+    """The script repeats the title as the original one; the page does not show it."""
+    film = {**TITLE, "originalTitleText": {"text": "A toronyőr"}}
+    assert filmpage.parse(hydrated({"aboveTheFoldData": film})).original_title is None
+
+
+def test_of_several_taglines_the_first_is_meant() -> None:
+    """The script may have several; none of them is a loss."""
+    lines = {"taglines": {"edges": [{"node": {"text": "Keep it lit."}}, {"node": {"text": "Keep it."}}]}}
+    reading = filmpage.read(hydrated({"aboveTheFoldData": TITLE, "mainColumnData": {**MAIN, **lines}}))
+    assert reading.film().tagline == "Keep it lit."
+    assert "several-texts" not in {problem.code for problem in reading.problems}
+
+
+BEHIND = {
+    "authorRating": 9,
+    "author": {"username": {"text": "foghorn"}},
+    "submissionDate": "2019-10-27",
+    "spoiler": True,
+    "reviewSummary": "Salt and silence",
+    "reviewText": "One long night.<br/><br/>Then another.",
+    "helpfulnessVotes": {"upVotes": 1234, "downVotes": 3},
+}
+ITEM = """<article class="user-review-item"><span class="ipc-rating-star--rating">9</span>
+<div data-testid="review-summary">Salt and silence</div>
+<div class="ipc-html-content-inner-div">One long night.<br><br>Then another.</div>
+<span class="ipc-voting__label__count ipc-voting__label__count--up">{}</span>
+<a data-testid="author-link" href="/user/ur1/">foghorn</a><li class="review-date">Oct 27, 2019</li>
+</article>"""
+
+
+@pytest.mark.parametrize("item", ["", ITEM.format("1.2K")], ids=["script", "both"])
+def test_the_script_of_a_page_of_reviews_is_read(item: str) -> None:
+    """What a page of reviews has in its script is read, once, and its exact counts come first."""
+    data = {"contentData": {"entityMetadata": TITLE, "reviews": [{"review": BEHIND}]}}
+    (review,) = filmpage.parse(hydrated(data).replace("<body>", f"<body>{item}")).reviews or ()
+    assert (review.author, review.rating, review.date) == ("foghorn", 9, date(2019, 10, 27))
+    assert (review.title, review.body) == ("Salt and silence", "One long night.\n\nThen another.")
+    assert (review.spoiler, review.helpful) == (True, 1234)
+
+
+@pytest.mark.parametrize("printed, helpful", [("1.2K", 1200), ("381", 381), ("0", 0)])
+def test_helpful_votes_are_read_as_they_are_printed(printed: str, helpful: int) -> None:
+    """Small counts are whole, large ones rounded."""
+    source = hydrated({"contentData": {"entityMetadata": TITLE}})
+    reading = filmpage.read(source.replace("<body>", f"<body>{ITEM.format(printed)}"))
+    assert [each.helpful for each in reading.film().reviews or ()] == [helpful]
+    assert not [problem for problem in reading.problems if problem.path.startswith("reviews")]

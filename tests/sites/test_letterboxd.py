@@ -76,6 +76,30 @@ def test_a_film_page_is_read(source: str) -> None:
     assert (review.author, review.rating, review.best, review.body) == ("Kai", 4.5, 5, "Slow.\n\nAnd good.")
 
 
+CREW = """<div id="tab-crew"><h3><span class="crewrole -full">{0}</span> <span class="crewrole -short"
+aria-hidden="true">{1}</span></h3><div class="text-sluglist"><p>
+<a href="/x/kai-lund/" class="text-slug">Kai Lund</a></p></div></div>"""
+
+
+@pytest.mark.parametrize(
+    "long, short, role",
+    [
+        ("Assistant Director", "Asst. Director", "Assistant Director"),
+        ("Assistant Directors", "Asst. Directors", "Assistant Director"),
+        ("Executive Producer", "Exec. Producer", "Executive Producer"),
+        ("Executive Producers", "Exec. Producers", "Executive Producer"),
+        ("Production Design", "Prod. Design", "Production Designer"),
+        ("Producer", "Producer", "Producer"),
+    ],
+)
+def test_a_heading_in_two_lengths_is_one_label(long: str, short: str, role: str) -> None:
+    """A job stands over its people in a long and a short form; neither is a person, in HTML or in text."""
+    page = filmpage.parse(ERA_2025.replace("<article", CREW.format(long, short) + "<article", 1))
+    assert [(each.name, each.role) for each in page.crew or ()] == [("Kai Lund", role)]
+    text = filmpage.parse(TEXT.replace("### Producers Producers", f"### {long} {short}"))
+    assert [(each.name, each.role) for each in text.crew or ()] == [("Kai Lund", role)]
+
+
 def test_a_series_is_none() -> None:
     """A series has the layout of a film; its link to TMDB tells."""
     with pytest.raises(filmpage.NotAFilmPageError):

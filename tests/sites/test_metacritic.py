@@ -92,6 +92,32 @@ def test_details() -> None:
     assert page.crew == (Credit(name="Ed Grau", role="Executive Producer"),)
 
 
+@pytest.mark.parametrize("certificate", ["TV-MA", "Not Rated", "PG-13"])
+def test_a_heading_of_details_and_credits_makes_nobody_crew(certificate: str) -> None:
+    """The box under "Movie details & credits" holds a certificate and a company; neither did anything."""
+    cell = f'<td><span class="cert_rating {certificate}">{certificate}</span></td>'
+    box = f"""<div><div class="title"><a href="/zinc/details">MOVIE DETAILS &amp; CREDITS</a></div></div>
+<div class="details_section"><table class="cert_rating_wrapper"><tr>
+{cell}<td><span>
+<a href="/company/harbor">Harbor Films</a> | </span></td></tr></table></div>"""
+    page = filmpage.parse(
+        PAGE_2017.replace('<div class="critic_reviews">', f'{box}<div class="critic_reviews">')
+    )
+    assert (page.crew, page.content_rating) == (None, certificate)
+
+
+@pytest.mark.parametrize("role", ["Castellan", "Principal Castaway", "Cast"])
+def test_a_part_may_begin_as_a_placeholder_does(role: str) -> None:
+    """The word "Cast" alone is nobody's part; a part may begin so."""
+    page = filmpage.parse(f"""<html><head><title>Zinc Harbor Details and Credits - Metacritic</title>
+<meta property="og:type" content="video.movie"></head><body>
+<div class="product_page_title"><h1>Zinc Harbor</h1> <span class="release_year">2012</span></div>
+<table class="details"><tr><td class="label">Runtime:</td><td class="data">157 min</td></tr></table>
+<table class="credits"><tr><td class="person"><a>Cy Oleander</a></td><td class="role">{role}</td></tr></table>
+</body></html>""")
+    assert page.cast == (Credit(name="Cy Oleander", character=None if role == "Cast" else role),)
+
+
 def component(name: str, item: Any) -> dict[str, Any]:
     """Make one component of a page that Nuxt makes."""
     return {"meta": {"componentName": name}, "data": {"item": item}}

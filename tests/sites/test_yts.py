@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import filmpage
 
 EXAMPLES = Path(filmpage.__file__).parent / "examples"
@@ -23,3 +25,23 @@ def test_a_release_is_joined_by_index() -> None:
     assert (second.quality, second.size_bytes) == ("1080p", 2158221066)
     assert first.info_hash is not None
     assert first.info_hash != second.info_hash
+
+
+@pytest.mark.parametrize(
+    "title", ["...and the Tide", "… und Salz", "...", "counting... Sheep", "12hr 0 min", "(Un)told"]
+)
+def test_a_similar_film_may_begin_as_a_placeholder_does(title: str) -> None:
+    """What says that there is no runtime, or no peers, may begin a title."""
+    source = (EXAMPLES / "the-salt-road.html").read_text(encoding="utf-8")
+    page = filmpage.parse(source.replace('title="The Tide Table (2028)"', f'title="{title} (2028)"'))
+    assert [(each.title, each.year) for each in page.similar or ()] == [
+        (title, 2028),
+        ("Eleven Lanterns", 2030),
+    ]
+
+
+def test_a_similar_film_without_a_name_is_none() -> None:
+    """A link whose title is an empty pair of brackets names no film."""
+    source = (EXAMPLES / "the-salt-road.html").read_text(encoding="utf-8")
+    page = filmpage.parse(source.replace('title="The Tide Table (2028)"', 'title=" ()"'))
+    assert [each.title for each in page.similar or ()] == ["Eleven Lanterns"]

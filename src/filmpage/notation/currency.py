@@ -127,3 +127,15 @@ money: Final[Notation[Money]] = Notation(
 
 Its amount is `None` where the digits can mean two sums ("$1,234 million").
 """
+
+
+def _coded(found: re.Match[str]) -> Money:
+    return Money(text=found[0], amount=_amount(found["amount"], None), currency=found["code"].upper())
+
+
+coded_money: Final[Notation[Money]] = Notation(
+    "coded money",
+    money.writer,
+    (*money.spellings, Spelling(r"(?P<code>[A-Z]{3}) (?P<amount>[0-9]{1,15})", _coded, "NGN 33000000")),
+)
+"""A sum as printed, or as data have it: behind the code of its currency (ISO 4217), whatever that is."""

@@ -30,3 +30,6 @@ spoiler: Final[Notation[bool]] = Notation(
     ),
 )
 """A notice that a text gives the plot away: "This review may contain spoilers. I can handle the truth."."""
+
+flag: Final[Notation[bool]] = Notation("flag", lambda _: "true", (Spelling("true", _true, "true"),))
+"""What data say of a text that gives the plot away; "false" says nothing that a page prints."""

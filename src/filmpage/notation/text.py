@@ -75,6 +75,27 @@ synopsis: Final[Notation[str]] = Notation(
 )
 """A plot: paragraphs, without the name of their source in brackets at the end."""
 
+_DAY: Final = re.compile(r"\s{0,9}\([0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}\)\s{0,9}$")
+_LONGEST_DAY: Final = 40
+
+
+def _without_day(found: re.Match[str]) -> str | None:
+    text = found[0]
+    end = len(text)
+    while (day := _DAY.search(text, max(0, end - _LONGEST_DAY), end)) is not None:
+        end = day.start()
+    return clean_paragraphs(text[:end]) or None
+
+
+dated_text: Final[Notation[str]] = Notation(
+    "dated text",
+    str,
+    (Spelling(r"(?s:.{1,200000})", _without_day, example="I saw it twice. (09.06.2003)", language="cs"),),
+    prepare=clean_paragraphs,
+    longest=MAX_PARAGRAPHS,
+)
+"""A visitor's text: paragraphs, without the day in brackets that stands behind the last of them."""
+
 _LEADS_ON: Final = re.compile(
     r"\s{0,9}(?:[(（]\s{0,9}(?:展开|展开全部|more)?\s{0,9}[)）]|lire plus|lire la suite|read more|show more|"
     r"leer más|mehr anzeigen|more|(?:see )?full (?:summary|synopsis)|\(warning! may contain spoilers\)|[»|])"

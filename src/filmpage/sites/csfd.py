@@ -13,7 +13,7 @@ from ..notation import date, genres, paragraphs, words
 from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.stars import csfd_stars
-from ..notation.text import synopsis
+from ..notation.text import dated_text, synopsis
 
 CSFD: Final = HtmlLayout(
     name="csfd",
@@ -31,6 +31,15 @@ CSFD: Final = HtmlLayout(
             field("author", "a.user-title-name", words),
             form("span.stars@class", scored(csfd_stars, "rating")),
             field("body", ".comment::paragraphs", paragraphs),
+            field("date", "time", date),
+            field("url", "a.permanent-link@href", address),
+        ),
+        rows(
+            "reviews",
+            'article[id^="review-"]:not(.article-review)',  # until 2021
+            field("author", "a.user-title-name", words),
+            form("span.stars@class", scored(csfd_stars, "rating")),
+            field("body", ".article-content > p::paragraphs", dated_text, every=True),
             field("date", "time", date),
             field("url", "a.permanent-link@href", address),
         ),

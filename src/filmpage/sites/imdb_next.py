@@ -25,8 +25,10 @@ from ..notation import (
 )
 from ..notation.adapters import scored
 from ..notation.addresses import address
+from ..notation.currency import coded_money
 from ..notation.person import character
 from ..notation.rating import on_scale
+from ..notation.spoiler import flag
 from ..notation.work import work_type
 
 PROPS: Final = "#__NEXT_DATA__ $.props.pageProps"
@@ -35,6 +37,8 @@ MAIN: Final = f"{PROPS}.mainColumnData"
 ENTITY: Final = f"{PROPS}.contentData.entityMetadata"
 """The film in the pages behind its own: plot summaries, reviews, trivia."""
 
+AUTHOR: Final = ("$.author.nickName", "$.author.username.text")
+"""A reviewer's name, until 2023 and since."""
 MARK: Final = scored(on_scale(10), "rating")
 PERSON: Final = (field("name", "$.name.nameText.text", name), field("ids.imdb", "$.name.id", imdb_name))
 PLAYED: Final = (*PERSON, field("character", "$.characters::[].name", character))
@@ -49,6 +53,7 @@ def _facts(film: str) -> tuple[Field, ...]:
     """Declare what the film is, as every page of it says."""
     return (
         field("title", f"{film}.titleText.text", words),
+        field("original_title", f"{film}.originalTitleText.text", words, unlike="title"),
         field("year", f"{film}.releaseYear.year", year),
         field("work_type", f"{film}.titleType.id", work_type),
         field("imdb_id", f"{film}.id", imdb_title),
@@ -64,6 +69,12 @@ def _facts(film: str) -> tuple[Field, ...]:
         field("release_date", f"{film}.releaseDate::{{year}}-{{month}}-{{day}}", date),
         field("poster_url", f"{film}.primaryImage.url", address),
     )
+
+
+def _sum(path: str, shown: str, data: str) -> Field:
+    """Declare a sum as it is shown, and for copies that do not show it, as the data have it."""
+    places = f'li[data-testid="title-boxoffice-{shown}"] li', f"{data}::{{currency}} {{amount}}"
+    return field(path, places, coded_money)
 
 
 def _ratings(film: str) -> tuple[Rows, Rows]:
@@ -88,7 +99,7 @@ def _reviews(column: str, body: Field) -> Rows:
     return rows(
         "reviews",
         f"{column}.featuredReviews.edges[].node",
-        field("author", "$.author.nickName", words),
+        field("author", AUTHOR, words),
         form("$.authorRating", MARK, blank="0"),
         field("title", "$.summary.originalText", words),
         body,
@@ -102,9 +113,16 @@ IMDB_2021: Final = HtmlLayout(
     signature=(f"{TITLE}.titleText",),
     fields=(
         *_facts(TITLE),
-        field("tagline", f"{MAIN}.taglines.edges[].node.text", words),
-        field("countries", f"{MAIN}.countriesOfOrigin.countries[].text", country, every=True),
+        field("tagline", f"{MAIN}.taglines.edges[0].node.text", words),
+        field(
+            "countries",
+            (f"{MAIN}.countriesOfOrigin.countries[].text", f"{MAIN}.countriesDetails.countries[].text"),
+            country,
+            every=True,
+        ),
         field("languages", f"{MAIN}.spokenLanguages.spokenLanguages[].text", language, every=True),
+        _sum("budget", "budget", f"{MAIN}.productionBudget.budget"),
+        _sum("gross", "cumulativeworldwidegross", f"{MAIN}.worldwideGross.total"),
     ),
     rows=(
         *_ratings(TITLE),
@@ -128,11 +146,24 @@ IMDB_2021: Final = HtmlLayout(
 FACTS_BEHIND: Final = _facts(ENTITY)
 RATINGS_BEHIND: Final = _ratings(ENTITY)
 
+REVIEWS_BEHIND: Final = rows(
+    "reviews",
+    f"{PROPS}.contentData.reviews[].review",
+    field("author", AUTHOR, words),
+    form("$.authorRating", MARK, blank="0"),
+    field("title", "$.reviewSummary", words),
+    field("body", "$.reviewText::html", paragraphs),
+    field("date", "$.submissionDate", date),
+    field("spoiler", "$.spoiler", flag, blank="false"),
+    field("helpful", "$.helpfulnessVotes.upVotes", count),
+)
+"""What the page of reviews shows, in its script."""
+
 IMDB_2023_BEHIND: Final = HtmlLayout(
     name="imdb-2023-behind",
     signature=(f"{ENTITY}.titleText",),
     lacks=("article.user-review-item",),
     fields=FACTS_BEHIND,
-    rows=RATINGS_BEHIND,
+    rows=(*RATINGS_BEHIND, REVIEWS_BEHIND),
     since=2021,
 )

@@ -10,7 +10,7 @@ from ..notation.adapters import scored
 from ..notation.addresses import address
 from ..notation.rating import on_scale
 from ..notation.spoiler import spoiler
-from .imdb_next import FACTS_BEHIND, RATINGS_BEHIND
+from .imdb_next import FACTS_BEHIND, RATINGS_BEHIND, REVIEWS_BEHIND
 
 IMDB_REVIEWS_2018: Final = HtmlLayout(
     name="imdb-reviews-2018",
@@ -42,6 +42,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
     fields=FACTS_BEHIND,
     rows=(
         *RATINGS_BEHIND,
+        REVIEWS_BEHIND,
         rows(
             "reviews",
             "article.user-review-item",
@@ -52,7 +53,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
             field("spoiler", '[data-testid="review-spoiler-content"]', spoiler),
             field("body", ".ipc-html-content-inner-div::paragraphs", paragraphs),
             field("url", 'a[data-testid="permalink-link"]@href', address),
-            field("helpful", ".ipc-voting__label__count--up", shown_count),
+            field("helpful", "span.ipc-voting__label__count--up", shown_count),
         ),
     ),
     since=2024,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ..layout import HtmlLayout, field, form, rows
-from ..notation import Form, count, date, decimal, paragraphs, score, words
+from ..notation import Form, date, decimal, paragraphs, score, words
 from ..notation.adapters import scored
+from ..notation.number import shown_count
 
 IMDB_2021_SEEN: Final = HtmlLayout(
     name="imdb-2021-seen",
@@ -36,7 +37,7 @@ IMDB_2021_SEEN: Final = HtmlLayout(
             field("author", 'a[data-testid="author-link"]', words),
             field("date", "li.review-date", date),
             field("body", '[data-testid="review-overflow"]::paragraphs', paragraphs),
-            field("helpful", "span.ipc-voting__label__count--up", count),
+            field("helpful", "span.ipc-voting__label__count--up", shown_count),
         ),
     ),
     since=2020,

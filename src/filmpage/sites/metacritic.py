@@ -15,6 +15,7 @@ from ..notation import (
     genres,
     imdb_title,
     integer,
+    mpa_rating,
     name,
     paragraphs,
     words,
@@ -52,7 +53,10 @@ def _reviews(section: str, best: int, *fields: Field) -> Rows:
 METACRITIC_2017: Final = HtmlLayout(
     name="metacritic-2017",
     signature=("div.product_page_title", "div.ms_wrapper"),
-    fields=(field("plot", "div.summary_deck span.blurb_expanded::paragraphs", paragraphs),),
+    fields=(
+        field("plot", "div.summary_deck span.blurb_expanded::paragraphs", paragraphs),
+        field("content_rating", "span.cert_rating", Printed(mpa_rating)),
+    ),
     rows=(
         _score("div.ms_wrapper", "critics", 100, "Critics"),
         _score("div.us_wrapper", "users", 10, "Ratings"),
@@ -97,7 +101,7 @@ METACRITIC_DETAILS: Final = HtmlLayout(
         _crew("crew", craft),
         _credits(
             "cast",
-            field("character", ROLE, words, blank=("Principal Cast", "Cast")),
+            field("character", ROLE, words, empty=("Principal Cast", "Cast")),
             unless=field("role", ROLE, job),
         ),
     ),
@@ -162,7 +166,7 @@ METACRITIC_NUXT: Final = HtmlLayout(
     rows=(
         _people("directors", '.crew[roleTypeGroupName="Directed By"]'),
         _people("writers", '.crew[roleTypeGroupName="Written By"]'),
-        _people("cast", ".cast[]", field("character", "$.roles[]", words)),
+        _people("cast", ".cast[]", field("character", "$.roles::[]", words)),
         _summary("critic-score-summary", "critics"),
         _summary("user-score-summary", "users"),
         _judgements("critic-reviews", 100),

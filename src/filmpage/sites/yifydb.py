@@ -45,7 +45,7 @@ YIFYDB_2021: Final = HtmlLayout(
         rows(
             "ratings",
             "a.rating",
-            field("value", ".rating_digit", decimal, blank="0"),
+            field("value", ".rating_digit", decimal, empty="0"),
             given={"source": "IMDb", "kind": "users"},
         ),
         rows("cast", ".cast.crew_cast_child p", field("name", "", name), section=".cast.crew_cast_child"),

@@ -194,7 +194,7 @@ LISTS: Final = (
     rows(
         "similar",
         "#movie-related a",
-        form("@title", Form("{title} ({year})", "{title} (0000)", title=words, year=year), blank=UNKNOWN),
+        form("@title", Form("{title} ({year})", "{title} (0000)", title=words, year=year), empty="()"),
         field("url", "@href", address),
     ),
 )

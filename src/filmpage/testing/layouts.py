@@ -291,7 +291,7 @@ def values_at(
 def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
     text = field.reads.write(value)
     parts = text.split("\n\n") if field.joins else [text]
-    if any(part.startswith(field.blank) for part in parts):
+    if any(map(field.is_blank, parts)):
         return None  # a layout that declares a blank takes it for one: so its own pages do
     at = next((at for at in places if all(holds(at, part) for part in parts)), None)
     return None if at is None else _Text(at, text)

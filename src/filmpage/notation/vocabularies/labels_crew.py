@@ -349,4 +349,16 @@ CREW: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """Field and English term of the work to language to labels, parted by bars."""
+
+IN_FULL: Final[Mapping[str, str]] = {
+    # English
+    "add.": "additional",
+    "assoc.": "associate",
+    "asst.": "assistant",
+    "co-prod.": "co-production",
+    "dir.": "director",
+    "exec.": "executive",
+    "prod.": "production",
+}
+"""Abbreviations inside of labels, casefolded, and what they stand for."""
 # fmt: on

@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from ...notation import clean, is_empty
+from ...notation import clean, is_empty, mpa_rating
+from ...notation.vocabularies.leading_on import LINKS, OTHERS
 from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
@@ -39,19 +40,30 @@ _TAIL: Final = re.compile(r"(?:[\s,;:…·|/&-]|(?<!\.[A-Z])\.)+$")
 _TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
 """What may trail a name; one dot may be its own ("Robert Downey Jr.")."""
 _INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
-_LEADING_ON: Final = (
-    "more|more...|see more|see all|show all|view all|read more|full summary|full synopsis|full cast|"
-    "see full cast|full cast & crew|full cast and crew|see full cast & crew|see full summary|"
-    "all cast & crew|all|et al|et al.|etc|etc.|others|and others|show more|show less|less|edit|add|"
-    "trailer|imdbpro|и др|и др.|и другие|другие|все|ещё|еще|показать все|показать всё|слова|сборы|plus|"
-    "voir plus|voir tout|lire plus|mehr|alle|alle anzeigen|ver más|ver todo|más|více|další|celý popis|"
-    "更多|更多...|展开|展开全部|收起|全部|もっと見る|すべて見る|더보기|전체보기|"
-    "więcej|tovább|daha fazla|meer|mer|vis mer|n/a|none|"
-    "see full cast and crew|view all cast|full credits|top cast|themes|"
-    "first billed only|rest of cast listed alphabetically|see preliminary cast"
+_LINK_EDGES: Final = " »›>.…·|,()[]+"
+_MORE: Final = frozenset(
+    words.strip(_LINK_EDGES)
+    for table in (LINKS, OTHERS)
+    for row in table.values()
+    for words in row.split("|")
 )
-"""Links and notes that lead on instead of naming something; casefolded, parted by bars."""
-_MORE: Final = frozenset(_LEADING_ON.split("|"))
+"""Words that name nothing, casefolded and without signs at their edges; "#" is a number in them."""
+_NUMBER: Final = re.compile(r"[0-9]{1,4}")
+
+
+def _any_of(*rows: str) -> str:
+    """Return a pattern for the words of rows, the longest first."""
+    words = sorted({each for row in rows for each in row.split("|")}, key=lambda each: (-len(each), each))
+    escaped = [re.escape(each.removesuffix(".")) + r"\.?" * each.endswith(".") for each in words]
+    return "|".join(escaped).replace(re.escape("#"), _NUMBER.pattern)
+
+
+_OPEN_END: Final = re.compile(
+    f"(?: (?:{_any_of(*OTHERS.values())})"
+    f"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?:{_any_of(OTHERS['zh-Hans'], OTHERS['zh-Hant'])}))$",
+    re.IGNORECASE,
+)
+"""Words behind a name that say that there are others; Chinese ones follow it without a blank."""
 _LONGEST_NAME: Final = 60
 """Characters of a person's name, where nothing but a list of people says that it is one."""
 _NAME_WORDS: Final = 7
@@ -84,7 +96,12 @@ def people_and_others(value: Value) -> list[Entry]:
     for row in rows:
         single = _row_of_one(row) if len(rows) > 1 or any(p.gap == Gap.ITEM for p in value) else None
         found.extend([single] if single is not None else map(_person, _segments(row)))
-    return found
+    return [_without_open_end(each) for each in found] if len(found) > 1 else found
+
+
+def _without_open_end(entry: Entry) -> Entry:
+    bare = entry.text if leads_on(entry.text) else _OPEN_END.sub("", entry.text)
+    return entry if bare == entry.text else attrs.evolve(entry, text=bare)
 
 
 def character(rest: str) -> str | None:
@@ -96,7 +113,7 @@ def character(rest: str) -> str | None:
         text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
-    return text if text and not is_empty(text) and label_of(text) is None else None
+    return text if text and not leads_on(text) and label_of(text) is None else None
 
 
 def once(text: str) -> str:
@@ -120,6 +137,7 @@ def is_name(text: str) -> bool:
         and any(map(str.isalpha, text))
         and not any(c in text for c in "<>{}|@#=:?!")
         and not leads_on(text)
+        and mpa_rating.get(text) is None
         and label_of(text) is None
         and heading_of(text) is None
         and sum(map(str.isdigit, text)) <= 2
@@ -141,19 +159,12 @@ def without_more(value: Value) -> Value:
     return [piece for piece in value if not (piece.url and leads_on(piece.text))]
 
 
-_AND_MORE: Final = re.compile(
-    r"(?:(?:^|[, ] ?)(?:and|&) |^|, )[0-9]{1,4} (?:more|others?)(?: (?:credits?|people|names))?[ »…]{0,3}$"
-)
-"""How a list ends that is not printed whole: "and 2 others", "3 more credits »"."""
-
-
 def leads_on(text: str) -> bool:
     """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
-    folded = text.casefold().strip(" »›>.…·|,()[]+")
+    folded = text.casefold().strip(_LINK_EDGES)
     return (
-        folded in _MORE
+        _NUMBER.sub("#", folded) in _MORE
         or is_empty(text)
-        or _AND_MORE.match(folded) is not None
         or folded.startswith(("see full", "see more", "see all", "view all", "show all", "show more"))
     )
 

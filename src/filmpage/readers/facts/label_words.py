@@ -97,7 +97,13 @@ def labels_of(text: str) -> tuple[Label, ...]:
         return ()
     found = [(label_of(f"{part.removesuffix(' by')} by") if by else None) or label_of(part) for part in parts]
     labels = tuple(label for label in found if label is not None)
-    return labels if len(labels) == len(parts) else ()
+    return labels if len(labels) == len(parts) and not _name_sections(labels) else ()
+
+
+def _name_sections(labels: Sequence[Label]) -> bool:
+    """Return whether words together head a part of a page and no value: "Details & Credits"."""
+    fields = {label.field for label in labels if label.role is None}
+    return {"ignored", "crew"} <= fields
 
 
 def known_labels() -> Iterable[str]:
@@ -167,11 +173,21 @@ def _meanings(text: str) -> tuple[Label, ...]:
     found = table.get(key)
     if found is None and key.endswith((")", "）")):
         found = table.get(_NOTE.sub("", key))
+    if found is None and "." in key:
+        key = _in_full(key)
+        found = table.get(key)
     if found is None and len(key) % 2 and key[: len(key) // 2] == key[len(key) // 2 + 1 :]:
         found = table.get(
             key[: len(key) // 2]
         )  # "Producers Producers": the long and the short form of a heading
     return found or ()
+
+
+def _in_full(key: str) -> str:
+    """Return a folded label with its abbreviations written out: "exec. producer"."""
+    from ...notation.vocabularies.labels_crew import IN_FULL
+
+    return " ".join(IN_FULL.get(word, word) for word in key.split())
 
 
 @cache

@@ -106,7 +106,7 @@ class _Reader:
         Where all are paragraphs of one text, that stands at the first.
         """
         found = ((element, at.read(element, self.sections)) for element in at.find_all(scope, self.sections))
-        kept = ((element, raw) for element, raw in found if raw and not raw.startswith(field.blank))
+        kept = ((element, raw) for element, raw in found if not field.is_blank(raw))
         if not field.joins:
             return ((element, raw, raw) for element, raw in kept)
         paragraphs = list(kept)
@@ -133,7 +133,7 @@ class _Reader:
         """Note a text at the place of the one that was read, beside it, which says something else."""
         for other in () if field.joins else others:
             raw = at.read(other, self.sections)
-            said = field.reads.get(raw) if raw and not raw.startswith(field.blank) else None
+            said = None if field.is_blank(raw) else field.reads.get(raw)
             if said not in (None, value):
                 self.others.append((_apart(path, value, said), raw, other, at.source))
                 return

@@ -85,13 +85,13 @@ class _Writer:
                 return
             chosen = _shared(text, at, fields, facts)
             for spelled in self._spellings(chosen):
-                if not spelled.startswith(field.blank) and self.tree.put(scope, at, spelled):
+                if not field.is_blank(spelled) and self.tree.put(scope, at, spelled):
                     there.append(spelled)
                     return
 
     def _paragraphs(self, field: Field, at: Finder, paragraphs: Sequence[str], scope: Cell) -> bool:
         """Write each paragraph of a text into an element of its own, if a place can hold them all."""
-        if any(each.startswith(field.blank) or not holds(at, each) for each in paragraphs):
+        if any(field.is_blank(each) or not holds(at, each) for each in paragraphs):
             return False
         return all(self.tree.put(scope, at, each) for each in paragraphs)
 
