@@ -47,11 +47,20 @@ def read_facts(facts: Sequence[Fact], claims: Claims, rater: Rater | None = None
     for field, found in said.items():
         path, claim = _FIELDS[field]
         claim(claims, path, found)
+        _tell_cut(claims, path, found)
     for field, fact in unread.items():
         if field not in said:
             code, why = excess(field, fact.value) or ("unread", "")
             message = f"beside the label {fact.printed!r}{why and ': '}{why}"
             claims.doubt(code, _FIELDS[field][0], fact.raw, message, at=fact.at)
+
+
+def _tell_cut(claims: Claims, path: str, said: Sequence[Said]) -> None:
+    """Record the lists that are too long to be read to their end."""
+    for fact, value in said:
+        if isinstance(value, list) and any(len(piece.text) > entries.MAX_LISTED for piece in fact.value):
+            message = f"only {entries.MAX_LISTED} characters of a list in one text are read"
+            claims.doubt("too-long", path, fact.raw, message, at=fact.at)
 
 
 def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:

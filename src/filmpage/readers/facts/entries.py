@@ -181,14 +181,6 @@ def _parts(value: Value) -> Iterator[Value]:
             yield from _segments(cell)
 
 
-_MAX_LISTED: Final = 100_000
-"""Characters of a list without elements or lines; the longest cast has a tenth of that."""
-
-
-_LONGEST_END: Final = 40
-"""Characters of the words that end a list which is not printed whole."""
-
-
 def _segments(row: Value) -> Iterator[Value]:
     """Part a row at separators outside of links, brackets and quotation marks, and between links."""
     segment: list[Piece] = []
@@ -210,14 +202,12 @@ def _segments(row: Value) -> Iterator[Value]:
         yield segment
 
 
-def _without_end(text: str) -> str:
-    """Return a list without the words that say how much of it is left out."""
-    found = _AND_MORE.search(text, max(0, len(text) - _LONGEST_END))
-    return text if found is None else text[: found.start()]
+MAX_LISTED: Final = 200_000
+"""Characters of a list in one text, as many as `Limits.max_text`; the longest cast of the corpora has 10,000."""
 
 
 def _separated(text: str) -> list[str]:
-    text = _without_end(text[:_MAX_LISTED])
+    text = text[:MAX_LISTED]
     closed = deque(found.span() for found in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0
