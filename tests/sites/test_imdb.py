@@ -399,7 +399,8 @@ def test_what_only_the_script_says_is_read() -> None:
 def test_a_sum_is_as_it_is_shown() -> None:
     """Where the page shows the sum, its words are kept, and the script says nothing else."""
     shown = """<ul><li data-testid="title-boxoffice-budget"><span>Budget</span><div><ul><li>
-        <span>NGN 1,500,000 (estimated)</span></li></ul></div></li></ul></body>"""
+        <span class="ipc-metadata-list-item__list-content-item">NGN 1,500,000 (estimated)</span></li></ul>
+        </div></li></ul></body>"""
     source = hydrated({"aboveTheFoldData": TITLE, "mainColumnData": {**MAIN, **SUMS}})
     reading = filmpage.read(source.replace("</body>", shown.replace("NGN ", "$")))
     assert reading.film().budget == filmpage.Money(

@@ -73,8 +73,8 @@ def _facts(film: str) -> tuple[Field, ...]:
 
 def _sum(path: str, shown: str, data: str) -> Field:
     """Declare a sum as it is shown, and for copies that do not show it, as the data have it."""
-    places = f'li[data-testid="title-boxoffice-{shown}"] li', f"{data}::{{currency}} {{amount}}"
-    return field(path, places, coded_money)
+    place = f'li[data-testid="title-boxoffice-{shown}"] span.ipc-metadata-list-item__list-content-item'
+    return field(path, (place, f"{data}::{{currency}} {{amount}}"), coded_money)
 
 
 def _ratings(film: str) -> tuple[Rows, Rows]:

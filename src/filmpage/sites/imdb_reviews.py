@@ -46,7 +46,7 @@ IMDB_REVIEWS_2024: Final = HtmlLayout(
         rows(
             "reviews",
             "article.user-review-item",
-            form(".ipc-rating-star--rating", scored(on_scale(10), "rating")),
+            form(".ipc-rating-star--rating", scored(on_scale(10), "rating"), blank="0"),
             field("title", '[data-testid="review-summary"]', words),
             field("author", '[data-testid="author-link"]', words),
             field("date", "li.review-date", date),
