@@ -49,11 +49,14 @@ class TestTexts:
         assert (page.title, page.year, page.runtime_minutes) == ("Harbour Lights", 2014, 112)
         assert [person.name for person in page.directors or ()] == ["Ann Lee"]
 
+    @pytest.mark.parametrize("blank", [" ", "\xa0"])
     @pytest.mark.parametrize("own, read", [((), True), (("Reel House ©",), False)])
-    def test_words_of_the_site_itself_settle_it(self, own: tuple[str, ...], *, read: bool) -> None:
+    def test_words_of_the_site_itself_settle_it(
+        self, own: tuple[str, ...], blank: str, *, read: bool
+    ) -> None:
         """A text of the site that says no film is not asked of others: what they would find is no film's."""
-        layout = TextLayout(name="reel", votes=("Reel House",), least=1, whole=True, own=own)
-        reading = filmpage.read(f"{TRACKER}\nReel House © 2030\n", layouts=(layout,))
+        layout = TextLayout(name="reel", votes=("Reel",), least=1, whole=True, own=own)
+        reading = filmpage.read(f"{TRACKER}\nReel House{blank}© 2030\n", layouts=(layout,))
         assert (reading.page is not None) == read
 
     @pytest.mark.parametrize("more", ["", "Director: Ann Lee\nRuntime: 112 min\nCountry: France\n"])

@@ -39,12 +39,18 @@ def is_proven_text(layout: TextLayout, claims: Claims, taken: Sequence[bool], te
     if not layout.whole:
         return False
     most = bool(claims) and 2 * sum(taken) >= len(taken)
-    return most or _show_a_film(claims) or any(words in text for words in layout.own)
+    return most or _show_a_film(claims) or _is_own(layout, text)
 
 
 def as_offered(claims: Claims) -> Claims:
     """Return the claims of a layout that is not proven, as believed less than all others."""
     return attrs.evolve(claims, rank=Rank.PAGE_TITLE)
+
+
+def _is_own(layout: TextLayout, text: str) -> bool:
+    """Return whether a text holds words that only the layout's own site prints."""
+    plain = text.replace("\xa0", " ") if layout.own else ""
+    return any(words in plain for words in layout.own)
 
 
 def _show_a_film(claims: Claims) -> bool:
