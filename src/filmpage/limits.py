@@ -34,7 +34,7 @@ class Limits:
     """Entries of one list (reviews, cast, releases, comments)."""
     max_text: int = 200_000
     """Characters of one long text (a plot, a review's body)."""
-    max_lines: int = 60_000
+    max_lines: int = 66_000
     """Lines of a plain text that hold words; the longest text of the corpus has 36,000."""
     max_line: int = 20_000
     """Characters of a plain-text line that patterns are tried on."""
