@@ -138,7 +138,10 @@ def test_what_was_slow_is_read_within_a_bound() -> None:
 HUNGRY = {
     "lines of a letter": FACTS[1:] + "x\n" * 1_500_000,
     "empty lines": FACTS[1:] + "\n" * 1_000_000,
-    "labels": FACTS[1:] + "".join(f"Director: {n:06} of the salt roads\n" for n in range(60_000)),
+    "labels": FACTS[1:] + "".join(f"Director: {n:06} of the salt roads\n" for n in range(65_900)),
+    "links": "# Salt Road\n"
+    + FACTS
+    + "".join(f"* [Ann {n:06}](/name/{n}) as [Mara](/c)\n" for n in range(65_900)),
     "pieces between bars": FACTS[1:] + "a | " * 750_000,
     "commas": f"{FACTS[1:]}Language: " + "1," * 1_500_000,
     "cells": f"# Salt Road\n{FACTS}" + "| a | b | c | d | e | f | g | h | i | j |\n" * 20_000,

@@ -44,7 +44,7 @@ class Limits:
     corpus has 165, the longest name of a source 239."""
     max_url: int = 8_192
     """Characters of one address, magnet links among them: a longer one is dropped."""
-    max_lines: int = 60_000
+    max_lines: int = 66_000
     """Lines of a plain text that hold words; the longest text of the corpus has 36,000."""
     max_line: int = 20_000
     """Characters of a plain-text line that patterns are tried on; a longer one keeps its markup."""

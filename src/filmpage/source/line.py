@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Link:
     """An address that stood behind words of a line, kept aside: ids, magnets and roles live in it.
 
@@ -20,7 +20,7 @@ class Link:
     image: bool = False
 
 
-@attrs.define
+@attrs.define(weakref_slot=False)
 class Line:
     """One logical line: what a reader would call a line, whatever the maker did to it.
 

@@ -203,7 +203,7 @@ def _segments(row: Value) -> Iterator[Value]:
 
 
 MAX_LISTED: Final = 200_000
-"""Characters of a list in one text, as many as `Limits.max_text`; the longest cast of the corpora has 10,000."""
+"""Characters of a list in one text, as many as `Limits.max_text`; the longest cast we know has 10,000."""
 
 
 def _separated(text: str) -> list[str]:

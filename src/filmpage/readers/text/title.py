@@ -152,9 +152,15 @@ def _is_said(fact: Fact) -> bool:
     return beside and not is_empty(text) and any(map(str.isalnum, text))
 
 
+def _indices(lines: Sequence[Line], facts: Sequence[Fact]) -> dict[int, int]:
+    """Return the indices of the lines of some facts, by identity."""
+    wanted = {id(fact.at) for fact in facts}
+    return {id(line): index for index, line in enumerate(lines) if id(line) in wanted}
+
+
 def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
     """Give the places of the facts that speak of a film."""
-    places = {id(line): index for index, line in enumerate(lines)}
+    places = _indices(lines, facts)
     return [places[id(f.at)] for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
 
 
@@ -165,7 +171,7 @@ def _candidates(
     lines, taken = labelled.lines, labelled.taken
     known = _zone(lines, facts)
     zone = _start(labelled) if known is None else known
-    names_in = _Names("\n".join(line.text for line in lines)[:_SEEN].casefold())
+    names_in = _Names(_beginning(lines).casefold())
     bare = [
         index
         for index in range(max(0, zone - _HEAD), min(zone + 20, len(lines)))
@@ -225,7 +231,7 @@ def _beside(index: int, bare: Sequence[int]) -> int:
 
 def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int | None:
     """Give the line at which the facts begin: where several fields speak at once, or else the most do."""
-    places = {id(line): index for index, line in enumerate(lines)}
+    places = _indices(lines, facts)
     at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field in _STRONG]
     best, most, makers = len(lines), 0, len(lines)
     for number, (first, _) in enumerate(at):
@@ -294,6 +300,18 @@ def _votes(
     votes -= 4 if line.bullet or (own.isascii() and line.text.islower()) else 0
     votes -= 2 if len(named.title.split()) > 8 else 0
     return votes
+
+
+def _beginning(lines: Sequence[Line]) -> str:
+    """Return the text of the first lines, as far as it is looked at."""
+    left = _SEEN
+    texts: list[str] = []
+    for line in lines:
+        texts.append(line.text[:left])
+        left -= len(line.text) + 1
+        if left <= 0:
+            break
+    return "\n".join(texts)
 
 
 @attrs.define(eq=False)
