@@ -15,7 +15,7 @@ import attrs
 
 from .bounds import Bounds
 from .checks import is_number
-from .claims import Claim, Claims, Doubt, Path, by_rank, doubt_of, spell
+from .claims import Claim, Claims, Doubt, Path, by_rank, spell
 from .limits import Limits
 from .model import FilmPage, Rating
 
@@ -145,7 +145,7 @@ def same(one: object, other: object) -> bool:
 
 def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
     message = f"{reader} says {claim.value!r:.80}, {kept[1]} says {kept[0].value!r:.80}"
-    return doubt_of("conflict", claim, spell(claim.path), message)
+    return claim.doubt("conflict", spell(claim.path), message)
 
 
 def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
@@ -335,7 +335,7 @@ def _build(
         else:
             claim = claim_of(name) or Claim((*prefix, name), value, "", None)
             shown = attrs.evolve(claim, raw=claim.raw or str(value))
-            doubts.append(doubt_of("refused", shown, spell((*prefix, name)), reason))
+            doubts.append(shown.doubt("refused", spell((*prefix, name)), reason))
     refused = values.keys() - good.keys()
     try:
         return kind(**good), refused

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from .claims import Claim, Doubt, Path, doubt_of, spell
+from .claims import Claim, Doubt, Path, spell
 from .limits import Limits
 from .model import Title
 from .values import Country, Language, Money
@@ -41,7 +41,7 @@ class Bounds:
         """Doubt a list that is full; `claim` is of the first entry that is over."""
         most = self.limits.max_rows
         message = f"there are more than {most} entries (Limits.max_rows): the others are dropped"
-        self.doubts.append(doubt_of("too-many-rows", claim, name, message))
+        self.doubts.append(claim.doubt("too-many-rows", name, message))
 
     def is_over(self, field: str, value: object) -> bool:
         """Return whether a value holds a text over the bound of a field."""
@@ -77,7 +77,7 @@ class Bounds:
         cut = text[:most].rstrip() if field in _LONG else ""
         done = "the rest is cut off" if cut else "it is dropped"
         message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
-        self.doubts.append(doubt_of("too-long", claim, spell(path), message))
+        self.doubts.append(claim.doubt("too-long", spell(path), message))
         return attrs.evolve(claim, value=cut) if cut else None
 
 

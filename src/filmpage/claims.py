@@ -47,6 +47,10 @@ class Claim:
     at: object
     how: How = "exact"
 
+    def doubt(self, code: str, path: str, message: str) -> Doubt:
+        """Return a doubt about the value, at its place."""
+        return Doubt(code, path, self.raw[:_LONGEST_RAW], message, self.at, self.value)
+
 
 @attrs.define(eq=False)
 class Doubt:
@@ -100,11 +104,6 @@ class Claims:
     def shows(self, field: str) -> bool:
         """Say whether any claim is about a field of the page."""
         return any(claim.path[0] == field for claim in self.claims)
-
-
-def doubt_of(code: str, claim: Claim, path: str, message: str) -> Doubt:
-    """Make a doubt of a value that was claimed: its place is the claim's."""
-    return Doubt(code, path, claim.raw[:_LONGEST_RAW], message, claim.at, claim.value)
 
 
 def spell(path: Path) -> str:

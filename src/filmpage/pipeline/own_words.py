@@ -21,13 +21,15 @@ from ..values import Money
 if TYPE_CHECKING:
     from ..claims import Claim
 
+_LONGEST: Final = 20_000
+"""Characters in which words are looked for as they are printed."""
 _MOST: Final = 400
 """Characters in which words are tried by a notation; values that need it stand in short lines."""
 _PIECE: Final = re.compile(r"[^\s()（）\[\]|]{1,60}")
 _PIECES: Final = 60
 _TAIL: Final = ".,;:·•/"
 _NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,18}(?:[.,'’][0-9]{1,18}){0,6}")
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:[.,'’ \u00a0\u202f][0-9]{3}){1,5}(?![0-9])")
+_GROUPED: Final = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[.,'’ \u00a0\u202f][0-9]{3}){1,5}(?![0-9])")
 _DECIMAL: Final = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,18})?")
 _PERCENT: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})? ?%")
 _STARS: Final = re.compile(r"[★⭐]{1,10}½?|½")
@@ -65,7 +67,7 @@ def own_words(claim: Claim, line: str) -> Words:
 
 def words_in(text: str, claim: Claim) -> Words | None:
     """Return the words of a text that say a claim's value."""
-    span = _span(_name(claim), claim.value, text) if text else None
+    span = _span(_name(claim), claim.value, text[:_LONGEST]) if text else None
     return None if span is None else Words(text, *span)
 
 
@@ -177,15 +179,16 @@ def _number_span(name: str, value: float, text: str) -> Span | None:
 def _digits(value: float, text: str) -> Iterator[Span]:
     """Walk over the places where a number stands in digits."""
     for found in (*_NUMBER.finditer(text, 0, _MOST), *_GROUPED.finditer(text, 0, _MOST)):
-        if _amount(found[0]) == value:
+        if value in _amounts(found[0]):
             yield found.span()
 
 
-def _amount(digits: str) -> float | None:
-    """Return the number that digits say; those in groups of three are whole."""
-    if _GROUPED.fullmatch(digits):
-        return int(re.sub(r"[^0-9]", "", digits))
-    return float(digits.replace(",", ".")) if _DECIMAL.fullmatch(digits) else None
+def _amounts(digits: str) -> Iterator[float]:
+    """Walk over the numbers that digits may say: "1,234" may be in groups, or a decimal."""
+    if digits.isdigit() or _GROUPED.fullmatch(digits):
+        yield int(re.sub(r"[^0-9]", "", digits))
+    if _DECIMAL.fullmatch(digits):
+        yield float(digits.replace(",", "."))
 
 
 def _chosen(name: str, text: str, spans: list[Span]) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from ..claims import Claim
 
 _BELOW: Final = 500
-"""Rows below a label in which a value of its list is looked for."""
+"""Rows below a label, blank ones aside, in which a value of its list is looked for."""
 _MARKUP: Final = 2_000
 """Characters of addresses and other marks that a row may have more than its line's words."""
-_LONGEST: Final = 20_000
+_LONGEST: Final = 200_000
 """Characters of one row in which they are looked for."""
 _MOST: Final = 24
 """Rows that hold the first word of a value, and are compared with the others."""
 _NEAR: Final = 4
 """Rows from a label on in which a value is looked for that is not printed as it was read."""
-_ADDRESS: Final = re.compile(r"[^\s<>()\[\]\"']*/[^\s<>()\[\]\"']*")
+_ADDRESS: Final = re.compile(r"[^\s<>()\[\]\"']+")
 _KNOWN: Final = 3
 """Words of a value that is printed over several rows by which its beginning is known below its label."""
 
@@ -43,6 +44,11 @@ class TextPlaces:
     @cached_property
     def _rows(self) -> list[str]:
         return self.source.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n")
+
+    @cached_property
+    def _printed(self) -> list[int]:
+        """The numbers of the rows that are not blank."""
+        return [number for number, row in enumerate(self._rows, 1) if row and not row.isspace()]
 
     def find(self, claim: Claim) -> tuple[str, Where]:
         """Return a value's own words and their place: in their line, below its label, or in JSON.
@@ -61,7 +67,7 @@ class TextPlaces:
         if (found := self._addresses.get(words.own)) is not None:
             return words.own, found
         # What its reader has tidied is not printed as it was read: "18 November" for "18th November".
-        for number, row in islice(self._below(at), _NEAR):
+        for number, row, _ in islice(self._below(at), _NEAR):
             if (other := words_in(row, claim)) is not None:
                 return other.own, _place(number, 0, (other.start, other.end))
         return words.own, self._whole(at)
@@ -72,7 +78,8 @@ class TextPlaces:
         found: dict[str, Where] = {}
         for number, row in enumerate(self._rows, 1):
             for address in _ADDRESS.finditer(row) if "/" in row else ():
-                found.setdefault(address[0], _place(number, 0, address.span()))
+                if "/" in address[0]:
+                    found.setdefault(address[0], _place(number, 0, address.span()))
         return found
 
     def _within(self, words: Words, at: Line) -> Where | None:
@@ -87,11 +94,10 @@ class TextPlaces:
         for number, row, offset in own:
             if (span := find_words(row, words)) is not None:
                 return _place(number, offset, span)
-        below = [(number, row, 0) for number, row in self._below(at)]
-        for number, row, _ in below:  # first the line's own row from its beginning: a picture's address
+        for number, row, _ in self._below(at):  # first its own row from the edge: a picture's address
             if (span := find_alone(row, words)) is not None:
                 return _place(number, 0, span)
-        return self._beginning(words, own) or self._beginning(words, below)
+        return self._beginning(words, own) or self._beginning(words, self._below(at))
 
     def _beginning(self, words: str, rows: Iterable[tuple[int, str, int]]) -> Where | None:
         """Return the place of the first words of a value that goes on in the next row, or in other marks."""
@@ -117,10 +123,11 @@ class TextPlaces:
             offset = at.column - 1 if index == at.number - 1 else 0
             yield self._rows[index][offset : offset + longest], offset
 
-    def _below(self, at: Line) -> Iterator[tuple[int, str]]:
+    def _below(self, at: Line) -> Iterator[tuple[int, str, int]]:
         """Walk over the rows from a line's own on, in which what it labels may stand."""
-        for number in range(at.number, min(at.number + at.joined + _BELOW, len(self._rows) + 1)):
-            yield number, self._rows[number - 1][:_LONGEST]
+        first = bisect_left(self._printed, at.number)
+        for number in self._printed[first : first + at.joined + _BELOW]:
+            yield number, self._rows[number - 1][:_LONGEST], 0
 
     def _whole(self, at: Line) -> Where:
         """Return the place of a line: its words in the first of its rows."""

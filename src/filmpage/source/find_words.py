@@ -17,6 +17,8 @@ _MARKUP: Final = re.compile(
     r"\]\([^()\s]{0,2000}(?: \"[^\"]{0,300}\")?\)|\]\[[^\[\]]{0,80}\]|<[^<>]{0,2000}>|&#?[0-9A-Za-z]{1,8};"
 )
 """What makers put between the words of a line: addresses of links, tags, escaped characters."""
+_LONGEST: Final = 20_000
+"""Characters of a row that are compared word by word."""
 _MOST: Final = 24
 """Places in one row that are compared; a word that stands more often is printed for something else."""
 
@@ -65,7 +67,7 @@ def _printed(row: str, words: str) -> tuple[int, Span] | None:
         if at < 0:
             break
         end = at + len(words)
-        free = min(_free(row[:at][-2:][::-1], words[0]), _free(row[end : end + 2], words[-1]))
+        free = min(_free(row[max(0, at - 2) : at][::-1], words[0]), _free(row[end : end + 2], words[-1]))
         if best is None or free > best[0]:
             best = free, (at, end)
         if free == _ALONE:
@@ -89,7 +91,7 @@ def _free(beside: str, edge: str) -> int:
 def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
     """Find words one by one, whatever signs stand between them; say whether all were found."""
     wanted = [token for token, _ in _tokens(words)]
-    if not wanted:
+    if not wanted or wanted[0] not in row[:_LONGEST].casefold():
         return None
     tokens = _tokens(row)
     first = (index for index, (token, _) in enumerate(tokens) if token == wanted[0])
@@ -108,6 +110,7 @@ def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
 
 def _tokens(row: str) -> list[tuple[str, Span]]:
     """Return the words of a row, folded, each with its place; what is markup has none."""
+    row = row[:_LONGEST]
     blank = _MARKUP.sub(lambda found: " " * len(found[0]), row) if any(map(row.count, "]<&")) else row
     return [(match[0].casefold(), match.span()) for match in _TOKEN.finditer(blank)]
 

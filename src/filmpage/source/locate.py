@@ -26,6 +26,8 @@ _RAW: Final = {
 """Elements in which `<` begins no tag, with what ends them."""
 _SIMPLE: Final = re.compile(r"[a-z_][a-z0-9_-]*")
 _UNKNOWN_LINE: Final = 65_535
+_MOST: Final = 24
+"""Places of words inside of longer ones that are passed over."""
 _WINDOW: Final = 8_192
 """Characters after an element's tag in which its words are looked for."""
 
@@ -79,7 +81,7 @@ class Locator:
         """Find words after a tag: all of them, or else the first three; their start and, if all, length."""
         if raw:
             stop = offset + len(raw) + _WINDOW
-            at = self._text.find(raw, offset, stop)
+            at = self._find(raw, offset, stop)
             if at >= 0:
                 return at, 0 if "\n" in raw else len(raw)
             first = " ".join(raw[:200].split()[:3])
@@ -87,6 +89,20 @@ class Locator:
             if at >= 0:
                 return at, 0
         return offset, 0
+
+    def _find(self, raw: str, offset: int, stop: int) -> int:
+        """Find words after a tag's start: as an attribute's value, alone in what follows, or anywhere."""
+        tag = _TAG.match(self._text, offset)
+        end = tag.end() if tag is not None else offset
+        for quote in "\"'":
+            if (at := self._text.find(f"{quote}{raw}{quote}", offset, end)) >= 0:
+                return at + 1
+        at = self._text.find(raw, end, stop)
+        for _ in range(_MOST):
+            if at < 0 or not (_is_inside(self._text, at) or _is_inside(self._text, at + len(raw))):
+                break
+            at = self._text.find(raw, at + 1, stop)
+        return at if at >= 0 else self._text.find(raw, offset, stop)
 
     def _position(self, offset: int) -> tuple[int, int]:
         if self._lines is None:
@@ -98,6 +114,11 @@ class Locator:
         if self._offsets is None:
             self._offsets = _pair(element.getroottree().iter(), _start_tags(self._text))
         return self._offsets.get(element)
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Return whether a place is inside of a word or a number."""
+    return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
 
 
 def _pair(elements: Iterable[etree._Element], tags: Iterable[tuple[str, int]]) -> dict[etree._Element, int]:

@@ -104,11 +104,21 @@ class RunReader:
         return self._claim_tags(group, claims)
 
     def _claim_tags(self, group: Sequence[_Tags], claims: Claims) -> list[int]:
-        tagged = [(tag, self.lines[index]) for tags, index in group for tag in tags]
-        for number, (tag, line) in enumerate(tagged):
+        tagged = [
+            (tag, words, self.lines[index])
+            for tags, index in group
+            for tag, words in zip(tags, _words(self.lines[index].text, len(tags)), strict=True)
+        ]
+        for number, (tag, words, line) in enumerate(tagged):
             for name, value in tag.items():
-                claims.add((self.run.path, number, name), value, line.text, line, "positional")
+                claims.add((self.run.path, number, name), value, words, line, "positional")
         return [index for _, index in group]
+
+
+def _words(text: str, count: int) -> list[str]:
+    """Give the words of each of a line's tags; all of them where a tag has several."""
+    words = text.split()
+    return words if len(words) == count else [text] * count
 
 
 def _tags(group: Sequence[_Tags]) -> list[Mapping[str, object]]:
