@@ -34,8 +34,8 @@ class Limits:
     max_labels: int = 20_000
     """Labels of a page; the page of the corpus with the most has 1,384."""
     max_rows: int = 10_000
-    """Entries of one list (cast, crew, reviews, releases, genres); IMDb lists up to some 5,000 for a film,
-    and the longest list of the corpus has 992."""
+    """Entries of one list (cast, crew, reviews, releases, genres): ten times as many as the longest list of
+    the corpus has, the 992 credits of a whole crew."""
     max_text: int = 200_000
     """Characters of one long text (plot, tagline, awards, note, body of a review or a comment): the rest is
     cut off. The longest plot of the corpus has 36,323."""
