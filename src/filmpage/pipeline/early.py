@@ -21,10 +21,9 @@ from ..notation.vocabularies import calendar, countries, genres, labels, labels_
 from ..source import json_source
 from ..source._label_table import LABELS
 from ..source.labels import find_codec, find_encoding
-from . import tree_markup
 
 LOADED: Final[tuple[ModuleType, ...]] = (
-    *(difflib, heapq, html, json, json_source, tree_markup, urllib.parse),
+    *(difflib, heapq, html, json, json_source, urllib.parse),
     *(calendar, countries, genres, labels, labels_headings, languages),
 )
 """The modules that functions import when they need them; `Counter.most_common` does so with heapq."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -18,6 +18,7 @@ from ..reading import Problem, Reading
 from ..source.html import HtmlSource, parse_tree
 from ..source.select import Element, Sections
 from ..source.view_source import viewed_source
+from . import tree_markup
 from .addresses import absolute
 from .early import load_codecs
 from .film_facts import TOO_LITTLE, says_enough
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ..model import FilmPage
 
 load_codecs()
+LOADED: Final = (tree_markup,)
+"""What handing over a tree needs: imported here, as `early` says, since texts need no lxml."""
 
 GENERAL = "general"
 """The name of the reading where no layout knew the page."""
