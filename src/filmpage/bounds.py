@@ -35,7 +35,10 @@ class Bounds:
         self.limits = limits
         self.doubts = doubts
         self._name = limits.max_name
-        self._most = dict.fromkeys(_LONG, limits.max_text) | dict.fromkeys(_ADDRESSES, limits.max_url)
+        self._most: dict[str, int] = {
+            **dict.fromkeys(_LONG, limits.max_text),
+            **dict.fromkeys(_ADDRESSES, limits.max_url),
+        }
 
     def doubt_row(self, name: str, claim: Claim) -> None:
         """Doubt a list that is full; `claim` is of the first entry that is over."""

@@ -21,7 +21,7 @@ class NotAFilmPageError(FilmpageError):
 
     def __init__(self, kind: PageKind, message: str) -> None:
         super().__init__(message)
-        self.kind = kind
+        self.kind: PageKind = kind
 
     def __reduce__(self) -> tuple[type[NotAFilmPageError], tuple[PageKind, str]]:
         return type(self), (self.kind, str(self))

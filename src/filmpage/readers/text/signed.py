@@ -81,15 +81,6 @@ class _Text(list[Line]):
         return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
 
 
-class _Lines(list[Line]):
-    """The lines of a text, with the places of those that ask whether a review helped."""
-
-    @cached_property
-    def helpful(self) -> list[int]:
-        """The indices of these lines; few texts have any."""
-        return [index for index, line in enumerate(self) if _HELPFUL.match(line.text)]
-
-
 def claim_signed(lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim the signed reviews and take their lines: nothing in them is of the page's own words."""
     free = 0
