@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -106,10 +107,32 @@ class TestSeveralTexts:
         reading = read("<p>PG-13</p><p>1999</p><p>USA</p>", field("year", "p", year))
         assert (reading.film().year, told(reading)) == (1999, [])
 
-    def test_few_siblings_are_looked_at(self) -> None:
-        """However many siblings there are, a bounded number is looked at: reading stays linear."""
-        reading = read(plot("One.", *["One."] * 50, "Two."), PLOT)
-        assert told(reading) == []
+    def test_no_sibling_is_too_far(self) -> None:
+        """However many siblings say the same, the one that says something else is found."""
+        reading = read(plot("One.", *["One."] * 500, "Two."), PLOT)
+        assert told(reading) == [("several-texts", "plot", "Two.")]
+
+    def test_entries_inside_of_entries_look_beside_a_text_once(self) -> None:
+        """Twice as many entries, each around the next, and texts in the innermost are twice the work."""
+        review = rows("reviews", "article", field("title", "p", words))
+
+        def work(size: int) -> int:
+            body = f"{'<article>' * size}{'<p>One.</p>' * (10 * size)}{'</article>' * size}"
+            calls = 0
+
+            def count(_frame: object, _event: str, _argument: object) -> None:
+                nonlocal calls
+                calls += 1
+
+            sys.setprofile(count)
+            try:
+                read(body, rows=(review,))
+            finally:
+                sys.setprofile(None)
+            return calls
+
+        work(10)
+        assert work(80) / work(40) < 2.6
 
 
 class TestLists:

@@ -22,9 +22,8 @@ Every step is one walk over the members or entries at hand; nothing depends on t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -33,7 +32,7 @@ from ..errors import LimitError
 from ..limits import Limits
 from .element_text import paragraphs_of
 from .json_place import JsonPart, top_of
-from .select import MOST_BESIDE, Place, Sections, place
+from .select import Place, Sections, place
 from .steps import Step
 
 if TYPE_CHECKING:
@@ -213,9 +212,9 @@ class JsonPath:
 
     def beside(
         self, _part: JsonPart, scope: Element | JsonPart, sections: Sections | None, /
-    ) -> Iterator[JsonPart]:
-        """Walk over the first parts at this place, among them a found one and those after it."""
-        return islice(self.find_all(scope, sections) if self._is_of_several else (), MOST_BESIDE)
+    ) -> Sequence[JsonPart]:
+        """Return the parts at this place, a found one among them, if there can be several."""
+        return list(self.find_all(scope, sections)) if self._is_of_several else ()
 
     def read(self, part: JsonPart, _: Sections | None = None) -> str:
         """Give what is meant of a part as a text; empty where there is none."""
@@ -274,8 +273,8 @@ class Finder(Protocol):
         """Give the first that stands at the place, or `None`."""
         ...
 
-    def beside(self, found: Any, scope: Any, sections: Sections | None, /) -> Iterator[Any]:
-        """Walk over what stands at the place beside something that was found there, a few at most."""
+    def beside(self, found: Any, scope: Any, sections: Sections | None, /) -> Sequence[Any]:
+        """Return what stands at the place beside something that was found there."""
         ...
 
     def read(self, found: Any, sections: Sections | None = None, /) -> str:

@@ -20,9 +20,8 @@ An element inside of several others at the same place is not found: its text wou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 import attrs
@@ -40,8 +39,6 @@ Element: TypeAlias = etree._Element
 
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
-MOST_BESIDE: Final = 16
-"""How many elements, or parts of JSON, after one that was found are looked at for others at its place."""
 _LIMITS: Final = Limits()
 _MOST_NESTED: Final = 3
 """Elements at one place that may be inside of one another: real pages have one, and a list in a list two."""
@@ -146,7 +143,8 @@ class Place:
 
         `sections` are those of the tree, for callers that look many places up in it.
         """
-        return shallow(self._walked(scope, sections), _MOST_NESTED)
+        walked = self._walked(scope, sections)
+        return walked if self.walk is None else shallow(walked, _MOST_NESTED)
 
     def _walked(self, scope: Element, sections: Sections | None) -> Iterator[Element]:
         if self.section:
@@ -168,14 +166,12 @@ class Place:
         last = self.steps[-1] if self.steps else None
         return None if last is None or last.id or last.joined == "+" else (last.tag, tuple(_tests(last)))
 
-    def beside(self, element: Element, scope: Element, _sections: Sections | None, /) -> Iterator[Element]:
-        """Walk over the next siblings of an element found here that stand at this place too."""
+    def beside(self, element: Element, scope: Element, _sections: Sections | None, /) -> Sequence[Element]:
+        """Return the siblings after an element found here that stand at this place too."""
         if self._last is None or element is scope:
-            return
+            return ()
         tag, tests = self._last
-        for sibling in islice(element.itersiblings(), MOST_BESIDE):
-            if tag in (None, sibling.tag) and all(test(sibling) for test in tests):
-                yield sibling
+        return [each for each in element.itersiblings(tag) if all(test(each) for test in tests)]
 
     def read(self, element: Element, sections: Sections | None = None) -> str:
         """Give the meant part of an element; empty where there is none."""

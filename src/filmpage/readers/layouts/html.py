@@ -5,7 +5,8 @@ A place may lead on into JSON that a script of the page holds; nothing here tell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -47,6 +48,12 @@ def read_layout(layout: HtmlLayout, root: Element, sections: Sections, limits: L
     return reader.claims
 
 
+_Missed: TypeAlias = tuple[str, Scope]
+"""A text that could not be read, and its place."""
+_Outcome: TypeAlias = tuple[bool, _Missed | None]
+"""Whether a place had something to read, and the first text there that could not be read."""
+
+
 @attrs.define(eq=False)
 class _Reader:
     """One reading of one tree by one layout."""
@@ -58,80 +65,105 @@ class _Reader:
     """Texts that a field could not read; another field may."""
     others: list[tuple[Path, str, Scope, str]] = attrs.field(factory=list)
     """Texts beside one that a field has read, each with the place of both; another field may read it."""
+    looked: set[tuple[str, Scope]] = attrs.field(factory=set)
+    """Texts that were read, each with its place, beside which others were looked for."""
     passed: dict[int, Field] = attrs.field(factory=dict)
     """Fields that were not asked, by identity: what they would read had been said."""
 
     def field(self, field: Field, scope: Scope, prefix: Path) -> None:
         """Read a fact from the first place that has it."""
         path = (*prefix, *field.steps)
+        read = self.paragraphs if field.joins else self.several if field.every else self.first
         for at in field.places:
-            missed: tuple[Path, str, Scope] | None = None
-            counts: dict[Path, int] = {}
-            done = False
-            for element, raw, text in self.texts(field, at, scope):
-                value = field.reads.get(text)
-                if value is None:
-                    missed = missed or self.missed(field, path, text, raw, element)
-                    continue
-                done = True
-                if field.unlike and self.is_said((*prefix, field.unlike), value):
-                    break
-                gathers = field.every and not field.joins
-                self.claim(value, path, raw, element, counts if gathers else None)
-                if not gathers:
-                    self.look_beside(field, at, value, path, at.beside(element, scope, self.sections))
-                    break
+            done, missed = read(field, at, scope, path)
             if done:
                 return
             if missed is not None:
-                self.unread.append(missed)
+                self.unread.append((path, *missed))
 
-    def missed(
-        self, field: Field, path: Path, text: str, raw: str, at: Scope
-    ) -> tuple[Path, str, Scope] | None:
+    def first(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
+        """Read the first text of a place that can be read; note another one beside it that says more."""
+        missed: _Missed | None = None
+        for element in at.find_all(scope, self.sections):
+            raw = at.read(element, self.sections)
+            if not raw or raw.startswith(field.blank) or raw in field.empty:
+                continue
+            value = field.reads.get(raw)
+            if value is None:
+                missed = missed or self.missed(field, path, raw, (raw, element))
+                continue
+            if not (field.unlike and self.is_said(path[: -len(field.steps)], field.unlike, value)):
+                self.claim(value, path, raw, element)
+                self.look_beside(field, at, scope, (value, path, element))
+            return True, missed
+        return False, missed
+
+    def several(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
+        """Read all texts of a place; entries of a list follow those of the text before."""
+        missed: _Missed | None = None
+        counts: dict[Path, int] = {}
+        done = False
+        for element in at.find_all(scope, self.sections):
+            raw = at.read(element, self.sections)
+            value = None if field.is_blank(raw) else field.reads.get(raw)
+            if value is None:
+                missed = missed or (
+                    None if field.is_blank(raw) else self.missed(field, path, raw, (raw, element))
+                )
+                continue
+            done = True
+            entries = value if isinstance(value, dict | tuple) else (value,)
+            for (*before, last), part in claims_of(entries, path):
+                inside, number = tuple(before), last
+                if isinstance(last, int):
+                    number = counts.get(inside, 0)
+                    counts[inside] = number + 1
+                self.claims.claims.append(Claim((*inside, number), part, raw, element))
+        return done, missed
+
+    def paragraphs(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
+        """Read all texts of a place as the paragraphs of one, which stands at the first."""
+        found = ((element, at.read(element, self.sections)) for element in at.find_all(scope, self.sections))
+        kept = [(raw, element) for element, raw in found if not field.is_blank(raw)]
+        if not kept:
+            return False, None
+        text = "\n\n".join(raw for raw, _ in kept)
+        value = field.reads.get(text)
+        if value is None:
+            return False, self.missed(field, path, text, kept[0])
+        self.claim(value, path, *kept[0])
+        return True, None
+
+    def missed(self, field: Field, path: Path, text: str, place: _Missed) -> _Missed | None:
         """Note a text that its field cannot read; return it unless it is too long for the notation."""
         if is_too_long(field.reads, text):
             message = f"the field's notation reads no text of {len(text)} characters"
-            self.claims.doubt("too-long", spell(path), raw, message, at=at)
+            self.claims.doubt("too-long", spell(path), place[0], message, at=place[1])
             return None
-        return path, raw, at
+        return place
 
-    def is_said(self, path: Path, value: object) -> bool:
-        """Return whether a path has been claimed to hold a value."""
-        return any(claim.path == path and claim.value == value for claim in self.claims)
+    def is_said(self, record: Path, name: str, value: object) -> bool:
+        """Return whether a field of the record that is being read has been claimed to hold a value."""
+        size = len(record)
+        own = takewhile(lambda claim: claim.path[:size] == record, reversed(self.claims.claims))
+        return any(claim.path == (*record, name) and claim.value == value for claim in own)
 
-    def texts(self, field: Field, at: Finder, scope: Scope) -> Iterator[tuple[Scope, str, str]]:
-        """Walk over the elements at a place that say something, each with its words and the text to read.
-
-        Where all are paragraphs of one text, that stands at the first.
-        """
-        found = ((element, at.read(element, self.sections)) for element in at.find_all(scope, self.sections))
-        kept = ((element, raw) for element, raw in found if not field.is_blank(raw))
-        if not field.joins:
-            return ((element, raw, raw) for element, raw in kept)
-        paragraphs = list(kept)
-        return ((*paragraphs[0], "\n\n".join(raw for _, raw in paragraphs)) for _ in paragraphs[:1])
-
-    def claim(self, value: Any, path: Path, raw: str, at: Scope, counts: dict[Path, int] | None) -> None:
-        """Claim what a text says; `counts` are the entries that texts before it gave to lists, if any may."""
+    def claim(self, value: Any, path: Path, raw: str, at: Scope) -> None:
+        """Claim what a text says."""
         add = self.claims.claims.append
-        if counts is None:
+        if isinstance(value, dict | tuple):
             for place, part in claims_of(value, path):
                 add(Claim(place, part, raw, at))
-            return
-        entries = value if isinstance(value, dict | tuple) else (value,)
-        for place, part in claims_of(entries, path):
-            if isinstance(place[-1], int):
-                entries_of = place[:-1]
-                number = counts.get(entries_of, 0)
-                counts[entries_of] = number + 1
-                add(Claim((*entries_of, number), part, raw, at))
-            else:
-                add(Claim(place, part, raw, at))
+        else:
+            add(Claim(path, value, raw, at))
 
-    def look_beside(self, field: Field, at: Finder, value: Any, path: Path, others: Iterable[Scope]) -> None:
-        """Note a text at the place of the one that was read, beside it, which says something else."""
-        for other in () if field.joins else others:
+    def look_beside(self, field: Field, at: Finder, scope: Scope, found: tuple[Any, Path, Scope]) -> None:
+        """Note the first text at the place of the one that was read, beside it, which says something else."""
+        value, path, element = found
+        if (at.source, element) in self.looked:
+            return  # entries inside of entries find the same elements
+        self.looked.add((at.source, element))
+        for other in at.beside(element, scope, self.sections):
             raw = at.read(other, self.sections)
             said = None if field.is_blank(raw) else field.reads.get(raw)
             if said not in (None, value):

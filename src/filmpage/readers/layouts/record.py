@@ -34,11 +34,16 @@ def facts_of(record: object) -> Facts:
 
 def claims_of(value: object, path: Path) -> list[tuple[Path, object]]:
     """Return what a value that was read at a path claims: a form's slots, a list's entries, or itself."""
-    if isinstance(value, Mapping):
-        return [claim for slot, said in value.items() for claim in claims_of(said, (*path, *steps(slot)))]
-    if isinstance(value, tuple):
-        return [((*path, index), part) for index, part in enumerate(value)]
-    return [(path, value)]
+    said = (
+        [((*path, *steps(slot)), part) for slot, part in value.items()] if isinstance(value, dict) else None
+    )
+    claims: list[tuple[Path, object]] = []
+    for place, part in ((path, value),) if said is None else said:
+        if isinstance(part, tuple):
+            claims += [((*place, index), entry) for index, entry in enumerate(part)]
+        else:
+            claims.append((place, part))
+    return claims
 
 
 @cache
