@@ -189,7 +189,7 @@ WIDTHS = (50, 110, 300, 1_500)
 
 
 def texts() -> Iterator[tuple[str, Family]]:
-    """Give the families of texts: each unit above the facts, below them, and under what may take it up."""
+    """Return the families of texts: each unit above the facts, below them, and under what may take it up."""
     for name, unit in UNITS.items():
         yield f"{name}, then facts", Family(unit, before="A film\n", after=f"\n{FACTS}")
         yield f"facts, then {name}", Family(unit, before=HEAD)
@@ -335,13 +335,13 @@ INSIDE = ("elements", "divs", "labels", "text", "properties", "breaks", "links t
 
 
 def nest(unit: str, deep: int = DEPTH) -> str:
-    """Give a page's beginning in which so many elements are inside one another."""
+    """Return a page's beginning in which so many elements are inside one another."""
     opened = unit.count("<") - 2 * unit.count("</")
     return PAGE + "".join(unit.replace("{n}", str(n)) for n in range(deep // opened))
 
 
 def pages() -> Iterator[tuple[str, Family]]:
-    """Give the families of pages: each unit by itself, under labels, and inside of many elements."""
+    """Return the families of pages: each unit by itself, under labels, and inside of many elements."""
     for name, unit in TAGS.items():
         yield f"page of {name}", Family(unit, before=PAGE)
         yield f"page of {name}, then facts", Family(unit, before="<html><body>", after=PAGE[6:])

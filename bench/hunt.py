@@ -32,12 +32,12 @@ _MEASURES_MEMORY = "--memory" in sys.argv
 
 
 def families() -> Iterator[tuple[str, Family]]:
-    """Give every family with its name."""
+    """Return every family with its name."""
     return itertools.chain(texts(), pages(), EMBEDDED.items(), layouts(), windows())
 
 
 def windows() -> Iterator[tuple[str, Family]]:
-    """Give real pages and texts, where they are at hand, with one window of each repeated in its place."""
+    """Return real pages and texts, where they are at hand, with one window of each repeated in its place."""
     for folder, most in (("corpus", 40_000), ("corpus-text", 10_000)):
         for path in sorted(SHARED.glob(f"{folder}/*/*")):
             if path.suffix not in {".html", ".txt"} or path.stat().st_size > most:
@@ -68,13 +68,13 @@ def memory(source: str) -> float:
 
 
 def hunger(family: Family) -> Iterator[str]:
-    """Give what is wrong with the memory of a family; to measure it takes several times as long."""
+    """Return what is wrong with the memory of a family; to measure it takes several times as long."""
     if _MEASURES_MEMORY and (share := memory(family.make(WHOLE))) > MEMORY:
         yield f"takes {share:.0f} times the input"
 
 
 def faults(family: Family) -> Iterator[str]:
-    """Give what is wrong with the cost of a family."""
+    """Return what is wrong with the cost of a family."""
     small, large = times(family, 1)
     if growth(small, large) > EXPONENT:
         small, large = times(family, 3)

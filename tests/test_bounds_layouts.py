@@ -79,7 +79,7 @@ def test_a_second_entry_is_told_where_one_is_the_bound(layout: Layout, data: Dat
 
 
 def texts_of(page: FilmPage) -> Iterator[tuple[str, str]]:
-    """Give the long texts of a page with their paths."""
+    """Return the long texts of a page with their paths."""
     for each in attrs.fields(FilmPage):
         value = getattr(page, each.name)
         if each.name in LONG and value:

@@ -23,7 +23,7 @@ SKIP_WITH_REASON: Final = re.compile(r'<!-- skip: next "[A-Z][^"]+\." -->')
 
 
 def languages(text: str) -> list[str]:
-    """Give the language of each fenced block of a document."""
+    """Return the language of each fenced block of a document."""
     found: list[str] = []
     fence = ""
     for mark, language in FENCE.findall(text):

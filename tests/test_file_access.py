@@ -127,7 +127,7 @@ def with_data() -> Iterator[bytes]:
 
 
 def real() -> Iterator[bytes]:
-    """Give some real pages and texts, where they are at hand."""
+    """Return some real pages and texts, where they are at hand."""
     folders = [SHARED / name for name in ("corpus", "corpus-text", "corpus-wild", "hostile")]
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     small = [file for file in files if file.stat().st_size < 300_000]
@@ -165,7 +165,7 @@ def test_the_first_readings_are_documented() -> None:
 
 
 def lazy_imports(file: Path) -> Iterator[str]:
-    """Give the modules that the functions of a file import."""
+    """Return the modules that the functions of a file import."""
     package = file.relative_to(SOURCE).parts[:-1]
     tree = ast.parse(file.read_text(encoding="utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

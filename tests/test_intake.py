@@ -288,7 +288,7 @@ async def coroutine() -> bytes:
 
 
 def generator() -> Iterator[bytes]:
-    """Give chunks of the page."""
+    """Return chunks of the page."""
     yield DATA
 
 

@@ -151,7 +151,7 @@ def test_every_public_name_has_a_docstring(file: str) -> None:
 
 
 def alias_doc(name: str) -> str | None:
-    """Give the text below the alias of a type in its own module; the alias itself can hold none."""
+    """Return the text below the alias of a type in its own module; the alias itself can hold none."""
     body = parsed(f"{vars(filmpage)['_HOMES'][name].replace('.', '/')}.py").body
     for node, below in pairwise(body):
         named = isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name

@@ -67,7 +67,7 @@ Genre: Drama
 
 
 def sliced(source: str, where: Where) -> str:
-    """Give the words of a source at a place."""
+    """Return the words of a source at a place."""
     assert where.line is not None
     assert where.column is not None
     assert where.end_column is not None
@@ -75,7 +75,7 @@ def sliced(source: str, where: Where) -> str:
 
 
 def damaged(source: str, where: Where) -> str:
-    """Give a source in which other words stand at a place."""
+    """Return a source in which other words stand at a place."""
     rows = source.split("\n")
     number, start, end = (where.line or 0) - 1, (where.column or 0) - 1, (where.end_column or 0) - 1
     rows[number] = rows[number][:start] + DAMAGE + rows[number][end:]

@@ -57,12 +57,12 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[FilmPage
 
 
 def said(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what an item of a feed says: a feed has absent fields too, which our own JSON leaves out."""
+    """Return what an item of a feed says: a feed has absent fields too, which our own JSON leaves out."""
     return {name: value for name, value in item.items() if value is not None and value != {}}
 
 
 def document(page: FilmPage) -> dict[str, Any]:
-    """Give a page as its own JSON has it."""
+    """Return a page as its own JSON has it."""
     raw: dict[str, Any] = json.loads(filmpage.dumps(page))
     raw.pop("schema_version")
     return raw
@@ -109,7 +109,7 @@ def test_the_xml_feed_holds_every_item(crawl: tuple[Path, list[FilmPage]]) -> No
 
 
 def in_xml(element: ET.Element) -> Any:
-    """Give an element as texts, lists and dicts."""
+    """Return an element as texts, lists and dicts."""
     if not len(element):
         return (
             (element.text or "").replace(" 00:00:00", "").replace(" ", "T")
@@ -122,12 +122,12 @@ def in_xml(element: ET.Element) -> Any:
 
 
 def is_date(element: ET.Element) -> bool:
-    """Tell whether an element is named as a date is."""
+    """Return whether an element is named as a date is."""
     return element.tag in {"date", "release_date", "date_added", "uploaded"}
 
 
 def as_texts(value: Any) -> Any:
-    """Give a document's value with numbers as texts, and an empty list or object as an empty element."""
+    """Return a document's value with numbers as texts, and an empty list or object as an empty element."""
     if isinstance(value, list):
         return [as_texts(item) for item in value] or None
     if isinstance(value, dict):
@@ -166,7 +166,7 @@ KINDS: dict[str, type | tuple[type, ...]] = {
 
 
 def fits(value: Any, schema: Mapping[str, Any]) -> bool:
-    """Tell whether a value is what a schema says, as far as the schemas of items go."""
+    """Return whether a value is what a schema says, as far as the schemas of items go."""
     kinds = schema.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if kinds and not any(isinstance(value, KINDS[kind]) for kind in kinds):

@@ -60,17 +60,17 @@ Budget: $12,000,000
 
 
 def rows_of(text: str) -> list[str]:
-    """Give the rows of a text as editors count them."""
+    """Return the rows of a text as editors count them."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n")
 
 
 def words_of(text: str) -> list[str]:
-    """Give the words of a text, without case and signs."""
+    """Return the words of a text, without case and signs."""
     return re.findall(r"[^\W_]+", text.casefold())
 
 
 def value_at(page: object, path: str) -> Any:
-    """Give what a page holds at a path such as `releases[1].size`."""
+    """Return what a page holds at a path such as `releases[1].size`."""
     value: Any = page
     for name, index in re.findall(r"([^.\[\]]+)|\[([0-9]+)\]", path):
         value = (
@@ -80,7 +80,7 @@ def value_at(page: object, path: str) -> Any:
 
 
 def printed(value: object) -> str:
-    """Give a value's words where it keeps them as printed, else nothing."""
+    """Return a value's words where it keeps them as printed, else nothing."""
     if isinstance(value, str):
         return value
     found = [getattr(value, name, None) for name in ("text", "name", "title")]
@@ -100,12 +100,12 @@ READS: Final[tuple[Callable[[str], Any], ...]] = (
 
 
 def says(words: str, value: object) -> bool:
-    """Say whether some notation reads words as a value."""
+    """Return whether some notation reads words as a value."""
     return value is not None and any(read(words) == value for read in READS)
 
 
 def span_of(evidence: Evidence, text: str) -> str:
-    """Give the words at a place, which must have a line and a width."""
+    """Return the words at a place, which must have a line and a width."""
     where = evidence.where
     assert where.line is not None
     assert where.column is not None

@@ -30,7 +30,7 @@ class Asked:
 
 @pytest.fixture
 def film() -> FilmPage:
-    """Give the film of every page that is read."""
+    """Return the film of every page that is read."""
     return FilmPage(
         title="Le Sel et la Cendre ☂",
         year=2031,
@@ -41,7 +41,7 @@ def film() -> FilmPage:
 
 @pytest.fixture
 def reading(film: FilmPage) -> Reading:
-    """Give the reading of every page of the film: evidence of every sort, a problem, a line left over."""
+    """Return the reading of every page of the film: evidence of every sort, a problem, a line left over."""
     return Reading(
         kind="film",
         page=film,

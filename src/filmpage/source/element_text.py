@@ -20,7 +20,7 @@ _BLOCKS: Final = frozenset(
 
 
 def one_line(text: str) -> str:
-    """Give a text with its white space collapsed and trimmed."""
+    """Return a text with its white space collapsed and trimmed."""
     text = text.strip()
     if text.isprintable() and "  " not in text:
         return text  # to look costs half of what splitting and joining does
@@ -38,7 +38,7 @@ def tail_text(element: Element, _: Sections | None = None) -> str:
 
 
 def text_of(element: Element, sections: Sections | None = None) -> str:
-    """Give an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
+    """Return an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
     if not len(element):
         return one_line(element.text or "")
     gather = text_pieces if sections is None else sections.gather
@@ -51,7 +51,7 @@ def brief_text_of(element: Element) -> str:
 
 
 def paragraphs_of(element: Element, sections: Sections | None = None) -> str:
-    """Give an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
+    """Return an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
     if not len(element):
         return one_line(element.text or "")
     gather = text_pieces if sections is None else sections.gather

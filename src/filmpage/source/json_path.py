@@ -229,7 +229,7 @@ class JsonPath:
 
 
 def _paragraphs(markup: str) -> str:
-    """Give the paragraphs of a text that is markup itself; without its tags where no tree can hold it."""
+    """Return the paragraphs of a text that is markup itself; without its tags where no tree can hold it."""
     from .html import parse_tree
 
     try:
@@ -278,7 +278,7 @@ class Finder(Protocol):
         ...
 
     def read(self, found: Any, sections: Sections | None = None, /) -> str:
-        """Give the text that is meant; empty where there is none, or where `sections` have read too much."""
+        """Return the text that is meant; empty where there is none, or `sections` have read too much."""
         ...
 
 

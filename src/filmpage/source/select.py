@@ -137,6 +137,8 @@ class Place:
     part: str = ""
     attribute: str = ""
     steps: tuple[Step, ...] = ()
+    may_nest: bool = True
+    """Whether an element at this place may be inside of another one: children of one scope never are."""
 
     def find_all(self, scope: Element, sections: Sections | None = None) -> Iterator[Element]:
         """Walk the elements at this place, in document order. No place at all is the scope itself.
@@ -144,7 +146,7 @@ class Place:
         `sections` are those of the tree, for callers that look many places up in it.
         """
         walked = self._walked(scope, sections)
-        return walked if self.walk is None else shallow(walked, _MOST_NESTED)
+        return shallow(walked, _MOST_NESTED) if self.may_nest else walked
 
     def _walked(self, scope: Element, sections: Sections | None) -> Iterator[Element]:
         if self.section:
@@ -213,7 +215,8 @@ def place_of(steps: tuple[Step, ...], source: str = "", part: str = "", attribut
     looked_up = steps[:1] if steps and steps[0].id else ()
     rest = steps[len(looked_up) :]
     section, tests = (looked_up[0].id, tuple(_tests(looked_up[0]))) if looked_up else ("", ())
-    return Place(source, section, tests, _way(rest), _cell(rest), part, attribute, steps)
+    may_nest = any(step.joined == " " for step in rest)
+    return Place(source, section, tests, _way(rest), _cell(rest), part, attribute, steps, may_nest)
 
 
 def _way(steps: tuple[Step, ...]) -> Walk | None:

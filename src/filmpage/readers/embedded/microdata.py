@@ -157,7 +157,7 @@ def _owner(element: Element, items: dict[Element, Item]) -> Item | None:
 def _follow_references(
     root: Element, items: dict[Element, Item], known: set[Element], budget: int, claims: Claims
 ) -> None:
-    """Give items the properties that they refer to elsewhere, within a budget for the whole page.
+    """Return items the properties that they refer to elsewhere, within a budget for the whole page.
 
     `known` are the marked elements that are read.
     """

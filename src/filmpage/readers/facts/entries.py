@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from ...memory import remembered
 from ...notation import clean, is_empty, mpa_rating
 from ...notation.vocabularies.leading_on import LINKS, OTHERS
 from .labels import heading_of, label_of
@@ -129,8 +130,9 @@ def is_about(title: str, name: str) -> bool:
     return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
 
 
+@remembered(_LONGEST_NAME)
 def is_name(text: str) -> bool:
-    """Say whether a text can be a person's name, where a name must stand."""
+    """Return whether a text can be a person's name, where a name must stand."""
     return (
         2 <= len(text) <= _LONGEST_NAME
         and len(text.split()) <= _NAME_WORDS

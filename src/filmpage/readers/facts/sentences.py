@@ -98,5 +98,5 @@ def ratings_of(text: str) -> Iterator[dict[str, object]]:
 
 
 def sentences(text: str) -> str:
-    """Give a paragraph without its footnotes."""
+    """Return a paragraph without its footnotes."""
     return _FOOTNOTE.sub("", text).replace(" ,", ",")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lxml import etree
-
 from ...claims import Claims, Rank
 from ...source.element_text import text_of
 from ...source.nesting import is_brief
@@ -33,9 +31,9 @@ def read_links(root: Element) -> Claims:
     """
     found: dict[str, dict[str, Element]] = {}
     numbered = [(link, each) for link in root.iter("a") for each in ids_of((link.get("href") or "").strip())]
-    own = _own_links(root) if numbered else frozenset()
+    outside = _sections_of_others(root) if numbered else {}
     for link, (name, number) in numbered:
-        if link in own or name in IN_MENUS:
+        if name in IN_MENUS or not _is_of_others(link, outside):
             found.setdefault(name, {}).setdefault(number, link)
     claims = Claims(READER, Rank.PAGE_TITLE)
     for name, numbers in found.items():
@@ -45,21 +43,31 @@ def read_links(root: Element) -> Claims:
     return claims
 
 
-def _own_links(root: Element) -> frozenset[Element]:
-    """Return the links of a page that are in no menu and in no block of other films."""
-    outside: set[Element] = set()
+def _sections_of_others(root: Element) -> dict[Element, bool]:
+    """Return the elements below the headings of other films, each as one that holds them."""
+    outside: dict[Element, bool] = {}
     for heading in filter(_announces_others, root.iter(*_LEVELS)):
         for node in climb(heading).itersiblings():
             if _LEVELS.get(str(node.tag), _NO_LEVEL) <= _LEVELS[str(heading.tag)] or node in outside:
                 break
-            outside.add(node)
-    own: list[Element] = []
-    for element in root.iter(etree.Element):
-        if element in outside or element.getparent() in outside or holds_other_films(element):
-            outside.add(element)
-        elif element.tag == "a":
-            own.append(element)
-    return frozenset(own)
+            outside[node] = True
+    return outside
+
+
+def _is_of_others(link: Element, outside: dict[Element, bool]) -> bool:
+    """Return whether a link is in a menu or in a block of other films.
+
+    `outside` keeps what is known of each element, so that a chain of them is walked up once.
+    """
+    chain: list[Element] = []
+    at: Element | None = link
+    while at is not None and at not in outside:
+        chain.append(at)
+        at = at.getparent()
+    found = at is not None and outside[at]
+    for element in reversed(chain):
+        found = outside[element] = found or holds_other_films(element)
+    return found
 
 
 def _announces_others(heading: Element) -> bool:

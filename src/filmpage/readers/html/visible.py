@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -63,23 +64,24 @@ def is_unseen(element: Element) -> bool:
 
 
 def is_aside(element: Element) -> bool:
-    """Say whether an element's name or role is that of a menu, of other films, or of visitors' talk."""
+    """Return whether an element's name or role is that of a menu, of other films, or of visitors' talk."""
+    return _is_called(element, _speaks_of_aside)
+
+
+def holds_other_films(element: Element) -> bool:
+    """Return whether an element's name or role is that of a menu or of other films."""
+    return _is_called(element, _speaks_of_other_films)
+
+
+def _is_called(element: Element, speaks: Callable[[str], bool]) -> bool:
+    """Return whether an element's role or tag sets it apart, or its class and id, as `speaks` tells."""
     tag = element.tag
     if tag == "body":
         return False
     if tag in _OUTSIDE or element.get("role") in _MENUS:
         return not _holds(element, "main", "article")  # a menu that is never closed holds the whole page
-    return _speaks_of(_ASIDE, _names(element)) and not _holds(element, "h1", "main")
-
-
-def holds_other_films(element: Element) -> bool:
-    """Return whether an element's name or role is that of a menu or of other films."""
-    tag = element.tag
-    if tag == "body":
-        return False
-    if tag in _OUTSIDE or element.get("role") in _MENUS:
-        return not _holds(element, "main", "article")
-    return _speaks_of(_OTHER_FILMS, _names(element)) and not _holds(element, "h1", "main")
+    names = _names(element)
+    return names != " " and speaks(names) and not _holds(element, "h1", "main")
 
 
 def _names(element: Element) -> str:
@@ -90,9 +92,15 @@ def _is_outside(element: Element) -> bool:
     return element.tag in UNSEEN or is_aside(element)
 
 
+# Two caches: a compiled pattern as a key would be hashed whole at each look.
 @lru_cache(maxsize=4096)  # a page has far fewer names than elements
-def _speaks_of(words: re.Pattern[str], names: str) -> bool:
-    return names != " " and words.search(names) is not None
+def _speaks_of_aside(names: str) -> bool:
+    return _ASIDE.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_other_films(names: str) -> bool:
+    return _OTHER_FILMS.search(names) is not None
 
 
 def _holds(element: Element, *tags: str) -> bool:

@@ -105,11 +105,11 @@ class _Reader:
         done = False
         for element in at.find_all(scope, self.sections):
             raw = at.read(element, self.sections)
-            value = None if field.is_blank(raw) else field.reads.get(raw)
+            if field.is_blank(raw):
+                continue
+            value = field.reads.get(raw)
             if value is None:
-                missed = missed or (
-                    None if field.is_blank(raw) else self.missed(field, path, raw, (raw, element))
-                )
+                missed = missed or self.missed(field, path, raw, (raw, element))
                 continue
             done = True
             entries = value if isinstance(value, dict | tuple) else (value,)
@@ -160,6 +160,8 @@ class _Reader:
     def look_beside(self, field: Field, at: Finder, scope: Scope, found: tuple[Any, Path, Scope]) -> None:
         """Note the first text at the place of the one that was read, beside it, which says something else."""
         value, path, element = found
+        if isinstance(element, Element) and element.getnext() is None:
+            return  # as most are: nothing can be beside it
         if (at.source, element) in self.looked:
             return  # entries inside of entries find the same elements
         self.looked.add((at.source, element))

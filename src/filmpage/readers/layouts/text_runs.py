@@ -116,7 +116,7 @@ class RunReader:
 
 
 def _words(text: str, count: int) -> list[str]:
-    """Give the words of each of a line's tags; all of them where a tag has several."""
+    """Return the words of each of a line's tags; all of them where a tag has several."""
     words = text.split()
     return words if len(words) == count else [text] * count
 

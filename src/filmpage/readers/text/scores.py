@@ -226,7 +226,7 @@ def _claim(
 
 
 def _count(found: re.Match[str], near: Sequence[tuple[str, Line]]) -> tuple[str, Line] | None:
-    """Give how many have judged, as printed, with its line."""
+    """Return how many have judged, as printed, with its line."""
     if "glued" in found.groupdict() and found["glued"]:
         return found["glued"], near[0][1]
     for text, line in near:

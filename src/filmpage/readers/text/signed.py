@@ -115,7 +115,7 @@ _JUDGED: Final = frozenset(("rating", "best"))
 
 
 def _head_of(review: Signed, lines: Sequence[Line]) -> Line:
-    """Give the lines of a review as one, in which the words of its signature are looked for."""
+    """Return the lines of a review as one, in which the words of its signature are looked for."""
     first, last = lines[review.start], lines[review.stop - 1]
     return attrs.evolve(first, joined=max(1, last.number + last.joined - first.number))
 
