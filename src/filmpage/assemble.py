@@ -221,15 +221,18 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, problems: list[Pro
     """Build the entries of a list; one that cannot be built is lost, and said to be."""
     kind = entry_types()[name]
     result: list[Any] = []
+    known: set[object] = set()
     for entry in entries:
         prefix: Path = (name, len(result))
         built = entry[""][0].value if "" in entry else _build(kind, _nested(entry), prefix, kept, problems)
         if (
             built is None
             or (isinstance(built, Rating) and _is_unrated(built))
-            or (name in _SETS and built in result)
+            or (name in _SETS and built in known)
         ):
             continue
+        if name in _SETS:
+            known.add(built)
         for part, said in entry.items():
             kept[(*prefix, part) if part else prefix] = said
         result.append(built)

@@ -78,6 +78,9 @@ class _Reader:
                     count += self.claim(field, value, (*prefix, *field.steps), count, raw, element)
                 if field.joined or (count and not field.every):
                     break
+                if count >= self.limits.max_rows:
+                    self.claims.doubt("too-many-rows", field.path, message=f"{count} entries are read")
+                    break
             if count:
                 return
             if missed is not None:
