@@ -31,7 +31,7 @@ def html(layout: HtmlLayout) -> Iterator[tuple[str, Family]]:
         before, opening, after = _around(layout, at)
         for unit in ("<i>a</i>", "a "):
             yield f"{layout.name}: nested {source} with {unit}", Family(unit, before + opening * DEPTH, after)
-        yield f"{layout.name}: many {source}", Family(f"{opening}a{_end(opening)}", before, after)
+        yield f"{layout.name}: many {source}", Family(f"{opening}Ab {{n}}{_end(opening)}", before, after)
 
 
 def _places(layout: HtmlLayout) -> Iterator[Finder]:

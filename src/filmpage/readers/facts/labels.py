@@ -46,6 +46,7 @@ _BULLET: Final = re.compile(r"[^\w<]{0,80}")
 _CELL: Final = re.compile(r"[^\t|]{1,60}?(?=\t| ?\||  |$)")
 _QUOTES: Final = re.compile("[\"'“„«‘《「]")
 _WORD: Final = re.compile(r"(?<!\w)\w\S{0,39}")
+_CAPITAL: Final = re.compile(r"(?<!\w)(?![a-z])\w|[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_FIRST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_RUN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff/]{3,9}")
 _CJK_LAST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]{1,8}$")
@@ -149,6 +150,9 @@ def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
         if _is_json_key(line, end):
             continue
         floor = last.value if last else start
+        is_capital = last is None or not line[last.start].islower()
+        if is_capital and _CAPITAL.search(line, max(floor, end - MAX_LABEL), end) is None:
+            continue  # no word before this colon may begin a label: see `_may_stand`
         for begin in (*_word_starts(line, floor, end), *_glued_starts(line, floor, end)):
             labels = labels_of(line[begin:end]) if _may_stand(line, begin, last) else ()
             # "类型: 剧情 · 预算: ...": a value that is a label too, and the next label, are not two labels.
