@@ -236,7 +236,8 @@ def _by_source_and_kind(entry: _Entry) -> object:
 def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
     """Return what tells reviews apart: author and beginning; one without an author is whose words it has."""
     authors: dict[str, object] = {}
-    for entry in chain.from_iterable(candidates):
+    every = list(chain.from_iterable(candidates))
+    for entry in every if any("author" not in entry for entry in every) else ():
         words = fold(str(_said(entry, "body") or "")[:_BEGINNING])
         if "author" in entry and len(words) >= _TELLING:
             authors.setdefault(words, _said(entry, "author"))
@@ -259,12 +260,12 @@ _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
 
 def _build_page(values: dict[str, Any], kept: Kept, doubts: list[Doubt]) -> FilmPage:
     """Build the page, and drop the evidence of values that the model refuses."""
-
-    def claim_of(name: str) -> Claim | None:
-        return next((claim for path, (claim, _) in kept.items() if path[0] == name), None)
-
-    page, refused = _build(FilmPage, values, (), claim_of, doubts)
-    for path in [path for path in kept if path[0] in refused] if refused else ():
+    try:
+        return FilmPage(**values)
+    except (ValueError, TypeError):
+        claims = {str(path[0]): claim for path, (claim, _) in reversed(kept.items())}
+        page, refused = _build_accepted(FilmPage, values, (), claims, doubts)
+    for path in [path for path in kept if path[0] in refused]:
         del kept[path]
     return cast("FilmPage", page)
 
@@ -301,11 +302,12 @@ def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -
         return entry[""][0].value, ()
     if not entry:
         return None, ()
-
-    def claim_of(name: str) -> Claim | None:
-        return next((claim for part, (claim, _) in entry.items() if part.partition(".")[0] == name), None)
-
-    return _build(kind, _nested(entry), prefix, claim_of, doubts)
+    values = _nested(entry)
+    try:
+        return kind(**values), ()
+    except (ValueError, TypeError):
+        claims = {part.partition(".")[0]: claim for part, (claim, _) in reversed(entry.items())}
+        return _build_accepted(kind, values, prefix, claims, doubts)
 
 
 def _is_unrated(entry: Rating) -> bool:
@@ -327,28 +329,20 @@ def _nested(entry: _Entry) -> dict[str, Any]:
     return values
 
 
-def _build(
-    kind: type,
-    values: dict[str, Any],
-    prefix: Path,
-    claim_of: Callable[[str], Claim | None],
-    doubts: list[Doubt],
+def _build_accepted(
+    kind: type, values: dict[str, Any], prefix: Path, claims: Mapping[str, Claim], doubts: list[Doubt]
 ) -> tuple[Any, Collection[str]]:
-    """Build a record and tell which of its values the model refuses: they are dropped, each with a doubt.
+    """Build a record without the values that the model refuses; tell which they are, each with a doubt.
 
-    `claim_of` gives the claim behind a value, which says where it was read.
+    `claims` holds the claim behind each value, which says where it was read.
     """
-    try:
-        return kind(**values), ()
-    except (ValueError, TypeError):
-        pass
     good: dict[str, Any] = {}
     for name, value in values.items():
         reason = _refusal(kind, name, value)
         if reason is None:
             good[name] = value
         else:
-            claim = claim_of(name) or Claim((*prefix, name), value, "", None)
+            claim = claims.get(name) or Claim((*prefix, name), value, "", None)
             shown = attrs.evolve(claim, raw=claim.raw or str(value))
             doubts.append(shown.doubt("refused", spell((*prefix, name)), reason))
     refused = values.keys() - good.keys()

@@ -29,7 +29,7 @@ _Entry: TypeAlias = dict[str, tuple[Claim, str]]
 class Bounds:
     """The bounds of one reading, and the doubts about what goes over them."""
 
-    __slots__ = ("_most", "_name", "doubts", "limits")
+    __slots__ = ("_least", "_most", "_name", "doubts", "limits")
 
     def __init__(self, limits: Limits, doubts: list[Doubt]) -> None:
         self.limits = limits
@@ -39,6 +39,7 @@ class Bounds:
             **dict.fromkeys(_LONG, limits.max_text),
             **dict.fromkeys(_ADDRESSES, limits.max_url),
         }
+        self._least = min(self._name, *self._most.values())
 
     def doubt_row(self, name: str, claim: Claim) -> None:
         """Doubt a list that is full; `claim` is of the first entry that is over."""
@@ -48,18 +49,19 @@ class Bounds:
 
     def is_over(self, field: str, value: object) -> bool:
         """Return whether a value holds a text over the bound of a field."""
+        kind = type(value)  # asked of every value, so it must cost next to nothing
+        if kind is not str and kind not in _WORDS:
+            return False
         return len(words_of(value)) > self._most.get(field, self._name)
 
     def fitted(self, entry: _Entry, prefix: Path) -> _Entry:
         """Return an entry of a list with every text within its bound."""
-        most, name = self._most, self._name
-        # Asked of every value of every entry, so it must cost next to nothing.
-        over = [
-            part
-            for part, said in entry.items()
-            if (type(value := said[0].value) is str and len(value) > most.get(part, name))
-            or (not part and self.is_over(str(prefix[0]), value))
-        ]
+        least = self._least
+        over: tuple[str, ...] = ()
+        for part, said in entry.items():
+            value = said[0].value
+            if len(value) > least if type(value) is str else type(value) in _WORDS:
+                over = (*over, part) if self.is_over(part or str(prefix[0]), value) else over
         return self._cut(entry, over, prefix) if over else entry
 
     def _cut(self, entry: _Entry, over: Iterable[str], prefix: Path) -> _Entry:

@@ -6,8 +6,9 @@ A layout is data. One file in `filmpage.sites` holds one layout, or the eras of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
+from operator import not_
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
@@ -93,9 +94,13 @@ class Field:
         """Whether all texts of a place are paragraphs of one."""
         return self.joined or (self.every and bool(self.path) and self.path not in _list_fields())
 
-    def is_blank(self, text: str) -> bool:
-        """Return whether a text says that the layout knows nothing."""
-        return not text or text.startswith(self.blank) or text in self.empty
+    @cached_property
+    def is_blank(self) -> Callable[[str], bool]:
+        """Whether a text says that the layout knows nothing."""
+        blank, empty = self.blank, self.empty
+        if not blank and not empty:
+            return not_
+        return lambda text: not text or text.startswith(blank) or text in empty
 
     @cached_property
     def says(self) -> frozenset[str]:

@@ -11,11 +11,14 @@ from ..errors import LimitError
 from ..limits import Limits
 from ..model import FilmPage
 from ..reading import Problem, Reading
-from .intake import Source
+from ..source.decode import decode
+from ..source.sniff import looks_like_html
+from .intake import Source, content_of
+from .layout_choice import LayoutChoice, chosen_layouts
+from .names_only import name_only
 
 if TYPE_CHECKING:
     from ..layout import Layout
-    from .layout_choice import LayoutChoice
 
 __all__ = ["Source", "parse", "parse_html", "parse_text", "read"]
 
@@ -107,12 +110,6 @@ def _read(
     encoding: str | None,
 ) -> Reading:
     """Read a source with a reader, or with the one for what the source turns out to be."""
-    from ..source.decode import decode
-    from ..source.sniff import looks_like_html
-    from .intake import content_of
-    from .layout_choice import chosen_layouts
-    from .names_only import name_only
-
     _check_types(url, limits, encoding)
     chosen = chosen_layouts(layouts)
     content = content_of(data, limits)

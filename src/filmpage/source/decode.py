@@ -114,11 +114,11 @@ def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
         utf8 = decoded.text.encode()
     if not utf8.isascii():
         before = decoded
-        decoded = _repaired(decoded) if is_suspect(utf8) else decoded
+        decoded = _repaired(decoded) if is_suspect(decoded.text, utf8) else decoded
         if _has_c1(utf8 if decoded is before else decoded.text.encode()):
             decoded = decoded._replace(text=_C1.sub(_replacement, decoded.text))
             # The letters that stand for C1 may be the word around a piece that was none before.
-            decoded = _repaired(decoded) if is_suspect(decoded.text.encode()) else decoded
+            decoded = _repaired(decoded) if is_suspect(decoded.text, decoded.text.encode()) else decoded
     return decoded._replace(text=decoded.text.lstrip("\ufeff").removeprefix("ï»¿").lstrip("\ufeff"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .nesting import is_brief
+from .nesting import BRIEF, is_brief
 
 if TYPE_CHECKING:
     from .select import Element, Sections
@@ -45,9 +45,14 @@ def text_of(element: Element, sections: Sections | None = None) -> str:
     return one_line("".join(gather(element, " ", " ")))
 
 
-def brief_text_of(element: Element) -> str:
-    """Return an element's text on one line; nothing where so much is inside that it is no short fact."""
-    return text_of(element) if is_brief(element) else ""
+def brief_text_of(element: Element, most: int = BRIEF) -> str:
+    """Return an element's text on one line; nothing where so much is inside that it is no short fact.
+
+    `most` bounds the elements inside of it.
+    """
+    if not len(element):
+        return one_line(element.text or "")
+    return text_of(element) if is_brief(element, most) else ""
 
 
 def paragraphs_of(element: Element, sections: Sections | None = None) -> str:
@@ -69,23 +74,22 @@ def text_pieces(element: Element, line: str, block: str) -> list[str]:
     stack = [iter(element)]
     ends: list[tuple[str, str]] = []
     while stack:
-        child = next(stack[-1], None)
-        if child is None:
+        for child in stack[-1]:
+            tag, tail = child.tag, child.tail or ""
+            if tag == "br":
+                pieces += (line, tail)
+            elif tag in _SKIPPED:
+                pieces.append(tail)
+            else:
+                mark = block if tag in _BLOCKS else ""
+                pieces += (mark, child.text or "")
+                if len(child):
+                    stack.append(iter(child))
+                    ends.append((mark, tail))
+                    break  # go on inside of it, and then after it
+                pieces += (mark, tail)
+        else:
             stack.pop()
             if ends:
                 pieces.extend(ends.pop())
-            continue
-        tag, tail = child.tag, child.tail or ""
-        if tag == "br":
-            pieces += (line, tail)
-        elif tag in _SKIPPED:
-            pieces.append(tail)
-        else:
-            mark = block if tag in _BLOCKS else ""
-            pieces += (mark, child.text or "")
-            if len(child):
-                stack.append(iter(child))
-                ends.append((mark, tail))
-            else:
-                pieces += (mark, tail)
     return pieces

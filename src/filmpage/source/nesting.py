@@ -6,7 +6,7 @@ Elements are asked about in document order, so that an outer element comes befor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -50,21 +50,34 @@ def shallow(elements: Iterable[Element], most: int = 1) -> Iterator[Element]:
 
     Whatever is done with each that is left takes no more than `most` looks at an element of the page.
     """
-    nest: Nest | None = None
-    first: Element | None = None
-    for element in elements:
-        if first is None:
-            first = element  # most walks end here
-        else:
-            if nest is None:
-                nest = Nest()
-                nest.add(first)
-            if nest.level(element) >= most:
-                continue
-            nest.add(element)
+    # Most walks find siblings alone: none of them is inside of another.
+    siblings: list[Element] = []
+    parent: Element | None = None
+    walk = iter(elements)
+    for element in walk:
+        if len(siblings) == 1:
+            parent = siblings[0].getparent()
+        if siblings and element.getparent() is not parent:
+            yield from _shallow(siblings, chain((element,), walk), most)
+            return
+        siblings.append(element)
         yield element
+
+
+def _shallow(siblings: list[Element], elements: Iterator[Element], most: int) -> Iterator[Element]:
+    """Walk on after some siblings."""
+    nest = Nest()
+    for each in siblings:
+        nest.add(each)
+    for element in elements:
+        if nest.level(element) < most:
+            nest.add(element)
+            yield element
 
 
 def is_brief(element: Element, most: int = BRIEF) -> bool:
     """Return whether no more than `most` elements are inside of one."""
-    return next(islice(element.iterdescendants(), most, None), None) is None
+    children = len(element)
+    return not children or (
+        children <= most and next(islice(element.iterdescendants(), most, None), None) is None
+    )

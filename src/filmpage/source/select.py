@@ -20,7 +20,7 @@ An element inside of several others at the same place is not found: its text wou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
@@ -69,7 +69,7 @@ class Sections(dict[str, "Element | None"]):
         self[id] = element = found[0] if found else None
         return element
 
-    def cells(self, scope: Element, cell: Cell) -> Iterable[Element]:
+    def cells(self, scope: Element, cell: Cell) -> Sequence[Element]:
         """Give the elements of a tag inside an element that have an attribute of one value."""
         key = (scope, cell.tag, cell.attribute)
         known = self._cells.get(key)
@@ -148,18 +148,25 @@ class Place:
         walked = self._walked(scope, sections)
         return shallow(walked, _MOST_NESTED) if self.may_nest else walked
 
-    def _walked(self, scope: Element, sections: Sections | None) -> Iterator[Element]:
-        if self.section:
-            element = (Sections(scope) if sections is None else sections)[self.section]
-            if element is None or (self.tests and not all(test(element) for test in self.tests)):
+    @cached_property
+    def _walked(self) -> Callable[[Element, Sections | None], Iterator[Element]]:
+        """The walk to all elements at this place, those inside of one another too."""
+        section, tests, cell, inner = self.section, self.tests, self.cell, self.walk or _itself
+
+        def walk(scope: Element, sections: Sections | None) -> Iterator[Element]:
+            return inner(scope) if cell is None or sections is None else iter(sections.cells(scope, cell))
+
+        def walk_section(scope: Element, sections: Sections | None) -> Iterator[Element]:
+            sections = Sections(scope) if sections is None else sections
+            element = sections[section]
+            if element is None or (tests and not all(test(element) for test in tests)):
                 return iter(())
-            scope = element
-        if self.cell is not None and sections is not None:
-            return iter(sections.cells(scope, self.cell))
-        return iter((scope,)) if self.walk is None else self.walk(scope)
+            return inner(element) if cell is None else iter(sections.cells(element, cell))
+
+        return walk_section if section else walk
 
     def find(self, scope: Element, sections: Sections | None = None) -> Element | None:
-        """Give the first element at this place."""
+        """Return the first element at this place."""
         return next(self._walked(scope, sections), None)
 
     @cached_property
@@ -168,18 +175,30 @@ class Place:
         last = self.steps[-1] if self.steps else None
         return None if last is None or last.id or last.joined == "+" else (last.tag, tuple(_tests(last)))
 
-    def beside(self, element: Element, scope: Element, _sections: Sections | None, /) -> Sequence[Element]:
+    def beside(self, element: Element, scope: Element, sections: Sections | None, /) -> Sequence[Element]:
         """Return the siblings after an element found here that stand at this place too."""
-        if self._last is None or element is scope:
-            return ()
-        tag, tests = self._last
-        return [each for each in element.itersiblings(tag) if all(test(each) for test in tests)]
+        last = self._last
+        if last is None or element is scope or element.getnext() is None:
+            return ()  # as it is for most elements
+        if self.cell is not None and sections is not None:
+            within = sections[self.section] if self.section else scope
+            if within is not None and len(sections.cells(within, self.cell)) == 1:
+                return ()
+        tag, tests = last
+        beside = list(element.itersiblings(tag))
+        for test in tests:
+            beside = list(filter(test, beside))
+        return beside
 
     def read(self, element: Element, sections: Sections | None = None) -> str:
         """Give the meant part of an element; empty where there is none."""
         if self.attribute:
             return one_line(element.get(self.attribute) or "")
         return _PARTS[self.part](element, sections)
+
+
+def _itself(scope: Element) -> Iterator[Element]:
+    return iter((scope,))
 
 
 def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:

@@ -29,7 +29,11 @@ def _differences(path: str, one: object, other: object) -> Iterator[Difference]:
         yield path, one, other
         return
     for name in dict.fromkeys((*parts[0], *parts[1])):
-        yield from _differences(f"{path}{name}".removeprefix("."), parts[0].get(name), parts[1].get(name))
+        at = f"{path}{name}".removeprefix(".")
+        if name in parts[0] and name in parts[1]:
+            yield from _differences(at, parts[0][name], parts[1][name])
+        else:  # one that is absent differs from one that is `None`
+            yield at, parts[0].get(name), parts[1].get(name)
 
 
 def _parts(value: object) -> Mapping[str, object] | None:

@@ -33,8 +33,10 @@ def read_links(root: Element) -> Claims:
     numbered = [(link, each) for link in root.iter("a") for each in ids_of((link.get("href") or "").strip())]
     outside = _sections_of_others(root) if numbered else {}
     for link, (name, number) in numbered:
-        if name in IN_MENUS or not _is_of_others(link, outside):
-            found.setdefault(name, {}).setdefault(number, link)
+        numbers = found.setdefault(name, {})
+        # Two numbers of one site are those of two films: no more need be told apart.
+        if len(numbers) < 2 and (name in IN_MENUS or not _is_of_others(link, outside)):
+            numbers.setdefault(number, link)
     claims = Claims(READER, Rank.PAGE_TITLE)
     for name, numbers in found.items():
         if len(numbers) == 1:

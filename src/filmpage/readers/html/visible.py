@@ -80,12 +80,10 @@ def _is_called(element: Element, speaks: Callable[[str], bool]) -> bool:
         return False
     if tag in _OUTSIDE or element.get("role") in _MENUS:
         return not _holds(element, "main", "article")  # a menu that is never closed holds the whole page
-    names = _names(element)
-    return names != " " and speaks(names) and not _holds(element, "h1", "main")
-
-
-def _names(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:_MAX_NAMES]
+    classes, identifier = element.get("class") or "", element.get("id") or ""
+    if not classes and not identifier:
+        return False
+    return speaks(f"{classes} {identifier}"[:_MAX_NAMES]) and not _holds(element, "h1", "main")
 
 
 def _is_outside(element: Element) -> bool:

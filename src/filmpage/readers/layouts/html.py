@@ -71,32 +71,56 @@ class _Reader:
     """Fields that were not asked, by identity: what they would read had been said."""
 
     def field(self, field: Field, scope: Scope, prefix: Path) -> None:
-        """Read a fact from the first place that has it."""
+        """Read a fact from the first place that has it; note another text beside it that says more."""
+        if field.every or field.joined:
+            self.all(field, scope, prefix)
+            return
         path = (*prefix, *field.steps)
-        read = self.paragraphs if field.joins else self.several if field.every else self.first
+        sections = self.sections
+        for at in field.places:
+            element = at.find(scope, sections)
+            if element is None:
+                continue
+            raw = at.read(element, sections)
+            value = None if field.is_blank(raw) else field.reads.get(raw)
+            if value is None:
+                found = self.next_readable(field, at, scope, path)
+                if found is None:
+                    continue
+                raw, element, value = found
+            if not field.unlike or not self.is_said(prefix, field.unlike, value):
+                self.claim(value, path, raw, element)
+                if beside := at.beside(element, scope, sections):
+                    self.look_beside(field, at, beside, (value, path, element))
+            return
+
+    def next_readable(
+        self, field: Field, at: Finder, scope: Scope, path: Path
+    ) -> tuple[str, Scope, object] | None:
+        """Return what can be read after the first text of a place, and its element; note what cannot."""
+        missed: _Missed | None = None
+        for number, element in enumerate(at.find_all(scope, self.sections)):
+            raw = at.read(element, self.sections)
+            if field.is_blank(raw):
+                continue
+            value = field.reads.get(raw) if number else None  # the first could not be read
+            if value is not None:
+                return raw, element, value
+            missed = missed or self.missed(field, path, raw, (raw, element))
+        if missed is not None:
+            self.unread.append((path, *missed))
+        return None
+
+    def all(self, field: Field, scope: Scope, prefix: Path) -> None:
+        """Read all texts of the first place that has any."""
+        path = (*prefix, *field.steps)
+        read = self.paragraphs if field.joins else self.several
         for at in field.places:
             done, missed = read(field, at, scope, path)
             if done:
                 return
             if missed is not None:
                 self.unread.append((path, *missed))
-
-    def first(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
-        """Read the first text of a place that can be read; note another one beside it that says more."""
-        missed: _Missed | None = None
-        for element in at.find_all(scope, self.sections):
-            raw = at.read(element, self.sections)
-            if not raw or raw.startswith(field.blank) or raw in field.empty:
-                continue
-            value = field.reads.get(raw)
-            if value is None:
-                missed = missed or self.missed(field, path, raw, (raw, element))
-                continue
-            if not (field.unlike and self.is_said(path[: -len(field.steps)], field.unlike, value)):
-                self.claim(value, path, raw, element)
-                self.look_beside(field, at, scope, (value, path, element))
-            return True, missed
-        return False, missed
 
     def several(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
         """Read all texts of a place; entries of a list follow those of the text before."""
@@ -149,23 +173,28 @@ class _Reader:
         return any(claim.path == (*record, name) and claim.value == value for claim in own)
 
     def claim(self, value: Any, path: Path, raw: str, at: Scope) -> None:
-        """Claim what a text says."""
-        add = self.claims.claims.append
-        if isinstance(value, dict | tuple):
-            for place, part in claims_of(value, path):
-                add(Claim(place, part, raw, at))
+        """Claim what a text says: a form's slots, a list's entries, or the value itself."""
+        if isinstance(value, dict):
+            for slot, part in value.items():
+                if isinstance(part, tuple):
+                    self.claim(part, (*path, *steps(slot)), raw, at)
+                else:
+                    self.claims.claims.append(Claim((*path, *steps(slot)), part, raw, at))
+        elif isinstance(value, tuple):
+            for index, entry in enumerate(value):
+                self.claims.claims.append(Claim((*path, index), entry, raw, at))
         else:
-            add(Claim(path, value, raw, at))
+            self.claims.claims.append(Claim(path, value, raw, at))
 
-    def look_beside(self, field: Field, at: Finder, scope: Scope, found: tuple[Any, Path, Scope]) -> None:
-        """Note the first text at the place of the one that was read, beside it, which says something else."""
+    def look_beside(
+        self, field: Field, at: Finder, beside: Sequence[Scope], found: tuple[Any, Path, Scope]
+    ) -> None:
+        """Note the first text beside the one that was read, at the same place, which says something else."""
         value, path, element = found
-        if isinstance(element, Element) and element.getnext() is None:
-            return  # as most are: nothing can be beside it
         if (at.source, element) in self.looked:
             return  # entries inside of entries find the same elements
         self.looked.add((at.source, element))
-        for other in at.beside(element, scope, self.sections):
+        for other in beside:
             raw = at.read(other, self.sections)
             said = None if field.is_blank(raw) else field.reads.get(raw)
             if said not in (None, value):
@@ -208,7 +237,7 @@ class _Reader:
         prefix: Path = (rows.path, index)
         read: set[int] = set()
         for column, element in cells:
-            said = {claim.path[2] for claim in claims[before:]}
+            said = {claim.path[2] for claim in claims[before:]} if read or len(claims) > before else ()
             for field in column.fields:
                 # What an earlier column has said is not read again: half of a release stands there thrice.
                 if id(field.reads) in read or (said and field.says <= said):

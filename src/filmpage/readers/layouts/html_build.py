@@ -5,7 +5,7 @@ A place that leads on into JSON grows there (see `json_build`), in a script of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any, Final, TypeAlias
 
@@ -37,7 +37,7 @@ Fits: TypeAlias = Callable[[Element], bool]
 class _Ids(Sections):
     """The elements of a growing tree that were given an id."""
 
-    def cells(self, scope: Element, cell: Cell) -> Iterable[Element]:
+    def cells(self, scope: Element, cell: Cell) -> Sequence[Element]:
         self._cells.clear()
         return super().cells(scope, cell)
 

@@ -34,11 +34,12 @@ def facts_of(record: object) -> Facts:
 
 def claims_of(value: object, path: Path) -> list[tuple[Path, object]]:
     """Return what a value that was read at a path claims: a form's slots, a list's entries, or itself."""
-    said = (
-        [((*path, *steps(slot)), part) for slot, part in value.items()] if isinstance(value, dict) else None
-    )
+    if isinstance(value, dict):
+        said = [((*path, *steps(slot)), part) for slot, part in value.items()]
+    else:
+        said = [(path, value)]
     claims: list[tuple[Path, object]] = []
-    for place, part in ((path, value),) if said is None else said:
+    for place, part in said:
         if isinstance(part, tuple):
             claims += [((*place, index), entry) for index, entry in enumerate(part)]
         else:

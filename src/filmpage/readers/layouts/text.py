@@ -224,7 +224,7 @@ class _Reader:
             pass  # the words of a portrait, before or after the name
         elif section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
             self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
-        elif _continues(line, self.held) if self.reads is None else self.reads.get(line.text) is not None:
+        elif self.continues(line) if self.reads is None else self.reads.get(line.text) is not None:
             self.held.append(line)
         else:
             self.close()
@@ -233,6 +233,17 @@ class _Reader:
                 self.hold(line, index)
             return
         self.taken[index] = True
+
+    def continues(self, line: Line) -> bool:
+        """Return whether a line is more of the open section's prose.
+
+        Under its heading any line is but half an entry of another section, whose heading a filter has deleted
+        with the rest of it ("Ann Lee as"). Further on, a short line that ends like a label is not.
+        """
+        if len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS):
+            return True
+        last = line.text.rsplit(" ", 1)[-1]
+        return not self.held and all(last not in section.joined for section in self.layout.sections)
 
     def says(self, says: Says, token: Token, line: Line) -> None:
         """Claim what a line says by itself."""
@@ -283,11 +294,6 @@ def _key(value: object) -> object:
     except TypeError:
         return repr(value)
     return value
-
-
-def _continues(line: Line, held: Sequence[Line]) -> bool:
-    """Say whether a line goes on with prose: after some, a short line that ends like a label does not."""
-    return not held or len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS)
 
 
 def _prose(held: Sequence[Line], *, copies: bool) -> str:
