@@ -54,6 +54,7 @@ Names: TypeAlias = Mapping[str, tuple[str, str]]
 """Casefolded names, each with its usual spelling and its code."""
 
 
+@cache
 def word_list(concept: Concept, *tags: str) -> tuple[str, ...]:
     """Return the words of a concept, each once: those of some languages, or of all."""
     by_language = WORDS[concept]
