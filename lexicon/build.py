@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from . import modules, sources
 from .sources import CONCEPTS, FIELDS, FOLDED, HEADINGS, SCHEMA, Source
@@ -64,33 +64,49 @@ def rows(languages: Languages) -> Iterator[tuple[str, str, str]]:
                 yield from ((key, tag, word) for word in source.get(section, {}).get(key, ()))
 
 
-def _labels(languages: Languages) -> Iterator[str]:
+Meaning: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], bool]
+"""As `filmpage.lexicon.Meaning`."""
+
+
+def meanings(languages: Languages) -> dict[str, Meaning]:
+    """Return what each folded label means, and whether it is strict."""
     fold = folding()
     table = list(rows(languages))
-    meanings: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for label, (key, tag, _) in zip(fold([word for _, _, word in table]), table, strict=True):
-        tags = meanings.setdefault(label, {}).setdefault(key, [])
+        tags = found.setdefault(label, {}).setdefault(key, [])
         tags += [tag] * (tag not in tags)
-    everyday = (*_pairs(languages, "strict_labels"), *_pairs(languages, "everyday"))
-    strict = frozenset(fold([word for _, word in everyday]))
-    grouped: dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], list[str]] = {}
-    for label, by_key in meanings.items():
-        meaning = tuple((key, tuple(tags)) for key, tags in by_key.items())
-        grouped.setdefault((meaning, label in strict), []).append(label)
+    marked = (*_pairs(languages, "strict_labels"), *_pairs(languages, "everyday"))
+    strict = frozenset(fold([word for _, word in marked]))
+    return {
+        label: (tuple((key, tuple(tags)) for key, tags in by_key.items()), label in strict)
+        for label, by_key in found.items()
+    }
+
+
+def _labels(languages: Languages) -> Iterator[str]:
+    grouped: dict[Meaning, list[str]] = {}
+    for label, meaning in meanings(languages).items():
+        grouped.setdefault(meaning, []).append(label)
     yield "LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] = {"
-    for (meaning, is_strict), labels in grouped.items():
-        pairs = modules.grouped(f"({modules.quoted(key)}, {modules.listed(tags)})" for key, tags in meaning)
+    for (keys, is_strict), labels in grouped.items():
+        pairs = modules.grouped(f"({modules.quoted(key)}, {modules.listed(tags)})" for key, tags in keys)
         yield from modules.string(f"({pairs}, {is_strict}): ", modules.BAR.join(labels), "    ")
     yield "}"
     yield '"""What labels mean, each in the languages where it does; whether they are strict; the labels."""'
     yield ""
+    yield from _headings(languages)
+
+
+def _headings(languages: Languages) -> Iterator[str]:
     headings = [
         (section, word)
         for section in HEADINGS
         for _, words in _by_language(languages, "headings", section)
         for word in words
     ]
-    sections = dict(zip(fold([word for _, word in headings]), (each for each, _ in headings), strict=True))
+    folded = folding()([word for _, word in headings])
+    sections = {heading: section for heading, (section, _) in zip(folded, headings, strict=True)}
     by_section: dict[str, list[str]] = {}
     for heading, section in sections.items():
         by_section.setdefault(section, []).append(heading)
