@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from filmpage.notation.vocabularies.countries import NAMES as COUNTRIES
-from filmpage.notation.vocabularies.genres import GENRES
-from filmpage.notation.vocabularies.languages import NAMES as LANGUAGES
+from filmpage import lexicon
+from filmpage.lexicon import Names
 from filmpage.readers.facts.labels import heading_of
 
 Film: TypeAlias = Mapping[str, Any]
@@ -46,14 +45,14 @@ def words(count: int) -> list[str]:
 
 def genres(count: int) -> list[str]:
     """Return so many genres, of one word each; none is a label, as "Biography" is."""
-    rows = (GENRES[language].split("|") for language in ("en", "de", "fr", "it"))
+    rows = (lexicon.genres()[language] for language in ("en", "de", "fr", "it"))
     known = dict.fromkeys(name for row in rows for name in row)
     return [name for name in known if name.isalpha() and name.isascii() and heading_of(name) is None][:count]
 
 
-def names(known: Mapping[str, str], count: int) -> list[str]:
+def names(known: Names, count: int) -> list[str]:
     """Return so many names of a vocabulary: of one word, no two of one code."""
-    codes = {code: name for name, code in [*known.items()][::-1] if name.isascii() and name.isalpha()}
+    codes = {code: name for name, code in [*known.values()][::-1] if name.isascii() and name.isalpha()}
     return list(islice(codes.values(), count))
 
 
@@ -81,12 +80,12 @@ LISTS: Final[Mapping[str, Callable[[int], list[Any]]]] = {
     "cast": people,
     "crew": people,
     "genres": genres,
-    "countries": lambda count: names(COUNTRIES, count),
-    "languages": lambda count: names(LANGUAGES, count),
+    "countries": lambda count: names(lexicon.countries(), count),
+    "languages": lambda count: names(lexicon.languages(), count),
     "alternate_titles": lambda count: [f"{word} Quay" for word in words(count)],
     "reviews": lambda count: [f"{prose(80 + n)} {word}." for n, word in enumerate(words(count))],
     "releases": lambda count: [f"{n + 1}.{n % 10} GB" for n in range(count)],
-    "releases_by_country": lambda count: names(COUNTRIES, count),
+    "releases_by_country": lambda count: names(lexicon.countries(), count),
 }
 """What makes so many entries of each list."""
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
-from filmpage.kind_words import CHALLENGES, MARKS, OWN_SITE
 from filmpage.kinds import Judgement, Signals, judge, known_film
+from filmpage.lexicon.kinds import CHALLENGES, MARKS, OWN_SITE
 from filmpage.model import Credit, FilmPage, Rating
 from filmpage.reading import PageKind
 

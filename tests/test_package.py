@@ -17,14 +17,14 @@ import filmpage
 SOURCE = Path(filmpage.__file__).parent
 ROOT = SOURCE.parents[1]
 FLOORS = (
-    ("_version", "checks", "errors", "limits", "memory"),
+    ("_version", "checks", "errors", "lexicon", "limits", "memory"),
     ("values",),
     ("jsonvalue", "notation"),
     ("model",),
     ("reading",),
     ("source", "claims", "bounds", "assemble", "derive", "evidence"),
     ("layout", "text_layout"),
-    ("formats", "kinds", "kind_words", "readers", "sites"),
+    ("formats", "kinds", "readers", "sites"),
     ("catalogue", "declare"),
     ("pipeline",),
     ("__init__", "testing"),
@@ -35,10 +35,9 @@ FLOORS = (
 HOUSES = (
     {"claims", "bounds", "assemble", "derive", "evidence"},
     {"layout", "text_layout"},
-    {"kinds", "kind_words"},
 )
 """Rooms of one floor that are one house of several files."""
-GENERATED = ("notation/vocabularies/", "source/_label_table.py")
+GENERATED = ("lexicon/_", "lexicon/printed.py", "source/_label_table.py")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 45
 

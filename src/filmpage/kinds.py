@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from .kind_words import (
+from .lexicon.kinds import (
     BLOCKED,
     CALENDAR,
     CHALLENGES,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from filmpage.errors import NotationError
+from filmpage.lexicon import languages
 from filmpage.notation import Form, Notation, forms, notations
-from filmpage.notation.place import known_languages
 from filmpage.testing.values import form_values, notation_texts, notation_values
 
 every_notation = pytest.mark.parametrize("notation", notations().values(), ids=notations())
@@ -66,7 +66,7 @@ def test_every_spelling_reads_its_example(notation: Notation[Any]) -> None:
 @every_notation
 def test_every_spelling_names_a_language(notation: Notation[Any]) -> None:
     """A spelling belongs to a language that we know, or to none."""
-    codes = {code for _, code in known_languages().values()}
+    codes = {code for _, code in languages().values()}
     assert {spelling.language for spelling in notation.spellings} <= codes | {"und"}
 
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 import pytest
 
 import filmpage
-from filmpage.kind_words import MARKS
-from filmpage.notation.vocabularies.labels import rows
+from filmpage.lexicon.kinds import MARKS
+from filmpage.lexicon.printed import rows
 from filmpage.readers.facts.labels import label_of
 
 TITLE: Final = "The Quiet Harbour"

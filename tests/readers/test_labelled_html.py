@@ -11,10 +11,10 @@ from hypothesis import given, strategies as st
 
 from filmpage.assemble import assemble
 from filmpage.claims import Claims
+from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
 from filmpage.model import FilmPage
 from filmpage.notation import runtime
-from filmpage.notation.vocabularies.labels import rows
 from filmpage.readers.facts.label_words import label_of
 from filmpage.readers.html.labelled import Labelled, PageNames, read_labelled
 from filmpage.source.html import parse_tree

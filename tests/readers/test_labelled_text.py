@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
+from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
-from filmpage.notation.vocabularies.labels import rows
 from filmpage.readers.facts.labels import label_of
 from filmpage.readers.text.labelled import LabelledText, read_labelled_lines
 from filmpage.source.text import normalise

@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from filmpage.notation.vocabularies.labels import GROUPS, WEAK, rows
-from filmpage.notation.vocabularies.labels_headings import HEADINGS
-from filmpage.readers.facts.labels import Labelled, cut_labels, fold_label, heading_of, label_of, labels_of
+from filmpage.lexicon.printed import EVERYDAY, HEADINGS, rows
+from filmpage.notation.folding import fold_label
+from filmpage.readers.facts.labels import Labelled, cut_labels, heading_of, label_of, labels_of
 
 # fmt: off
 LANGUAGES = [
@@ -223,16 +223,10 @@ def test_every_language_has_the_common_fields(language: str) -> None:
 
 
 def test_the_table_is_tidy() -> None:
-    """No label is listed twice for one field and language, and none is too long or has loose blanks."""
-    for group in GROUPS:
-        for key, languages in group.items():
-            for language, labels in languages.items():
-                words = labels.split("|")
-                assert len(words) == len(set(words)), (key, language)
-                assert all(word == word.strip() and 0 < len(word) <= 60 for word in words), (key, language)
-                assert "\\" not in labels
+    """No label is nothing when folded, and every everyday word is a label."""
     assert all(map(fold_label, LABELS))
-    assert set(map(fold_label, WEAK.split("|"))) <= {fold_label(label) for label in LABELS}
+    everyday = {fold_label(word) for words in EVERYDAY.values() for word in words}
+    assert everyday <= {fold_label(label) for label in LABELS}
 
 
 @pytest.mark.parametrize("line, expected", MUST_CUT)
@@ -293,9 +287,8 @@ def test_headings(text: str, section: str | None) -> None:
 
 def test_every_heading_is_known() -> None:
     """Each heading of the table announces the section of its row, or a section that claims it later."""
-    sections = {fold_label(word): key for key, words in HEADINGS.items() for word in words.split("|")}
-    assert all(
-        heading_of(word) == sections[fold_label(word)]
-        for words in HEADINGS.values()
-        for word in words.split("|")
-    )
+    printed = [
+        (section, word) for section, row in HEADINGS.items() for words in row.values() for word in words
+    ]
+    sections = {fold_label(word): section for section, word in printed}
+    assert all(heading_of(word) == sections[fold_label(word)] for _, word in printed)

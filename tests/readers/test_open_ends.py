@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 import filmpage
-from filmpage.notation.vocabularies.leading_on import LINKS, OTHERS
+from filmpage.lexicon import by_language
 from filmpage.readers.facts.entries import character, is_name, leads_on, people
 from filmpage.readers.facts.labels import label_of, labels_of
 from filmpage.readers.facts.pieces import Piece
 
 WORDS = [
     (language, words.replace("#", "3"))
-    for table in (LINKS, OTHERS)
+    for table in (by_language("more"), by_language("others"))
     for language, row in table.items()
-    for words in row.split("|")
+    for words in row
 ]
 PAGE = """<html><head><title>Salt Ferry (2003)</title></head><body><h1>Salt Ferry (2003)</h1><dl>
 <dt>Director</dt><dd>Ines Calder</dd><dt>Runtime</dt><dd>91 min</dd><dt>Cast</dt><dd>{}</dd></dl></body>
@@ -28,15 +28,6 @@ def test_every_word_of_the_tables_names_nobody(language: str, words: str) -> Non
     assert leads_on(words)
     assert not is_name(words)
     assert character(f" ({words})") is None
-
-
-@pytest.mark.parametrize("table", [LINKS, OTHERS])
-def test_a_table_is_casefolded_and_says_nothing_twice(table: dict[str, str]) -> None:
-    """Words are compared casefolded, and stand once in their language."""
-    for row in table.values():
-        words = row.split("|")
-        assert [word.casefold() for word in words] == words
-        assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from filmpage.notation.vocabularies.labels import rows
+from filmpage.lexicon import PREFILTER
+from filmpage.lexicon.printed import rows
 from filmpage.source import gate
 
 LONG: Final = 3_000
@@ -57,7 +58,7 @@ def test_a_short_text_is_always_read(language: str) -> None:
     assert gate.may_be_film(PROSE[language])
 
 
-@pytest.mark.parametrize("letter, words", gate._WORDS.items())
+@pytest.mark.parametrize("letter, words", PREFILTER.items())
 def test_every_word_holds_its_letter(letter: str, words: tuple[str, ...]) -> None:
     """A word that lacked the letter it stands under would never be looked for."""
     assert all(letter in word for word in words)

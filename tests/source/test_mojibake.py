@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
+from filmpage import lexicon
 from filmpage.limits import Limits
-from filmpage.notation import vocabularies
 from filmpage.source.decode import decode
 from filmpage.source.mojibake import repair_twice_encoded
 
@@ -210,11 +210,11 @@ def test_films_of_every_language_are_left_alone(name: str) -> None:
     assert repair_twice_encoded(text.upper()) is None
 
 
-def test_the_vocabularies_are_right_text() -> None:
+def test_the_tables_of_words_are_right_text() -> None:
     """Labels, countries, languages and months, in more languages than those, are left alone."""
     words = []
-    for module in pkgutil.iter_modules(vocabularies.__path__):
-        loaded = importlib.import_module(f"{vocabularies.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(lexicon.__path__):
+        loaded = importlib.import_module(f"{lexicon.__name__}.{module.name}")
         assert loaded.__file__ is not None
         words.append(Path(loaded.__file__).read_text(encoding="utf-8"))
     assert sum(map(len, words)) > 100_000

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..values import Money
 from ._base import Notation, Spelling
-from .number import ABOUT, MAX_INTEGER, SCALE_PATTERN, scaled
+from .number import ABOUT, ABOUT_IN_SHORT, MAX_INTEGER, SCALE_PATTERN, scaled
 
 _CURRENCIES: Final = {
     "us$": "USD",
@@ -82,7 +82,7 @@ _NOTE: Final = (
     r"(?:, (?:[0-9]{1,2} [^\W\d_]{3,14}\.?|[^\W\d_]{3,14}\.? [0-9]{1,2},) (?:19|20)[0-9]{2})?"
 )
 """Notes in brackets, and the day on which the sum was counted: "£16,460, 24 Dec 1969"."""
-_ABOUT: Final = rf"(?:(?:{ABOUT}|(?:ca|est)(?=\.))\.? ?)?"
+_ABOUT: Final = rf"(?:(?:{ABOUT}|(?:{ABOUT_IN_SHORT})(?=\.))\.? ?)?"
 """Words before a sum. "ca" and "est" need their point: "CA$3,500" is Canadian."""
 
 

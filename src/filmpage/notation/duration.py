@@ -6,25 +6,18 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from ..lexicon import either, word_list
 from ..values import rounded_product
 from ._base import Notation, Spelling
-from .number import ABOUT
+from .number import ABOUT, ABOUT_IN_SHORT
 
 MAX_RUNTIME: Final = 59_999
 """999 hours and 59 minutes; the longest film there is, "Logistics", runs 51,420 minutes."""
 
-_HOURS: Final = (
-    "hours?|hrs?|h|stunden?|std|heures?|horas?|ore|ora|uur|u|timmar|timer|tim|tuntia|tunti|óra|saat|sa"
-    "|hodiny|hodina|hodin|hodín|hod|godzin[ay]?|godz|sati|sata|sat|часов|часа|час|ч|години|година|годин|год"
-    "|сати|сата|сат|ώρες|ώρα|小时|小時|時間|시간|שעות|שעה|ساعات|ساعة|ساعت|jam|giờ|घंटे|घंटा|ชั่วโมง|ชม"
-)
-_MINUTES: Final = (
-    "minut(?:es?|en|i|os?|er|ter|y|a|ów|ă|s)?|minút[ay]?|minuuttia|minuutti|minuten|mins?|m|perc|dakika|dk"
-    "|минут[аеиы]?|мин|хвилин[аи]?|хв|λεπτά|λεπτό|分钟|分鐘|分|분|דקות|דקה|דק['׳]?|دقائق|دقيقة|دقیقه"
-    "|menit|phút|นาที|मिनट|'"
-)
-_ABOUT: Final = rf"(?:(?:{ABOUT}|ca)\.? ?)?"
-_AND_WORD: Final = "(?:and|und|et|y|e|и|i|og|och|en|ja|ve) "
+_HOURS: Final = either(word_list("hours"))
+_MINUTES: Final = either(word_list("minutes"))
+_ABOUT: Final = rf"(?:(?:{ABOUT}|{ABOUT_IN_SHORT})\.? ?)?"
+_AND_WORD: Final = f"(?:{either(word_list('and'))}) "
 _AND: Final = rf"(?:,? ?{_AND_WORD}|,? ?)"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 _ZEROS: Final = (
@@ -91,3 +93,46 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")  # as most are: two calls less
     return fold(clean(text))
+
+
+_CYRILLIC: Final = re.compile("[\u0430-\u045f]")
+_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
+_LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "׳": "'", "״": '"'}
+)
+
+
+def fold_label(text: str) -> str:
+    """Return a label as the table's keys are: one case, no accents, no signs at its edges."""
+    if text.isascii():
+        return _undress(" ".join(text.lower().split()))
+    return _one_script(_undress(_unmark(plain(text).casefold())))
+
+
+def fold_labels(labels: Iterable[str]) -> list[str]:
+    """Return many labels folded, in one go; they must be clean, as those of the table are."""
+    return [_one_script(_undress(key)) for key in _unmark(fold("\n".join(labels)).casefold()).split("\n")]
+
+
+def _undress(key: str) -> str:
+    """Take the signs off a label's edges; brackets that belong to it stay."""
+    if key and key[0].isalnum() and key[-1].isalnum():
+        return key
+    start, end = 0, len(key)
+    while start < end and not key[start].isalnum():
+        start += 1
+    while end > start and not key[end - 1].isalnum() and key[end - 1] not in ")）":
+        end -= 1
+    key = key[start:end]
+    return key.rstrip(")） ") if key.endswith((")", "）")) and "(" not in key and "（" not in key else key
+
+
+def _unmark(key: str) -> str:
+    """Drop the accents and points that people leave out."""
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", key))).translate(_LETTERS)
+
+
+def _one_script(key: str) -> str:
+    """Write a Cyrillic label in Cyrillic letters only: pages have a Latin "c" in "Росcии"."""
+    return key.translate(_LOOKALIKES) if not key.isascii() and _CYRILLIC.search(key) else key

@@ -6,15 +6,14 @@ import re
 from functools import cache
 from typing import Final
 
+from ..lexicon import genres
 from ._base import Notation, Spelling
 from .folding import clean
 
 
 @cache
 def _known() -> frozenset[str]:
-    from .vocabularies.genres import GENRES
-
-    return frozenset(name.casefold() for names in GENRES.values() for name in names.split("|"))
+    return frozenset(name.casefold() for names in genres().values() for name in names)
 
 
 def _genre(found: re.Match[str]) -> str | None:

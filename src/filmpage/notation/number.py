@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from ..lexicon import either, word_list
 from ..values import rounded_product
 from ._base import Notation, Spelling
 
@@ -20,8 +21,10 @@ _GROUPED: Final = (
 )
 
 
-ABOUT: Final = "approx(?:imately)?|about|around|circa|etwa|environ|около|約|约|~|≈"
+ABOUT: Final = either(word_list("about"))
 """Words and signs before a figure that is not exact."""
+ABOUT_IN_SHORT: Final = either(word_list("about_in_short"))
+"""The abbreviations among them, which are words of other languages, too."""
 
 
 def whole(value: Number) -> Number:

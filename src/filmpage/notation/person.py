@@ -5,38 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..lexicon import word_list
 from ._base import Notation, Spelling
 from .folding import clean
 
 _MAX_WORDS: Final = 5
-_PARTICLES: Final = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
+_PARTICLES: Final = frozenset(word_list("particle"))
 _NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])(?<!\b\w)\. |, ")
 
 

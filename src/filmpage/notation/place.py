@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
+from ..lexicon import (
+    Names,
+    countries as known_countries,
+    country_codes,
+    language_codes,
+    languages as known_languages,
+)
 from ..values import Country, Language
 from ._base import Form, Notation, Spelling
 from .folding import clean
 from .release import channels
 
 _NAME: Final = r"[^\W\d_][^\d_\[\]{}<>|/;:]{1,59}"
-
-Names = Mapping[str, tuple[str, str]]
-"""Casefolded name to the usual spelling and the code."""
-
-
-@cache
-def known_languages() -> Names:
-    """Give every name of a language that is known."""
-    from .vocabularies.languages import NAMES
-
-    return {name.casefold(): (name, code) for name, code in NAMES.items()}
-
-
-@cache
-def known_countries() -> Names:
-    """Give every name of a country that is known."""
-    from .vocabularies.countries import NAMES
-
-    return {name.casefold(): (name, code) for name, code in NAMES.items()}
 
 
 def _find(text: str, names: Names) -> tuple[str, str] | None:
@@ -107,16 +93,12 @@ name_there: Final[Notation[str]] = Notation(
 
 
 def _language_code(found: re.Match[str]) -> Language | None:
-    from .vocabularies.languages import CODES
-
-    code = CODES.get(found["code"].casefold())
+    code = language_codes().get(found["code"].casefold())
     return Language(name=found[0], code=code + found["rest"] if code else None) if code else None
 
 
 def _country_code(found: re.Match[str]) -> Country | None:
-    from .vocabularies.countries import CODES
-
-    code = CODES.get(found[0])
+    code = country_codes().get(found[0])
     return Country(name=found[0], code=code) if code else None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from ..lexicon import either, word_list
 from ._base import Notation, Spelling
 from ._vocabulary import vocabulary
 from .number import Number, whole, write_decimal
@@ -21,6 +22,7 @@ class Score:
     best: Number | None = None
 
 
+_OUT_OF: Final = either(word_list("out_of"))
 _VALUE: Final = r"(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,20})?)"
 _BEST: Final = r"(?P<best>[1-9][0-9]{0,2}(?:[.,][0-9]{1,3})?)"
 
@@ -69,11 +71,9 @@ score: Final[Notation[Score]] = Notation(
         Spelling(rf"{_VALUE} ?/ ?{_BEST}", _of_best, "7.7/10"),
         Spelling(_VALUE, _alone, "2,4", "fr"),
         Spelling(rf"{_VALUE} ?%", _percent, "94%"),
+        Spelling(rf"{_VALUE} ?(?:{_OUT_OF}|/) ?{_BEST}(?: stars?)?", _of_best, "3.21 out of 5", "en"),
         Spelling(
-            rf"{_VALUE} ?(?:out of|von|sur|su|de|из|/) ?{_BEST}(?: stars?)?", _of_best, "3.21 out of 5", "en"
-        ),
-        Spelling(
-            r"(?P<full>[★⭐]{1,10})(?P<half>½?) ?\((?:sobre|out of|von|sur|su|de) (?P<best>[1-9][0-9]?)\)",
+            rf"(?P<full>[★⭐]{{1,10}})(?P<half>½?) ?\((?:{_OUT_OF}) (?P<best>[1-9][0-9]?)\)",
             _stars_of_best,
             "★★★★ (sobre 4)",
             "es",

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..lexicon import by_language
 from ._base import Notation, Spelling
 
-_NOTICES: Final = (
-    ("This review may contain spoilers.", "en"),
-    ("Warning: Spoilers", "en"),
-    ("spoiler", "und"),
-    ("这篇影评可能有剧透", "zh"),
-    ("Spoiler:", "es"),
-    ("Attention, cette critique contient des spoilers", "fr"),
+_NOTICES: Final = tuple(
+    (notice, tag) for tag, notices in by_language("spoiler").items() for notice in notices
 )
 
 
@@ -23,9 +19,9 @@ def _true(_: re.Match[str]) -> bool:
 
 spoiler: Final[Notation[bool]] = Notation(
     "spoiler notice",
-    lambda _: _NOTICES[0][0],
+    lambda _: f"{_NOTICES[0][0]}.",
     tuple(
-        Spelling(f"{re.escape(notice.rstrip('.:'))}s?[.:!]?(?: .{{0,80}})?", _true, notice, language)
+        Spelling(f"{re.escape(notice)}s?[.:!]?(?: .{{0,80}})?", _true, notice, language)
         for notice, language in _NOTICES
     ),
 )

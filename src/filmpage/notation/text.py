@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..lexicon import either, word_list
 from ._base import Notation, Spelling
 from .folding import clean, clean_paragraphs
 
@@ -97,9 +98,8 @@ dated_text: Final[Notation[str]] = Notation(
 """A visitor's text: paragraphs, without the day in brackets that stands behind the last of them."""
 
 _LEADS_ON: Final = re.compile(
-    r"\s{0,9}(?:[(（]\s{0,9}(?:展开|展开全部|more)?\s{0,9}[)）]|lire plus|lire la suite|read more|show more|"
-    r"leer más|mehr anzeigen|more|(?:see )?full (?:summary|synopsis)|\(warning! may contain spoilers\)|[»|])"
-    r"\s{0,9}$",
+    rf"\s{{0,9}}(?:[(（]\s{{0,9}}(?:{either(word_list('whole_in_brackets'))})?\s{{0,9}}[)）]"
+    rf"|{either(word_list('whole'))}|\((?:{either(word_list('spoiler'))})\)|[»|])\s{{0,9}}$",
     re.IGNORECASE,
 )
 

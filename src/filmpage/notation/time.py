@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date as Date, datetime, time
-from functools import cache
 from typing import Final
 
+from ..lexicon import either, months, weekdays, word_list
 from ._base import Form, Notation, Spelling
 from .folding import clean
 from .place import country_name
@@ -15,20 +15,10 @@ FIRST_YEAR: Final = 1870
 LAST_YEAR: Final = 2100
 """No film is older than the first of these, none is announced beyond the second."""
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
+_MONTHS: Final = word_list("months", "en")
 _YEAR: Final = "(?:18[7-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)"
 _WORD: Final = r"[^\W\d_]{3,14}"
 _WEEKDAY: Final = r"(?:(?P<weekday>[^\W\d_]{2,14})\.?,? )?"
-
-
-@cache
-def _calendar() -> tuple[dict[str, int], dict[str, int]]:
-    from .vocabularies.calendar import MONTHS, WEEKDAYS
-
-    return MONTHS, WEEKDAYS
 
 
 def _day(year: int, month: int, day: int) -> Date | None:
@@ -43,13 +33,13 @@ def _numeric(found: re.Match[str]) -> Date | None:
 
 
 def _worded(found: re.Match[str]) -> Date | None:
-    month = _calendar()[0].get(found["month"].casefold())
+    month = months().get(found["month"].casefold())
     return None if month is None else _day(int(found["year"]), month, int(found["day"]))
 
 
 def _on_weekday(found: re.Match[str]) -> Date | None:
     weekday = found["weekday"]
-    if weekday is not None and weekday.casefold() not in _calendar()[1]:
+    if weekday is not None and weekday.casefold() not in weekdays():
         return None
     return _worded(found)
 
@@ -135,7 +125,7 @@ Dots and dashes put the day first, as everywhere where they are used.
 def _month(found: re.Match[str]) -> Date | None:
     """Return the first day of a month, which stands for the month."""
     word, number = found.groupdict().get("month"), found.groupdict().get("number")
-    month = int(number) if number else _calendar()[0].get((word or "").casefold())
+    month = int(number) if number else months().get((word or "").casefold())
     return None if month is None else _day(int(found["year"]), month, 1)
 
 
@@ -232,7 +222,7 @@ stamp: Final[Notation[datetime]] = Notation(
             "2023-07-03T19:39:00",
         ),
         Spelling(
-            rf"(?P<date>\S.{{4,38}}[\w.]),? (?:(?:at|um|à|в|kl|om|alle) |kl\. )?{_CLOCK}",
+            rf"(?P<date>\S.{{4,38}}[\w.]),? (?:(?:{either(word_list('at'))})\.? )?{_CLOCK}",
             _dated_stamp,
             "Saturday 19th February 2011 11:22:02 PM",
             "en",

@@ -17,14 +17,14 @@ from functools import cache
 from types import ModuleType
 from typing import Final
 
-from ..notation.vocabularies import calendar, countries, genres, labels, labels_headings, languages
+from ..lexicon import _calendar, _countries, _genres, _labels, _languages, _names
 from ..source import json_source
 from ..source._label_table import LABELS
 from ..source.labels import find_codec, find_encoding
 
 LOADED: Final[tuple[ModuleType, ...]] = (
     *(difflib, heapq, html, json, json_source, urllib.parse),
-    *(calendar, countries, genres, labels, labels_headings, languages),
+    *(_calendar, _countries, _genres, _labels, _languages, _names),
 )
 """The modules that functions import when they need them; `Counter.most_common` does so with heapq."""
 

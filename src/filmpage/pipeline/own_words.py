@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from .. import notation
+from ..lexicon import either, word_list
 from ..notation.release import printed_size
 from ..source.find_words import Span, find_words
 from ..values import Money
@@ -34,7 +35,7 @@ _GROUPED: Final = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[.,'’ \u00a0\u202f][0-9]
 _DECIMAL: Final = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,18})?")
 _PERCENT: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})? ?%")
 _STARS: Final = re.compile(r"[★⭐]{1,10}½?|½")
-_OUT_OF: Final = re.compile(r"(?:/|out of|von|sur|su|de|из) ?$")
+_OUT_OF: Final = re.compile(rf"(?:/|{either(word_list('out_of'))}) ?$")
 _HUNDRED: Final = 100
 
 Read = Callable[[str], Any]

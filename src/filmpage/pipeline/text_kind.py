@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ..kind_words import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from ..kinds import Judgement, Signals, judge
+from ..lexicon.kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from .film_facts import why_no_film
 
 if TYPE_CHECKING:

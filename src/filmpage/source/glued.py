@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from ..lexicon import either, word_list
 from ..notation.genre_words import known_genre
 from .line import Line, place
 
@@ -24,7 +25,7 @@ _RELEASE: Final = re.compile(
 """Tokens of a release: each is a line of its own."""
 
 _STAMP: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:{either(word_list('months', 'en'))})"
     r" [0-9]{1,2}, [0-9]{4} at [0-9]{1,2}:[0-9]{2} [AaPp][Mm]"
 )
 _PAGE: Final = re.compile(

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from ..lexicon import word_list
+
 Atomic: TypeAlias = Callable[[str], bool]
 
 _NARROWEST: Final = 58
@@ -42,7 +44,7 @@ _RULE: Final = re.compile(r" {0,120}[-=_*─━═]{8}")
 """A line drawn between two parts of a page."""
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
 _ENDED: Final = re.compile(r"[.!?。](?: ?\[[0-9a-z]{1,3}\]){0,4}$")
-_CLOSING: Final = (".", "!", "?", ":", "…", '."', "。")
+_CLOSING: Final = (*word_list("sentence_end"), ":", '."')
 
 
 def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:

@@ -16,11 +16,11 @@ from hypothesis.strategies import SearchStrategy
 from .. import notation as n
 from ..checks import is_clean
 from ..layout import Reads
+from ..lexicon import countries, languages
 from ..notation import Form, Notation, Score
 from ..notation.adapters import After, Listed, Printed, Spread
 from ..notation.duration import MAX_RUNTIME
 from ..notation.number import MAX_INTEGER
-from ..notation.place import known_countries, known_languages
 from ..notation.time import FIRST_YEAR, LAST_YEAR
 from ..values import UNIT_BYTES, FileSize
 
@@ -155,7 +155,7 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
     runtimes = st.integers(1, MAX_RUNTIME)
     counts = st.integers(0, _COUNT)
     films = st.tuples(_lines(60), st.integers(FIRST_YEAR, LAST_YEAR))
-    places = st.sampled_from(sorted(known_countries()))
+    places = st.sampled_from(sorted(countries()))
     return {
         n.bit_depth: st.sampled_from((8, 10, 12, 16)),
         n.count: counts,
@@ -167,7 +167,7 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
         n.fps: _numbers(1000).filter(bool),
         n.integer: counts,
         n.iso_duration: runtimes,
-        n.language: st.sampled_from(sorted(known_languages())).map(n.language.read),
+        n.language: st.sampled_from(sorted(languages())).map(n.language.read),
         n.magnet_film: films,
         n.name: _lines(120).filter(lambda text: any(map(str.isalpha, text))),
         n.paragraphs: st.lists(_lines(200), min_size=1, max_size=4).map("\n\n".join),

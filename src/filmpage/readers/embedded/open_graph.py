@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ...claims import Claims, Rank
+from ...lexicon import word_list
 from ...notation import address, clean, encoded_address, integer, is_too_long, url
 from ..known.film_ids import ids_of
 from ..known.glued_names import split_scripts
@@ -26,8 +27,9 @@ _SECONDS: Final = 1_000
 _MINUTES: Final = range(30, 500)
 """Numbers of this range are minutes, whatever OpenGraph says; from `_SECONDS` on they are seconds."""
 
+_ENDS: Final = tuple(end for end in word_list("sentence_end") if end != "…")
 _SHORTEST_PLOT: Final = 100
-_SENTENCE_ENDS: Final = (".", "!", "?", "。", "！", "？", '."', ".”", ".»", ")", "]")
+_SENTENCE_ENDS: Final = (*_ENDS, '."', ".”", ".»", ")", "]")
 """Descriptions are made for search engines and cut: only what ends like a sentence may be the plot."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ...lexicon import languages
 from ...model import Title
 from ...notation import (
     address,
@@ -301,9 +302,8 @@ def language_of(text: str) -> Language | None:
 
 
 def _english(code: str) -> Language:
-    from ...notation.vocabularies.languages import NAMES
-
-    return Language(name=next((name for name, known in NAMES.items() if known == code), code), code=code)
+    name = next((name for name, known in languages().values() if known == code), code)
+    return Language(name=name, code=code)
 
 
 def _runtime(work: Work) -> None:

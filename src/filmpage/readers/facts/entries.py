@@ -9,9 +9,9 @@ from typing import Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation import clean, is_empty, mpa_rating
-from ...notation.vocabularies.leading_on import LINKS, OTHERS
 from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
@@ -19,19 +19,21 @@ _SEPARATOR: Final = re.compile(
     r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●]) ?"  # "Samm Dorsey, Jr." is one person
     r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
     r"| ?(?<![0-9:/])/ ?(?![0-9/])"
-    r"| (?:and|und|et|&|og|och|en|ja|и|és|ve|i|y|e) (?=[^\W\d_])"
+    rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_])"
 )
 _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
 """What a separator inside of does not part: brackets and quotation marks."""
 
 _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
+_AS: Final = either(word_list("as"))
+_ROLE: Final = either(word_list("role"))
 _PLAYED: Final = re.compile(
-    r"^(?P<name>.{2,80}?)(?: ?(?:\.{2,80}|…|[–—→]) ?| (?:as|als|como|in the role of|jako|rôle) )"
+    rf"^(?P<name>.{{2,80}}?)(?: ?(?:\.{{2,80}}|…|[–—→]) ?| (?:{_AS}|rôle) )"
     r"(?P<character>.{1,300})$"
 )
 _ROLE_MARK: Final = re.compile(
-    r"^(?:(?:\.{2,}|…|[–—:→/|-]+) ?)*(?:(?:as|als|como|rôle|role|rolle) ?:? )?", re.IGNORECASE
+    rf"^(?:(?:\.{{2,}}|…|[–—:→/|-]+) ?)*(?:(?:{_AS}|{_ROLE}) ?:? )?", re.IGNORECASE
 )
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(
@@ -42,26 +44,22 @@ _TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
 """What may trail a name; one dot may be its own ("Robert Downey Jr.")."""
 _INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
 _LINK_EDGES: Final = " »›>.…·|,()[]+"
-_MORE: Final = frozenset(
-    words.strip(_LINK_EDGES)
-    for table in (LINKS, OTHERS)
-    for row in table.values()
-    for words in row.split("|")
-)
+_MORE: Final = frozenset(words.strip(_LINK_EDGES) for words in (*word_list("more"), *word_list("others")))
 """Words that name nothing, casefolded and without signs at their edges; "#" is a number in them."""
+_MORE_TO: Final = word_list("more_to")
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
 
 
-def _any_of(*rows: str) -> str:
-    """Return a pattern for the words of rows, the longest first."""
-    words = sorted({each for row in rows for each in row.split("|")}, key=lambda each: (-len(each), each))
-    escaped = [re.escape(each.removesuffix(".")) + r"\.?" * each.endswith(".") for each in words]
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words; a full stop at their end may be absent."""
+    ordered = sorted(set(words), key=lambda each: (-len(each), each))
+    escaped = [re.escape(each.removesuffix(".")) + r"\.?" * each.endswith(".") for each in ordered]
     return "|".join(escaped).replace(re.escape("#"), _NUMBER.pattern)
 
 
 _OPEN_END: Final = re.compile(
-    f"(?: (?:{_any_of(*OTHERS.values())})"
-    f"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?:{_any_of(OTHERS['zh-Hans'], OTHERS['zh-Hant'])}))$",
+    f"(?: (?:{_any_of(word_list('others'))})"
+    f"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?:{_any_of(word_list('others', 'zh-Hans', 'zh-Hant'))}))$",
     re.IGNORECASE,
 )
 """Words behind a name that say that there are others; Chinese ones follow it without a blank."""
@@ -164,11 +162,7 @@ def without_more(value: Value) -> Value:
 def leads_on(text: str) -> bool:
     """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
     folded = text.casefold().strip(_LINK_EDGES)
-    return (
-        _NUMBER.sub("#", folded) in _MORE
-        or is_empty(text)
-        or folded.startswith(("see full", "see more", "see all", "view all", "show all", "show more"))
-    )
+    return _NUMBER.sub("#", folded) in _MORE or is_empty(text) or folded.startswith(_MORE_TO)
 
 
 def _rows(value: Value) -> list[Value]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
+from ...lexicon import either, word_list
 from ...notation.certification import certificate
 from ...notation.currency import money
 from ...notation.duration import first_runtime
@@ -19,7 +20,7 @@ from ...notation.rating import score
 from ...notation.release import file_size, fps, resolution
 from ...notation.time import date, date_in_country, year
 
-_PIECES: Final = re.compile(r" ?[,/|·•;、，・&] ?| (?:and|und|et|y|e|i|og|och|ja|и|і) ")
+_PIECES: Final = re.compile(rf" ?[,/|·•;、，・&] ?| (?:{either(word_list('and'))}) ")
 _MAX_PIECES: Final = 40
 _MAX_VALUE: Final = 300
 _NOT_FIRST: Final = frozenset(("", *"/,&|;:·•、)]}!?"))

@@ -1,38 +1,53 @@
 """The words of labels and headings: which field a printed label means.
 
-One table of words (`filmpage.notation.vocabularies.labels`) serves the readers of HTML and of text.
-It is folded into a dictionary at first use; a label is then one lookup, never a search.
+One table of words (`filmpage.lexicon`) serves the readers of HTML and of text.
+Its labels are folded, so that a label is one lookup, never a search.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 import attrs
 
+from ... import lexicon
 from ...memory import remembered
-from ...notation.folding import fold, plain
+from ...notation.folding import fold_label, fold_labels
 
 MAX_LABEL: Final = 60
 """No label is longer, in characters; a longer text is none, and is refused at once."""
 
-_CONNECTOR: Final = re.compile(
-    r" ?[/&+,・、·] ?(?:and |und )?| (?:and|und|et|y|e|i|a|en|og|och|ja|ve|si|es|и|і|та|και|ו|و) "
-)
+_AND: Final = lexicon.either(fold_labels((*lexicon.word_list("and"), *lexicon.word_list("and_in_labels"))))
+_BY: Final = f" {lexicon.word_list('by', 'en')[0]}"
+_CONNECTOR: Final = re.compile(rf" ?[/&+,・、·] ?(?:(?:{_AND}) )?| (?:{_AND}) ")
+_FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
 _NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
 _DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
 """What stands around a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
 
-_CYRILLIC: Final = re.compile("[\u0430-\u045f]")
-_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
-_LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
-_LETTERS: Final = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "׳": "'", "״": '"'}
-)
+_SECTION_OF_FIELD: Final[Mapping[str, str]] = {
+    "plot": "plot",
+    "cast": "cast",
+    "director": "directors",
+    "writer": "writers",
+    "crew": "crew",
+    "reviews": "reviews",
+    "comments": "comments",
+    "similar": "similar",
+    "consensus": "consensus",
+    "awards": "awards",
+    "tagline": "tagline",
+    "alternate_titles": "alternate_titles",
+    "genre": "genres",
+    "company": "companies",
+    "country": "countries",
+    "language": "languages",
+    "release_date": "release_dates",
+}
+"""Which section a field's own label announces when it stands as a heading."""
 
 
 @attrs.frozen
@@ -53,13 +68,6 @@ class Label:
     role: str | None = None
     weak: bool = False
     alternatives: tuple[str, ...] = ()
-
-
-def fold_label(text: str) -> str:
-    """Give a label as the table's keys are: one case, no accents, no signs at its edges."""
-    if text.isascii():
-        return _undress(" ".join(text.lower().split()))
-    return _one_script(_undress(_unmark(plain(text).casefold())))
 
 
 def label_of(text: str, language: str | None = None) -> Label | None:
@@ -89,13 +97,13 @@ def labels_of(text: str) -> tuple[Label, ...]:
     if len(text) > MAX_LABEL:
         return ()
     key = fold_label(text)
-    by = key.endswith(" by")
+    by = key.endswith(_BY)
     parts = [p for p in _CONNECTOR.split(key) if p] if _CONNECTOR.search(key) else []
     if len(parts) < 2:
-        parts = key.removesuffix(" by").split() if by else []
+        parts = key.removesuffix(_BY).split() if by else []
     if not 2 <= len(parts) <= 4:
         return ()
-    found = [(label_of(f"{part.removesuffix(' by')} by") if by else None) or label_of(part) for part in parts]
+    found = [(label_of(f"{part.removesuffix(_BY)}{_BY}") if by else None) or label_of(part) for part in parts]
     labels = tuple(label for label in found if label is not None)
     return labels if len(labels) == len(parts) and not _name_sections(labels) else ()
 
@@ -106,9 +114,16 @@ def _name_sections(labels: Sequence[Label]) -> bool:
     return {"ignored", "crew"} <= fields
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first word of every label and heading, folded: most lines begin with none of them."""
+    known = (*lexicon.labels(), *lexicon.headings())
+    return frozenset(fold_labels({found[0] for each in known if (found := _FIRST.match(each))}))
+
+
 def known_labels() -> Iterable[str]:
     """Give every label of the table, folded."""
-    return _table().keys()
+    return lexicon.labels().keys()
 
 
 @remembered(2 * MAX_LABEL)
@@ -130,45 +145,16 @@ def heading_of(text: str) -> str | None:
 def _section_of(heading: str) -> str | None:
     if len(heading) > MAX_LABEL:
         return None
-    sections, by_field = _headings()
-    if (section := sections.get(fold_label(heading))) is not None:
+    if (section := lexicon.headings().get(fold_label(heading))) is not None:
         return section
     label = label_of(heading)
-    return by_field.get(label.field) if label is not None else None
-
-
-def _undress(key: str) -> str:
-    """Take the signs off a label's edges; brackets that belong to it stay."""
-    if key and key[0].isalnum() and key[-1].isalnum():
-        return key
-    start, end = 0, len(key)
-    while start < end and not key[start].isalnum():
-        start += 1
-    while end > start and not key[end - 1].isalnum() and key[end - 1] not in ")）":
-        end -= 1
-    key = key[start:end]
-    return key.rstrip(")） ") if key.endswith((")", "）")) and "(" not in key and "（" not in key else key
-
-
-def _unmark(key: str) -> str:
-    """Drop the accents and points that people leave out."""
-    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", key))).translate(_LETTERS)
-
-
-def _one_script(key: str) -> str:
-    """Write a Cyrillic label in Cyrillic letters only: pages have a Latin "c" in "Росcии"."""
-    return key.translate(_LOOKALIKES) if not key.isascii() and _CYRILLIC.search(key) else key
-
-
-def _fold_all(labels: Sequence[str]) -> list[str]:
-    """Fold the table's labels, which are clean, in one go."""
-    return [_one_script(_undress(key)) for key in _unmark(fold("\n".join(labels)).casefold()).split("\n")]
+    return _SECTION_OF_FIELD.get(label.field) if label is not None else None
 
 
 def _meanings(text: str) -> tuple[Label, ...]:
     if len(text) > MAX_LABEL:
         return ()
-    table = _table()
+    table = lexicon.labels()
     key = fold_label(text)
     found = table.get(key)
     if found is None and key.endswith((")", "）")):
@@ -180,48 +166,18 @@ def _meanings(text: str) -> tuple[Label, ...]:
         found = table.get(
             key[: len(key) // 2]
         )  # "Producers Producers": the long and the short form of a heading
-    return found or ()
+    if found is None:
+        return ()
+    keys, strict = found
+    return tuple(_label(key, languages, weak=strict) for key, languages in keys)
 
 
 def _in_full(key: str) -> str:
     """Return a folded label with its abbreviations written out: "exec. producer"."""
-    from ...notation.vocabularies.labels_crew import IN_FULL
-
-    return " ".join(IN_FULL.get(word, word) for word in key.split())
-
-
-@cache
-def _table() -> dict[str, tuple[Label, ...]]:
-    """Fold the table of words: label to its meanings, in the order of precedence."""
-    from ...notation.vocabularies.labels import WEAK, WEAK_LABELS, rows
-
-    table = rows()
-    meanings: dict[str, dict[str, set[str]]] = {}
-    for folded, (key, language, _) in zip(_fold_all([label for _, _, label in table]), table, strict=True):
-        meanings.setdefault(folded, {}).setdefault(key, set()).add(language)
-    shortest = [
-        label for row in WEAK_LABELS.values() for labels in row.values() for label in labels.split("|")
-    ]
-    weak = frozenset(_fold_all([*WEAK.split("|"), *shortest]))
-    return {
-        folded: tuple(
-            _label(key, frozenset(languages), weak=folded in weak) for key, languages in by_key.items()
-        )
-        for folded, by_key in meanings.items()
-    }
+    return " ".join(lexicon.ABBREVIATIONS.get(word, word) for word in key.split())
 
 
 @cache  # most labels of a field in one language are equal
-def _label(key: str, languages: frozenset[str], *, weak: bool) -> Label:
+def _label(key: str, languages: tuple[str, ...], *, weak: bool) -> Label:
     field, _, role = key.partition(":")
-    return Label(field, languages, role or None, weak)
-
-
-@cache
-def _headings() -> tuple[dict[str, str], dict[str, str]]:
-    from ...notation.vocabularies.labels_headings import HEADINGS, SECTION_OF_FIELD
-
-    headings = [(heading, section) for section, row in HEADINGS.items() for heading in row.split("|")]
-    folded = _fold_all([heading for heading, _ in headings])
-    sections = {key: section for key, (_, section) in zip(folded, headings, strict=True)}
-    return sections, dict(SECTION_OF_FIELD)
+    return Label(field, frozenset(languages), role or None, weak)

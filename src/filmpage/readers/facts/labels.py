@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from ...memory import remembered
+from ...notation.folding import fold_label
 from .label_values import looks_like
-from .label_words import MAX_LABEL, Label, fold_label, heading_of, known_labels, label_of, labels_of
+from .label_words import MAX_LABEL, Label, first_words, heading_of, known_labels, label_of, labels_of
 
-__all__ = ["Label", "Labelled", "cut_labels", "fold_label", "heading_of", "label_of", "labels_of"]
+__all__ = ["Label", "Labelled", "cut_labels", "heading_of", "label_of", "labels_of"]
 
 MAX_LINE: Final = 2000
 """Longer lines are prose, and are cut only at their start."""
@@ -250,12 +251,7 @@ def _value_start(line: str, end: int) -> int:
 
 @remembered(MAX_LABEL)
 def _is_first_word(word: str) -> bool:
-    return fold_label(word) in _first_words()
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(map(fold_label, {found[0] for key in known_labels() if (found := _FIRST.match(key))}))
+    return fold_label(word) in first_words()
 
 
 @remembered(MAX_LABEL)

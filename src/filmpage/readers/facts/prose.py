@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ...lexicon import word_list
 from ...notation import clean_paragraphs
 from ..known.lies import plot_of
 from ..known.plot import is_cut
@@ -18,7 +19,7 @@ _STEM: Final = 50
 """Characters in which a shortened copy and its whole agree."""
 _COMPARED: Final = 100
 """Paragraphs with which one shorter than a stem is compared."""
-_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ")", "]", "׃", "।", "؟")
+_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 
 def prose(value: Value) -> str | None:

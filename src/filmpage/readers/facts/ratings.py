@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...model import RatingKind
 from ...notation import count, decimal, rounded_count
 from ...notation.number import SCALE_PATTERN, Number
@@ -16,7 +17,7 @@ from .pieces import Gap, Value, one_line, texts
 _NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
 _SCORE: Final = re.compile(
     rf"(?P<value>{_NUMBER})"
-    r"(?: ?(?:/|out of|von|sur|su|de|из) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
+    rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
     r"| ?(?P<percent>%)| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
 )
 _COUNT: Final = re.compile(
@@ -25,7 +26,7 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALE: Final = re.compile(r"(?:/ ?)?(?P<best>5|10|100)")
-_COUNTED: Final = ("ratings", "votes", "reviews", "notes", "голосов", "hodnocení")
+_COUNTED: Final = word_list("counted")
 """Ends of labels that announce how many have judged."""
 _MAX_TEXT: Final = 200
 _MAX_CELLS: Final = 6

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from ... import notation
+from ...lexicon import word_list
 from ...model import Title
 from ...notation import is_empty
 from ...reading import ProblemCode
@@ -28,12 +29,7 @@ _ISO: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)")
 _BETWEEN: Final = re.compile(r" [|/·•;@–-] |[|;、]")
 _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
-_FORMATS: Final = frozenset(
-    (
-        *("feature", "feature film", "movie", "film", "tv movie", "long métrage", "long-métrage", "téléfilm"),
-        *("spielfilm", "largometraje", "keywords"),
-    )
-)
+_FORMATS: Final = frozenset(word_list("form"))
 """Forms of a work that pages print under "Type"."""
 _MAX_PARTS: Final = 3
 MAX_LISTED: Final = 24

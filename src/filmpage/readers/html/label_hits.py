@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...source.element_text import text_of
 from ...source.nesting import is_brief
 from ...source.select import Element
@@ -23,7 +24,7 @@ _HOLDERS: Final = _STRICT | {"td", "span", "em", "i", "a", "small"}
 """Elements whose text may be one label though other elements part it."""
 _BRACKETS: Final = frozenset("([（【{")
 """Labels in brackets stand behind their value: "(original title)"."""
-_SEVERAL: Final = re.compile(r"[/&+,、|·]|[Bb]y\b| (?:and|und|et|y|e|i|og|och|en|ja|и) ")
+_SEVERAL: Final = re.compile(rf"[/&+,、|·]|(?i:{either(word_list('by'))})\b| (?:{either(word_list('and'))}) ")
 """Signs and words that join two labels to one: "Writer/Director", "Directed and Written by"."""
 _MENU_SIGNS: Final = frozenset("|·•/,»>")
 _MAGNET: Final = "magnet:"

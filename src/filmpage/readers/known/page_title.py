@@ -7,6 +7,7 @@ from typing import Final, cast
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...model import WorkType
 from ...notation import clean
 from ...notation.work import work_type
@@ -31,7 +32,7 @@ _QUOTED: Final = re.compile(
 _ORIGINAL: Final = re.compile(r"[\"“]?(?P<original>.{1,250}?)[\"”]? \(original title\)")
 
 _PROMOTION: Final = re.compile(
-    r"(?:watch|download|stream|nonton|assistir|regarder|смотреть|ver|guarda) |(?:yts|imdb|yify) [-–—:|] ",
+    rf"(?:{either(word_list('watch'))}) |(?:yts|imdb|yify) [-–—:|] ",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")

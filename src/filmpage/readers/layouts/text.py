@@ -10,6 +10,7 @@ import attrs
 
 from ...claims import Claims, Path, Rank, spell
 from ...layout import Reads
+from ...lexicon import word_list
 from ...reading import How
 from ...source.line import Line
 from ...text_layout import Says, Section, TextLayout
@@ -23,7 +24,7 @@ from .text_tokens import Lexicon, Token, is_figure
 
 _PROSE: Final = 60
 """A line of as many characters is prose."""
-_SENTENCE_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "！", "？", "」", "』")
+_SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 
 def knows(layout: TextLayout, text: str) -> bool:

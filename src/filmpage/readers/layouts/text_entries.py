@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from ...claims import Claims
+from ...lexicon import word_list
 from ...notation import Form
 from ...source.line import Line
 from ...text_layout import Entries, TextLayout
@@ -122,6 +123,6 @@ def _title(body: Sequence[Line]) -> Line | None:
     words = first.text.split()
     if len(body) < 2 or len(words) > _TITLE_WORDS:
         return None
-    if len(words) > _BODY_WORDS and first.text.endswith((".", "!", "?")):
+    if len(words) > _BODY_WORDS and first.text.endswith(word_list("sentence_end")):
         return None
     return first

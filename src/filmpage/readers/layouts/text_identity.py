@@ -10,6 +10,7 @@ import attrs
 
 from ...claims import Claims
 from ...layout import Reads
+from ...lexicon import word_list
 from ...source.line import Line
 from ...text_layout import Identity
 from .text_tokens import MAX_FORM, Lexicon
@@ -161,7 +162,7 @@ def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -
         first is None
         or first.number != 1
         or len(first.text) > _MAX_FIRST
-        or first.text.endswith((".", "!", "?", ":"))
+        or first.text.endswith((*word_list("sentence_end"), ":"))
     ):
         return []
     if lexicon.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):

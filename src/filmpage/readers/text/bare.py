@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from ...claims import Claims
+from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import (
     certificate,
@@ -35,15 +36,8 @@ _CATALOGUE: Final = re.compile(
     re.IGNORECASE,
 )
 """How film guides and cinemas print a film: "China 2021 Li Ruijun 133m", with other cuts behind it."""
-_COLOURS: Final = frozenset(
-    ("colour", "color", "b&w", "bw", "b/w", "black and white", "farbe", "s/w", "couleur", "n&b", "col",
-     "colour.", "col.", "35mm", "16mm", "dcp")
-)  # fmt: skip
-_FORMS: Final = _COLOURS | frozenset(
-    ("film", "movie", "feature", "feature film", "short film", "spielfilm", "kurzfilm", "dokumentarfilm",
-     "long métrage", "court métrage", "largometraje", "lungometraggio", "longa-metragem", "speelfilm",
-     "korte film", "kortfilm", "film fabularny", "короткометражный", "映画", "电影")
-)  # fmt: skip
+_COLOURS: Final = frozenset(word_list("colour"))
+_FORMS: Final = _COLOURS | frozenset(word_list("form"))
 """What a line of facts says of a film's form: no fact of the model, and in nobody's way."""
 _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"

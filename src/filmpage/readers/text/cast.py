@@ -9,16 +9,22 @@ from typing import Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...notation.person import person
 from ...source.line import Line, Link
 from ..facts.entries import is_name, leads_on
 from ..facts.pieces import Gap, Piece
 
+_AS_WORD: Final = either(word_list("as"))
+_ROLE_WORD: Final = either(word_list("role"))
+"""Patterns of the words before the part that a person plays."""
 _PLAYED: Final = re.compile(
-    r"(?P<name>[^:]{2,60}?)(?: ?(?:\.{3}|…) ?| (?:as|als|como|jako|in the role of|w roli) )"
+    rf"(?P<name>[^:]{{2,60}}?)(?: ?(?:\.{{3}}|…) ?| (?:{_AS_WORD}) )"
     r"(?P<character>[^:–—]{1,160})(?:[:–—].{0,4000})?"
 )
-_AS: Final = re.compile(r"(?:(?:as|als|como|jako) |rôle ?: ?|role ?: ?|\.{3} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
+_AS: Final = re.compile(rf"(?:(?:{_AS_WORD}) |(?:{_ROLE_WORD}) ?: ?|\.{{3}} ?|… ?|→ ?)(?=\S)", re.IGNORECASE)
+CONTINUES: Final = re.compile(rf"(?:{_AS_WORD}|(?:{_ROLE_WORD}) ?:|\.{{2,}}|…|–|-) ?[^\s.…]")
+"""How a line begins that goes on with the part of the person above."""
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}?) ?as (?P=once)(?P<rest>.{0,80}?)(?: ?(?:…|\.{3}))?")
 """A part as a page prints it for the eye and for the ear: "Annaas Anna"."""
 _DASHED: Final = re.compile(r"(?P<one>[^-–—]{2,60}) [-–—] ?(?P<other>[^-–—]{2,60})")

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims import Doubt
+from ...lexicon import word_list
 from ...notation import is_empty, year
 from ...source.line import Line
 from ..facts.entries import is_long_name, leads_on
@@ -16,7 +17,7 @@ from ..facts.fact import Fact
 from ..facts.label_values import looks_like
 from ..facts.labels import Label, heading_of, label_of
 from ..facts.pieces import Gap, Piece, Value
-from .cast import CastReader, credit_run, is_credit, is_of_actors
+from .cast import CONTINUES, CastReader, credit_run, is_credit, is_of_actors
 from .rows import MAX_ROW, is_row, score_rows
 from .said import (
     CERTIFICATE,
@@ -68,7 +69,6 @@ _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
 _SENTENCE: Final = 4
 """A heading of as many words ("People who liked this also liked") is no word of a menu."""
 _MAX_LINKS: Final = 2
-_CONTINUES: Final = re.compile(r"(?:as|als|como|rôle ?:|\.{2,}|…|–|-) ?[^\s.…]")
 
 
 @attrs.define(eq=False)
@@ -311,7 +311,7 @@ class LabelledLines:
     def _tagline(self, index: int) -> list[Fact]:
         """Give the sentence that stands between a plot's label and the plot."""
         line = self.lines[index + 1]
-        if not self._is_over_tagline(index) or not line.text.endswith((".", "!", "?", "…")):
+        if not self._is_over_tagline(index) or not line.text.endswith(word_list("sentence_end")):
             return []
         label = Label("tagline", frozenset(("und",)))
         return [Fact(label, "", pieces_of(line.text, line, Gap.BLANK), line)]
@@ -385,7 +385,7 @@ class LabelledLines:
                 break
             if count and (line.text in PARTING or (field in PEOPLE and _NOTE.fullmatch(line.text))):
                 pass
-            elif count and field in PEOPLE and _CONTINUES.match(line.text):
+            elif count and field in PEOPLE and CONTINUES.match(line.text):
                 found.extend(pieces_of(line.text, line, Gap.CELL))
             elif is_row(self.lines[at], field):
                 found.extend(row_of(line, field))

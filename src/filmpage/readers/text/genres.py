@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...claims import Claims
+from ...lexicon import either, word_list
 from ...notation import is_empty
 from ...notation.genre_names import genre_name
 from ..facts.fact import Fact
@@ -14,7 +15,9 @@ from ..facts.pieces import Gap, texts
 from ..facts.values import MAX_LISTED
 from .values import led_on, unparted
 
-_SEPARATOR: Final = re.compile(r" ?[,/|·•;、，・] ?| - | (?:and|y|et|und|e) (?=[^\W\d_]{3,20}$)")
+_SEPARATOR: Final = re.compile(
+    rf" ?[,/|·•;、，・] ?| - | (?:{either(word_list('and'))}) (?=[^\W\d_]{{3,20}}$)"
+)
 _EDGES: Final = " .:*-•–'\""
 _MAX_NAME: Final = 40
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ...claims import Claims
+from ...lexicon import word_list
 from ...source.line import Line
 from ..known.lies import plot_of
 from .facts import LabelledLines
 from .said import Said
 from .values import PROSE, is_prose, tidy_prose
 
-_SHORTEST = 120
+_SHORTEST: Final = 120
 """Characters of the first paragraph of a plot that nothing announces."""
-_NEAR = 12
+_NEAR: Final = 12
 """Lines between the facts and their plot."""
+
+_ENDS: Final = (*word_list("sentence_end"), "”", '"', ")")
+"""How a paragraph ends that the next may go on: not with a footnote, and not with a link to more."""
 
 
 def claim_prose(labelled: LabelledLines, places: Sequence[int], claims: Claims) -> None:
@@ -48,7 +53,7 @@ def claim_summary(labelled: LabelledLines, claims: Claims) -> bool:
         if len(line.text) < PROSE or labelled.taken[index] or labelled.said[index] or line.heading:
             continue
         text = plot_of(tidy_prose(line.text))
-        if text and text.endswith((".", "!", "?", "…")) and " " in text:
+        if text and text.endswith(word_list("sentence_end")) and " " in text:
             claims.add(("plot",), text, line.text, line, "labelled")
             labelled.taken[index] = True
             return True
@@ -69,8 +74,4 @@ def _opens(line: Line) -> bool:
 
 
 def _goes_on(line: Line, first: Line) -> bool:
-    return (
-        len(line.text) >= _SHORTEST
-        and line.text.rstrip().endswith((".", "!", "?", "…", "”", '"', ")"))
-        and not line.scar
-    )
+    return len(line.text) >= _SHORTEST and line.text.rstrip().endswith(_ENDS) and not line.scar

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...memory import remembered
+from ...notation.folding import fold_label
 from ...notation.genre_names import genre_name
 from ...notation.person import person
-from ...notation.vocabularies.labels_headings import HEADINGS
 from ...source.line import Line
 from ...source.unwrap import is_atomic
 from ..facts import entries
 from ..facts.label_values import looks_like
-from ..facts.label_words import fold_label, known_labels
+from ..facts.label_words import first_words
 from ..facts.labels import Label, cut_labels, heading_of, label_of, labels_of
 from ..facts.pieces import Piece, Value
 from .values import KNOWN, PEOPLE, tidy
@@ -131,13 +131,7 @@ def may_begin(text: str) -> bool:
 
 @remembered(MAX_ALONE)
 def _is_first_word(word: str) -> bool:
-    return word >= _WIDE or word[0] in _CENTURY or fold_label(word) in _first_words()
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    printed = [*known_labels(), *(heading for row in HEADINGS.values() for heading in row.split("|"))]
-    return frozenset(fold_label(found[1]) for each in printed if (found := _FIRST.match(each)))
+    return word >= _WIDE or word[0] in _CENTURY or fold_label(word) in first_words()
 
 
 _FIRST: Final = re.compile(r"[^\w]{0,12}([^\s:：/&+,.…|(*_\-–—=]{1,40})")
@@ -162,13 +156,16 @@ def _are_values(cells: Sequence[str]) -> bool:
     )
 
 
+_BETWEEN_NAMES: Final = re.compile(f",| (?:&|{either(word_list('and'))}) ")
+
+
 def _reads_whole(field: str, text: str) -> bool:
     """Say whether words are a value of a field and nothing else."""
     if field == "genre":
         return all(genre_name.get(part.strip()) is not None for part in re.split("[,/|]", text))
     if field in PEOPLE:
         names = entries.people([Piece(tidy(text, field))])
-        parts = re.split(r",| and | & | y | et | und ", text)
+        parts = _BETWEEN_NAMES.split(text)
         if sum(1 for word in text.split()[:8] if label_of(word) is not None) > 1:
             return False
         return len(names) == len(parts) and all(

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims import Claims
+from ...lexicon import either, word_list
 from ...notation import count, decimal
 from ...source.line import Line
 from ..facts.fact import Fact
@@ -62,9 +63,7 @@ _COUNT: Final = re.compile(
     r"(?P<count>[0-9]{1,3}(?:[., \u00a0][0-9]{3}){1,3}(?![0-9])|[0-9]{1,8})(?P<plus>\+)?",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(
-    r"reviews|ratings|critics|critiques|notes|评价|based on|counted|total count", re.IGNORECASE
-)
+_COUNTED: Final = re.compile(either(word_list("counted")), re.IGNORECASE)
 _VERDICTS: Final = re.compile(
     r"universal acclaim|generally (?:un)?favou?rable reviews|mixed or average reviews|overwhelming dislike",
     re.IGNORECASE,

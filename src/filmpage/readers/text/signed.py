@@ -11,12 +11,13 @@ from typing import Any, Final
 import attrs
 
 from ...claims import Claims
+from ...lexicon import either, word_list
 from ...notation import date_in_country, decimal
 from ...notation.person import person
 from ...source.line import Line
 from .papers import parted_paper, parted_quote
 
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH: Final = rf"(?:{either(month[:3] for month in word_list('months', 'en'))})[a-z]{{0,6}}\.?"
 _DATE: Final = (
     rf"(?:{_MONTH} {{1,2}}[0-9]{{1,2}}, (?:19|20)[0-9]{{2}}|[0-9]{{1,2}} {_MONTH} (?:19|20)[0-9]{{2}})"
 )

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims import Claims
+from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
 from ...source.line import Line
@@ -17,7 +18,6 @@ from ..facts.fact import Fact
 from ..facts.pieces import one_line
 from ..known.glued_names import split_scripts
 from ..known.page_title import Named, read_title
-from ..known.page_words import PAGE_WORDS
 from ..known.sites import is_site_name
 from .bare import bare_values
 from .cast import is_credit
@@ -73,6 +73,8 @@ _ORIGINAL: Final = re.compile(
     r"(?:Original title|Originaltitel|Titre original|Título original)\b", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}(?:/[IVXL]{1,7})?\)")
+_MENU: Final = frozenset(word_list("menu"))
+"""Words of menus, buttons and headings."""
 _NEVER: Final = ("{", "@", "http", "<", ">", "|", "= ", "...", "…", "»", "©", " · ", "\\", '",', "//", "$(")
 """What no title holds that is worth the doubt: marks of addresses, menus and programs."""
 
@@ -255,7 +257,7 @@ def _looks_like(text: str) -> bool:
     """Say whether a line looks like a title: none of the words, marks and days that stand around one."""
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
-    if text.casefold() in PAGE_WORDS or is_site_name(text) or leads_on(text):
+    if text.casefold() in _MENU or is_site_name(text) or leads_on(text):
         return False
     if len(_FIGURE.findall(text)) >= _FIGURES:
         return False

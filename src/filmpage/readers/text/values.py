@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import attrs
 
+from ...lexicon import either, word_list
 from ...notation import Notation
 from ...notation.genre_names import genre_name, glued_genres
 from ...notation.place import country, language
@@ -18,7 +19,7 @@ from ..facts.pieces import Gap, Piece
 PROSE: Final = 60
 """A line of as many characters is prose."""
 
-ENDS: Final = (".", "!", "?", '"', "”", "…", ")", "。", "！", "？", "»", "]")
+ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 """How a line of prose ends."""
 
 FIGURES: Final = frozenset(
@@ -43,7 +44,7 @@ PARTING: Final = frozenset("|/,·•")
 _PLAYED: Final = re.compile(r"(?P<name>[^(),;]{2,60}) ?\((?P<character>[^()]{2,80})\)\.?(?:[,;] ?|$)")
 
 
-_AND: Final = re.compile(r", (?:and|und|et|y|e|i|og|och|en|и) ")
+_AND: Final = re.compile(f", (?:{either(word_list('and'))}) ")
 _MINUTES: Final = re.compile(r"(?P<minutes>[0-9]{1,3})(?::[0-9]{2} ?min.{0,6}|\.|')?", re.IGNORECASE)
 _DAY: Final = re.compile(
     r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,12})\.?,? (?P<year>(?:18|19|20)[0-9]{2})"

@@ -1,1 +1,0 @@
-"""Tables of words: generated data, read at first use."""
