@@ -49,6 +49,7 @@ def test_a_similar_film_without_a_name_is_none() -> None:
 
 def test_half_a_credit_is_not_a_plot() -> None:
     """Under "Plot summary" a filter of lines of one word may leave the first line of the cast."""
-    text = "The Salt Road\n\n\nPlot summary\n\n\n\nAnn Lee as\n\nRead more IMDb reviews\n\nBe the first to leave a comment\n"
+    around = "Read more IMDb reviews\n\nBe the first to leave a comment\n"
+    text = f"The Salt Road\n\n\nPlot summary\n\n\n\nAnn Lee as\n\n{around}"
     page = filmpage.read(text, layouts="yts-text").page
     assert page is None or page.plot is None
