@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import filmpage
-from filmpage.layout import HtmlLayout
-from filmpage.readers.layouts.html_build import Tree
-from filmpage.source.json_path import Finder, JsonPath
-from filmpage.text_layout import TextLayout
+from filmpage.interpret.html.build import Tree
+from filmpage.layout.html import HtmlLayout
+from filmpage.layout.text import TextLayout
+from filmpage.source.json.path import Finder, JsonPath
 
 from .families import DEPTH, FACTS, UNITS, Family
 

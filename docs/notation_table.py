@@ -69,10 +69,10 @@ def _code(texts: tuple[str, ...]) -> str:
 
 def _meanings() -> Iterator[tuple[str, str]]:
     """Give the first paragraph of the text under each variable of the notations' modules."""
-    for info in pkgutil.iter_modules(notation.__path__):
-        if info.ispkg or info.name.startswith("_"):
+    for info in pkgutil.walk_packages(notation.__path__, f"{notation.__name__}."):
+        if info.ispkg or info.name.rpartition(".")[2].startswith("_"):
             continue
-        body = ast.parse(inspect.getsource(import_module(f"{notation.__name__}.{info.name}"))).body
+        body = ast.parse(inspect.getsource(import_module(info.name))).body
         for node, text in pairwise(body):
             name = _assigned(node)
             if name and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):

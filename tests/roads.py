@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from filmpage import lexicon
+from filmpage.knowledge.labels import heading_of
 from filmpage.lexicon import Names
-from filmpage.readers.facts.labels import heading_of
 
 Film: TypeAlias = Mapping[str, Any]
 Road: TypeAlias = Callable[[Film], str]

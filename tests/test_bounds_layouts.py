@@ -12,20 +12,21 @@ from hypothesis.strategies import DataObject
 
 import filmpage
 from filmpage import FilmPage, Limits, Reading
-from filmpage.assemble import Assembly, assemble, entry_types
-from filmpage.catalogue import layouts
-from filmpage.claims import Claims, Rank
-from filmpage.derive import derive
-from filmpage.layout import HtmlLayout, Layout, field, rows
+from filmpage.claims.assemble import Assembly, assemble, entry_types
+from filmpage.claims.claim import Claims, Rank
+from filmpage.claims.derive import derive
+from filmpage.interpret.html.read import read_layout
+from filmpage.interpret.text.read import read_lines
+from filmpage.layout import Layout
+from filmpage.layout.html import HtmlLayout, field, rows
+from filmpage.layout.text import TextLayout
 from filmpage.notation import genres, name as person_name, paragraphs, words
-from filmpage.readers.layouts.html import read_layout
-from filmpage.readers.layouts.text import read_lines
-from filmpage.source.html import parse_tree
-from filmpage.source.select import Sections
-from filmpage.source.text import normalise
+from filmpage.sites import layouts
+from filmpage.source.html.tree import parse_tree
+from filmpage.source.html.tree_index import TreeIndex
+from filmpage.source.text.lines import normalise
 from filmpage.testing import pages_of, write_page
-from filmpage.testing.values import pool_of
-from filmpage.text_layout import TextLayout
+from filmpage.testing._notations import pool_of
 
 LAYOUTS: Final = layouts()
 NAMES: Final = [layout.name for layout in LAYOUTS]
@@ -46,7 +47,7 @@ def alone(layout: Layout, source: str, limits: Limits = Limits()) -> Assembly:  
     else:
         root = parse_tree(source, limits=limits).root
         assert root is not None
-        claims = read_layout(layout, root, Sections(root, limits), limits)
+        claims = read_layout(layout, root, TreeIndex(root, limits), limits)
     return assemble([claims], derive, limits)
 
 

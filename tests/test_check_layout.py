@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from filmpage.layout import HtmlLayout, field, rows
-from filmpage.model import Credit, FilmPage, Review
+from filmpage.layout.html import HtmlLayout, field, rows
+from filmpage.model.film import Credit, FilmPage, Review
 from filmpage.notation import name, paragraphs, words
 from filmpage.testing import check_layout, pages, write_page
 from filmpage.testing._differences import differences

@@ -14,10 +14,10 @@ import pytest
 
 import filmpage
 from filmpage import declare
-from filmpage.claims import Claims
+from filmpage.claims.claim import Claims
 from filmpage.cli import command
 from filmpage.reading import PageKind
-from filmpage.source.json_path import finder
+from filmpage.source.json.path import finder
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -15,7 +15,7 @@ import pytest
 ROOT: Final = Path(__file__).parents[1]
 DOCUMENTS: Final = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 RUN: Final = {"python", "sh", "console", "json"}
-SHOWN: Final = {"text", "{eval-rst}", "{toctree}"}
+SHOWN: Final = {"text", "toml", "{eval-rst}", "{toctree}"}
 """Languages of blocks that are pictures, or that the docs are built from."""
 FENCE: Final = re.compile(r"^[\s>*+-]*(`{3,}|~{3,})(.*)$", re.MULTILINE)
 SKIP: Final = re.compile(r"^[ \t]*<!-+\s*skip.*", re.MULTILINE)

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 import filmpage
-from filmpage.source._label_table import LABELS
-from filmpage.source.labels import find_codec, find_encoding
+from filmpage.source.bytes._charset_table import LABELS
+from filmpage.source.bytes.prescan import find_codec, find_encoding
 
 ROOT = Path(__file__).parents[1]
 SECURITY = ROOT / "SECURITY.md"
@@ -182,5 +182,5 @@ def test_nothing_lazy_is_left(account: tuple[list[str], list[str], list[str]]) -
     rooms = {"cli", "formats", "testing", "__init__.py", "__main__.py"}
     files = [file for file in SOURCE.rglob("*.py") if file.relative_to(SOURCE).parts[0] not in rooms]
     wanted = {name for file in files for name in lazy_imports(file)}
-    assert {"json", "filmpage.lexicon._countries", "filmpage.source.html"} <= wanted
+    assert {"json", "filmpage.lexicon._countries", "filmpage.source.html.tree"} <= wanted
     assert wanted - set(account[2]) == set()

@@ -21,9 +21,9 @@ from bench.hunt import memory
 from bench.layouts import layouts
 
 import filmpage
-from filmpage.layout import HtmlLayout
+from filmpage.layout.html import HtmlLayout
 from filmpage.memory import forget
-from filmpage.source.json_path import JsonPath
+from filmpage.source.json.path import JsonPath
 
 ROOT = Path(__file__).parents[1]
 EXPONENT = 1.3

@@ -14,9 +14,9 @@ import pytest
 
 from filmpage.errors import FilmpageError
 from filmpage.limits import Limits
-from filmpage.source.decode import decode
-from filmpage.source.html import parse_tree
-from filmpage.source.sniff import looks_like_html
+from filmpage.source.bytes.decode import decode
+from filmpage.source.bytes.sniff import looks_like_html
+from filmpage.source.html.tree import parse_tree
 
 HOSTILE = Path(__file__).parents[2] / "shared" / "hostile"
 FOLDERS = [

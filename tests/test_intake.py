@@ -333,7 +333,7 @@ REFUSED: list[tuple[object, str]] = [
     (object(), f"got object: {ACCEPTED_TYPES}"),
     (Keeper("x"), f"Keeper: {ACCEPTED_TYPES}"),
     (SimpleNamespace(read=DATA), f"types.SimpleNamespace: {ACCEPTED_TYPES}"),
-    (FERRY, f"filmpage.model.FilmPage: {ACCEPTED_TYPES}"),
+    (FERRY, f"filmpage.FilmPage: {ACCEPTED_TYPES}"),
 ]
 
 

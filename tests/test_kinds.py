@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
-from filmpage.kinds import Judgement, Signals, judge, known_film
-from filmpage.lexicon.kinds import CHALLENGES, MARKS, OWN_SITE
-from filmpage.model import Credit, FilmPage, Rating
+from filmpage.kinds.judge import judge, known_film
+from filmpage.kinds.signals import Judgement, Signals
+from filmpage.lexicon.page_kinds import CHALLENGES, MARKS, OWN_SITE
+from filmpage.model.film import Credit, FilmPage, Rating
 from filmpage.reading import PageKind
 
 FILM = FilmPage(

@@ -9,9 +9,11 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from filmpage.catalogue import layouts
-from filmpage.layout import Column, HtmlLayout, Rows, field, form, rows
-from filmpage.model import FilmPage
+from filmpage.interpret.html.write import write_html
+from filmpage.interpret.text.write import write_text
+from filmpage.layout.html import Column, HtmlLayout, Rows, field, form, rows
+from filmpage.layout.text import TextLayout
+from filmpage.model.film import FilmPage
 from filmpage.notation import (
     Form,
     address,
@@ -27,10 +29,8 @@ from filmpage.notation import (
     words,
     year,
 )
-from filmpage.readers.layouts.html_write import write_html
-from filmpage.readers.layouts.text_write import write_text
+from filmpage.sites import layouts
 from filmpage.testing import check_layout, pages_of, read_alone, write_page
-from filmpage.text_layout import TextLayout
 
 EVERY_WORD: Final = HtmlLayout(
     name="every-word",

@@ -9,10 +9,10 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from filmpage.catalogue import layouts
+from filmpage.layout.text import TextLayout
 from filmpage.reading import Reading
+from filmpage.sites import layouts
 from filmpage.testing import pages_of, read_alone, write_page
-from filmpage.text_layout import TextLayout
 
 TEXTS: Final = {layout.name: layout for layout in layouts() if isinstance(layout, TextLayout)}
 ONE_TEXT: Final = {".reviews.title": ".reviews.text", ".reviews.body": ".reviews.text"}

@@ -18,13 +18,13 @@ import cattrs
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from filmpage import model, values
-from filmpage.checks import MAX_NUMBER
-from filmpage.formats._fields import field_types
-from filmpage.jsonvalue import MAX_NESTING, freeze, thaw
-from filmpage.model import Credit, FilmPage, Release, Review, Title
+from filmpage.formats._structure import field_types
+from filmpage.model import film as model, values
+from filmpage.model.checks import MAX_NUMBER
+from filmpage.model.film import Credit, FilmPage, Release, Review, Title
+from filmpage.model.json_value import MAX_NESTING, freeze, thaw
+from filmpage.model.values import Country, FrozenMap, Language, Money
 from filmpage.testing import jsons, pages
-from filmpage.values import Country, FrozenMap, Language, Money
 
 KINDS = [
     kind

@@ -15,16 +15,16 @@ from hypothesis.strategies import DataObject
 
 import filmpage
 from filmpage import Problem, Reading, Where
-from filmpage.catalogue import layouts
-from filmpage.claims import Claim
+from filmpage.account import locate_later
+from filmpage.claims.claim import Claim
 from filmpage.cli import command
-from filmpage.layout import HtmlLayout
+from filmpage.layout.html import HtmlLayout
 from filmpage.limits import Limits
-from filmpage.pipeline.html_places import HtmlPlaces
-from filmpage.reading import locate_later
-from filmpage.source.decode import decode
-from filmpage.source.html import parse_tree
-from filmpage.source.view_source import viewed_source
+from filmpage.pipeline.html import HtmlPlaces
+from filmpage.sites import layouts
+from filmpage.source.bytes.decode import decode
+from filmpage.source.html.tails import viewed_source
+from filmpage.source.html.tree import parse_tree
 from filmpage.testing import pages_of, read_alone, write_page
 
 SHARED: Final = Path(__file__).parents[2] / "shared"
@@ -135,8 +135,8 @@ class TestElements:
 
     def test_the_evidence_of_what_was_refused_is_dropped(self) -> None:
         """A value that is not in the page has no evidence; its problem has the place."""
-        from filmpage.assemble import assemble
-        from filmpage.claims import Claims, Rank
+        from filmpage.claims.assemble import assemble
+        from filmpage.claims.claim import Claims, Rank
 
         claims = Claims("test", Rank.LAYOUT)
         mark = object()

@@ -10,8 +10,8 @@ import pytest
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.source.decode import decode
-from filmpage.source.sniff import looks_like_html
+from filmpage.source.bytes.decode import decode
+from filmpage.source.bytes.sniff import looks_like_html
 from filmpage.testing._text_edits import wrap
 from filmpage.testing.noise import TEXT_EDITS
 

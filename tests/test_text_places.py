@@ -14,9 +14,9 @@ from hypothesis.strategies import DataObject
 
 import filmpage
 from filmpage import Evidence, Reading, notation
-from filmpage.catalogue import layouts
+from filmpage.layout.text import TextLayout
+from filmpage.sites import layouts
 from filmpage.testing import pages_of, read_alone, write_page
-from filmpage.text_layout import TextLayout
 
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 import filmpage
-from filmpage.claims import Claims, Rank
-from filmpage.layout import HtmlLayout, field, rows
+from filmpage.claims.claim import Claims, Rank
+from filmpage.layout.html import HtmlLayout, field, rows
+from filmpage.layout.text import Says, TextLayout
 from filmpage.notation import Form, file_size, words, year
 from filmpage.notation.adapters import Printed
 from filmpage.pipeline.proof import is_proven
-from filmpage.text_layout import Says, TextLayout
 
 TRACKER = """\
 Harbour Lights (2014)

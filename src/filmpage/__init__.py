@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .catalogue import layouts
+    from .account import Evidence, How, PageKind, Problem, ProblemCode, Where
     from .errors import (
         FilmpageError,
         LimitError,
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from .model import (
         Certification,
         Comment,
+        Country,
         CountryRelease,
         Credit,
         FilmPage,
         FilmRef,
+        Language,
+        Money,
         Rating,
         RatingKind,
         Release,
@@ -40,8 +43,8 @@ if TYPE_CHECKING:
         WorkType,
     )
     from .pipeline import parse, parse_html, parse_text, read
-    from .reading import Evidence, How, PageKind, Problem, ProblemCode, Reading, Where
-    from .values import Country, Language, Money
+    from .reading import Reading
+    from .sites import layouts
 
 __all__ = [
     "Certification",
@@ -87,7 +90,7 @@ __all__ = [
 ]
 
 _NAMES = {
-    "catalogue": ("layouts",),
+    "account": ("Evidence", "How", "PageKind", "Problem", "ProblemCode", "Where"),
     "errors": (
         "FilmpageError",
         "LimitError",
@@ -102,10 +105,13 @@ _NAMES = {
     "model": (
         "Certification",
         "Comment",
+        "Country",
         "CountryRelease",
         "Credit",
         "FilmPage",
         "FilmRef",
+        "Language",
+        "Money",
         "Rating",
         "RatingKind",
         "Release",
@@ -114,8 +120,8 @@ _NAMES = {
         "WorkType",
     ),
     "pipeline": ("parse", "parse_html", "parse_text", "read"),
-    "reading": ("Evidence", "How", "PageKind", "Problem", "ProblemCode", "Reading", "Where"),
-    "values": ("Country", "Language", "Money"),
+    "reading": ("Reading",),
+    "sites": ("layouts",),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 

@@ -7,8 +7,10 @@ What a fact is read and written with is a notation of `filmpage.notation`.
 
 from __future__ import annotations
 
-from .layout import Column, Field, HtmlLayout, Layout, Reads, Rows, field, form, rows
-from .text_layout import (
+from .layout import Layout
+from .layout.html import Column, Field, HtmlLayout, Rows, field, form, rows
+from .layout.reads import Reads
+from .layout.text import (
     Entries,
     Identity,
     LineReads,

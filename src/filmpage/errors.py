@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .reading import PageKind, Problem
+    from .account import PageKind, Problem
 
 
 class FilmpageError(Exception):

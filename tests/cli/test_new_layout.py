@@ -15,9 +15,10 @@ from click.testing import CliRunner, Result
 from hypothesis.errors import Unsatisfiable
 
 import filmpage
-from filmpage import declare, layout, text_layout
+from filmpage import declare
 from filmpage.cli import command
 from filmpage.declare import HtmlLayout, field
+from filmpage.layout import html as layout, reads, text as text_layout
 from filmpage.notation import Notation, Spelling, words, year
 from filmpage.testing import check_layout
 
@@ -126,7 +127,7 @@ def test_the_words_are_all_there() -> None:
     """The one place to import from has every public word of both kinds of layouts, and no other."""
     words_of = {
         name
-        for module in (layout, text_layout)
+        for module in (layout, reads, text_layout)
         for name, value in vars(module).items()
         if not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
     }

@@ -16,12 +16,12 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage import FilmPage, FilmpageError, LimitError, Limits, LoadError, dumps, loads
-from filmpage.formats._fields import field_types
+from filmpage.formats._structure import field_types
 from filmpage.formats.json import _DECODER, SCHEMA_VERSION
-from filmpage.jsonvalue import MAX_NESTING
-from filmpage.model import Credit, Rating, Release, Review, Title
+from filmpage.model.film import Credit, Rating, Release, Review, Title
+from filmpage.model.json_value import MAX_NESTING
+from filmpage.model.values import FrozenMap, Language, Money
 from filmpage.testing import pages, texts
-from filmpage.values import FrozenMap, Language, Money
 
 T = TypeVar("T")
 CHINESE = Language(name="Chinese", code="zh")

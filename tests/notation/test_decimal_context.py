@@ -14,9 +14,9 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 import filmpage
+from filmpage.model.values import UNIT_BYTES, FileSize
 from filmpage.notation import Notation, notations
-from filmpage.testing.values import notation_texts, notation_values
-from filmpage.values import UNIT_BYTES, FileSize
+from filmpage.testing._notations import notation_texts, notation_values
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "src" / "filmpage" / "examples").glob("*.*"))
 ROUNDINGS = [name for name in dir(decimal) if name.startswith("ROUND_")]

@@ -21,7 +21,7 @@ from filmpage.notation import (
     runtime,
     stamp,
 )
-from filmpage.testing.values import form_values, notation_texts, notation_values
+from filmpage.testing._notations import form_values, notation_texts, notation_values
 
 BLOCK: tuple[Notation[Any] | Form, ...] = (
     file_size,

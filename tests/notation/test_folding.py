@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from filmpage.model import Title
+from filmpage.model.film import Title
 from filmpage.notation import clean, clean_paragraphs
 from filmpage.notation.folding import fold, plain
 

@@ -7,7 +7,7 @@ from datetime import datetime as Stamp
 import pytest
 
 from filmpage import notation as n
-from filmpage.values import Country, Language
+from filmpage.model.values import Country, Language
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from typing import Any, Final
 import pytest
 
 from filmpage import notation as n
+from filmpage.model.values import Country, FileSize, Language, Money
 from filmpage.notation import Score
-from filmpage.values import Country, FileSize, Language, Money
 
 READ: Final[dict[Any, dict[str, Any]]] = {
     n.runtime: {

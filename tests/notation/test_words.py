@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 from filmpage import lexicon
+from filmpage.model.values import Country, Language
 from filmpage.notation import country, country_name, language
-from filmpage.values import Country, Language
 
 
 def test_every_language_is_read() -> None:

@@ -8,14 +8,14 @@ from typing import Any
 
 from hypothesis import assume, given, settings, strategies as st
 
-from filmpage.assemble import assemble
-from filmpage.claims import Path
+from filmpage.claims.assemble import assemble
+from filmpage.claims.claim import Path
 from filmpage.limits import Limits
-from filmpage.model import FilmPage
+from filmpage.model.film import FilmPage
 from filmpage.readers.embedded.reader import Embedded, read_embedded
-from filmpage.source.html import parse_tree
-from filmpage.source.json_place import JsonPlace
-from filmpage.source.json_source import JsonError, read_json
+from filmpage.source.html.tree import parse_tree
+from filmpage.source.json.parse import JsonError, read_json
+from filmpage.source.json.place import JsonPlace
 
 LIMITS = Limits()
 laws = settings(deadline=None, max_examples=150)

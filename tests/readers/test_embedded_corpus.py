@@ -12,11 +12,11 @@ from typing import Any
 import attrs
 import pytest
 
-from filmpage.assemble import assemble
+from filmpage.claims.assemble import assemble
 from filmpage.limits import Limits
 from filmpage.readers.embedded.reader import read_embedded
-from filmpage.source.decode import decode
-from filmpage.source.html import parse_tree
+from filmpage.source.bytes.decode import decode
+from filmpage.source.html.tree import parse_tree
 
 SHARED = Path(__file__).parents[3] / "shared"
 LIMITS = Limits()

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from filmpage.assemble import assemble
+from filmpage.claims.assemble import assemble
 from filmpage.limits import Limits
-from filmpage.model import FilmPage, Rating
+from filmpage.model.film import FilmPage, Rating
 from filmpage.readers.embedded.reader import Embedded, read_embedded
-from filmpage.source.html import parse_tree
+from filmpage.source.html.tree import parse_tree
 
 LIMITS = Limits()
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from filmpage.source.json_source import JsonError, read_json, repaired, unwrapped
+from filmpage.source.json.parse import JsonError, read_json, repaired, unwrapped
 
 laws = settings(deadline=None, max_examples=200)
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from filmpage.assemble import assemble
-from filmpage.claims import Rank
+from filmpage.claims.assemble import assemble
+from filmpage.claims.claim import Rank
 from filmpage.limits import Limits
-from filmpage.model import FilmPage
+from filmpage.model.film import FilmPage
 from filmpage.readers.embedded.reader import Embedded, read_embedded
-from filmpage.source.html import parse_tree
+from filmpage.source.html.tree import parse_tree
 
 LIMITS = Limits()
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from filmpage.readers.known.film_ids import ids_of, imdb_in_name
-from filmpage.readers.known.glued_names import split_scripts
-from filmpage.readers.known.lies import event_subject, is_placeholder, plot_of
-from filmpage.readers.known.page_title import original_title, read_title
-from filmpage.readers.known.sites import is_site_name, named_rater, site_of
+from filmpage.knowledge.boilerplate import event_subject, is_placeholder, plot_of
+from filmpage.knowledge.film_ids import ids_of, imdb_in_name
+from filmpage.knowledge.page_names import original_title, read_title, split_scripts
+from filmpage.knowledge.raters import is_site_name, named_rater, site_of
 
 laws = settings(deadline=None, max_examples=150)
 

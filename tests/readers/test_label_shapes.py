@@ -10,9 +10,9 @@ from typing import Any, Final
 import pytest
 
 import filmpage
-from filmpage.lexicon.kinds import MARKS
+from filmpage.knowledge.labels import label_of
+from filmpage.lexicon.page_kinds import MARKS
 from filmpage.lexicon.printed import rows
-from filmpage.readers.facts.labels import label_of
 
 TITLE: Final = "The Quiet Harbour"
 FACTS: Final[Mapping[str, tuple[Sequence[str], str, Any]]] = {

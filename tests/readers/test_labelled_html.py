@@ -9,15 +9,15 @@ from html import escape
 import pytest
 from hypothesis import given, strategies as st
 
-from filmpage.assemble import assemble
-from filmpage.claims import Claims
+from filmpage.claims.assemble import assemble
+from filmpage.claims.claim import Claims
+from filmpage.knowledge.labels import label_of
 from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
-from filmpage.model import FilmPage
+from filmpage.model.film import FilmPage
 from filmpage.notation import runtime
-from filmpage.readers.facts.label_words import label_of
 from filmpage.readers.html.labelled import Labelled, PageNames, read_labelled
-from filmpage.source.html import parse_tree
+from filmpage.source.html.tree import parse_tree
 from filmpage.testing import html_noise
 
 LIMITS = Limits()

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
+from filmpage.knowledge.labels import label_of
 from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
-from filmpage.readers.facts.labels import label_of
 from filmpage.readers.text.labelled import LabelledText, read_labelled_lines
-from filmpage.source.text import normalise
+from filmpage.source.text.lines import normalise
 
 VALUES = {
     "director": ("Anna Lindqvist", ("directors", 0, "name"), "Anna Lindqvist"),

@@ -7,9 +7,10 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
+from filmpage.knowledge.labels import heading_of, label_of, labels_of
 from filmpage.lexicon.printed import EVERYDAY, HEADINGS, rows
 from filmpage.notation.folding import fold_label
-from filmpage.readers.facts.labels import Labelled, cut_labels, heading_of, label_of, labels_of
+from filmpage.readers.facts.label_spans import Labelled, cut_labels
 
 # fmt: off
 LANGUAGES = [

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from filmpage.layout import Field, HtmlLayout, field, form, rows
-from filmpage.model import FilmPage
+from filmpage.interpret.record import claims_of
+from filmpage.layout.html import Field, HtmlLayout, field, form, rows
+from filmpage.model.film import FilmPage
 from filmpage.notation import Form, genres, mpa_rating, paragraphs, runtime, words, year
-from filmpage.readers.layouts.record import claims_of
 from filmpage.testing import read_alone
 
 if TYPE_CHECKING:

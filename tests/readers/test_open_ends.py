@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import filmpage
+from filmpage.knowledge.labels import label_of, labels_of
 from filmpage.lexicon import by_language
 from filmpage.readers.facts.entries import character, is_name, leads_on, people
-from filmpage.readers.facts.labels import label_of, labels_of
 from filmpage.readers.facts.pieces import Piece
 
 WORDS = [

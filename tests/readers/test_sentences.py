@@ -7,13 +7,13 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.readers.facts.sentences import Lead, lead_of, ratings_of
+from filmpage.readers.facts.statements import Lead, lead_of, ratings_of
 from filmpage.readers.html.links import read_links
 from filmpage.readers.html.named_roles import read_named_roles
 from filmpage.readers.html.sentences import read_sentences
 from filmpage.readers.html.visible import visible
-from filmpage.source.html import parse_tree
-from filmpage.source.select import Element
+from filmpage.source.html.elements import Element
+from filmpage.source.html.tree import parse_tree
 
 NAMES = ("Red Dust - Encyclopedia",)
 

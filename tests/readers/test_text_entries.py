@@ -6,13 +6,13 @@ from typing import Final
 
 import pytest
 
-from filmpage.model import FilmPage, Review
+from filmpage.layout.text import Entries, Identity, Quotations, Says, Section, TextLayout
+from filmpage.model.film import FilmPage, Review
 from filmpage.notation import Form, count, date, decimal, score, words, year
-from filmpage.notation.genre_names import several_genres
-from filmpage.notation.person import byline, visitor
-from filmpage.notation.place import countries
+from filmpage.notation.names.genre import several_genres
+from filmpage.notation.names.person import byline, visitor
+from filmpage.notation.names.place import countries
 from filmpage.testing import check_layout, read_alone
-from filmpage.text_layout import Entries, Identity, Quotations, Says, Section, TextLayout
 
 HARBOUR: Final = TextLayout(
     name="harbour-text",

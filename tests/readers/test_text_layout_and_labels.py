@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import filmpage
+from filmpage.layout.text import Says, Section, TextLayout
 from filmpage.notation import Form, count, words
 from filmpage.testing import check_layout
-from filmpage.text_layout import Says, Section, TextLayout
 
 LANTERN: Final = TextLayout(
     name="lantern-text",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import filmpage
-from filmpage.model import FilmPage
+from filmpage.model.film import FilmPage
 
 HEAD = """<html><head><title>A toronyőr (2019) - IMDb</title>
 <link rel="canonical" href="https://www.imdb.com/title/tt9900001/">
@@ -20,7 +20,7 @@ MOVIE = 'itemscope itemtype="http://schema.org/Movie"'
 PERSON = 'itemscope itemtype="http://schema.org/Person"'
 
 PAGE_2008 = f"""<html><head><title>A toronyőr (2019)</title></head><body><div id="tn15">
-<div id="tn15title"><h1>A toronyőr <span>(<a href="/Sections/Years/2019/">2019</a>)</span></h1></div>
+<div id="tn15title"><h1>A toronyőr <span>(<a href="/TreeIndex/Years/2019/">2019</a>)</span></h1></div>
 <div id="tn15rating"><div class="general rating"><b>User Rating:</b> <b>7.8/10</b>
 <small>(<a href="/title/tt9900001/ratings">51,188 votes</a>)</small></div></div>
 <h3>Overview</h3><div class="info"><h5>Director:</h5><a href="/name/nm9900010/">Ada Brandt</a><br></div>

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import filmpage
-from filmpage.model import Credit, Rating
-from filmpage.source.json_place import flattened
+from filmpage.model.film import Credit, Rating
+from filmpage.source.json.place import flattened
 
 PAGE_2017 = """<html><head><title>Zinc Harbor Reviews - Metacritic</title>
 <meta property="og:type" content="video.movie"><meta property="og:site_name" content="Metacritic"></head>

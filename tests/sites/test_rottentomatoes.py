@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import filmpage
-from filmpage.model import FilmPage, Rating
+from filmpage.model.film import FilmPage, Rating
 
 SOURCE = "Rotten Tomatoes"
 

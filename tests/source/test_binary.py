@@ -17,8 +17,8 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.source.binary import SIGNATURES
-from filmpage.source.decode import decode
+from filmpage.source.bytes.binary import SIGNATURES
+from filmpage.source.bytes.decode import decode
 
 LIMITS = Limits()
 PAGE = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmpage.limits import Limits
-from filmpage.source.text import normalise
+from filmpage.source.text.lines import normalise
 
 MENU = ("News", "Cinemas", "Tickets", "Opening hours", "The shop", "Members", "Press", "Contact", "Imprint")
 PAGE = (

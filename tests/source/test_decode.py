@@ -11,10 +11,9 @@ from hypothesis import assume, example, given, strategies as st
 
 from filmpage.errors import LimitError
 from filmpage.limits import Limits
-from filmpage.source._label_table import CODECS, LABELS
-from filmpage.source.decode import Decoded, decode
-from filmpage.source.labels import find_codec, find_encoding
-from filmpage.source.prescan import declared_encoding
+from filmpage.source.bytes._charset_table import CODECS, LABELS
+from filmpage.source.bytes.decode import Decoded, decode
+from filmpage.source.bytes.prescan import declared_encoding, find_codec, find_encoding
 
 SHARED = Path(__file__).parents[3] / "shared"
 LIMITS = Limits()

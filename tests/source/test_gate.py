@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
+from filmpage.kinds import text as gate
 from filmpage.lexicon import PREFILTER
 from filmpage.lexicon.printed import rows
-from filmpage.source import gate
 
 LONG: Final = 3_000
 NEUTRAL: Final = "... 12, 34; 56: 78 ...\n"

@@ -15,9 +15,9 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.source.decode import decode
-from filmpage.source.guess import guess_encoding, guess_utf16
-from filmpage.source.labels import find_codec
+from filmpage.source.bytes.decode import decode
+from filmpage.source.bytes.guess import guess_encoding, guess_utf16
+from filmpage.source.bytes.prescan import find_codec
 
 LIMITS = Limits()
 LANGUAGES: dict[str, dict[str, Any]] = tomllib.loads(

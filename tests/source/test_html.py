@@ -11,9 +11,9 @@ from lxml import etree
 from filmpage.errors import LimitError
 from filmpage.limits import Limits
 from filmpage.reading import Where
-from filmpage.source.guard import Counter, few_attributes, new_parser
-from filmpage.source.html import HtmlSource, parse_tree
-from filmpage.source.sniff import looks_like_html
+from filmpage.source.bytes.sniff import looks_like_html
+from filmpage.source.html.guard import Counter, few_attributes, new_parser
+from filmpage.source.html.tree import HtmlSource, parse_tree
 
 SHARED = Path(__file__).parents[3] / "shared"
 LIMITS = Limits()

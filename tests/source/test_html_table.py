@@ -6,8 +6,8 @@ import re
 
 from hypothesis import given, strategies as st
 
-from filmpage.source.html_table import _without_programs, rows_of
-from filmpage.source.line import Line
+from filmpage.source.text.html_table import _without_programs, rows_of
+from filmpage.source.text.line import Line
 
 PARTS = ("<script", "<style", " src>", ">", "</script>", "</style>", "<scripts>", "a ", "<td>", "</", "é")
 PROGRAM = re.compile(r"<(script|style)\b.{0,20000}?</\1>")

@@ -10,14 +10,14 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 import filmpage
-from filmpage.layout import HtmlLayout, field, rows
+from filmpage.interpret.html.write import write_html
+from filmpage.layout.html import HtmlLayout, field, rows
 from filmpage.limits import Limits
 from filmpage.notation import date, name, words, year
-from filmpage.readers.layouts.html_write import write_html
-from filmpage.source.html import parse_tree
-from filmpage.source.json_path import finder
-from filmpage.source.json_place import JsonPart, flattened, top_of
-from filmpage.source.select import Sections
+from filmpage.source.html.tree import parse_tree
+from filmpage.source.html.tree_index import TreeIndex
+from filmpage.source.json.path import finder
+from filmpage.source.json.place import JsonPart, flattened, top_of
 
 DATA = {
     "page": {
@@ -226,4 +226,4 @@ def test_a_script_that_cannot_be_read_harms_nothing_else(script: str, limits: Li
     assert [problem.code for problem in reading.problems] == [code]
     root = parse_tree(f"<h1>Seen</h1><script id='data'>{script}</script>", limits=Limits()).root
     assert root is not None
-    assert finder("#data $.film.title").find(root, Sections(root, limits)) is None
+    assert finder("#data $.film.title").find(root, TreeIndex(root, limits)) is None

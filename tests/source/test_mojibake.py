@@ -16,8 +16,8 @@ from hypothesis import given, strategies as st
 import filmpage
 from filmpage import lexicon
 from filmpage.limits import Limits
-from filmpage.source.decode import decode
-from filmpage.source.mojibake import repair_twice_encoded
+from filmpage.source.bytes.decode import decode
+from filmpage.source.bytes.mojibake import repair_twice_encoded
 
 SHARED = Path(__file__).parents[3] / "shared"
 LIMITS = Limits()

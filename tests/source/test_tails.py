@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.source.html import parse_tree
-from filmpage.source.tails import cut_reason, without_end_tags
+from filmpage.source.html.tails import cut_reason, without_end_tags
+from filmpage.source.html.tree import parse_tree
 
 LIMITS = Limits()
 LANGUAGES: dict[str, dict[str, Any]] = tomllib.loads(
@@ -111,7 +111,7 @@ def test_a_page_without_a_tail_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -
     def refuse(_: str) -> str:
         raise AssertionError
 
-    monkeypatch.setattr("filmpage.source.html.without_end_tags", refuse)
+    monkeypatch.setattr("filmpage.source.html.tree.without_end_tags", refuse)
     for tail in ("", "\n", "<!-- saved -->", "<style>p{}</style>"):
         assert parse_tree(f"<html><body><p>word</p></body></html>{tail}", limits=LIMITS).root is not None
 

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from filmpage.limits import Limits
-from filmpage.source.text import TextSource, normalise
+from filmpage.source.text.lines import TextSource, normalise
 
 SHARED: Final = Path(__file__).parents[3] / "shared"
 LIMITS: Final = Limits()
 MODULES: Final = (
-    "blocks", "characters", "envelope", "form", "glued", "line", "markup", "snapshot", "text", "torn",
-    "unwrap",
+    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "repair.glued",
+    "repair.torn", "snapshot", "unwrap",
 )  # fmt: skip
 
 
@@ -264,7 +264,7 @@ def unbounded(tree: Any) -> bool:
 
 def patterns(name: str) -> list[re.Pattern[str]]:
     """Give every pattern of a module, those of its tables included."""
-    module = importlib.import_module(f"filmpage.source.{name}")
+    module = importlib.import_module(f"filmpage.source.text.{name}")
     tears = getattr(module, "TEARS", ())
     found = [*vars(module).values(), *(tear.first for tear in tears), *(tear.rest for tear in tears)]
     return [value for value in found if isinstance(value, re.Pattern)]

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from filmpage.limits import Limits
-from filmpage.source.text import Line, TextSource, is_atomic, normalise
+from filmpage.source.text.lines import Line, TextSource, is_atomic, normalise
 
 LIMITS: Final = Limits()
 

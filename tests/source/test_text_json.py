@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from filmpage.limits import Limits
-from filmpage.source.text_json import cut_json
+from filmpage.source.json.in_text import cut_json
 
 laws = settings(deadline=None, max_examples=100)
 LIMITS = Limits()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmpage.limits import Limits
-from filmpage.source.text import TextSource, normalise
+from filmpage.source.text.lines import TextSource, normalise
 
 WORDS = ["The Quiet Harbour (1987)", "Director: Anna Lindqvist", "Cast: Mira Solheim, Jon Okafor", "107 min"]
 FORMS = {

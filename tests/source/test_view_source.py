@@ -7,8 +7,8 @@ import html
 from hypothesis import given, strategies as st
 
 from filmpage.limits import Limits
-from filmpage.source.html import parse_tree
-from filmpage.source.view_source import viewed_source
+from filmpage.source.html.tails import viewed_source
+from filmpage.source.html.tree import parse_tree
 
 lines = st.lists(
     st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=40), min_size=1, max_size=6

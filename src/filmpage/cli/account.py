@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import click
 
-from ..reading import Evidence, Problem, Reading, Where
+from ..account import Evidence, Problem, Where
+from ..reading import Reading
 
 
 def account(file: str, reading: Reading) -> str:

@@ -113,7 +113,7 @@ def list_layouts() -> None:
 
     The newest come first, each with the year since when pages have it.
     """
-    from ..catalogue import layouts
+    from ..sites import layouts
 
     for layout in layouts():
         write_words(f"{layout.name}\t{layout.since}\n" if layout.since else f"{layout.name}\n")

@@ -13,8 +13,9 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..model import FilmPage
-from ..reading import Evidence, Reading, Where
+from ..account import Evidence, Where
+from ..model.film import FilmPage
+from ..reading import Reading
 from .output import write_words
 from .problems import quoted, subject
 from .terminal import shown

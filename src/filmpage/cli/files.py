@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from ..reading import Problem, Reading
+from ..account import Problem
+from ..reading import Reading
 from .terminal import complain, name
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from ..catalogue import layouts
-from ..model import Credit, FilmPage, Rating
-from ..readers.layouts.html_write import write_html
+from ..interpret.html.write import write_html
+from ..model.film import Credit, FilmPage, Rating
+from ..sites import layouts
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 _NAME: Final = re.compile("[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")

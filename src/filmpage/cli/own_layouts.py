@@ -42,8 +42,8 @@ class OwnLayouts(click.ParamType["tuple[Layout, ...]"]):
 
 def _layouts(value: object) -> tuple[Layout, ...]:
     """Return the layouts that a name holds; none if anything else is among them."""
-    from ..layout import HtmlLayout
-    from ..text_layout import TextLayout
+    from ..layout.html import HtmlLayout
+    from ..layout.text import TextLayout
 
     values = tuple(value) if isinstance(value, tuple | list) else (value,)
     layouts = tuple(each for each in values if isinstance(each, HtmlLayout | TextLayout))

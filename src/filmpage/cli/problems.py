@@ -14,7 +14,8 @@ from .output import OutputError
 from .terminal import complain, name
 
 if TYPE_CHECKING:
-    from ..reading import Problem, Reading
+    from ..account import Problem
+    from ..reading import Reading
 
 _LONGEST: Final = 80
 """Characters quoted of a problem's source."""

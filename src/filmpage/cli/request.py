@@ -11,7 +11,7 @@ import attrs
 import click
 
 from ..limits import Limits
-from ..source.labels import find_encoding
+from ..source.bytes.prescan import find_encoding
 from .own_layouts import OwnLayouts
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Request:
         """The user's own layouts and then the package's; None for those of the package alone."""
         if not self.own_layouts:
             return None
-        from ..catalogue import layouts
+        from ..sites import layouts
 
         return (*self.own_layouts, *layouts())
 

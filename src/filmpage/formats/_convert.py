@@ -6,7 +6,7 @@ from typing import Final
 
 from cattrs import Converter
 
-from ..model import (
+from ..model.film import (
     Certification,
     Comment,
     CountryRelease,
@@ -18,10 +18,9 @@ from ..model import (
     Review,
     Title,
 )
-from ..values import Country, Language, Money
-from ._page_reading import page_reader
-from ._reading import reader, title_reader
-from ._writing import page_writer, writer
+from ..model.values import Country, Language, Money
+from ._structure import page_reader, reader, title_reader
+from ._unstructure import page_writer, writer
 
 SCHEMA_VERSION: Final = 1
 """The version of the JSON that is written; it rises when names are added, and none is ever taken away."""

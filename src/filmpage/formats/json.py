@@ -12,10 +12,10 @@ from typing import Any, Final, NoReturn
 from cattrs import transform_error
 from cattrs.errors import BaseValidationError
 
-from ..checks import short
 from ..errors import LimitError, LoadError
 from ..limits import Limits
-from ..model import FilmPage
+from ..model.checks import short
+from ..model.film import FilmPage
 from ._convert import SCHEMA_VERSION, configure_converter, make_converter
 
 __all__ = ["SCHEMA_VERSION", "configure_converter", "dumps", "loads", "make_converter"]

@@ -12,15 +12,16 @@ from typing import Any, TypeVar
 from ._base import Form, Notation, Spelling, is_too_long
 from .adapters import After, Listed, Printed, Spread, scored
 from .addresses import address, encoded_address, magnet, magnet_film, magnet_name, url
-from .certification import certificate, mpa_rating
-from .currency import money
-from .duration import first_runtime, iso_duration, runtime, runtime_seconds, slipped_duration
-from .empties import is_empty
+from .figures.currency import money
+from .figures.duration import first_runtime, iso_duration, runtime, runtime_seconds, slipped_duration
+from .figures.number import count, decimal, integer, percent, rounded_count, shown_count
+from .figures.rating import Score, grade, score
+from .figures.time import clock, date, date_in_country, month, release_note, stamp, year
 from .folding import clean, clean_paragraphs
-from .genre import genres
 from .ident import imdb_name, imdb_title, info_hash, youtube
-from .number import count, decimal, integer, percent, rounded_count, shown_count
-from .place import (
+from .names.certification import certificate, mpa_rating
+from .names.genre import genres
+from .names.place import (
     audio,
     country,
     country_code,
@@ -30,7 +31,6 @@ from .place import (
     language_code,
     language_named,
 )
-from .rating import Score, grade, score
 from .release import (
     bit_depth,
     channels,
@@ -44,8 +44,7 @@ from .release import (
     release_tag,
     resolution,
 )
-from .text import name, paragraphs, words
-from .time import clock, date, date_in_country, month, release_note, stamp, year
+from .text import is_empty, name, paragraphs, words
 
 _Kind = TypeVar("_Kind")
 
@@ -126,9 +125,9 @@ __all__ = [
 
 def _found(kind: type[_Kind]) -> Mapping[str, _Kind]:
     found: dict[str, _Kind] = {}
-    for info in pkgutil.iter_modules(__path__):
-        if not info.ispkg and not info.name.startswith("_"):
-            module = importlib.import_module(f"{__name__}.{info.name}")
+    for info in pkgutil.walk_packages(__path__, f"{__name__}."):
+        if not info.ispkg and not info.name.rpartition(".")[2].startswith("_"):
+            module = importlib.import_module(info.name)
             public = ((key, value) for key, value in vars(module).items() if not key.startswith("_"))
             found.update((key, value) for key, value in public if isinstance(value, kind))
     return MappingProxyType(found)

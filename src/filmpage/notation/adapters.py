@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from ._base import Notation, Spelled
-from .rating import Score
+from .figures.rating import Score
 
 T = TypeVar("T")
 

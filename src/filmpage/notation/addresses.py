@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ._base import Form, Notation, Spelling
+from .figures.time import year
 from .text import words
-from .time import year
 
 MAX_URL: Final = 2_048
 MAX_MAGNET: Final = 8_192

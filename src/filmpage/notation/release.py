@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from ..values import FileSize
+from ..model.values import FileSize
 from ._base import Form, Notation, Spelling
-from ._vocabulary import vocabulary
+from .figures.number import MAX_INTEGER, Number, count, read_decimal, whole, write_decimal
 from .folding import clean
-from .number import MAX_INTEGER, Number, count, read_decimal, whole, write_decimal
+from .names.vocabulary import vocabulary
 
 _UNITS: Final = {
     **{unit: unit for unit in ("B", "KB", "MB", "GB", "TB")},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..lexicon import either, word_list
+from ..lexicon import by_language, either, word_list
 from ._base import Notation, Spelling
 from .folding import clean, clean_paragraphs
 
@@ -120,3 +120,37 @@ excerpt: Final[Notation[str]] = Notation(
     longest=MAX_PARAGRAPHS,
 )
 """A text that the page may have cut, without the link that leads to the whole of it."""
+
+
+_NOTICES: Final = tuple(
+    (notice, tag) for tag, notices in by_language("spoiler").items() for notice in notices
+)
+
+
+def _true(_: re.Match[str]) -> bool:
+    return True
+
+
+spoiler: Final[Notation[bool]] = Notation(
+    "spoiler notice",
+    lambda _: f"{_NOTICES[0][0]}.",
+    tuple(
+        Spelling(f"{re.escape(notice)}s?[.:!]?(?: .{{0,80}})?", _true, notice, language)
+        for notice, language in _NOTICES
+    ),
+)
+"""A notice that a text gives the plot away: "This review may contain spoilers. I can handle the truth."."""
+
+flag: Final[Notation[bool]] = Notation("flag", lambda _: "true", (Spelling("true", _true, "true"),))
+"""What data say of a text that gives the plot away; "false" says nothing that a page prints."""
+
+
+_EMPTIES: Final = frozenset(word_list("empty"))
+_LONGEST: Final = 20
+"""Characters; none of these words has more."""
+
+
+def is_empty(text: str) -> bool:
+    """Return whether a text only says that there is no value ("—", "N/A", "counting...", "TODO_MISSING")."""
+    text = clean(text)
+    return not text or (len(text) <= _LONGEST and text.casefold() in _EMPTIES)

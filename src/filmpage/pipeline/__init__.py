@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from ..account import Problem
 from ..errors import LimitError
 from ..limits import Limits
-from ..model import FilmPage
-from ..reading import Problem, Reading
-from ..source.decode import decode
-from ..source.sniff import looks_like_html
+from ..model.film import FilmPage
+from ..reading import Reading
+from ..source.bytes.decode import decode
+from ..source.bytes.sniff import looks_like_html
 from .intake import Source, content_of
 from .layout_choice import LayoutChoice, chosen_layouts
 from .names_only import name_only

@@ -18,9 +18,9 @@ from types import ModuleType
 from typing import Final
 
 from ..lexicon import _calendar, _countries, _genres, _labels, _languages, _names
-from ..source import json_source
-from ..source._label_table import LABELS
-from ..source.labels import find_codec, find_encoding
+from ..source.bytes._charset_table import LABELS
+from ..source.bytes.prescan import find_codec, find_encoding
+from ..source.json import parse as json_source
 
 LOADED: Final[tuple[ModuleType, ...]] = (
     *(difflib, heapq, html, json, json_source, urllib.parse),

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..claims import Claims
+from ..claims.claim import Claims
 from ..readers.embedded.reader import Embedded, read_embedded
 from ..readers.html.labelled import Labelled, PageNames, read_labelled
 from ..readers.html.links import read_links
 from ..readers.html.sentences import read_sentences
-from ..source.element_text import text_of
-from ..source.select import place
+from ..source.html.element_text import text_of
+from ..source.html.place import place
 
 if TYPE_CHECKING:
     from ..limits import Limits
-    from ..source.select import Element
+    from ..source.html.elements import Element
 
 _TITLE: Final = "title"
 _OG_TITLE: Final = 'meta[property="og:title"]@content'

@@ -7,29 +7,35 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..assemble import Assembly, assemble
-from ..catalogue import layouts as known_layouts
-from ..derive import derive
-from ..evidence import EvidenceMap, problems_of
-from ..kinds import Judgement, gather, judge, known_film
-from ..layout import HtmlLayout
-from ..readers.layouts.html import knows, read_layout
-from ..reading import Problem, Reading
-from ..source.html import HtmlSource, parse_tree
-from ..source.select import Element, Sections
-from ..source.view_source import viewed_source
+from ..account import Problem, Where
+from ..claims.assemble import Assembly, assemble
+from ..claims.claim import Claim
+from ..claims.derive import derive
+from ..claims.evidence_map import EvidenceMap, problems_of
+from ..interpret.html.read import knows, read_layout
+from ..kinds.film_facts import TOO_LITTLE, says_enough
+from ..kinds.html import gather
+from ..kinds.judge import judge, known_film
+from ..kinds.signals import Judgement
+from ..layout.html import HtmlLayout
+from ..reading import Reading
+from ..sites import layouts as known_layouts
+from ..source.html.elements import Element
+from ..source.html.tails import viewed_source
+from ..source.html.tree import HtmlSource, parse_tree
+from ..source.html.tree_index import TreeIndex
+from ..source.json.place import JsonPlace
+from ..source.text.line import Line
 from . import tree_markup
-from .addresses import absolute
+from .absolute import absolute
 from .early import load_codecs
-from .film_facts import TOO_LITTLE, says_enough
 from .general import General, names_of, read_general
-from .html_places import HtmlPlaces
 from .proof import as_offered, is_proven
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
-    from ..model import FilmPage
+    from ..model.film import FilmPage
 
 load_codecs()
 LOADED: Final = (tree_markup,)
@@ -39,6 +45,22 @@ GENERAL = "general"
 """The name of the reading where no layout knew the page."""
 
 
+@attrs.frozen(eq=False)
+class HtmlPlaces:
+    """The places of one page: an element's tag, or the words in it; what stands in JSON has its path, too."""
+
+    source: HtmlSource
+
+    def find(self, claim: Claim) -> tuple[str, Where]:
+        """Return the words of a claim, and their place in its element or in the script of its JSON."""
+        return claim.raw, self._locate(claim.at, claim.raw)
+
+    def _locate(self, at: object, raw: str) -> Where:
+        if isinstance(at, JsonPlace) and not isinstance(at.element, Line):
+            return attrs.evolve(self.source.where(at.element), json_path=at.json_path)
+        return self.source.where(at, raw) if isinstance(at, Element) else Where()
+
+
 def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read an HTML page that is decoded."""
     source = parse_tree(text, limits=limits)
@@ -46,9 +68,9 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         text, source = inner, parse_tree(inner, limits=limits)
     if source.root is None:
         return Reading(kind="empty", reason="there is no element in it")
-    sections = Sections(source.root, limits)
-    layout = choose(known_layouts() if layouts is None else layouts, source.root, sections)
-    claims = [read_layout(layout, source.root, sections, limits)] if layout is not None else []
+    index = TreeIndex(source.root, limits)
+    layout = choose(known_layouts() if layouts is None else layouts, source.root, index)
+    claims = [read_layout(layout, source.root, index, limits)] if layout is not None else []
     proven = layout is not None and is_proven(layout, claims[0])
     if layout is not None and layout.whole and not proven:
         layout, claims = (layout if claims[0] else None), [as_offered(claims[0])]
@@ -58,9 +80,9 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     return _reading(assembly, layout, source, judgement)
 
 
-def choose(layouts: Sequence[Layout], root: Element, sections: Sections) -> HtmlLayout | None:
+def choose(layouts: Sequence[Layout], root: Element, index: TreeIndex) -> HtmlLayout | None:
     """Give the layout that a page is of: the first whose whole signature is there."""
-    known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, sections))
+    known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, index))
     return next(known, None)
 
 

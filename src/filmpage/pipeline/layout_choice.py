@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ..layout import HtmlLayout
-from ..text_layout import TextLayout
+from ..layout.html import HtmlLayout
+from ..layout.text import TextLayout
 
 if TYPE_CHECKING:
     from ..layout import Layout
@@ -40,7 +40,7 @@ def _layout(choice: object) -> Layout:
 
 
 def _named(name: str) -> Layout:
-    from ..catalogue import layouts
+    from ..sites import layouts
 
     known = {layout.name: layout for layout in layouts()}
     if name in known:

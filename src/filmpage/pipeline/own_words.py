@@ -16,12 +16,12 @@ import attrs
 
 from .. import notation
 from ..lexicon import either, word_list
+from ..model.values import Money
 from ..notation.release import printed_size
-from ..source.find_words import Span, find_words
-from ..values import Money
+from ..source.text.find_words import Span, find_words
 
 if TYPE_CHECKING:
-    from ..claims import Claim
+    from ..claims.claim import Claim
 
 _LONGEST: Final = 20_000
 """Characters in which words are looked for as they are printed."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..claims import Claims, Rank
+from ..claims.claim import Claims, Rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..layout import HtmlLayout
-    from ..text_layout import TextLayout
+    from ..layout.html import HtmlLayout
+    from ..layout.text import TextLayout
 
 _NAMES: Final = frozenset(("title", "imdb_id", "ids"))
 """Fields that say which film a page is about."""

@@ -39,7 +39,8 @@ def refusal(data: object) -> str | None:
 def _name(data: object) -> str:
     kind = type(data)
     name = "None" if data is None else kind.__qualname__
-    return name if kind.__module__ == "builtins" else f"{kind.__module__}.{name}"
+    module = kind.__module__.removesuffix(".model.film")  # a film's page goes by its public name
+    return name if module == "builtins" else f"{module}.{name}"
 
 
 def _advice(data: object) -> str | None:

@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..assemble import assemble
-from ..catalogue import layouts as known_layouts
-from ..claims import Claims, Rank
-from ..derive import derive
-from ..evidence import EvidenceMap, problems_of
-from ..kinds import Judgement, known_film
+from ..claims.assemble import assemble
+from ..claims.claim import Claims, Rank
+from ..claims.derive import derive
+from ..claims.evidence_map import EvidenceMap, problems_of
+from ..interpret.text.read import knows, read_lines
+from ..kinds.judge import known_film
+from ..kinds.signals import Judgement
+from ..kinds.text import judge_text, may_be_film, text_signals
+from ..layout.text import TextLayout
 from ..readers.embedded.text_data import TextData, read_text_data
-from ..readers.layouts.text import knows, read_lines
+from ..readers.text.label_lines import is_atomic_or_labelled
 from ..readers.text.labelled import LabelledText, read_labelled_lines
-from ..readers.text.said import is_atomic_or_labelled
 from ..reading import Reading
-from ..source.gate import may_be_film
-from ..source.text import TextSource, normalise
-from ..source.text_json import cut_json
-from ..text_layout import TextLayout
-from .addresses import absolute
+from ..sites import layouts as known_layouts
+from ..source.json.in_text import cut_json
+from ..source.text.lines import TextSource, normalise
+from .absolute import absolute
 from .early import load_codecs
+from .places import TextPlaces
 from .proof import as_offered, is_proven_text
-from .text_kind import judge_text, text_signals
-from .text_places import TextPlaces
 
 if TYPE_CHECKING:
     from ..layout import Layout
     from ..limits import Limits
-    from ..model import FilmPage
+    from ..model.film import FilmPage
 
 load_codecs()
 

@@ -1,1 +1,28 @@
-"""Layout declarations: one file for each site, found by `filmpage.catalogue`."""
+"""The layouts that filmpage knows: found by scanning this package, never listed."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from ..layout import HtmlLayout, Layout, TextLayout
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the package, newest era first; those known at a glance come before all others.
+
+    A file in a folder of `filmpage.sites` declares its layouts as module-level values; a new file needs no
+    other change.
+    """
+    found: list[Layout] = []
+    for info in pkgutil.walk_packages(__path__, f"{__name__}."):
+        module = importlib.import_module(info.name)
+        found.extend(value for value in vars(module).values() if isinstance(value, HtmlLayout | TextLayout))
+    return tuple(sorted(found, key=lambda layout: (_is_costly(layout), -layout.since, layout.name)))
+
+
+def _is_costly(layout: Layout) -> bool:
+    """Return whether a layout is asked later: it needs a walk to be known, or other readers after it."""
+    return not (layout.led_by_id if isinstance(layout, HtmlLayout) else layout.whole)

@@ -7,7 +7,7 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from ..model import FilmPage
+from ..model.film import FilmPage
 
 Difference: TypeAlias = tuple[str, object, object]
 """The path of a field, as in `reviews[0].body`, and what each page holds there; `None` where it is absent."""

@@ -14,10 +14,9 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..checks import MAX_NUMBER
-from ..formats._fields import field_types
-from ..jsonvalue import Json, freeze
-from ..model import (
+from ..formats._structure import field_types
+from ..model.checks import MAX_NUMBER
+from ..model.film import (
     Certification,
     Comment,
     CountryRelease,
@@ -29,7 +28,8 @@ from ..model import (
     Review,
     Title,
 )
-from ..values import Country, FrozenMap, Language, Money
+from ..model.json_value import Json, freeze
+from ..model.values import Country, FrozenMap, Language, Money
 from ._texts import texts
 
 T = TypeVar("T", bound=attrs.AttrsInstance)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from .. import model, values
+from ..model import film as model, values
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

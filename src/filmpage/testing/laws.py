@@ -14,17 +14,20 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 from lxml import etree
 
-from ..catalogue import layouts
-from ..layout import Field, HtmlLayout, Layout
+from ..account import Evidence
+from ..interpret.html.write import write_html
+from ..interpret.text.write import write_text
+from ..layout import Layout
+from ..layout.html import Field, HtmlLayout
 from ..limits import Limits
-from ..model import FilmPage
+from ..model.film import FilmPage
 from ..pipeline.html import choose as choose_html
 from ..pipeline.text import choose as choose_text
-from ..readers.layouts.html_write import write_html
-from ..readers.layouts.text_write import write_text
-from ..reading import Evidence, Reading
-from ..source.html import parse_tree
-from ..source.select import Place, Sections
+from ..reading import Reading
+from ..sites import layouts
+from ..source.html.place import Place
+from ..source.html.tree import parse_tree
+from ..source.html.tree_index import TreeIndex
 from ._differences import differences
 from .layouts import pages_of, read_alone
 from .noise import html_noise, text_noise
@@ -130,7 +133,7 @@ def check_choice(layout: Layout, source: str, tried: Sequence[Layout]) -> None:
     """Hold that of several layouts, tried in their order, this one takes the source."""
     if isinstance(layout, HtmlLayout):
         root = parse_tree(source, limits=_LIMITS).root
-        chosen: Layout | None = None if root is None else choose_html(tried, root, Sections(root))
+        chosen: Layout | None = None if root is None else choose_html(tried, root, TreeIndex(root))
     else:
         chosen = choose_text(tried, source)
     _hold(chosen == layout, f"{chosen} takes a page of {layout}", source)

@@ -6,7 +6,7 @@ A user's own layout is proven the same way.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -14,34 +14,36 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from ..assemble import assemble, entry_types
-from ..claims import Claims, Path, Rank
-from ..derive import derive
-from ..evidence import EvidenceMap, Places, problems_of
-from ..layout import Field, HtmlLayout, Layout, Reads, Rows
+from ..claims.assemble import assemble, entry_types
+from ..claims.claim import Claims, Rank
+from ..claims.derive import derive
+from ..claims.evidence_map import EvidenceMap, Places, problems_of
+from ..interpret.html import read as html_layout
+from ..interpret.html.build import holds
+from ..interpret.html.write import belongs, printable
+from ..interpret.text import read as text_layout
+from ..layout import Layout
+from ..layout.html import Field, HtmlLayout, Rows
+from ..layout.reads import Reads
+from ..layout.text import TextLayout
 from ..limits import Limits
-from ..model import FilmPage
-from ..pipeline.addresses import absolute
-from ..pipeline.html_places import HtmlPlaces
-from ..pipeline.text_places import TextPlaces
-from ..readers.layouts import html as html_layout, text as text_layout
-from ..readers.layouts.html_build import holds
-from ..readers.layouts.html_write import belongs, printable
+from ..model.film import FilmPage
+from ..pipeline.absolute import absolute
+from ..pipeline.html import HtmlPlaces
+from ..pipeline.places import TextPlaces
 from ..reading import Reading
-from ..source.html import parse_tree
-from ..source.json_path import Finder, finder
-from ..source.select import Sections
-from ..source.steps import Demand, Step
-from ..source.text import normalise
-from ..text_layout import TextLayout
-from .values import pool_of
+from ..source.html.steps import Demand, Step
+from ..source.html.tree import parse_tree
+from ..source.html.tree_index import TreeIndex
+from ..source.json.path import Finder, finder
+from ..source.text.lines import normalise
+from ._notations import pool_of
+from ._settled import MOST_ENTRIES, claim_facts, is_kept, settled
 
 Facts: TypeAlias = dict[str, Any]
 Steps: TypeAlias = tuple[Step, ...]
 
 _LIMITS: Final = Limits()
-MOST_ENTRIES: Final = 3
-"""Entries of one list: none, one, the next one, and one that is neither first nor last."""
 
 
 def pages_of(layout: Layout) -> SearchStrategy[FilmPage]:
@@ -63,20 +65,15 @@ def html_page(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
     return settled(_html_facts(draw, layout))
 
 
-def settled(claims: Claims) -> FilmPage:
-    """Give the page that claims make, with all that follows from them."""
-    return assemble(absolute([claims], None), derive).page
-
-
 def read_alone(layout: Layout, source: str) -> Reading:
     """Read a source by one layout and by nothing else; `kind` is "unknown" when it is not of that layout."""
     if not isinstance(layout, HtmlLayout):
         return _read_text_alone(layout, source)
     tree = parse_tree(source, limits=_LIMITS)
-    sections = Sections(tree.root) if tree.root is not None else None
-    if tree.root is None or sections is None or not html_layout.knows(layout, tree.root, sections):
+    index = TreeIndex(tree.root) if tree.root is not None else None
+    if tree.root is None or index is None or not html_layout.knows(layout, tree.root, index):
         return Reading(kind="unknown")
-    return _reading(html_layout.read_layout(layout, tree.root, sections, _LIMITS), HtmlPlaces(tree))
+    return _reading(html_layout.read_layout(layout, tree.root, index, _LIMITS), HtmlPlaces(tree))
 
 
 def _read_text_alone(layout: TextLayout, source: str) -> Reading:
@@ -103,7 +100,7 @@ def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
     claims = Claims(layout.name, Rank.LAYOUT)
     scope = _Scope(layout, layout.fields, (), _names(FilmPage))
     written = list(layout.signature)
-    _claim((), scope.draw(draw, written), claims)
+    claim_facts((), scope.draw(draw, written), claims)
     counts: dict[str, int] = {}
     for rows in layout.rows:
         start = counts.get(rows.path, 0)
@@ -140,28 +137,9 @@ def _draw_rows(
             written.append(each.source)
         facts = {**facts, **rows.given} if facts else {}
         if facts and belongs(rows, facts) and is_kept(rows.path, facts):
-            _claim((rows.path, start + count), facts, claims)
+            claim_facts((rows.path, start + count), facts, claims)
             count += 1
     return count
-
-
-def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
-    """Return whether assembly keeps an entry whole: no rating of 0 before anybody has voted, no best of 0."""
-    claims = Claims("entry", Rank.LAYOUT)
-    _claim((name, 0), facts, claims)
-    assembly = assemble(absolute([claims], None), derive)
-    return bool(getattr(assembly.page, name)) and not assembly.doubts
-
-
-def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
-    """Claim facts as the reader of the layout does."""
-    for name, value in facts.items():
-        path = tuple(name.split("__")) if name else ()
-        if isinstance(value, tuple):
-            for index, part in enumerate(value):
-                claims.add((*prefix, *path, index), part, "", None)
-        else:
-            claims.add((*prefix, *path), value, "", None)
 
 
 def _names(kind: type) -> frozenset[str]:

@@ -14,21 +14,21 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from ..catalogue import layouts
-from ..claims import Claims, Path, Rank
-from ..layout import Reads
+from ..claims.claim import Claims, Path, Rank
+from ..interpret.record import facts_of
+from ..interpret.text.read import lexicon_of
+from ..interpret.text.tokens import MAX_FORM
+from ..interpret.text.write import entry_line, write_run
+from ..layout.reads import Reads
+from ..layout.text import Entries, Quotations, Run, Says, Section, TextLayout
 from ..limits import Limits
-from ..model import FilmPage
+from ..model.film import FilmPage
 from ..notation.text import words
-from ..readers.layouts.record import facts_of
-from ..readers.layouts.text import lexicon_of
-from ..readers.layouts.text_tokens import MAX_FORM
-from ..readers.layouts.text_write import entry_line, write_run
-from ..source.form import is_plain
-from ..source.text import normalise
-from ..text_layout import Entries, Quotations, Run, Says, Section, TextLayout
-from .layouts import MOST_ENTRIES, is_kept, settled
-from .values import pool_of
+from ..sites import layouts
+from ..source.text.converters import is_plain
+from ..source.text.lines import normalise
+from ._notations import pool_of
+from ._settled import MOST_ENTRIES, is_kept, settled
 
 Facts = dict[str, Any]
 _LIMITS: Final = Limits()
@@ -168,7 +168,7 @@ def _is_new(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool
 
 def facts_of_entry(path: str, facts: Facts) -> Mapping[str, Any]:
     """Give the facts of an entry as its record holds them."""
-    from ..assemble import entry_types
+    from ..claims.assemble import entry_types
 
     return facts_of(entry_types()[path](**facts))
 

@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...claims import Claims
-from ...source.json_place import JsonPlace
-from ...source.json_source import JsonError, read_json
+from ...claims.claim import Claims
+from ...source.json.parse import JsonError, read_json
+from ...source.json.place import JsonPlace
 from .schema_node import JsonNode
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 
 def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:

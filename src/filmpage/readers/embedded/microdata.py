@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final, cast
 from lxml import etree
 
 from ...notation import clean
-from ...source.element_text import paragraphs_of, text_of
-from ...source.nesting import Nest
+from ...source.html.element_text import paragraphs_of, text_of
+from ...source.html.elements import Nest
 from .schema_node import Node, Value, type_name
 
 if TYPE_CHECKING:
-    from ...claims import Claims
+    from ...claims.claim import Claims
     from ...limits import Limits
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 _MARKED: Final = etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False)
 _INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)

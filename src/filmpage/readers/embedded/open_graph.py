@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...claims import Claims, Rank
+from ...claims.claim import Claims, Rank
+from ...knowledge.boilerplate import is_placeholder
+from ...knowledge.film_ids import ids_of
+from ...knowledge.page_names import Named, is_long_title, read_title, split_scripts
 from ...lexicon import word_list
 from ...notation import address, clean, encoded_address, integer, is_too_long, url
-from ..known.film_ids import ids_of
-from ..known.glued_names import split_scripts
-from ..known.lies import is_placeholder
-from ..known.page_title import Named, is_long_title, read_title
-from ..known.plot import claim_plot
+from ..facts.prose import claim_plot
 from .schema_people import Person, claim_people
 from .schema_ratings import read_date
 
 if TYPE_CHECKING:
-    from ...reading import How
-    from ...source.select import Element
+    from ...account import How
+    from ...source.html.elements import Element
 
 _SECONDS: Final = 1_000
 _MINUTES: Final = range(30, 500)

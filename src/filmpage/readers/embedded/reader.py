@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...claims import Claims, Rank
+from ...claims.claim import Claims, Rank
 from .json_ld import read_blocks
 from .microdata import has_items, read_items
 from .open_graph import Head, read_document_title, read_head
@@ -21,7 +21,7 @@ from .works import Found, read_works
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 _DRAWINGS: Final = frozenset({"svg", "g", "symbol"})
 

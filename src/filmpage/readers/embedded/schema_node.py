@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any, Final, TypeAlias, cast
 
 from ...notation import clean, clean_paragraphs
-from ...source.json_place import JsonPlace
+from ...source.json.place import JsonPlace
 
 FILM_TYPES: Final = frozenset({"movie", "tvmovie", "film", "shortfilm"})
 SERIES_TYPES: Final = frozenset(

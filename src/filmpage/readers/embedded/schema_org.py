@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ...knowledge.boilerplate import NOT_AWARDS, event_subject, is_placeholder
+from ...knowledge.film_ids import ids_of, imdb_in_name
+from ...knowledge.page_names import Named, is_long_title, original_title, read_title, split_scripts
+from ...knowledge.raters import Site, site_of
 from ...lexicon import languages
-from ...model import Title
+from ...model.film import Title
+from ...model.values import Language
 from ...notation import (
     address,
     certificate,
@@ -27,19 +32,13 @@ from ...notation import (
     slipped_duration,
     year,
 )
-from ...values import Language
-from ..known.film_ids import ids_of, imdb_in_name
-from ..known.glued_names import split_scripts
-from ..known.lies import NOT_AWARDS, event_subject, is_placeholder
-from ..known.page_title import Named, is_long_title, original_title, read_title
-from ..known.plot import claim_plot
-from ..known.sites import Site, site_of
+from ..facts.prose import claim_plot
 from .schema_node import FILM_TYPES, JsonNode, Node, Value
 from .schema_people import claim_people, people, with_characters
 from .schema_ratings import claim_ratings, claim_reviews, doubt_large, read_date
 
 if TYPE_CHECKING:
-    from ...claims import Claims, Path
+    from ...claims.claim import Claims, Path
 
 _SHORTEST: Final = 5
 """Minutes under which a duration with seconds is taken for one in the wrong unit."""

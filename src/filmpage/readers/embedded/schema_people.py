@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ...knowledge.page_names import split_scripts
 from ...notation import address, clean, imdb_name, is_empty, is_too_long, name as person_name
-from ...source.json_place import JsonPlace
-from ..known.glued_names import split_scripts
+from ...source.json.place import JsonPlace
 from .schema_node import Node, Value
 
 if TYPE_CHECKING:
-    from ...claims import Claims
+    from ...claims.claim import Claims
 
 _PEOPLE: Final = frozenset({"person", "actor", "performancerole", "role", "", "thing"})
 _COMMA: Final = re.compile(r",(?! ?(?:Jr|Sr|I{2,3}|IV)\b)")

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from ...knowledge.raters import Rater, Site, named_rater
 from ...notation import clean, clean_paragraphs, date, decimal, score, shown_count, stamp
-from ..known.sites import Rater, Site, named_rater
 from .schema_node import Node, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date as Date
 
-    from ...claims import Claims
+    from ...claims.claim import Claims
     from ...notation import Notation
-    from ...notation.number import Number
+    from ...notation.figures.number import Number
 
 _RATING: Final = frozenset({"aggregaterating", "rating"})
 _QUOTED: Final = re.compile(r"[★⭐]{1,10}½? ?\([^()]{2,12}\)")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ...claims import Claims, Rank
-from ...source.json_place import JsonPlace
-from ...source.line import Line
+from ...claims.claim import Claims, Rank
+from ...source.json.place import JsonPlace
+from ...source.text.line import Line
 from .json_ld import nodes_of
 from .schema_node import subjects
 from .schema_org import PageFacts
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...limits import Limits
-    from ...source.text_json import JsonBlock
+    from ...source.json.in_text import JsonBlock
 
 
 @attrs.frozen

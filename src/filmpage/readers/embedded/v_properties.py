@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from lxml import etree
 
-from ...claims import Claims, Rank
+from ...claims.claim import Claims, Rank
+from ...knowledge.boilerplate import is_placeholder
+from ...knowledge.page_names import split_scripts
+from ...knowledge.raters import site_of
 from ...notation import clean, date_in_country, decimal, integer, shown_count
-from ...source.element_text import brief_text_of, paragraphs_of
-from ..known.glued_names import split_scripts
-from ..known.lies import is_placeholder
-from ..known.plot import claim_plot
-from ..known.sites import site_of
+from ...source.html.element_text import brief_text_of, paragraphs_of
+from ..facts.prose import claim_plot
 from .schema_people import Person, claim_people
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.select import Element
+    from ...source.html.elements import Element
     from .schema_org import PageFacts
 
 V_MARK: Final = "v:itemreviewed"

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+if TYPE_CHECKING:
+    from ...claims.claim import Claims
+
+from typing import TYPE_CHECKING
+
 import attrs
 
+from ...knowledge.page_names import read_title
 from ...notation import clean
-from ..known.page_title import read_title
 from .schema_node import WORK_TYPES, JsonNode, Node, Value
 from .schema_org import PageFacts, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
@@ -15,7 +20,7 @@ from .schema_ratings import claim_reviews
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...claims import Claims
+    from ...claims.claim import Claims
     from ...limits import Limits
 
 _TOLD: Final = ("director", "directors", "actor", "actors", "description", "duration")

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from ...claims import Claims, Path
+from ...claims.claim import Claims, Path
+from ...knowledge.raters import Rater
 from ...notation import clean, imdb_name, is_empty
-from ..known.sites import Rater
 from . import entries
 from .entries import Entry
-from .fact import Fact
+from .label_parsers import PARSERS, Dated, excess
+from .pieces import Fact
 from .ratings import rating
 from .releases import read_files
-from .values import PARSERS, Dated, excess
 
 __all__ = ["Fact", "fields_of", "read_facts"]
 

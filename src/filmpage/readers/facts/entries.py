@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
+from ...knowledge.labels import heading_of, label_of
 from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation import clean, is_empty, mpa_rating
-from .labels import heading_of, label_of
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(

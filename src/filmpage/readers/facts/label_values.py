@@ -8,17 +8,17 @@ from functools import cache
 from typing import Final
 
 from ...lexicon import either, word_list
-from ...notation.certification import certificate
-from ...notation.currency import money
-from ...notation.duration import first_runtime
-from ...notation.genre_names import genre_name
+from ...notation.figures.currency import money
+from ...notation.figures.duration import first_runtime
+from ...notation.figures.number import count, decimal, percent
+from ...notation.figures.rating import score
+from ...notation.figures.time import date, date_in_country, year
 from ...notation.ident import imdb_title
-from ...notation.number import count, decimal, percent
-from ...notation.person import person
-from ...notation.place import country, language
-from ...notation.rating import score
+from ...notation.names.certification import certificate
+from ...notation.names.genre import genre_name
+from ...notation.names.person import person
+from ...notation.names.place import country, language
 from ...notation.release import file_size, fps, resolution
-from ...notation.time import date, date_in_country, year
 
 _PIECES: Final = re.compile(rf" ?[,/|·•;、，・&] ?| (?:{either(word_list('and'))}) ")
 _MAX_PIECES: Final = 40

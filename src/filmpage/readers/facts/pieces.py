@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import TypeAlias
+from functools import cached_property
+from typing import Final, TypeAlias
 
 import attrs
+
+from ...knowledge.labels import Label
 
 
 class Gap(IntEnum):
@@ -61,3 +64,21 @@ def split_at(value: Value, gap: Gap) -> Iterator[Value]:
 def texts(value: Value, gap: Gap) -> list[str]:
     """Give the texts between gaps of at least this size."""
     return [text for part in split_at(value, gap) if (text := one_line(part))]
+
+
+_MAX_RAW: Final = 400
+
+
+@attrs.frozen
+class Fact:
+    """A label, the words it is printed in, what stands beside it, and the reader's own mark of the place."""
+
+    label: Label
+    printed: str
+    value: Value
+    at: object
+
+    @cached_property
+    def raw(self) -> str:
+        """The words of the value, for the evidence."""
+        return one_line(self.value[:_MAX_RAW])[:_MAX_RAW]  # no piece is without a character

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ...account import How
+from ...claims.claim import Claims
+from ...knowledge.boilerplate import plot_of
 from ...lexicon import word_list
-from ...notation import clean_paragraphs
-from ..known.lies import plot_of
-from ..known.plot import is_cut
+from ...notation import clean_paragraphs, is_empty
 from . import entries
 from .pieces import Gap, Piece, Value, split_at
 
@@ -20,6 +21,10 @@ _STEM: Final = 50
 _COMPARED: Final = 100
 """Paragraphs with which one shorter than a stem is compared."""
 _ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
+
+_SHORTEST_CUT: Final = 90
+"""Characters under which no site cuts a description."""
+_CUTS: Final = ("...", " …", "[…]", "[...]")
 
 
 def prose(value: Value) -> str | None:
@@ -72,3 +77,20 @@ def _blocks(value: Value) -> list[list[Piece]]:
 
 def _joined(value: Value) -> str:
     return "".join(piece.text if piece.gap == Gap.NONE else f" {piece.text}" for piece in value)
+
+
+def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
+    """Claim the plot in a description, and say whether there was one; a cut one is a problem and no plot."""
+    plot = plot_of(clean_paragraphs(description))
+    if not plot or is_empty(plot):
+        return False
+    if is_cut(plot):
+        claims.doubt("cut-text", "plot", plot[-80:], f"{claims.reader} has only the beginning", at=at)
+        return False
+    claims.add(("plot",), plot, description, at, how)
+    return True
+
+
+def is_cut(text: str) -> bool:
+    """Say whether a text ends in the mark of a cut: machines write three dots, writers trail off with "…"."""
+    return len(text) >= _SHORTEST_CUT and text.endswith(_CUTS)

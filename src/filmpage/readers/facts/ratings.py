@@ -7,11 +7,11 @@ from typing import Final
 
 import attrs
 
+from ...knowledge.raters import Rater, named_rater, site_of
 from ...lexicon import either, word_list
-from ...model import RatingKind
+from ...model.film import RatingKind
 from ...notation import count, decimal, rounded_count
-from ...notation.number import SCALE_PATTERN, Number
-from ..known.sites import Rater, named_rater, site_of
+from ...notation.figures.number import SCALE_PATTERN, Number
 from .pieces import Gap, Value, one_line, texts
 
 _NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from ...claims import Claims
+from ...claims.claim import Claims
 from ...notation import (
     audio,
     bit_depth,
@@ -29,9 +29,8 @@ from ...notation import (
 from ...notation._base import Form
 from ...notation.release import printed_size
 from ...notation.scene import SCENE
-from .fact import Fact
-from .pieces import Gap, Value, texts
-from .values import first
+from .label_parsers import first
+from .pieces import Fact, Gap, Value, texts
 
 _Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
 _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)

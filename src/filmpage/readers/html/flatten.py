@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import attrs
 from lxml import etree
 
-from ...source.select import Element
+from ...source.html.elements import Element
 from ..facts.pieces import Gap, Piece
 from .visible import UNSEEN, is_unseen
 

@@ -9,12 +9,11 @@ from typing import Final
 
 import attrs
 
+from ...knowledge.labels import MAX_LABEL, Label, label_of, labels_of
 from ...lexicon import either, word_list
-from ...source.element_text import text_of
-from ...source.nesting import is_brief
-from ...source.select import Element
-from ..facts.label_words import MAX_LABEL
-from ..facts.labels import Label, cut_labels, label_of, labels_of
+from ...source.html.element_text import text_of
+from ...source.html.elements import Element, is_brief
+from ..facts.label_spans import cut_labels
 from .flatten import Node
 from .visible import is_unseen
 

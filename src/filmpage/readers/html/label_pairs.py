@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from ...source.select import Element
-from ..facts.fact import Fact
+from ...source.html.elements import Element
 from ..facts.label_values import looks_like
-from ..facts.pieces import Value, one_line
+from ..facts.pieces import Fact, Value, one_line
 from .flatten import Looks, Node, pieces
 from .label_hits import Hit, find_hits, is_nothing
 
 if TYPE_CHECKING:
-    from ...claims import Claims
+    from ...claims.claim import Claims
     from ...limits import Limits
 
 _SECTIONS: Final = frozenset(("similar", "reviews", "comments"))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...claims import Claim, Claims, Rank
+from ...claims.claim import Claim, Claims, Rank
+from ...knowledge.page_names import site_at_end
+from ...knowledge.raters import site_of
 from ..facts.claiming import read_facts
-from ..known.page_title import site_at_end
-from ..known.sites import site_of
 from .label_pairs import find_facts
 from .main_title import read_main_title
 from .named_places import read_named_places
@@ -18,7 +18,7 @@ from .visible import visible
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 READER: Final = "labels"
 PROSE: Final = "prose"

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...claims import Claims, Rank
-from ...source.element_text import text_of
-from ...source.nesting import is_brief
-from ..facts.label_words import MAX_LABEL
-from ..facts.labels import heading_of
-from ..known.film_ids import IN_MENUS, ids_of
+from ...claims.claim import Claims, Rank
+from ...knowledge.film_ids import IN_MENUS, ids_of
+from ...knowledge.labels import MAX_LABEL, heading_of
+from ...source.html.element_text import text_of
+from ...source.html.elements import is_brief
 from .label_hits import climb
 from .visible import holds_other_films
 
 if TYPE_CHECKING:
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 READER: Final = "links"
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}

@@ -9,14 +9,12 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from ...claims import Claims, Rank
+from ...claims.claim import Claims, Rank
+from ...knowledge.labels import heading_of, label_of
+from ...knowledge.page_names import Named, original_title, read_title, split_scripts
 from ...notation import clean, year
-from ...source.nesting import is_brief
-from ...source.select import Element
-from ..facts.labels import heading_of, label_of
+from ...source.html.elements import Element, is_brief
 from ..facts.pieces import Gap, one_line, texts
-from ..known.glued_names import split_scripts
-from ..known.page_title import Named, original_title, read_title
 from .flatten import pieces
 from .title_block import read_title_block
 

@@ -14,13 +14,13 @@ from typing import Any, Final
 import attrs
 from lxml import etree
 
-from ...claims import Claims, Path, Rank
+from ...claims.claim import Claims, Path, Rank
 from ...notation import certificate, country, language, language_code, mpa_rating, runtime, year
-from ...source.element_text import text_of
-from ...source.select import Element
+from ...source.html.element_text import text_of
+from ...source.html.elements import Element
 from ..facts.entries import is_name, listed
+from ..facts.label_parsers import is_genre
 from ..facts.prose import prose
-from ..facts.values import is_genre
 from .flatten import MAX_PIECES, Looks, pieces
 
 READER: Final = "named-places"

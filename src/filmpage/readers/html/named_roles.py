@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims import Claims, Rank
-from ...source.element_text import brief_text_of
-from ...source.nesting import is_brief
-from ...source.select import Element
+from ...claims.claim import Claims, Rank
+from ...knowledge.labels import MAX_LABEL, labels_of
+from ...source.html.element_text import brief_text_of
+from ...source.html.elements import Element, is_brief
 from ..facts.entries import is_name
-from ..facts.label_words import MAX_LABEL
-from ..facts.labels import labels_of
 
 READER: Final = "named-roles"
 _PATHS: Final = {"director": "directors", "writer": "writers"}

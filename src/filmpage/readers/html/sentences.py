@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...claims import Claims, Rank
-from ...source.element_text import text_of
-from ...source.nesting import shallow
-from ..facts.sentences import LEADS, Lead, lead_of, ratings_of, sentences
+from ...claims.claim import Claims, Rank
+from ...source.html.element_text import text_of
+from ...source.html.elements import shallow
+from ..facts.statements import LEADS, Lead, lead_of, ratings_of, sentences
 
 if TYPE_CHECKING:
-    from ...source.select import Element
+    from ...source.html.elements import Element
 
 READER: Final = "sentences"
 

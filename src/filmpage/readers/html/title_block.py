@@ -14,10 +14,10 @@ from typing import Any, Final
 import attrs
 from lxml import etree
 
-from ...claims import Claims, Path, Rank
+from ...claims.claim import Claims, Path, Rank
 from ...notation import country, date, date_in_country, language, mpa_rating, runtime, year
-from ...notation.genre_words import known_genre
-from ...source.select import Element
+from ...notation.names.genre_words import known_genre
+from ...source.html.elements import Element
 from ..facts.pieces import Gap, Piece, Value, split_at
 from ..facts.prose import prose
 from .flatten import MAX_PIECES, Node, pieces

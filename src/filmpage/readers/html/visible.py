@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from ...source.select import Element
+from ...source.html.elements import Element
 
 UNSEEN: Final = frozenset(
     ("script", "style", "template", "noscript", "textarea", "select", "svg", "button", "form")

@@ -8,13 +8,13 @@ from typing import Final
 
 import attrs
 
-from ...claims import Claims
+from ...claims.claim import Claims
 from ...notation import count
-from ...source.line import Line
-from ..facts.fact import Fact
-from ..facts.sentences import LEADS, Lead, lead_of, sentences
-from .scores import MC, RT, Score
-from .values import PEOPLE
+from ...source.text.line import Line
+from ..facts.pieces import Fact
+from ..facts.statements import LEADS, Lead, lead_of, sentences
+from .ratings import MC, RT, Score
+from .value_edges import PEOPLE
 
 _PROSE: Final = 60
 _REVIEWS: Final = (

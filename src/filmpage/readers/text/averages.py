@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims import Claims
-from ...model import RatingKind
+from ...claims.claim import Claims
+from ...model.film import RatingKind
 from ...notation import count, decimal
-from ...source.line import Line
+from ...source.text.line import Line
 
 _SOURCE: Final = "Rotten Tomatoes"
 _MEAN: Final = re.compile(

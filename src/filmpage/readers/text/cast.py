@@ -10,8 +10,8 @@ from typing import Final
 import attrs
 
 from ...lexicon import either, word_list
-from ...notation.person import person
-from ...source.line import Line, Link
+from ...notation.names.person import person
+from ...source.text.line import Line, Link
 from ..facts.entries import is_name, leads_on
 from ..facts.pieces import Gap, Piece
 

@@ -8,18 +8,16 @@ from typing import Final
 
 import attrs
 
-from ...claims import Doubt
+from ...claims.claim import Doubt
+from ...knowledge.labels import Label, heading_of, label_of
 from ...lexicon import word_list
 from ...notation import is_empty, year
-from ...source.line import Line
+from ...source.text.line import Line
 from ..facts.entries import is_long_name, leads_on
-from ..facts.fact import Fact
 from ..facts.label_values import looks_like
-from ..facts.labels import Label, heading_of, label_of
-from ..facts.pieces import Gap, Piece, Value
+from ..facts.pieces import Fact, Gap, Piece, Value
 from .cast import CONTINUES, CastReader, credit_run, is_credit, is_of_actors
-from .rows import MAX_ROW, is_row, score_rows
-from .said import (
+from .label_lines import (
     CERTIFICATE,
     CERTIFIED,
     MAX_ALONE,
@@ -32,8 +30,9 @@ from .said import (
     said_at_end,
     said_in,
 )
+from .rows import MAX_ROW, is_row, score_rows
 from .tables import table_facts, table_heads
-from .values import (
+from .value_edges import (
     ENDS,
     FIGURES,
     KNOWN,

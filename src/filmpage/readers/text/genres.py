@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims import Claims
+from ...claims.claim import Claims
 from ...lexicon import either, word_list
 from ...notation import is_empty
-from ...notation.genre_names import genre_name
-from ..facts.fact import Fact
-from ..facts.pieces import Gap, texts
-from ..facts.values import MAX_LISTED
-from .values import led_on, unparted
+from ...notation.names.genre import genre_name
+from ..facts.label_parsers import MAX_LISTED
+from ..facts.pieces import Fact, Gap, texts
+from .value_edges import led_on, unparted
 
 _SEPARATOR: Final = re.compile(
     rf" ?[,/|·•;、，・] ?| - | (?:{either(word_list('and'))}) (?=[^\W\d_]{{3,20}}$)"

@@ -8,37 +8,30 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...claims import Claims, Rank
-from ...source.line import Line
+from ...claims.claim import Claims, Rank
+from ...knowledge.film_ids import ids_of
+from ...knowledge.raters import Rater
+from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
-from ..facts.fact import Fact
-from ..facts.pieces import one_line
-from ..known.film_ids import ids_of
-from ..known.sites import Rater
+from ..facts.pieces import Fact, one_line
 from .article import claim_first_sentence, claim_told_scores, first_sentence
 from .averages import COUNTS, claim_averages
-from .bare import claim_bare, find_bare
 from .facts import LabelledLines
+from .first_prose import claim_prose, claim_summary
+from .front_matter import addresses_of, matter_facts, picture_of
 from .genres import claim_genres
 from .guide import claim_guide
-from .matter import addresses_of, matter_facts, picture_of
-from .prose import claim_prose, claim_summary
-from .release import claim_release
+from .ratings import claim_bare_score, claim_scores, claim_site_score, is_score_name, rater_of
+from .release_names import claim_release
 from .reviews import claim_reviews
-from .scores import (
-    claim_bare_score,
-    claim_scores,
-    claim_site_score,
-    is_score_name,
-    rater_of,
-)
 from .signed import claim_signed
 from .title import claim_title, fact_places
+from .unlabelled import claim_bare, find_bare
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.text import TextSource
+    from ...source.text.lines import TextSource
 
 _OF_A_HUNDRED: Final = re.compile(r"[0-9]{1,3} ?/ ?100")
 """A score that stands whole beside its name, so that no other line is needed to read it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ...notation.person import person
+from ...notation.names.person import person
 
 _PAPERS: Final = (
     "Arizona Republic|Austin Chronicle|BBC|Boston Globe|Boxoffice Magazine|CineVue|Chicago Reader|"

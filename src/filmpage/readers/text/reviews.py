@@ -9,9 +9,9 @@ from typing import Final
 
 import attrs
 
-from ...claims import Claims
-from ...source.line import Line
-from ..facts.labels import heading_of
+from ...claims.claim import Claims
+from ...knowledge.labels import heading_of
+from ...source.text.line import Line
 
 _HEAD: Final = re.compile(
     r"Review(?:ed)? by (?P<author>\S[^★]{0,60}?)(?: (?P<stars>★{1,5}½?|½))?"

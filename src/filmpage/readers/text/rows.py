@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...source.line import Line
+from ...source.text.line import Line
 from ..facts import entries
 from ..facts.pieces import Piece, Value
-from .values import KNOWN, PEOPLE, is_named, row_of
+from .value_edges import KNOWN, PEOPLE, is_named, row_of
 
 MAX_ROW: Final = 160
 """Characters of the longest line that is an entry of a list."""

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 import attrs
 
-from ...claims import Claims
+from ...claims.claim import Claims
 from ...lexicon import either, word_list
 from ...notation import date_in_country, decimal
-from ...notation.person import person
-from ...source.line import Line
+from ...notation.names.person import person
+from ...source.text.line import Line
 from .papers import parted_paper, parted_quote
 
 _MONTH: Final = rf"(?:{either(month[:3] for month in word_list('months', 'en'))})[a-z]{{0,6}}\.?"

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from ...source.line import Line
-from ..facts.fact import Fact
-from ..facts.labels import Label, labels_of
-from ..facts.pieces import Piece
-from .said import in_cells
-from .values import played_row
+from ...knowledge.labels import Label, labels_of
+from ...source.text.line import Line
+from ..facts.pieces import Fact, Piece
+from .label_lines import in_cells
+from .value_edges import played_row
 
 _FACTS: Final = frozenset(
     ("director", "writer", "cast", "country", "genre", "language", "original_title", "year", "release_date",

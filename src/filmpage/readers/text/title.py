@@ -8,20 +8,18 @@ from typing import Final
 
 import attrs
 
-from ...claims import Claims
+from ...claims.claim import Claims
+from ...knowledge.page_names import Named, read_title, split_scripts
+from ...knowledge.raters import is_site_name
 from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
-from ...source.line import Line
+from ...source.text.line import Line
 from ..facts.entries import leads_on
-from ..facts.fact import Fact
-from ..facts.pieces import one_line
-from ..known.glued_names import split_scripts
-from ..known.page_title import Named, read_title
-from ..known.sites import is_site_name
-from .bare import bare_values
+from ..facts.pieces import Fact, one_line
 from .cast import is_credit
 from .facts import LabelledLines
+from .unlabelled import bare_values
 
 _MAX_TITLE: Final = 160
 _HEAD: Final = 60

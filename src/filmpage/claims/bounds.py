@@ -1,0 +1,94 @@
+"""The bounds of lists and texts, held in one place: whatever reader a value comes from, it passes here.
+
+Readers claim all that they find. What goes over a bound of `Limits` is cut or dropped when the page is
+assembled, and a doubt says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
+
+import attrs
+
+from ..limits import Limits
+from ..model.film import Title
+from ..model.values import Country, Language, Money
+from .claim import Claim, Doubt, Path, spell
+
+_LONG: Final = frozenset(("plot", "tagline", "awards", "body", "note"))
+"""Fields that hold prose: too much of it is cut off. Any other text that is too long is dropped."""
+_ADDRESSES: Final = frozenset(("url", "canonical_url", "poster_url", "trailer_url"))
+_WORDS: Final[Mapping[type, str]] = {Title: "title", Country: "name", Language: "name", Money: "text"}
+"""Values that hold a text of the page, and the attribute that does."""
+
+_Entry: TypeAlias = dict[str, tuple[Claim, str]]
+"""One entry of a list: its parts by name, each with its reader."""
+
+
+class Bounds:
+    """The bounds of one reading, and the doubts about what goes over them."""
+
+    __slots__ = ("_least", "_most", "_name", "doubts", "limits")
+
+    def __init__(self, limits: Limits, doubts: list[Doubt]) -> None:
+        self.limits = limits
+        self.doubts = doubts
+        self._name = limits.max_name
+        self._most: dict[str, int] = {
+            **dict.fromkeys(_LONG, limits.max_text),
+            **dict.fromkeys(_ADDRESSES, limits.max_url),
+        }
+        self._least = min(self._name, *self._most.values())
+
+    def doubt_row(self, name: str, claim: Claim) -> None:
+        """Doubt a list that is full; `claim` is of the first entry that is over."""
+        most = self.limits.max_rows
+        message = f"there are more than {most} entries (Limits.max_rows): the others are dropped"
+        self.doubts.append(claim.doubt("too-many-rows", name, message))
+
+    def is_over(self, field: str, value: object) -> bool:
+        """Return whether a value holds a text over the bound of a field."""
+        kind = type(value)  # asked of every value, so it must cost next to nothing
+        if kind is not str and kind not in _WORDS:
+            return False
+        return len(words_of(value)) > self._most.get(field, self._name)
+
+    def fitted(self, entry: _Entry, prefix: Path) -> _Entry:
+        """Return an entry of a list with every text within its bound."""
+        least = self._least
+        over: tuple[str, ...] = ()
+        for part, said in entry.items():
+            value = said[0].value
+            if len(value) > least if type(value) is str else type(value) in _WORDS:
+                over = (*over, part) if self.is_over(part or str(prefix[0]), value) else over
+        return self._cut(entry, over, prefix) if over else entry
+
+    def _cut(self, entry: _Entry, over: Iterable[str], prefix: Path) -> _Entry:
+        fitted = dict(entry)
+        for part in over:
+            claim, reader = entry[part]
+            kept = self.fit(part or str(prefix[0]), claim, (*prefix, part) if part else prefix)
+            if kept is None:
+                del fitted[part]
+            else:
+                fitted[part] = (kept, reader)
+        return fitted
+
+    def fit(self, field: str, claim: Claim, path: Path) -> Claim | None:
+        """Return a claim with its text cut at the bound of a field; `None` if it is dropped."""
+        text, most = words_of(claim.value), self._most.get(field, self._name)
+        bound = "max_text" if field in _LONG else "max_url" if field in _ADDRESSES else "max_name"
+        cut = text[:most].rstrip() if field in _LONG else ""
+        done = "the rest is cut off" if cut else "it is dropped"
+        message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
+        self.doubts.append(claim.doubt("too-long", spell(path), message))
+        return attrs.evolve(claim, value=cut) if cut else None
+
+
+def words_of(value: object) -> str:
+    """Return the text of the page that a value holds; an empty one if it holds none."""
+    if type(value) is str:
+        return value
+    name = _WORDS.get(type(value))
+    return "" if name is None else str(getattr(value, name))

@@ -1,0 +1,223 @@
+"""Lists and dicts to the model: nothing is coerced, and every fault is told at once, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
+from types import NoneType
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+
+import attrs
+from cattrs import (
+    AttributeValidationNote,
+    ClassValidationError,
+    Converter,
+    IterableValidationError,
+    IterableValidationNote,
+)
+
+from ..model.checks import short
+from ..model.film import FilmPage, Title
+
+Read: TypeAlias = Callable[[Any, Any], Any]
+
+
+def reader(kind: type, converter: Converter) -> Read:
+    """Make the hook that reads instances of a class; the converter knows the classes of its fields."""
+    readers = {name: _field_reader(t, converter) for name, t in field_types(kind).items()}
+
+    def read(raw: Any, _: Any) -> Any:
+        if type(raw) is not dict:
+            raise unlike(raw, "an object")
+        values: dict[str, Any] = {}
+        faults: list[Exception] = []
+        for key, value in raw.items():
+            if key not in readers:
+                faults.append(ValueError(f"unknown key {short(key)}"))
+                continue
+            try:
+                values[key] = (readers[key] or _as_it_is)(value, None)
+            except (ValueError, ClassValidationError, IterableValidationError) as fault:
+                faults.append(at(fault, key, kind))
+        return _build(kind, values, raw, faults)
+
+    return read
+
+
+def title_reader(converter: Converter) -> Read:
+    """Make the hook for alternate titles; in documents of filmpage 0.1 they may be plain texts."""
+    read = reader(Title, converter)
+    return lambda raw, _: Title(title=raw) if type(raw) is str else read(raw, Title)
+
+
+def unlike(raw: object, wanted: str) -> ValueError:
+    """Make the fault of a value that is not what was wanted."""
+    return ValueError(f"must be {wanted}, got {'null' if raw is None else short(raw)[:80]}")
+
+
+def at(fault: Exception, name: str, kind: type) -> Exception:
+    """Note on a fault the field that it stands in, as cattrs does."""
+    fault.add_note(AttributeValidationNote(f"{kind.__name__}.{name}", name, kind))
+    return fault
+
+
+def together(faults: list[Exception], kind: type) -> ClassValidationError:
+    """Make the one error that holds all faults of an object."""
+    message = f"while reading {kind.__name__}"
+    return ClassValidationError(message, faults, kind)  # pyright: ignore[reportCallIssue] # cattrs adds the class
+
+
+def _build(kind: type, values: dict[str, Any], raw: Mapping[str, Any], faults: list[Exception]) -> Any:
+    if not faults:
+        try:
+            return kind(**values)
+        except (TypeError, ValueError):
+            pass  # the constructor names the first fault only
+    faults += _judge(kind, values, raw)
+    raise together(faults, kind)
+
+
+def _judge(kind: type, values: Mapping[str, Any], raw: Mapping[str, Any]) -> Iterator[Exception]:
+    """Find every value that its field refuses, and every field that must be there and is not."""
+    for field in attrs.fields(kind):
+        if field.name in values:
+            value = values[field.name]
+            try:
+                value = field.converter(value) if field.converter else value
+                field.validator(None, field, value)
+            except ValueError as fault:
+                yield at(fault, field.name, kind)
+        elif field.default is attrs.NOTHING and field.name not in raw:
+            yield at(ValueError("is missing"), field.name, kind)
+
+
+def _field_reader(kind: Any, converter: Converter) -> Read | None:
+    """Give what turns JSON into a field's value; None where the field's own validator judges it as it is."""
+    if get_origin(kind) is tuple:
+        entry = get_args(kind)[0]
+        return None if entry is str else _list_reader(converter.get_structure_hook(entry), entry)
+    if kind in {date, datetime}:
+        return _date_reader(kind)
+    return converter.get_structure_hook(kind) if attrs.has(kind) else None
+
+
+def _as_it_is(raw: Any, _: Any) -> Any:
+    if raw is None:
+        raise ValueError("must be left out where the page does not say, got null")
+    return raw
+
+
+def _list_reader(read: Read, entry: type) -> Read:
+    def read_list(raw: Any, _: Any) -> Any:
+        if type(raw) is not list:
+            raise unlike(raw, "a list")
+        try:
+            return tuple([read(item, entry) for item in raw])
+        except (ValueError, ClassValidationError):
+            # Only the first fault is known yet; a second walk finds them all, and where they stand.
+            faults = [*_failures(read, raw, entry)]
+        message = f"while reading a list of {entry.__name__}"
+        raise IterableValidationError(message, faults, entry)  # pyright: ignore[reportCallIssue] # as above
+
+    return read_list
+
+
+def _failures(read: Read, raw: list[Any], entry: type) -> Iterator[Exception]:
+    for index, item in enumerate(raw):
+        try:
+            read(item, entry)
+        except (ValueError, ClassValidationError) as fault:
+            fault.add_note(IterableValidationNote(f"entry {index}", index, entry))
+            yield fault
+
+
+def _date_reader(kind: type[date]) -> Read:
+    def read_date(raw: Any, _: Any) -> date:
+        if type(raw) is str:
+            try:
+                value = kind.fromisoformat(raw)
+            except ValueError:
+                raise unlike(raw, f"an ISO {kind.__name__}") from None
+            # Python reads more of ISO 8601 than the one form that is written; "Z" is what JavaScript writes.
+            if value.isoformat() == raw.replace("Z", "+00:00"):
+                return value
+        raise unlike(raw, f"an ISO {kind.__name__}")
+
+    return read_date
+
+
+def page_reader(converter: Converter) -> Read:
+    """Make the hook for whole pages.
+
+    A key that the model does not know goes to `extra` under its path ("cast[0].birthday").
+    """
+    read = reader(FilmPage, converter)
+    names = _names(FilmPage)
+
+    def read_page(raw: Any, _: Any) -> Any:
+        if type(raw) is not dict:
+            raise unlike(raw, "an object")
+        faults = [*_version_faults(raw)]
+        unknown: dict[str, Any] = {}
+        known = _known(raw, names, "", unknown)
+        unknown.pop("schema_version", None)
+        if unknown and type(extra := known.get("extra", {})) is dict:
+            faults += [_doubled(key) for key in sorted(extra.keys() & unknown.keys())]
+            known["extra"] = extra | unknown
+        page = None
+        try:
+            page = read(known, FilmPage)
+        except ClassValidationError as group:
+            faults += group.exceptions
+        if faults:
+            raise together(faults, FilmPage)
+        return page
+
+    return read_page
+
+
+def _version_faults(raw: Mapping[str, Any]) -> Iterator[Exception]:
+    # A newer version is welcome: names are only ever added.
+    version = raw.get("schema_version")
+    if type(version) is not int or version < 1:
+        yield at(unlike(version, "a whole number from 1"), "schema_version", FilmPage)
+
+
+def _doubled(key: str) -> Exception:
+    return at(ValueError(f"holds {short(key)}, which stands outside it as well"), "extra", FilmPage)
+
+
+def _names(kind: type) -> dict[str, Any]:
+    """Give the keys of an object: each with those of the objects it holds, or None where it holds none."""
+    entries = {name: (get_args(held) or (held,))[0] for name, held in field_types(kind).items()}
+    return {name: _names(entry) if attrs.has(entry) else None for name, entry in entries.items()}
+
+
+def _known(raw: Any, names: Mapping[str, Any], path: str, unknown: dict[str, Any]) -> Any:
+    """Give an object without the keys that are not in `names`; these go to `unknown` by their path."""
+    if type(raw) is not dict:
+        return raw
+    known: dict[str, Any] = {}
+    for key, value in raw.items():
+        if key not in names:
+            unknown[f"{path}{key}"] = value
+        elif (inner := names[key]) is None:
+            known[key] = value
+        elif type(value) is list:
+            known[key] = [_known(item, inner, f"{path}{key}[{i}].", unknown) for i, item in enumerate(value)]
+        else:
+            known[key] = _known(value, inner, f"{path}{key}.", unknown)
+    return known
+
+
+def field_types(kind: type) -> dict[str, Any]:
+    """Give the fields of a class and their types, without `None`."""
+    hints = get_type_hints(kind)
+    return {field.name: _needed(hints[field.name]) for field in attrs.fields(kind)}
+
+
+def _needed(held: Any) -> Any:
+    kinds = get_args(held)
+    return reduce(or_, [kind for kind in kinds if kind is not NoneType]) if NoneType in kinds else held

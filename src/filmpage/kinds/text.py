@@ -1,0 +1,178 @@
+"""The marks of a text by which its kind is judged; the votes are those of HTML pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon import PREFILTER
+from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
+from .film_facts import why_no_film
+from .judge import judge
+from .signals import Judgement, Signals
+
+if TYPE_CHECKING:
+    from ..model.film import FilmPage, Review
+    from ..readers.embedded.text_data import TextData
+    from ..readers.text.labelled import LabelledText
+    from ..source.text.line import Line
+    from ..source.text.lines import TextSource
+
+_MANY: Final = 3
+_ARTICLE: Final = frozenset(
+    ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
+)
+_PARTS: Final = 3
+_MARK: Final = 40
+_SAMPLE: Final = 60_000
+_SHORT: Final = 1_500
+_FILM: Final = re.compile(r"\b(?:film|movie)s?\b", re.IGNORECASE)
+_EDGES: Final = " \t:：()*•-"
+_MAX_NAME: Final = 80
+_MAX_FACTS: Final = 100
+_BESIDE: Final = 4
+"""Lines from the title's on that say what a work is."""
+_ABOVE: Final = 12
+_TOP: Final = 150
+_SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
+_HEADS: Final = ("series", "thing")
+"""What labels speak for wherever they stand; those of lives stand in casts, too."""
+
+
+def text_signals(
+    source: TextSource, page: FilmPage, labelled: LabelledText | None, layout: str, data: TextData | None
+) -> Signals:
+    """Collect the marks of a text."""
+    lines = source.lines
+    length = sum(len(line.text) for line in lines)
+    sample = source.source[:_SAMPLE].casefold() if length < _SHORT else ""
+    beside = tuple(_beside(lines, labelled, page.title))
+    return Signals(
+        page=page,
+        layout=layout,
+        types=data.types if data is not None else frozenset(),
+        nested_movies=data.nested_movies if data is not None else 0,
+        names=_names(source, labelled, page),
+        fields=labelled.fields if labelled is not None else frozenset(),
+        cards=labelled.cards if labelled is not None else 0,
+        marks=_marks(lines) | _printed_marks(labelled),
+        born=not layout and _is_born(lines),
+        beside=beside,
+        above=_above(lines, labelled),
+        of_parts=_has_parts(beside),
+        length=length,
+        challenged=not layout and any(mark in sample for mark in CHALLENGES),
+        tv_link="themoviedb.org/tv/" in source.source and "themoviedb.org/movie/" not in source.source,
+    )
+
+
+def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[Line]) -> Judgement:
+    """Say what a text is about.
+
+    One with labels of several films' directors or times is a list.
+    One with the sections of an article about a film is a film's even where it has no labels.
+    A title and a year alone are anybody's.
+    """
+    page = signals.page
+    if signals.cards >= _MANY:
+        return Judgement("list", page.work_type, "its labels come again and again with other values")
+    if page.title and RESULTS.search(page.title):
+        return Judgement("search", page.work_type, "its title is that of search results")
+    judgement = judge(signals)
+    if (
+        judgement.kind == "unknown"
+        and labelled is not None
+        and page.title
+        and page.plot
+        and len(labelled.sections & _ARTICLE) >= _PARTS
+    ):
+        return Judgement("film", page.work_type, "it has the sections of an article about a film")
+    if judgement.kind == "unknown" and any(_is_of_film(review) for review in page.reviews or ()):
+        return Judgement("film", page.work_type, "it has rated reviews of a film")
+    if judgement.kind == "film" and not signals.layout and (why_not := why_no_film(page, lines)):
+        return Judgement("unknown", page.work_type, why_not)
+    return judgement
+
+
+def _is_of_film(review: Review) -> bool:
+    """Say whether a review has all that sites print of one, and speaks of a film."""
+    told = review.author and review.date and review.title and review.rating is not None
+    return bool(told) and _FILM.search(review.body or "") is not None
+
+
+def _marks(lines: Sequence[Line]) -> frozenset[str]:
+    """Give what short lines and labels speak for."""
+    found: set[str] = set()
+    for line in lines:
+        text = line.text
+        if len(text) <= _MARK:
+            if (mark := MARKS.get(text.strip(_EDGES).casefold())) is not None:
+                found.add(mark)
+            elif ":" in text or "：" in text:
+                head = text.replace("：", ":").partition(":")[0]
+                if (mark := MARKS.get(head.strip(_EDGES).casefold())) in _HEADS:
+                    found.add(mark)
+    return frozenset(found)
+
+
+def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
+    """Give what the labels inside of lines speak for."""
+    printed = labelled.printed if labelled is not None else ()
+    return frozenset(mark for label in printed if (mark := MARKS.get(label)) in _HEADS)
+
+
+def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
+    """Give the short lines beside the title's, and what its own says beside the title."""
+    if labelled is None or not title:
+        return
+    at = labelled.title or 0  # the title of front matter stands over all lines
+    for line in lines[max(0, at - 1) : at + _BESIDE]:
+        if len(line.text) <= _MAX_FACTS:
+            yield line.text.replace(title, "", 1)
+
+
+def _above(lines: Sequence[Line], labelled: LabelledText | None) -> tuple[str, ...]:
+    """Give the short lines above the title's; of a text without one, its first."""
+    at = labelled.title if labelled is not None and labelled.title is not None else _ABOVE
+    return tuple(line.text for line in lines[max(0, at - _ABOVE) : at] if len(line.text) <= _MAX_NAME)
+
+
+def _is_born(lines: Sequence[Line]) -> bool:
+    """Say whether a line at the top of a text says when somebody was born."""
+    return any(BORN.match(line.text) for line in lines[:_TOP] if len(line.text) <= _MAX_NAME)
+
+
+def _has_parts(beside: Sequence[str]) -> bool:
+    """Say whether facts beside a title name a work of parts ("TV Series"); menus name films, too."""
+    parts = {part.strip().casefold() for line in beside for part in _SEAM.split(line)}
+    if parts & FILM_MENU:
+        return False
+    return bool(parts & SERIES_FORMS) or any(SERIES_PARTS.fullmatch(part) for part in parts)
+
+
+def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
+    """Give what a text calls itself: its title, its first line, its only main heading, the film's line."""
+    lines = source.lines
+    names = [source.title or ""]
+    if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
+        names.append(lines[0].text)
+    main = [line.text for line in lines if line.heading == 1]
+    names += main if len(main) == 1 else []
+    if labelled is not None and labelled.title is not None:
+        names.append(lines[labelled.title].text)
+        if labelled.title <= 1 and page.title and page.year:
+            names.append(f"{page.title} ({page.year})")
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+_READ_ANYWAY: Final = 2_000
+"""Characters up to which a text is read anyway: it may be an error page, which has a kind of its own."""
+
+
+def may_be_film(text: str) -> bool:
+    """Say whether a text may be about a film; `False` only for long texts without any word of films."""
+    if len(text) <= _READ_ANYWAY:
+        return True
+    # To look for one letter costs a thirtieth of looking for a word.
+    return any(letter in text and any(piece in text for piece in row) for letter, row in PREFILTER.items())

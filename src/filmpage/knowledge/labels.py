@@ -1,0 +1,183 @@
+"""The words of labels and headings: which field a printed label means.
+
+One table of words (`filmpage.lexicon`) serves the readers of HTML and of text.
+Its labels are folded, so that a label is one lookup, never a search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from .. import lexicon
+from ..memory import remembered
+from ..notation.folding import fold_label, fold_labels
+
+MAX_LABEL: Final = 60
+"""No label is longer, in characters; a longer text is none, and is refused at once."""
+
+_AND: Final = lexicon.either(fold_labels((*lexicon.word_list("and"), *lexicon.word_list("and_in_labels"))))
+_BY: Final = f" {lexicon.word_list('by', 'en')[0]}"
+_CONNECTOR: Final = re.compile(rf" ?[/&+,・、·] ?(?:(?:{_AND}) )?| (?:{_AND}) ")
+_FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
+_NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
+_DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
+"""What stands around a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
+
+_SECTION_OF_FIELD: Final[Mapping[str, str]] = {
+    "plot": "plot",
+    "cast": "cast",
+    "director": "directors",
+    "writer": "writers",
+    "crew": "crew",
+    "reviews": "reviews",
+    "comments": "comments",
+    "similar": "similar",
+    "consensus": "consensus",
+    "awards": "awards",
+    "tagline": "tagline",
+    "alternate_titles": "alternate_titles",
+    "genre": "genres",
+    "company": "companies",
+    "country": "countries",
+    "language": "languages",
+    "release_date": "release_dates",
+}
+"""Which section a field's own label announces when it stands as a heading."""
+
+
+@attrs.frozen
+class Label:
+    """What a printed label means.
+
+    `field` is the path of the model, or one of the words that the table's keys begin with.
+    "ignored" is the field of labels that are known and mean nothing of the model.
+    `role` is what the label says beside the field: the English term of a crew member's work, a rating's
+    "source/kind", a certificate's country, or the kind of a release date.
+    `languages` are BCP 47 codes, "und" for labels of every language.
+    `weak` labels need a strict structure: a colon, or an HTML element for labels.
+    `alternatives` are the other fields that the label may mean, to be tried by the value in their order.
+    """
+
+    field: str
+    languages: frozenset[str]
+    role: str | None = None
+    weak: bool = False
+    alternatives: tuple[str, ...] = ()
+
+
+def label_of(text: str, language: str | None = None) -> Label | None:
+    """Give what a label means, or `None` for a text that is not a label.
+
+    With the page's language, the meaning in that language comes first: "Argumento" is the plot in Spanish and
+    the script in Portuguese.
+    """
+    return _label_of(text, language)
+
+
+@remembered(MAX_LABEL)
+def _label_of(text: str, language: str | None) -> Label | None:
+    meanings = _meanings(text)
+    if not meanings:
+        return None
+    first = next((m for m in meanings if language in m.languages), meanings[0]) if language else meanings[0]
+    others = tuple(dict.fromkeys(m.field for m in meanings if m.field != first.field))
+    return attrs.evolve(first, alternatives=others) if others else first
+
+
+@remembered(MAX_LABEL)
+def labels_of(text: str) -> tuple[Label, ...]:
+    """Give every field that a label announces: two for "Writer/Director" and "Directed and Written by"."""
+    if (label := label_of(text)) is not None:
+        return (label,)
+    if len(text) > MAX_LABEL:
+        return ()
+    key = fold_label(text)
+    by = key.endswith(_BY)
+    parts = [p for p in _CONNECTOR.split(key) if p] if _CONNECTOR.search(key) else []
+    if len(parts) < 2:
+        parts = key.removesuffix(_BY).split() if by else []
+    if not 2 <= len(parts) <= 4:
+        return ()
+    found = [(label_of(f"{part.removesuffix(_BY)}{_BY}") if by else None) or label_of(part) for part in parts]
+    labels = tuple(label for label in found if label is not None)
+    return labels if len(labels) == len(parts) and not _name_sections(labels) else ()
+
+
+def _name_sections(labels: Sequence[Label]) -> bool:
+    """Return whether words together head a part of a page and no value: "Details & Credits"."""
+    fields = {label.field for label in labels if label.role is None}
+    return {"ignored", "crew"} <= fields
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first word of every label and heading, folded: most lines begin with none of them."""
+    known = (*lexicon.labels(), *lexicon.headings())
+    return frozenset(fold_labels({found[0] for each in known if (found := _FIRST.match(each))}))
+
+
+def known_labels() -> Iterable[str]:
+    """Give every label of the table, folded."""
+    return lexicon.labels().keys()
+
+
+@remembered(2 * MAX_LABEL)
+def heading_of(text: str) -> str | None:
+    """Give the section that a heading announces ("plot", "cast", "similar", ...), or `None`."""
+    if len(text) > 2 * MAX_LABEL:
+        return None
+    heading = _DRESS.sub("", text)
+    # "盗梦空间的剧情简介": the film's name, "'s", the heading.
+    for name in (heading, heading.rpartition("的")[2]):
+        if (section := _section_of(name)) is not None:
+            return section
+    # "Critic Reviews for The Quiet Harbour": a heading and the film's name.
+    return (
+        "reviews" if " for " in heading and _section_of(heading.partition(" for ")[0]) == "reviews" else None
+    )
+
+
+def _section_of(heading: str) -> str | None:
+    if len(heading) > MAX_LABEL:
+        return None
+    if (section := lexicon.headings().get(fold_label(heading))) is not None:
+        return section
+    label = label_of(heading)
+    return _SECTION_OF_FIELD.get(label.field) if label is not None else None
+
+
+def _meanings(text: str) -> tuple[Label, ...]:
+    if len(text) > MAX_LABEL:
+        return ()
+    table = lexicon.labels()
+    key = fold_label(text)
+    found = table.get(key)
+    if found is None and key.endswith((")", "）")):
+        found = table.get(_NOTE.sub("", key))
+    if found is None and "." in key:
+        key = _in_full(key)
+        found = table.get(key)
+    if found is None and len(key) % 2 and key[: len(key) // 2] == key[len(key) // 2 + 1 :]:
+        found = table.get(
+            key[: len(key) // 2]
+        )  # "Producers Producers": the long and the short form of a heading
+    if found is None:
+        return ()
+    keys, strict = found
+    return tuple(_label(key, languages, weak=strict) for key, languages in keys)
+
+
+def _in_full(key: str) -> str:
+    """Return a folded label with its abbreviations written out: "exec. producer"."""
+    return " ".join(lexicon.ABBREVIATIONS.get(word, word) for word in key.split())
+
+
+@cache  # most labels of a field in one language are equal
+def _label(key: str, languages: tuple[str, ...], *, weak: bool) -> Label:
+    field, _, role = key.partition(":")
+    return Label(field, frozenset(languages), role or None, weak)

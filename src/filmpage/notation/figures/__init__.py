@@ -1,0 +1,1 @@
+"""Notations of numbers: counts, money, ratings, durations, days."""

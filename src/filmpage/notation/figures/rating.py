@@ -1,0 +1,188 @@
+"""Judgements in figures and stars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from ...lexicon import either, word_list
+from .._base import Notation, Spelling
+from ..names.vocabulary import vocabulary
+from .number import Number, whole, write_decimal
+
+
+@attrs.frozen
+class Score:
+    """A value, and the best that can be had where the page shows it."""
+
+    value: Number
+    best: Number | None = None
+
+
+_OUT_OF: Final = either(word_list("out_of"))
+_VALUE: Final = r"(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,20})?)"
+_BEST: Final = r"(?P<best>[1-9][0-9]{0,2}(?:[.,][0-9]{1,3})?)"
+
+
+def _number(digits: str) -> Number:
+    return whole(float(digits.replace(",", ".")))
+
+
+def _of_best(found: re.Match[str]) -> Score | None:
+    value, best = _number(found["value"]), _number(found["best"])
+    return Score(value, best) if value <= best else None
+
+
+def _alone(found: re.Match[str]) -> Score:
+    return Score(_number(found["value"]))
+
+
+def _percent(found: re.Match[str]) -> Score | None:
+    # One page of 416 prints 124% (layouts-yts.md, section 6): a doubt for its reader, no score.
+    value = _number(found["value"])
+    return Score(value, 100) if value <= 100 else None
+
+
+def _stars(found: re.Match[str]) -> Score | None:
+    full, half, empty = len(found["full"]), 0.5 if found["half"] else 0, len(found["empty"])
+    value, row = full + half, full + empty + (1 if half else 0)
+    # Without hollow stars nothing shows how many there could be; five is the rule (Letterboxd).
+    best = row if empty else 5
+    return Score(whole(value), best) if 0 < value <= best else None
+
+
+def _write(score: Score) -> str:
+    value = write_decimal(score.value)
+    return value if score.best is None else f"{value}/{write_decimal(score.best)}"
+
+
+def _stars_of_best(found: re.Match[str]) -> Score | None:
+    value, best = len(found["full"]) + (0.5 if found["half"] else 0), int(found["best"])
+    return Score(whole(value), best) if value <= best else None
+
+
+score: Final[Notation[Score]] = Notation(
+    "score",
+    _write,
+    (
+        Spelling(rf"{_VALUE} ?/ ?{_BEST}", _of_best, "7.7/10"),
+        Spelling(_VALUE, _alone, "2,4", "fr"),
+        Spelling(rf"{_VALUE} ?%", _percent, "94%"),
+        Spelling(rf"{_VALUE} ?(?:{_OUT_OF}|/) ?{_BEST}(?: stars?)?", _of_best, "3.21 out of 5", "en"),
+        Spelling(
+            rf"(?P<full>[★⭐]{{1,10}})(?P<half>½?) ?\((?:{_OUT_OF}) (?P<best>[1-9][0-9]?)\)",
+            _stars_of_best,
+            "★★★★ (sobre 4)",
+            "es",
+        ),
+        Spelling(r"(?=[★⭐½⯪])(?P<full>[★⭐]{0,10})(?P<half>[½⯪]?)(?P<empty>[☆✩]{0,10})", _stars, "★★★★½"),
+    ),
+)
+"""A score: "7.7/10", "9 / 10", "3.21 out of 5", "94%", "★★★★½", "★★★ (out of 4)", or a bare "2,4"."""
+
+
+def on_scale(best: int) -> Notation[Score]:
+    """Make a notation of bare values whose best the page leaves unsaid: "8" of ten is a score of 8/10."""
+
+    def build(found: re.Match[str]) -> Score | None:
+        value = _number(found["value"])
+        return Score(value, best) if value <= best else None
+
+    written = Spelling(_VALUE, build, str(best))
+    return Notation(f"mark out of {best}", lambda score: write_decimal(score.value), (written,))
+
+
+grade: Final[Notation[str]] = Notation(
+    "grade", str, (Spelling(r"[A-DF][+-]?", lambda found: found[0], "B+", "en"),), flags=0
+)
+"""A letter grade: "B+"."""
+
+one_to_ten: Final[Notation[int]] = Notation(
+    "mark", str, (Spelling(r"(?P<mark>10|[1-9])", lambda found: int(found["mark"]), "8"),)
+)
+"""A whole mark from 1 to 10, as IMDb's visitors give."""
+
+out_of_ten: Final[Notation[Number]] = Notation(
+    "mark out of ten",
+    write_decimal,
+    (Spelling(r"(?P<value>10|[0-9](?:[.,][0-9])?)", lambda found: _number(found["value"]), "7.7"),),
+)
+"""A mark from 0 to 10 with at most one decimal, where a bare number must be one."""
+
+percentage: Final[Notation[int]] = Notation(
+    "mark out of a hundred",
+    str,
+    (Spelling(r"(?P<value>100|[0-9]{1,2})", lambda found: int(found["value"]), "84"),),
+)
+"""A whole mark from 0 to 100, where a bare number must be one."""
+
+tomato: Final = vocabulary(
+    "Rotten Tomatoes label",
+    {
+        "Certified Fresh": ("certified-fresh", "certified_fresh", "certified"),
+        **dict.fromkeys(("Fresh", "Rotten", "Upright", "Spilled", "WTS", "Verified Hot", "Hot", "Stale"), ()),
+    },
+)
+"""What Rotten Tomatoes calls a score, of critics and of its audience."""
+
+_ICONS: Final = r"certified(?:[_-]?fresh)?|fresh|rotten|upright|spilled"
+
+
+def _shown(found: re.Match[str]) -> str | None:
+    state = found["state"].casefold()
+    return "Certified Fresh" if state.startswith("certified") else state.title()
+
+
+tomato_icon: Final[Notation[str]] = Notation(
+    "Rotten Tomatoes icon",
+    lambda label: f"icon {label.split()[0].casefold()}",
+    (
+        Spelling(
+            rf"(?:[\w -]{{1,150}} )?(?P<state>{_ICONS})(?:_lg)?(?: [\w -]{{1,150}})?",
+            _shown,
+            "icon certified",
+        ),
+        Spelling(r"[^\s]{0,300}/(?P<state>fresh|rotten)\.(?:gif|png|svg)", _shown, "images/fresh.gif"),
+    ),
+)
+"""A label of Rotten Tomatoes as a picture: its classes ("icon small fresh") or its address ("/fresh.gif")."""
+
+
+def _coded(name: str, codes: Mapping[str, str]) -> Notation[str]:
+    """Make a notation of words that a page writes as codes of its own."""
+    words = {code.casefold(): word for word, code in codes.items()}
+    pattern = "|".join(map(re.escape, codes.values()))
+    spelling = Spelling(pattern, lambda found: words.get(found[0].casefold()), next(iter(codes.values())))
+    return Notation(name, lambda word: codes[word], (spelling,))
+
+
+tomato_code: Final = _coded(
+    "Rotten Tomatoes code", {"Certified Fresh": "true", "Fresh": "POSITIVE", "Rotten": "NEGATIVE"}
+)
+"""A critics' label of Rotten Tomatoes in its JSON: whether it is certified, else whether it is "POSITIVE"."""
+
+popcorn_code: Final = _coded(
+    "Popcornmeter code", {"Verified Hot": "true", "Upright": "POSITIVE", "Spilled": "NEGATIVE"}
+)
+"""An audience's label of Rotten Tomatoes in its JSON, as `tomato_code` is the critics'."""
+
+audience: Final = _coded("audience", {"users": "User", "verified_users": "Verified"})
+"""Whose ratings are counted, as a kind of rating: all visitors', or those of ticket holders ("Verified")."""
+
+metascore_label: Final = vocabulary(
+    "Metacritic label",
+    {
+        "Universal acclaim": (),
+        "Generally favorable reviews": (),
+        "Generally favorable": (),
+        "Mixed or average reviews": (),
+        "Mixed or average": (),
+        "Generally unfavorable reviews": (),
+        "Generally unfavorable": (),
+        "Overwhelming dislike": (),
+    },
+)
+"""What Metacritic calls a score, of critics and of its users."""

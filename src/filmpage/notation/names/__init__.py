@@ -1,0 +1,1 @@
+"""Notations of names: people, places, genres, certificates, kinds of works."""

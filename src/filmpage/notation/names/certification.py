@@ -1,0 +1,56 @@
+"""Age ratings, as printed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .._base import Notation, Spelling
+
+_US: Final = (
+    r"NR|NC-17|PG ?- ?13|PG 13|PG|G|R|X|M|GP|Not Rated|Unrated|Approved|Passed|TV-(?:Y7-FV|Y7|Y|G|PG|14|MA)"
+)
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0]
+
+
+def _rating(found: re.Match[str]) -> str:
+    return found["rating"]
+
+
+mpa_rating: Final[Notation[str]] = Notation(
+    "MPA rating",
+    str,
+    (
+        Spelling(rf"(?:{_US})", _whole, "PG-13", "en"),
+        # YTS cuts "PG-13 on appeal for …" to ten letters (layouts-yts.md, section 4).
+        Spelling(r"(?:G|PG|PG-13|R|NC-17) on a(?:ppeal)?(?: ?(?:\.\.\.|…))?", _whole, "PG-13 on a", "en"),
+        Spelling(rf"(?:MPAA|MPA|Rated):? ?(?P<rating>{_US})", _rating, "MPAA PG", "en"),
+        Spelling(
+            rf"(?:Rated )?(?P<rating>{_US}) (?:for|on appeal for) .{{1,300}}",
+            _rating,
+            "R for strong language",
+            "en",
+        ),
+        Spelling(rf"(?P<rating>{_US}) - [A-Z].{{1,60}}", _rating, "PG-13 - Teens 13 or older", "en"),
+    ),
+)
+"""An American rating; "PG - 13" stays as printed, reasons after it are dropped."""
+
+certificate: Final[Notation[str]] = Notation(
+    "certificate",
+    str,
+    (
+        *mpa_rating.spellings,
+        Spelling(r"(?:BBFC|IFCO) ?(?:Uc?|PG|12A|12|15A|15|16|18|R18|TBC)", _whole, "BBFC 15", "en"),
+        Spelling(r"FSK ?(?:ab )?[0-9]{1,2}(?: Jahren?)?", _whole, "FSK 12", "de"),
+        Spelling(r"[0-9]{1,2} ?\+", _whole, "6+"),
+        Spelling(r"(?:(?:[KTSABCIMRU]|MA|AA|PG|UA|U/A)[- ]?)?(?:[5-9]|1[0-8]|21)A?\+?", _whole, "K-16"),
+        Spelling(
+            r"Uc?|UA|A|AL|T|S|K-?T|AA|MA|E|TP|I|IIA|IIB|III|ATP|Btl|Livre|L|APT|Tous publics", _whole, "III"
+        ),
+    ),
+)
+"""An age rating of any country's board, as printed; for where an age rating must stand."""

@@ -1,0 +1,102 @@
+"""People's names, where nothing but their look says that they are names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ...lexicon import word_list
+from .._base import Notation, Spelling
+from ..folding import clean
+
+_MAX_WORDS: Final = 5
+_PARTICLES: Final = frozenset(word_list("particle"))
+_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])(?<!\b\w)\. |, ")
+
+
+def _person(found: re.Match[str]) -> str | None:
+    text = found[0]
+    words = text.split()
+    if len(words) > _MAX_WORDS or _NOT_NAMES.search(text):
+        return None
+    return (
+        text
+        if all(w in _PARTICLES or not w[0].islower() for w in words) and not words[-1].islower()
+        else None
+    )
+
+
+person: Final[Notation[str]] = Notation(
+    "person", str, (Spelling(r".{2,60}", _person, "Ruijun Li"),), prepare=clean
+)
+"""A name that looks like a person's: one to five words, capitalised but for particles, and no figures."""
+
+nickname: Final[Notation[str]] = Notation(
+    "nickname", str, (Spelling(r"[^\s]{1,60}", lambda found: found[0], "FREEMAN"),), prepare=clean
+)
+"""A visitor's chosen name: one word."""
+
+
+_NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
+
+
+def _credited(found: re.Match[str]) -> str | None:
+    text = found[0]
+    return None if _NOT_CREDITED.search(text) or not any(map(str.isalpha, text)) else text
+
+
+credited: Final[Notation[str]] = Notation(
+    "credited name", str, (Spelling(r"[^\s].{0,58}[^\s]|[^\s]", _credited, "Ruijun Li"),), prepare=clean
+)
+"""A name where a name must stand, as under "Cast": not an address, not two credits run together."""
+
+
+_SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")
+
+
+def _visitor(found: re.Match[str]) -> str | None:
+    text = _credited(found)
+    return None if text is None or _SENTENCE.search(text) else text
+
+
+visitor: Final[Notation[str]] = Notation(
+    "visitor", str, (Spelling(r"[^\s].{0,38}[^\s]|[^\s]", _visitor, "Agnes L."),), prepare=clean
+)
+"""A visitor's name where one must stand, as over a review: short, and no end of a sentence."""
+
+
+byline: Final[Notation[str]] = Notation(
+    "byline",
+    str,
+    (
+        Spelling(
+            r"[^\W\d_][^\":“”()]{1,58}: [^\s\":“”()][^\":“”()]{1,78}",
+            lambda found: found[0],
+            "Ada Quill: The Gull",
+        ),
+    ),
+    prepare=clean,
+)
+"""A critic and the paper, as they sign a quotation."""
+
+_CREDIT_NOTE: Final = re.compile(
+    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
+)
+"""What is said of the credit, not of the character."""
+
+
+MAX_CHARACTER: Final = 300
+
+
+def _character(found: re.Match[str]) -> str | None:
+    return clean(_CREDIT_NOTE.sub("", found[0])) or None
+
+
+character: Final[Notation[str]] = Notation(
+    "character",
+    str,
+    (Spelling(r".{1,300}", _character, "Cao Guiying (voice)"),),
+    prepare=clean,
+    longest=MAX_CHARACTER,
+)
+"""Whom a person plays, without notes on the credit: "Starlet (uncredited)", "(as West Gale)"."""

@@ -1,0 +1,243 @@
+"""What the values of labels say, field by field: each parser gives a value of the model, or `None`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date as Date
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from ... import notation
+from ...account import ProblemCode
+from ...knowledge.labels import label_of
+from ...lexicon import word_list
+from ...model.film import Title
+from ...notation import is_empty
+from . import entries
+from .pieces import Gap, Value, one_line, texts
+from .prose import prose
+
+if TYPE_CHECKING:
+    from ...model.values import Country, Language
+
+FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
+_BRACKETS: Final = re.compile(r" ?\([^()]{0,120}\)")
+_ISO: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)")
+_BETWEEN: Final = re.compile(r" [|/·•;@–-] |[|;、]")
+_QUOTES: Final = '«»„“”"‹› '
+_EDGES: Final = " ,;:.·|"
+_FORMATS: Final = frozenset(word_list("form"))
+"""Forms of a work that pages print under "Type"."""
+_MAX_PARTS: Final = 3
+MAX_LISTED: Final = 24
+"""Genres or languages of one film; longer lists are a site's own. No film of the corpus has more than 8."""
+_MAX_WORDS: Final = 300
+_MAX_PIECES: Final = 200
+"""Pieces at the start of a value among which its one fact is looked for."""
+_PRIZES: Final = re.compile(
+    r"[0-9]|\b(?:winn?|won\b|nomin|pri[zx]|oscar|academy|bafta|c[ée]sar|goya|palm|globe|bear\b|festival|preis|prem"
+    r"|prê|nagr|cen[ay]\b)|оскар|прем|нагр|номин|奖|獎|賞|상",
+    re.IGNORECASE,
+)
+"""What tells prizes from the menu that an entry "Awards" may stand in."""
+_MAX_LINE: Final = 2_000
+
+
+@attrs.frozen
+class Dated:
+    """A release: its day, and the country and the note beside it."""
+
+    date: Date
+    country: str | None = None
+    note: str | None = None
+    partial: bool = False
+    """Whether only the month or the year is printed: `date` is the last day of it."""
+
+
+def candidates(value: Value) -> Iterator[str]:
+    """Give the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    value = value[:_MAX_PIECES]
+    whole = FOOTNOTE.sub("", one_line(value))
+    yield whole
+    for gap in (Gap.ITEM, Gap.LINE, Gap.CELL):
+        yield from (FOOTNOTE.sub("", text) for text in texts(value, gap))
+    yield from (piece.text for piece in value)
+    bare = _BRACKETS.sub("", whole[:_MAX_LINE])
+    yield bare
+    yield from _BETWEEN.split(bare)
+
+
+def first(read: Callable[[str], Any], value: Value) -> Any:
+    """Read the first of a value's texts that can be read."""
+    tried: set[str] = set()
+    for text in candidates(value):
+        bare = text.strip(_EDGES)
+        if bare not in tried and (found := read(bare)) is not None:
+            return found
+        tried.add(bare)
+    return None
+
+
+def dates(value: Value) -> list[Dated] | None:
+    """Read releases: "2010-09-01(中国大陆) / 2010-07-16(美国)", or a date with whatever beside it."""
+    value = entries.without_more(value)
+    lines = texts(value, Gap.CELL)
+    found: list[Dated] = []
+    partial: list[Dated] = []
+    days: set[Date] = set()
+    for part in (*lines, *(part for line in lines for part in _BETWEEN.split(line))):
+        text = FOOTNOTE.sub("", _ISO.sub("", part)).strip(_EDGES)
+        read = notation.date_in_country.get(text[:_MAX_LINE])
+        if read and read["date"] not in days:
+            days.add(read["date"])
+            found.append(Dated(**read))
+        elif read is None and (end := _partial(text)) is not None:
+            partial.append(Dated(end, partial=True))
+    if not found and (day := first(notation.date.get, value)) is not None:
+        found.append(Dated(day))
+    return [*found, *partial] if found else None
+
+
+def _partial(text: str) -> Date | None:
+    """Return the last day of a month or a year that is printed without a day."""
+    if (month := notation.month.get(text)) is not None:
+        return month.replace(day=monthrange(month.year, month.month)[1])
+    number = notation.year.get(text)
+    return Date(number, 12, 31) if number is not None else None
+
+
+def countries(value: Value) -> list[Country] | None:
+    """Read countries."""
+    return _known([notation.country_named(e.text) for e in entries.listed(value) if _is_name(e.text)])
+
+
+def languages(value: Value) -> list[Language] | None:
+    """Read languages."""
+    found = _languages(value)
+    return found if found and len(found) <= MAX_LISTED else None
+
+
+def _languages(value: Value) -> list[Language]:
+    return _known([notation.language_named(e.text) for e in entries.listed(value) if _is_name(e.text)]) or []
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text) <= 40 and not any(map(str.isdigit, text))
+
+
+def _known(found: list[Any]) -> list[Any] | None:
+    """Give places or languages; names that nobody knows count only among known ones."""
+    named = [each for each in found if each is not None]
+    return named if named and 2 * sum(each.code is not None for each in named) >= len(named) else None
+
+
+def genres(value: Value) -> list[str] | None:
+    """Read genres: "Drama / Romance", "Drama. Comedia", a row of links."""
+    good = _genres(value)
+    return good if good and len(good) <= MAX_LISTED else None
+
+
+def _genres(value: Value) -> list[str]:
+    """Return what can be a genre in a list of which most can."""
+    found = [part for e in entries.listed(value) for part in ([e.text] if e.url else e.text.split(". "))]
+    good = [text for text in found if is_genre(text)]
+    return good if 2 * len(good) > len(found) else []
+
+
+def is_genre(text: str) -> bool:
+    """Say whether a text can be a genre, where genres must stand."""
+    return (
+        text.casefold() not in _FORMATS
+        and 2 <= len(text) <= 40
+        and len(text.split()) <= 4
+        and any(map(str.isalpha, text))
+        and label_of(text) is None
+    )
+
+
+def titles(value: Value) -> list[Title] | None:
+    """Read other titles of the film."""
+    return [Title(title=e.text) for e in entries.listed(value) if e.text] or None
+
+
+def words(value: Value) -> str | None:
+    """Read a short text: the first line or block of a value."""
+    text = _words(value)
+    return text if text and len(text) <= _MAX_WORDS and not is_empty(text) else None
+
+
+def _words(value: Value) -> str:
+    return FOOTNOTE.sub("", next(iter(texts(entries.without_more(value), Gap.CELL)), "")).strip()
+
+
+def tagline(value: Value) -> str | None:
+    """Read a slogan, without the quotation marks around it."""
+    text = (words(value) or "").strip(_QUOTES)
+    return text if len(text) > 2 and label_of(text) is None else None
+
+
+def awards(value: Value) -> str | None:
+    """Read what a page says of awards in one text."""
+    text = one_line(entries.without_more(value))
+    return text if _PRIZES.search(text) is not None else None
+
+
+def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
+    """Return the code of a problem and words for a value that is refused because there is too much of it."""
+    if field in ("genre", "language"):
+        size = len(_genres(value) if field == "genre" else _languages(value))
+        return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
+    size = len(_words(value)) if field in _SHORT else 0
+    return ("too-long", f"{size} characters are more than {_MAX_WORDS}") if size > _MAX_WORDS else None
+
+
+_SHORT: Final = frozenset(("title", "original_title", "tagline"))
+"""Fields of one short text."""
+
+
+def imdb_id(value: Value) -> str | None:
+    """Read an IMDb number, as text or out of a link."""
+    found = (notation.imdb_title.get(t) for piece in value[:_MAX_PARTS] for t in (piece.text, piece.url) if t)
+    return next((number for number in found if number is not None), None)
+
+
+def certificate(value: Value) -> str | None:
+    """Read an age rating."""
+    found = first(notation.certificate.get, value)
+    if found is None:  # with reasons after it: "R (for violence)", "PG лицам до 17 лет"
+        found = notation.mpa_rating.get(one_line(value).partition(" ")[0])
+    return found if isinstance(found, str) else None
+
+
+def year(text: str) -> int | None:
+    """Read a year, or that of a day where a year must stand."""
+    day = notation.date.get(text)
+    return notation.year.get(text) or (day.year if day is not None else None)
+
+
+def _one(read: Callable[[str], Any]) -> Callable[[Value], Any]:
+    return lambda value: first(read, value)
+
+
+PARSERS: Final[Mapping[str, Callable[[Value], Any]]] = {
+    "runtime": _one(notation.first_runtime),
+    "year": _one(year),
+    "release_date": dates,
+    "country": countries,
+    "language": languages,
+    "genre": genres,
+    "plot": prose,
+    "tagline": tagline,
+    "title": words,
+    "original_title": words,
+    "alternate_titles": titles,
+    "awards": awards,
+    "content_rating": certificate,
+    "budget": _one(notation.money.get),
+    "gross": _one(notation.money.get),
+    "imdb_id": imdb_id,
+}
+"""What reads a value, by the field that its label means."""

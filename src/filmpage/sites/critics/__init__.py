@@ -1,0 +1,1 @@
+"""Layouts of sites that gather the verdicts of critics."""

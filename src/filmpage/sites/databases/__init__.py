@@ -1,0 +1,1 @@
+"""Layouts of film databases and of communities around them."""

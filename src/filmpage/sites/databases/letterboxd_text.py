@@ -1,0 +1,38 @@
+"""The plain text that makers leave of Letterboxd's film pages: the line under the page has the runtime.
+
+Labels and the heads of reviews say the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...layout.text import Says, TextLayout
+from ...notation import Form, runtime, words
+
+LETTERBOXD_TEXT: Final = TextLayout(
+    name="letterboxd-text",
+    votes=(
+        "Letterboxd",
+        "Where to watch",
+        "Popular reviews",
+        "Report this page",
+        "Alternative Title",
+        "Releases by Date",
+        "JustWatch",
+        "Show All…",
+    ),
+    least=3,
+    lines=(
+        Says(
+            reads=Form(
+                "{runtime_minutes} More at {_links}",
+                "{runtime_minutes} More at",
+                runtime_minutes=runtime,
+                _links=words,
+            )
+        ),
+    ),
+    noise=("Where to watch", "Report this page", "JustWatch", "Show All…"),
+    since=2022,
+)

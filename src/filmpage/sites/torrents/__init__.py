@@ -1,0 +1,1 @@
+"""Layouts of sites that offer releases and subtitles."""

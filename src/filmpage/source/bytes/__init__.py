@@ -1,0 +1,1 @@
+"""Bytes: what they are, and in which encoding they hold a text."""

@@ -1,0 +1,97 @@
+"""What is looked up again and again in one tree, each looked up once: ids, cells of rows, JSON in scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from lxml import etree
+
+from ...limits import Limits
+from .element_text import text_pieces
+from .elements import Element
+
+if TYPE_CHECKING:
+    from ...account import ProblemCode
+
+_LIMITS: Final = Limits()
+_MOST_PIECES: Final = 1_000_000
+"""Pieces of text that the places of one tree may gather; the largest page of the corpora takes 35,000."""
+
+
+class Cell(NamedTuple):
+    """What tells an element from its like: the value of one attribute."""
+
+    tag: str
+    attribute: str
+    value: str
+
+
+class TreeIndex(dict[str, "Element | None"]):
+    """The elements of a tree by id, each looked up once, and what its scripts hold, each read once.
+
+    The cells of a row, which differ in one attribute alone, are walked over once.
+    """
+
+    def __init__(self, root: Element, limits: Limits = _LIMITS) -> None:
+        super().__init__()
+        self._root = root
+        self._read: dict[Element, object] = {}
+        self._cells: dict[tuple[Element, str, str], dict[str | None, list[Element]]] = {}
+        self._left = limits.max_json_bytes
+        self._pieces = _MOST_PIECES
+        self.unread: list[tuple[ProblemCode, str, Element]] = []
+        """Why scripts could not be read: the code of the problem, words, and the script."""
+
+    def __missing__(self, id: str) -> Element | None:
+        found = cast("list[Element]", _by_id(id)(self._root))
+        self[id] = element = found[0] if found else None
+        return element
+
+    def cells(self, scope: Element, cell: Cell) -> Sequence[Element]:
+        """Give the elements of a tag inside an element that have an attribute of one value."""
+        key = (scope, cell.tag, cell.attribute)
+        known = self._cells.get(key)
+        if known is None:
+            known = self._cells[key] = {}
+            for element in scope.iterdescendants(cell.tag):
+                known.setdefault(element.get(cell.attribute), []).append(element)
+        return known.get(cell.value, ())
+
+    def gather(self, element: Element, line: str, block: str) -> list[str]:
+        """Gather the text of an element; nothing once the places of the tree have gathered too much."""
+        if self._pieces < 0:
+            return []
+        pieces = text_pieces(element, line, block)
+        self._pieces -= len(pieces)
+        if self._pieces < 0:
+            message = "elements hold one another, and their texts are not all read"
+            self.unread.append(("too-many-items", message, element))
+        return pieces
+
+    def json(self, script: Element) -> object:
+        """Give what a script holds as JSON; `None` where that cannot be read."""
+        if script not in self._read:
+            self._read[script] = self._json(script)
+        return self._read[script]
+
+    def _json(self, script: Element) -> object:
+        from ..json.parse import JsonError, read_json
+
+        text = script.text or ""
+        self._left -= len(text)
+        if self._left < 0:
+            self.unread.append(("too-much-json", "a script and those after it are not read", script))
+            return None
+        try:
+            return read_json(text)[0]
+        except JsonError as error:
+            self.unread.append(("broken-json", str(error), script))
+            return None
+
+
+@cache
+def _by_id(id: str) -> etree.XPath:
+    # The parser keeps a table of ids, so that this costs a few microseconds on a tree of any size.
+    return etree.XPath(f"id('{id}')", smart_strings=False)

@@ -1,0 +1,1 @@
+"""JSON that pages embed: read within bounds, and places in it."""

@@ -1,0 +1,1 @@
+"""Plain text: logical lines, whatever made it."""

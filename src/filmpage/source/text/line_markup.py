@@ -1,0 +1,160 @@
+"""Markup of whole lines: headings, bullets, table rows, rules and drawings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from . import inline_markup as markup
+from .converters import Style
+from .envelope import Reference
+from .line import Line, Link
+
+_HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
+_STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
+_EQUALS: Final = re.compile(r"(={1,6}) (.{1,500}?) \1")
+_SETEXT: Final = re.compile(r"={3,400}|-{3,400}")
+_BULLET: Final = re.compile(
+    r"([•◦▪●○■□*+–-]|:(?=   )|[0-9]{1,3}\.(?= ))(?: {1,8}|$)"
+)  # ":   " is a definition's
+_RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]|\[")
+_COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_ART: Final = "█▓▒░▀▄▌▐■│║╔╗╚╝═─┌┐└┘¯_ \t"
+_MAX_CENTRED: Final = 3
+LONE: Final = frozenset("-*•●○■□|·–—")
+"""Characters that say nothing when a line holds no other."""
+
+Inline = Callable[[str, list[Link]], str]
+
+
+def setext(rows: list[str]) -> dict[int, int]:
+    """Find underlined headings: the index of each heading's row and its level; the underlines are emptied."""
+    found: dict[int, int] = {}
+    for i in range(1, len(rows)):
+        rule = rows[i].strip()
+        if len(rule) >= 3 and _SETEXT.fullmatch(rule) and rows[i - 1].strip() and i - 1 not in found:
+            if len(rows[i - 1]) <= 200 and (i == 1 or not rows[i - 2].strip()):
+                found[i - 1] = 1 if rule[0] == "=" else 2
+            rows[i] = ""
+    return found
+
+
+def inline(style: Style, known: Mapping[int, Reference], named: Mapping[str, Reference]) -> Inline:
+    """Give the function that takes a style's markup off the inside of a line.
+
+    `known` are the addresses that a text lists by number, `named` those that Markdown lists by name.
+    """
+
+    def take(text: str, links: list[Link]) -> str:
+        if "&" in text and ";" in text:
+            text = markup.entities(text)
+        if named:
+            text = markup.referenced(text, links, named)
+        if style.markdown:
+            text = markup.markdown(text, links)
+        if style.marks:
+            text = markup.marks(text, links, known)
+        elif "_" in text or "[" in text:
+            text = markup.fields(text)
+        if style.addresses:
+            text = markup.addresses(text, links)
+        if style.brackets:
+            text = markup.bracketed(text.strip())
+        if style.underscores:
+            text = markup.underscored(text)
+        return text
+
+    return take
+
+
+def dress(line: Line, style: Style, take: Inline) -> list[Link]:
+    """Turn a line's raw text into its words and marks, in place; an empty text says that nothing is left.
+
+    The links of a line that loses all its words are given back.
+    """
+    text = line.text.removeprefix("> ") if style.markdown else line.text
+    if _is_rule(text, style):
+        line.text = ""
+        return []
+    if not line.heading:
+        text = _heading(line, text, style)
+    if not line.heading:
+        text = _bullet(line, text)
+    links: list[Link] = []
+    text = _cells(line, text, take, links)
+    line.text = " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
+    if (len(line.text) == 1 and line.text in LONE) or (links and _RULE.fullmatch(line.text)):
+        line.text = ""
+    line.links = tuple(links)
+    return links if not line.text else []
+
+
+def _is_rule(text: str, style: Style) -> bool:
+    if text[0].isalnum():
+        return False  # as nearly all lines begin
+    if text in LONE or (style.markdown and text.startswith("<!--")):
+        return True
+    if _RULE.fullmatch(text) is None:
+        return style.art and not any(c.isalnum() for c in text)
+    return not text.startswith("...") and (style.markdown or text.strip("* ") != "")
+
+
+def _heading(line: Line, text: str, style: Style) -> str:
+    if style.markdown and text[0] == "#" and (found := _HASH.match(text)) is not None:
+        line.heading = len(found[1])
+        return text[found.end() :].rstrip("# ")
+    if style.underscores and (found := _STARS.fullmatch(text)) is not None:
+        line.heading = max(1, 7 - len(found[1]))
+        return found[2]
+    if text[:1] == "=" and (found := _EQUALS.fullmatch(text)) is not None:
+        line.heading = len(found[1])
+        return found[2]
+    if style.indented_heads and (line.before or line.number == 1):
+        line.heading = _indented_level(line.column - 1)
+    elif style.upper_heads and line.before and text.isupper() and not _BULLET.match(text) and len(text) > 1:
+        line.heading = 2
+    return text
+
+
+def _indented_level(indent: int) -> int:
+    # Text browsers centre the first level and start bodies in column 3; each level below starts 2 further.
+    return 1 if indent >= 12 else {0: 2, 2: 3, 4: 4}.get(indent, 0)
+
+
+def _bullet(line: Line, text: str) -> str:
+    found = None if text[0].isalpha() else _BULLET.match(text)
+    if found is None or (found[1][0].isdigit() and line.column == 1):
+        return text
+    line.bullet = 1 + min(5, max(0, line.column - 3) // 4)
+    line.mark = found[0]
+    return text[found.end() :]
+
+
+def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
+    if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text):
+        cells = [" ".join(take(cell, links).split()) for cell in _PIPE.split(text.strip("|"))]
+        line.cells = tuple(cells)
+        return " ".join(filter(None, cells)) if "|" in (text[0], text[-1]) else " | ".join(cells)
+    text = take(text, links).strip()
+    if "\t" in text or "   " in text:
+        # A label set apart by blanks keeps its colon on the far side (`Year     : 2015`).
+        cells = [cell.removeprefix(": ") for cell in _COLUMN.split(text) if cell]
+        # What ends in commas is a list whose entries a page's source stands in, each on a row.
+        listed = len(cells) > 1 and all(cell.endswith(",") for cell in cells[:-1])
+        line.cells = tuple(cells) if len(cells) > 1 and not listed else None
+    return text
+
+
+def flatten(lines: list[Line]) -> None:
+    """Take the first level from lines that only stand in a column of their own: a page centres few."""
+    if sum(line.heading == 1 for line in lines) > _MAX_CENTRED:
+        for line in lines:
+            line.heading = 0 if line.heading == 1 else line.heading
+
+
+def undraw(row: str) -> str:
+    """Take drawings off both ends of a row."""
+    bare = row.strip(_ART)
+    return row[: len(row) - len(row.lstrip())] + bare if bare else ""

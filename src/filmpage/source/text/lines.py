@@ -1,0 +1,235 @@
+"""Plain text as logical lines, whatever made it: a wrapped dump, Markdown, a snapshot, one glued line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import attrs
+
+from ...errors import LimitError
+from ...limits import Limits
+from . import (
+    columns,
+    converters as form,
+    envelope,
+    html_table,
+    inline_markup as markup,
+    line_markup as blocks,
+    unwrap,
+)
+from .characters import clean
+from .converters import Style
+from .line import Line, Link, find_column
+from .repair import barred, glued, torn
+from .snapshot import Snapshot, is_snapshot
+from .unwrap import Atomic, is_atomic
+
+__all__ = ["Atomic", "Line", "Link", "TextSource", "is_atomic", "normalise"]
+
+_UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
+"""Forms whose blank lines say something: line filters work on texts without markup."""
+_TABLE: Final = 10
+"""A table's markup may be as many times longer than other lines: it is cut into many."""
+_NEAR: Final = 2_000
+"""Characters behind a piece of a row in which the next piece of that row is looked for."""
+_MODAL_GAP: Final = 1
+"""Blank lines between blocks up to which a longer gap is a scar."""
+
+
+@attrs.frozen
+class TextSource:
+    """A text as its logical lines.
+
+    `form` names the family of makers that it came from, "plain" when that is unsure.
+    `front_matter` holds (key, value, line number); `title` the document's title where the form has one.
+    `loose_links` are the links and pictures of lines that had no words.
+    `dressed` are lines that keep their markup, as they are longer than `Limits.max_line`.
+    """
+
+    lines: list[Line]
+    form: str
+    source: str = attrs.field(repr=False)
+    front_matter: tuple[tuple[str, str, int], ...] = ()
+    title: str | None = None
+    loose_links: tuple[Link, ...] = ()
+    dressed: tuple[Line, ...] = ()
+
+
+def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextSource:
+    """Read any text into its logical lines.
+
+    `atomic` tells whether a line begins by itself and is never joined to the one before it.
+    Its cost is linear in the text.
+    Raises `LimitError` for a text of too many lines: each costs a hundred times what its characters do.
+    """
+    readable = clean(text)
+    rows = [row.rstrip() for row in readable.split("\n")]
+    _check(len(rows) - rows.count(""), limits)
+    heads = frozenset([row[:1] for row in rows])
+    if "-" in heads and is_snapshot(readable):
+        source = _snapshot(rows, text, limits)
+    else:
+        page, *menu = columns.part(readable, rows) or (rows,) if " " in heads else (rows,)
+        source = _read(readable, page, heads, text, limits, atomic)
+        for part in menu:
+            source.lines.extend(_read(readable, part, heads, text, limits, atomic).lines)
+    if len(readable) != len(text):
+        _relocate(source.lines, text)
+    if source.form in _UNMARKED:
+        _mark_scars(source.lines)
+    return source
+
+
+def _read(
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+) -> TextSource:
+    """Read a text, or one of its columns, that is no snapshot."""
+    if form.is_plain(readable, heads):
+        return _plain(rows, heads, text, limits, atomic)
+    return _marked(readable, rows, heads, text, limits, atomic)
+
+
+def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
+    snapshot = Snapshot().read(rows)
+    lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
+    loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
+    return TextSource(_tokens(lines, rows, limits), "aria", text, title=snapshot.title, loose_links=loose)
+
+
+def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
+    """Read a text that holds no markup at all."""
+    continued, width = unwrap.continued(rows, atomic)
+    lines = _lines(rows, continued)
+    name = form.plain_form(lines, rows, heads, width)
+    return TextSource(_tokens(lines, rows, limits), name, text)
+
+
+def _check(count: int, limits: Limits) -> None:
+    if count > limits.max_lines:
+        raise LimitError("max_lines", count, limits.max_lines)
+
+
+def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
+    """Make each token a line of its own, whether its maker glued or tore it."""
+    _check(len(lines), limits)
+    if barred.is_barred(lines):
+        _check(barred.count(lines), limits)
+        lines = barred.part(lines, rows)
+    if glued.has_glue(lines):
+        lines = glued.unglue(lines, rows)
+        _check(len(lines), limits)
+    return torn.mend(lines) if torn.is_torn(lines) else lines
+
+
+def _marked(
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+) -> TextSource:
+    """Read a text that may hold markup: its envelope goes first, then its wrapping, then lines' marks."""
+    matter = envelope.front_matter(rows) if rows[0] == "---" else ()
+    known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
+    named = envelope.definitions(rows) if "][" in readable and "]:" in readable else {}
+    if "`" in heads or "~" in heads:
+        envelope.open_fences(rows)
+    levels = blocks.setext(rows) if "=" in heads or "-" in heads else {}
+    if ":::" in readable:
+        envelope.drop_divisions(rows)
+    style = form.style_of(readable, rows, heads, listed_by, named=bool(named))
+    if style.marks:
+        envelope.drop_relations(rows)
+    bare = [blocks.undraw(row) for row in rows] if style.art else rows
+    continued, width = unwrap.continued(bare, atomic)
+    if style.markdown:
+        continued |= markup.open_rows(bare)
+        continued -= {i for i in continued if bare[i].endswith("\\")}
+    raw = _lines(bare, continued)
+    name = form.plain_form(raw, rows, heads, width) if style.form == "plain" else style.form
+    for line in raw if levels else ():
+        line.heading = levels.get(line.number - 1, 0)
+    if name == "links":
+        style = attrs.evolve(style, indented_heads=True)
+    lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named), limits)
+    if style.indented_heads:
+        blocks.flatten(lines)
+    title = next((value for key, value, _ in matter if key.lower() == "title"), None)
+    dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
+    return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose), dressed)
+
+
+def _lines(rows: list[str], continued: set[int]) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    parts: list[str] = []
+    for number, row in enumerate(rows, 1):
+        text = row.strip()
+        if not text:
+            gap += 1
+        elif number - 2 in continued and not gap and lines:
+            parts = parts or [lines[-1].text]
+            parts.append(text)
+            lines[-1].joined += 1
+        else:
+            if parts:
+                lines[-1].text, parts = unwrap.join(parts), []
+            lines.append(Line(text, number, 1 if text is row else row.index(text) + 1, gap))
+            gap = 0
+    if parts:
+        lines[-1].text = unwrap.join(parts)
+    return lines
+
+
+def _dressed(
+    raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
+) -> tuple[list[Line], list[Link]]:
+    """Take the markup off every line; give the lines that keep words, and the links of those that do not.
+
+    A line over `Limits.max_line` keeps its markup.
+    """
+    lines: list[Line] = []
+    loose: list[Link] = []
+    gap = 0
+    for line in raw:
+        line.before += gap
+        long = len(line.text) > _TABLE * limits.max_line
+        if style.markdown and not long and html_table.holds_table(line.text):
+            lines += html_table.rows_of(line)
+            gap = 0
+            continue
+        before = line.text
+        if len(line.text) <= limits.max_line:
+            loose += blocks.dress(line, style, take)
+        if not line.text:
+            gap = line.before
+            continue
+        gap = 0
+        if line.text is not before:
+            line.column = find_column(rows[line.number - 1], line.text) or line.column
+        lines.append(line)
+    return lines, loose
+
+
+def _is_marked(text: str) -> bool:
+    """Return whether a text holds a sign that markup is made of."""
+    return any(sign in text for sign in "[*_`<\\{")
+
+
+def _relocate(lines: list[Line], text: str) -> None:
+    """Point lines at the source as it was given, where characters were dropped from it."""
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    number = column = 0
+    for line in lines:
+        row, end = rows[line.number - 1], None
+        if line.number == number:
+            end = column + len(line.text) + _NEAR
+        else:
+            number, column = line.number, 0
+        if found := find_column(row, line.text, column, end):
+            line.column = column = found
+
+
+def _mark_scars(lines: list[Line]) -> None:
+    """Mark the lines before which a filter deleted blocks: the gap is longer than the text's usual one."""
+    gaps = [line.before for line in lines]
+    if gaps and max(gaps) > _MODAL_GAP and Counter(gaps).most_common(1)[0][0] <= _MODAL_GAP:
+        for line in lines:
+            line.scar = line.before > _MODAL_GAP

@@ -1,0 +1,1 @@
+"""Tokens that a program that makes texts has glued, torn or barred, put right."""

@@ -1,0 +1,186 @@
+"""Undo hard wrapping: a break is a wrapper's when the next word would not have fitted.
+
+A wrapper of width w breaks after a line of length n before a word of length m exactly when
+n <= w < n + 1 + m.
+So every break gives an interval of widths that explain it, and a text that was wrapped
+has one width that lies in nearly all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from ...lexicon import word_list
+
+Atomic: TypeAlias = Callable[[str], bool]
+
+_NARROWEST: Final = 58
+_WIDEST: Final = 92
+_LEAST: Final = 30
+"""Characters of a row that may break off."""
+_MIN_BREAKS: Final = 3
+"""Fewer breaks than this do not show that a whole text was wrapped."""
+_MIN_RUN: Final = 2
+"""Breaks in a row, all of one width, that show that one paragraph was wrapped."""
+
+_TOKEN: Final = re.compile(
+    r"Reviewed by .{1,80} [0-9]{1,2} ?/ ?10"
+    r"|Read[ _]more[ _]IMDb[ _]reviews"
+    r"|P/S .{0,30}"
+    r"|[0-9.,]{1,9} ?(?:[KMG]B|fps)"
+    r"|[0-9]{2,5} ?[*x×] ?[0-9]{2,5}"
+    r"|[0-9]{1,2} ?hr? [0-9]{1,2} ?m(?:in)?"
+    r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
+)
+_STARTS: Final = re.compile(
+    r" {0,120}(?:[•◦▪●○■□*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
+    r"|\[[A-Z][^\[\]]{2,100}\](?!\()"
+    r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
+)
+_RULE: Final = re.compile(r" {0,120}[-=_*─━═]{8}")
+"""A line drawn between two parts of a page."""
+_LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
+_ENDED: Final = re.compile(r"[.!?。](?: ?\[[0-9a-z]{1,3}\]){0,4}$")
+_CLOSING: Final = (*word_list("sentence_end"), ":", '."')
+
+
+def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:
+    """Find the rows that go on in the next row, for rows without blanks at their ends.
+
+    Give their indices, and the width that the whole text was wrapped at: 0 when it was not.
+    A row goes on when it was wrapped, or when it breaks off inside a sentence, as the source of its page did.
+    """
+    sizes = list(map(len, rows))
+    long = [i for i, (size, after) in enumerate(pairwise(sizes)) if size >= _LEAST and after]
+    if not long:
+        return set(), 0
+    found, width = _wrapped(rows, long, atomic)
+    found.update(i for i in long if i not in found and _goes_on(rows[i], rows[i + 1], atomic))
+    return found, width
+
+
+def is_atomic(text: str) -> bool:
+    """Tell whether a line is a token (a size, a review's head, a stamp), never part of a sentence."""
+    return len(text) <= 100 and _TOKEN.fullmatch(text) is not None
+
+
+def _wrapped(rows: list[str], long: list[int], atomic: Atomic) -> tuple[set[int], int]:
+    breaks = {i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, atomic)}
+    if len(breaks) < _MIN_RUN:
+        return set(), 0
+    if width := _common_width(rows, list(breaks.values())):
+        found = {i for i, (low, high) in breaks.items() if low <= width <= high}
+        return found | _before_long_words(rows, width, atomic), width
+    return _runs(rows, breaks), 0
+
+
+def _breaks(rows: list[str], long: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield each break that some width explains: the row before it, the least and the greatest such width."""
+    for i in long:
+        length = len(rows[i])
+        if length <= _WIDEST:
+            high = length + len(rows[i + 1].split(None, 1)[0])
+            if high >= _NARROWEST:
+                yield i, length, high
+
+
+def _before_long_words(rows: list[str], width: int, atomic: Atomic) -> set[int]:
+    """Find the short rows that break before a word as long as a line (an address)."""
+    return {
+        i
+        for i in range(len(rows) - 1)
+        if 0 < len(rows[i]) < _LEAST
+        and rows[i + 1]
+        and len(rows[i]) + len(rows[i + 1].split(None, 1)[0]) >= width
+        and _may_join(rows, i, atomic)
+    }
+
+
+def _common_width(rows: list[str], spans: list[tuple[int, int]]) -> int:
+    """Give the width that explains most breaks, or 0 when the text as a whole was not wrapped."""
+    votes = [0] * (_WIDEST + 2)
+    for low, high in spans:
+        for width in range(max(low, _NARROWEST), min(high, _WIDEST) + 1):
+            votes[width] += 1
+    support = max(votes)
+    width = len(votes) - 1 - votes[::-1].index(support)
+    near = [i for i, row in enumerate(rows[:-1]) if width - 12 <= len(row) <= width and rows[i + 1]]
+    wide = sum(1 for row in rows if len(row) > width and row.rstrip().rfind(" ") > width)
+    is_wrapped = support >= _MIN_BREAKS and support * 10 >= len(near) * 6 and wide * 12 <= max(12, len(near))
+    return width if is_wrapped else 0
+
+
+def _runs(rows: list[str], breaks: dict[int, tuple[int, int]]) -> set[int]:
+    """Find paragraphs wrapped at a width of their own in a text that is not wrapped."""
+    found: set[int] = set()
+    widths: set[int] = set()
+    for run, width in _chains(breaks):
+        if all(_ENDED.search(rows[i]) for i in run):
+            continue  # sentences that happen to be as long are no paragraph
+        found.update(run)
+        if len(run) > _MIN_RUN:
+            widths.add(width)
+        # The row before may be so long because its maker joined what stood before the paragraph.
+        before = run[0] - 1
+        if before >= 0 and len(rows[before]) > _WIDEST and not rows[before].endswith(_CLOSING):
+            found.add(before)
+    lone = {i for i, (low, high) in breaks.items() if any(low <= width <= high for width in widths)}
+    return found | lone
+
+
+def _chains(breaks: dict[int, tuple[int, int]]) -> Iterator[tuple[list[int], int]]:
+    """Yield the breaks in a row that one width explains, with that width."""
+    run: list[int] = []
+    least = most = 0
+    for i, (low, high) in breaks.items():
+        if run and i == run[-1] + 1 and max(low, least) <= min(high, most):
+            least, most = max(low, least), min(high, most)
+        else:
+            if len(run) >= _MIN_RUN:
+                yield run, least
+            run, least, most = [], max(low, _NARROWEST), high
+        run.append(i)
+    if len(run) >= _MIN_RUN:
+        yield run, least
+
+
+def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
+    row, after = rows[index], rows[index + 1]
+    if (
+        _STARTS.match(after)
+        or _RULE.match(after)
+        or _RULE.match(row)
+        or (_LABEL.match(after) and _LABEL.match(row))
+        or row.lstrip().startswith(("|", "+-"))
+    ):
+        return False
+    words, more = row.lstrip(), after.lstrip()
+    if "   " in words[2:] or "   " in more:
+        return False  # columns of a table are no sentence
+    indent, below, ends = len(row) - len(words), len(after) - len(more), row.endswith(_CLOSING)
+    opens = not (index and rows[index - 1])
+    if below < indent and (below or (ends and not opens)):
+        return False  # a hanging indent goes inwards; only the first row of a block may go outwards
+    # What a label begins may go on, and a label does not begin inside of a sentence.
+    inside = more[:1].islower() and not ends
+    return not is_atomic(words) and not (is_atomic(more) if inside else atomic(more))
+
+
+def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
+    """Tell whether a row breaks off inside a sentence, in a text whose source lines were kept."""
+    if len(row) < 40 or not after[:1].islower() or row.endswith(_CLOSING):
+        return False
+    return not atomic(row.lstrip()) and not atomic(after)
+
+
+def join(parts: list[str]) -> str:
+    """Join the rows of a wrapped paragraph; a word broken at its hyphen becomes whole again."""
+    pieces = [parts[0]]
+    for row, after in pairwise(parts):
+        if not (row[-1] == "-" and row[-2:-1].isalnum() and after[0].isalnum()):
+            pieces.append(" ")
+        pieces.append(after)
+    return "".join(pieces)

@@ -1,0 +1,39 @@
+"""The page that drawn facts make: assembled and derived, without what assembly drops."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ..claims.assemble import assemble
+from ..claims.claim import Claims, Path, Rank
+from ..claims.derive import derive
+from ..model.film import FilmPage
+from ..pipeline.absolute import absolute
+
+MOST_ENTRIES: Final = 3
+"""Entries of one list: none, one, the next one, and one that is neither first nor last."""
+
+
+def settled(claims: Claims) -> FilmPage:
+    """Give the page that claims make, with all that follows from them."""
+    return assemble(absolute([claims], None), derive).page
+
+
+def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
+    """Return whether assembly keeps an entry whole: no rating of 0 before anybody has voted, no best of 0."""
+    claims = Claims("entry", Rank.LAYOUT)
+    claim_facts((name, 0), facts, claims)
+    assembly = assemble(absolute([claims], None), derive)
+    return bool(getattr(assembly.page, name)) and not assembly.doubts
+
+
+def claim_facts(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
+    """Claim facts as the reader of the layout does."""
+    for name, value in facts.items():
+        path = tuple(name.split("__")) if name else ()
+        if isinstance(value, tuple):
+            for index, part in enumerate(value):
+                claims.add((*prefix, *path, index), part, "", None)
+        else:
+            claims.add((*prefix, *path), value, "", None)
