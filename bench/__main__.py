@@ -78,7 +78,7 @@ def text() -> None:
 
 
 def reading_speed(sources: Sequence[bytes], *, first: bool) -> float:
-    """Give the megabytes a second of reading each text once; the first of its site is read with no memory."""
+    """Return the MB/s of reading each text once; the first of its site is read with no memory."""
     seconds = 0.0
     for source in sources:
         if first:
@@ -101,7 +101,7 @@ def imports() -> None:
 
 
 def import_seconds(name: str) -> float:
-    """Give the CPU seconds of an import in a fresh process."""
+    """Return the CPU seconds of an import in a fresh process."""
     run = subprocess.run(  # noqa: S603 - our own interpreter and words
         [sys.executable, "-c", _IMPORTS.format(name)], capture_output=True, text=True, check=True
     )

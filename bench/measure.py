@@ -12,7 +12,7 @@ MIN_SECONDS = 0.02
 
 
 def measure(cases: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, list[float]]:
-    """Give the CPU seconds of a call for each case, once a round; the rounds of all cases are interleaved."""
+    """Return the CPU seconds of a call for each case, once a round; rounds of all cases are interleaved."""
     repeats = {name: _repeats(call) for name, call in cases.items()}
     times: dict[str, list[float]] = {name: [] for name in cases}
     for _ in range(rounds):
@@ -22,12 +22,12 @@ def measure(cases: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> 
 
 
 def ratio(times: Mapping[str, list[float]], name: str, base: str) -> float:
-    """Give how often the base fits into a case: the best of each, which a busy machine disturbs least."""
+    """Return how often the base fits into a case: the best of each, which a busy machine disturbs least."""
     return min(times[name]) / min(times[base])
 
 
 def median_ratio(times: Mapping[str, list[float]], name: str, base: str) -> float:
-    """Give the same by the medians of both."""
+    """Return the same by the medians of both."""
     return statistics.median(times[name]) / statistics.median(times[base])
 
 

@@ -40,7 +40,7 @@ _PROSE_BYTES = 3_400
 
 
 def page() -> bytes:
-    """Give an invented film's page in the layout of 2018, with as much of everything as real ones have."""
+    """Return an invented film's page in the layout of 2018, with as much of everything as real ones have."""
     source = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.html").read_text(encoding="utf-8")
     prose = "<br /><br />".join([_PARAGRAPH] * (_PROSE_BYTES // len(_PARAGRAPH)))
     for mark, more in (
@@ -54,12 +54,12 @@ def page() -> bytes:
 
 
 def real_pages() -> list[bytes]:
-    """Give the real pages of 37 to 45 KB that are at hand."""
+    """Return the real pages of 37 to 45 KB that are at hand."""
     found = sorted((SHARED / "corpus-bulk").rglob("*.html"))
     return [source for path in found if 37_000 <= len(source := path.read_bytes()) <= 45_000][:40]
 
 
 def seed() -> list[bytes]:
-    """Give the real text that the project began with, if it is at hand."""
+    """Return the real text that the project began with, if it is at hand."""
     path = SHARED / "seed.txt"
     return [path.read_bytes()] if path.exists() else []

@@ -45,7 +45,7 @@ FIELDS = (
 
 
 def rivals(source: bytes) -> dict[str, Callable[[], object]]:
-    """Give the rivals that are installed, each reading the whole page."""
+    """Return the rivals that are installed, each reading the whole page."""
     found: dict[str, Callable[[], object]] = {}
     for add in (_beautifulsoup, _parsel, _extruct):
         try:

@@ -47,7 +47,7 @@ _RECIPES = {
 
 
 def films(form: str, size: int, batch: int) -> list[bytes]:
-    """Give texts about invented films in one of the `FORMS`; each number of a batch gives other films."""
+    """Return texts about invented films in one of the `FORMS`; each number of a batch gives other films."""
     return [FORMS[form](random.Random(batch * BATCH + n), size).encode() for n in range(BATCH)]  # noqa: S311
 
 
@@ -118,7 +118,7 @@ FORMS: Mapping[str, Callable[[random.Random, int], str]] = {
 
 
 def about_no_film(size: int) -> Iterator[tuple[str, bytes]]:
-    """Give texts of recipes in several languages, each with its language."""
+    """Return texts of recipes in several languages, each with its language."""
     for language, sentence in _RECIPES.items():
         text = sentence.encode()
         yield language, text * (size // len(text))

@@ -43,7 +43,7 @@ A form is a line made of notations; its slots name the facts.
 
 
 def page() -> str:
-    """Give the text of the page."""
+    """Return the text of the page."""
     meanings = dict(_meanings())
     rows = [_row(key, meanings, _spellings(found)) for key, found in sorted(notations().items())]
     lines = [_row(key, meanings, _code(found.templates)) for key, found in sorted(forms().items())]
@@ -68,7 +68,7 @@ def _code(texts: tuple[str, ...]) -> str:
 
 
 def _meanings() -> Iterator[tuple[str, str]]:
-    """Give the first paragraph of the text under each variable of the notations' modules."""
+    """Return the first paragraph of the text under each variable of the notations' modules."""
     for info in pkgutil.walk_packages(notation.__path__, f"{notation.__name__}."):
         if info.ispkg or info.name.rpartition(".")[2].startswith("_"):
             continue

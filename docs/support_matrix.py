@@ -126,7 +126,7 @@ def _site(name: str) -> tuple[str, Figures, Figures, Figures]:
 
 
 def page(sites: list[tuple[str, Figures, Figures, Figures]]) -> str:
-    """Give the text of the page."""
+    """Return the text of the page."""
     known = {layout.name for layout in filmpage.layouts()}
     return _HEAD + "\n".join(
         (
@@ -194,7 +194,7 @@ def _line(cells: list[str] | tuple[str, ...]) -> str:
 
 
 def main() -> int:
-    """Write the page; give the exit status."""
+    """Write the page; return the exit status."""
     if not SHARED.is_dir():
         sys.stderr.write("The corpus is not here: it is looked for at ../shared.\n")
         return 1

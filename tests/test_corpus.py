@@ -45,7 +45,7 @@ def reading(path: Path) -> filmpage.Reading:
 
 
 def is_a_films(gold: dict[str, Any]) -> bool:
-    """Say whether the gold is of a film's page."""
+    """Return whether the gold is of a film's page."""
     return (
         not gold.get("not_film_page")
         and gold.get("work_type", "Movie") in ("Movie", "TVMovie")
@@ -138,7 +138,7 @@ def gainsaid() -> dict[str, list[str]]:
 
 
 def differences(said: filmpage.FilmPage, page: filmpage.FilmPage) -> Iterator[str]:
-    """Give what one page says that another says otherwise; what only one of them says is no difference."""
+    """Return what one page says that another says otherwise; what only one of them says is no difference."""
     for name in (
         "title",
         "year",

@@ -30,12 +30,12 @@ def text(name: str) -> str:
 
 
 def rows(name: str) -> list[list[str]]:
-    """Give the cells of the tables of a page of the reference."""
+    """Return the cells of the tables of a page of the reference."""
     return [line.strip("|").split("|") for line in text(name).splitlines() if line.startswith("| `")]
 
 
 def words(cell: str) -> list[str]:
-    """Give the code words of a cell."""
+    """Return the code words of a cell."""
     return re.findall(r"`([^`]+)`", cell)
 
 
@@ -74,7 +74,7 @@ def test_every_key_of_a_record_is_in_the_reference() -> None:
 
 
 def codes(tree: ast.Module) -> Iterator[str]:
-    """Give the codes of the problems that a file makes."""
+    """Return the codes of the problems that a file makes."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
@@ -181,7 +181,7 @@ def test_the_support_matrix_has_every_site(kind: str, title: str) -> None:
 
 
 def explained(page: str) -> list[str]:
-    """Give the code words in the first cells of the tables of an explanation."""
+    """Return the code words in the first cells of the tables of an explanation."""
     return [
         code for line in page.splitlines() if line.startswith("| `") for code in words(line.split("|")[1])
     ]

@@ -16,7 +16,7 @@ HEAVY = ("attr", "cattrs", "chardet", "click", "hypothesis", "importlib.metadata
 
 
 def loaded_by(code: str) -> set[str]:
-    """Give the modules that a fresh interpreter has after some code, and not before."""
+    """Return the modules that a fresh interpreter has after some code, and not before."""
     script = f"import sys; before = set(sys.modules); {code}; print(*(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split())

@@ -23,12 +23,12 @@ FILM = FilmPage(
 
 
 def signals(**marks: object) -> Signals:
-    """Give the marks of a page that has next to none, changed by some."""
+    """Return the marks of a page that has next to none, changed by some."""
     return Signals(**{"page": FilmPage(), "length": 5_000, **marks})  # type: ignore[arg-type]
 
 
 def film(**marks: object) -> Signals:
-    """Give the marks of a film's page, changed by some."""
+    """Return the marks of a film's page, changed by some."""
     given = {"page": FILM, "types": frozenset({"movie"}), "names": ("The Salt Road (2019)",)}
     return signals(**{**given, **marks})
 

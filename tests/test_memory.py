@@ -15,7 +15,7 @@ EXAMPLES: Final = sorted((Path(filmpage.__file__).parent / "examples").glob("*.t
 
 
 def counted(longest: int) -> tuple[list[str], Callable[[str, int], int]]:
-    """Give a list of the texts that a remembered function was really asked for, and the function."""
+    """Return a list of the texts that a remembered function was really asked for, and the function."""
     asked: list[str] = []
 
     @remembered(longest)

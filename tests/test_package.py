@@ -52,7 +52,7 @@ def room(file: str) -> str:
 
 
 def imports(file: str) -> Iterator[str]:
-    """Give the rooms that a file imports, lazily or not, at run time or for types alone."""
+    """Return the rooms that a file imports, lazily or not, at run time or for types alone."""
     package = file.split("/")[:-1]
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.ImportFrom) and node.level:
@@ -119,7 +119,7 @@ def test_functions_are_short(file: str) -> None:
 
 
 def public(tree: ast.Module, file: str) -> Iterator[tuple[str, str | None]]:
-    """Give the public functions and classes of a file, with their methods and docstrings."""
+    """Return the public functions and classes of a file, with their methods and docstrings."""
     yield file, ast.get_docstring(tree)
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):

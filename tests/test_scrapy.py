@@ -41,7 +41,7 @@ SCHEMA = ItemAdapter.get_json_schema(FilmPage)
 
 @pytest.fixture(scope="module")
 def crawl(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[FilmPage]]:
-    """Crawl a few local pages; give the folder of the feeds, and the pages in the order of the crawl."""
+    """Crawl a few local pages; return the folder of the feeds, and the pages in the order of the crawl."""
     folder = tmp_path_factory.mktemp("feeds")
     dated = folder / "nine-ferries.html"
     dated.write_bytes(DATED)

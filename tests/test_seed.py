@@ -28,7 +28,7 @@ def shown() -> Any:
 
 
 def fits(expected: Any, actual: Any) -> bool:
-    """Say whether a value is the one that is shown; an ellipsis stands for any words."""
+    """Return whether a value is the one that is shown; an ellipsis stands for any words."""
     if isinstance(expected, dict):
         return isinstance(actual, dict) and expected.keys() == actual.keys() and all(
             fits(value, actual[key]) for key, value in expected.items()

@@ -64,7 +64,7 @@ TEXT = "Salt and Straw\n\n2021 [CHINESE]\n\n\n\nDirector: Wren Aldous\n  indente
 
 
 def shown(source: str) -> list[str]:
-    """Give what a visitor sees of a page, as words, with the attributes that carry facts."""
+    """Return what a visitor sees of a page, as words, with the attributes that carry facts."""
     tree = lxml.html.document_fromstring(source, parser=lxml.html.HTMLParser(remove_comments=True))
     words = "".join(map(str, tree.itertext())).split()
     facts = [
@@ -77,7 +77,7 @@ def shown(source: str) -> list[str]:
 
 
 def said(source: str) -> list[str]:
-    """Give the lines of a text, with the blank ones between them, gaps of two and more alike."""
+    """Return the lines of a text, with the blank ones between them, gaps of two and more alike."""
     lines: list[str] = []
     gap = 0
     for line in source.removeprefix("\ufeff").replace("\xa0", " ").splitlines():

@@ -23,19 +23,19 @@ PROSE: Final = 60
 
 
 def text_of(path: Path) -> str:
-    """Give a text as it is read."""
+    """Return a text as it is read."""
     return decode(path.read_bytes(), limits=Limits()).text
 
 
 def is_airy(text: str) -> bool:
-    """Say whether blank lines part the paragraphs: where none does, no one can tell a wrapped one's end."""
+    """Return whether blank lines separate the paragraphs: else nobody can tell where a wrapped one ends."""
     rows = text.split("\n")
     long = [number for number, row in enumerate(rows[:-1]) if len(row) > PROSE]
     return bool(long) and all(not rows[number + 1].strip() for number in long)
 
 
 def unspaced(page: filmpage.FilmPage) -> str:
-    """Give a page without what wrapping may undo: where prose is parted, hyphens and dashes."""
+    """Return a page without what wrapping may undo: where prose is split, hyphens and dashes."""
     return re.sub(r"\\n|[\s-]", "", filmpage.dumps(page))
 
 
@@ -55,7 +55,7 @@ def test_an_edit_that_says_nothing_changes_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("width", [72, 79, 80])
 def test_wrapping_changes_nothing(width: int) -> None:
-    """A text whose paragraphs are parted by blank lines reads the same when it is wrapped."""
+    """A text whose paragraphs are split by blank lines reads the same when it is wrapped."""
     read = 0
     for path in TEXTS:
         text = text_of(path)

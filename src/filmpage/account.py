@@ -109,7 +109,7 @@ class Problem(_Located):
 
 
 def locate_later(problem: Problem, seek: Callable[[], Where]) -> Problem:
-    """Make a problem look for its place when somebody first asks; give the same problem."""
+    """Make a problem look for its place when somebody first asks; return the same problem."""
     object.__delattr__(problem, "where")
     object.__setattr__(problem, "_seek", seek)
     return problem

@@ -18,7 +18,7 @@ _FORGETS: Final[list[Callable[[], None]]] = []
 def remembered(longest: int) -> Callable[[Callable[[str, *Ts], T]], Callable[[str, *Ts], T]]:
     """Make a function keep what it gave for texts of up to `longest` characters.
 
-    The function must depend on its arguments alone, and give what nobody changes.
+    The function must depend on its arguments alone, and return what nobody changes.
     """
 
     def remember(function: Callable[[str, *Ts], T]) -> Callable[[str, *Ts], T]:

@@ -34,13 +34,13 @@ class Reading:
     """Why the page is of its kind, in words."""
 
     def film(self) -> FilmPage:
-        """Give the page, or raise `NotAFilmPageError` as `filmpage.parse` does."""
+        """Return the page, or raise `NotAFilmPageError` as `filmpage.parse` does."""
         if self.page is None:
             raise NotAFilmPageError(self.kind, self.reason or f"this is not a film's page ({self.kind})")
         return self.page
 
     def strict(self) -> FilmPage:
-        """Give the page, or raise one `StrictError` that holds every problem."""
+        """Return the page, or raise one `StrictError` that holds every problem."""
         page = self.film()
         if self.problems:
             raise StrictError("the page was read with problems", [ProblemError(p) for p in self.problems])

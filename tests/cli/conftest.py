@@ -68,7 +68,7 @@ def reading(film: FilmPage) -> Reading:
 
 @pytest.fixture
 def asked(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
-    """Stand in for `filmpage.read`, for the command is tested here; give what it is asked to read."""
+    """Stand in for `filmpage.read`, for the command is tested here; return what it is asked to read."""
     calls: list[Asked] = []
 
     def read(

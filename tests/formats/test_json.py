@@ -75,14 +75,14 @@ JSONS = st.recursive(
 
 
 def faults(document: object) -> tuple[str, ...]:
-    """Load a document that is no page's, and give what was wrong with it."""
+    """Load a document that is no page's, and return what was wrong with it."""
     with pytest.raises(LoadError) as error:
         loads(document if isinstance(document, str | bytes) else json.dumps(document))
     return error.value.paths
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Give the path of every value in a document."""
+    """Return the path of every value in a document."""
     yield path
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in inner:
@@ -90,7 +90,7 @@ def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str |
 
 
 def with_value(document: Any, path: tuple[str | int, ...], value: object) -> Any:
-    """Give the document with another value at a path."""
+    """Return the document with another value at a path."""
     if not path:
         return value
     twin: Any = dict(document) if isinstance(document, dict) else list(document)
@@ -252,7 +252,7 @@ NO_OBJECT: list[Any] = [None, 5, "x", True, []]
 
 
 def refused(held: Any) -> list[Any]:
-    """Give values that a field must refuse, by what it holds."""
+    """Return values that a field must refuse, by what it holds."""
     if get_origin(held) is tuple:
         return NO_LIST
     if held is int:

@@ -20,7 +20,7 @@ MAX_NESTED = 200
 
 
 def _repeats(tree: Any, outer: int = 1) -> Iterator[tuple[int, bool]]:
-    """Give each repeat's upper bound times those around it, and whether it stands in another that varies."""
+    """Return each repeat's upper bound times those around it, and whether it is in another that varies."""
     for op, arguments in tree:
         inner = outer
         if op in _REPEATS:
@@ -43,7 +43,7 @@ def _parts(argument: Any, outer: int) -> Iterator[tuple[int, bool]]:
 
 
 def bounded(pattern: str) -> bool:
-    """Say whether a pattern's repeats are bounded, and nested ones small."""
+    """Return whether a pattern's repeats are bounded, and nested ones small."""
     unbounded = int(_constants.MAXREPEAT)
     return all(
         high < unbounded and (not nested or high <= MAX_NESTED)

@@ -47,7 +47,7 @@ def film(**properties: object) -> FilmPage:
 
 
 def codes(found: Embedded) -> set[str]:
-    """Give the codes of all problems."""
+    """Return the codes of all problems."""
     return {problem.code for batch in found.batches for problem in batch.problems}
 
 
@@ -113,7 +113,7 @@ def _element(name: str, value: Any) -> str:
 
 
 def said(found: Embedded, reader: str) -> dict[Path, object]:
-    """Give what a reader claims."""
+    """Return what a reader claims."""
     return {claim.path: claim.value for batch in found.batches if batch.reader == reader for claim in batch}
 
 
@@ -151,7 +151,7 @@ def test_evidence_leads_to_the_value(work: dict[str, Any]) -> None:
 
 
 def is_json(text: str) -> bool:
-    """Say whether a text can be read as JSON, if need be with repairs."""
+    """Return whether a text can be read as JSON, if need be with repairs."""
     try:
         read_json(text)
     except JsonError:

@@ -39,7 +39,7 @@ def scorer() -> ModuleType:
 
 
 def plain(value: Any) -> Any:
-    """Give a value of the model as JSON has it."""
+    """Return a value of the model as JSON has it."""
     if attrs.has(type(value)):
         return {field.name: plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
     if isinstance(value, tuple):

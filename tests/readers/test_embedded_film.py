@@ -42,7 +42,7 @@ def film(**properties: object) -> FilmPage:
 
 
 def codes(found: Embedded) -> set[str]:
-    """Give the codes of all problems."""
+    """Return the codes of all problems."""
     return {problem.code for batch in found.batches for problem in batch.problems}
 
 

@@ -209,7 +209,7 @@ def test_numbers_in_names_of_images() -> None:
     ],
 )
 def test_names_in_two_scripts(text: str, halves: tuple[str, str]) -> None:
-    """A name in two scripts is parted where the scripts meet."""
+    """A name in two scripts is split where the scripts meet."""
     assert split_scripts(text) == halves
 
 

@@ -63,7 +63,7 @@ KNOWN: Final = frozenset(("country", "language", "genre"))
 
 
 def films(*, loose: bool) -> dict[str, dict[str, str]]:
-    """Give a film's labels for every language, and one more for each further label of a field."""
+    """Return a film's labels for every language, and one more for each further label of a field."""
     found: dict[str, dict[str, list[str]]] = {}
     for key, language, printed in rows():
         label = label_of(printed)
@@ -87,7 +87,7 @@ STEP: Final = 8
 
 
 def misread(text: str, fields: Mapping[str, str]) -> dict[str, object]:
-    """Give what a text says otherwise than it was made to say, by the label; nothing if all is well."""
+    """Return what a text says otherwise than it was made to say, by the label; nothing if all is well."""
     page = filmpage.read(text).page
     found = json.loads(filmpage.dumps(page)) if page is not None else {}
     wrong = {
@@ -99,7 +99,7 @@ def misread(text: str, fields: Mapping[str, str]) -> dict[str, object]:
 def failures(
     make: Callable[[Mapping[str, str]], str], *, loose: bool = False
 ) -> dict[str, dict[str, object]]:
-    """Read a film in every language of the table; give those that are misread."""
+    """Read a film in every language of the table; return those that are misread."""
     return {
         name: wrong
         for name, fields in films(loose=loose).items()

@@ -36,7 +36,7 @@ def page(body: str, **names: object) -> FilmPage:
 
 
 def problems(body: str) -> list[tuple[str, str]]:
-    """Give the code and the field of every problem."""
+    """Return the code and the field of every problem."""
     batches: tuple[Claims, ...] = labelled(body).batches
     return [(problem.code, problem.path) for batch in batches for problem in batch.problems]
 
@@ -180,7 +180,7 @@ def test_noise_changes_nothing(noise: Callable[[str], str]) -> None:
 
 
 def card(number: int) -> str:
-    """Give one card of a list of other films."""
+    """Return one card of a list of other films."""
     return (
         f'<div class="card"><a href="/f/{number}">Film {number}</a><p><b>Genre:</b> Horror {number}</p>'
         f"<p><b>Runtime:</b> {number} min</p><p><b>Director:</b> Joe Reed</p></div>"

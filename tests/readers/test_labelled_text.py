@@ -37,7 +37,7 @@ LABELS = sorted(
 
 
 def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
-    """Read a text's labels; give the claims by path."""
+    """Read a text's labels; return the claims by path."""
     return {claim.path: claim.value for claim in read(text).claims}
 
 

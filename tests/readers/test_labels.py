@@ -122,7 +122,7 @@ MUST_NOT_CUT = [
 
 
 def facts(line: str) -> list[tuple[str, str]]:
-    """Give the fields of a line and their values."""
+    """Return the fields of a line and their values."""
     return [(found.label.field, found.value) for found in cut_labels(line)]
 
 

@@ -87,7 +87,7 @@ SIGNED: dict[str, tuple[str, dict[str, object]]] = {
 
 
 def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
-    """Read a text's labels; give the claims by path."""
+    """Read a text's labels; return the claims by path."""
     source = normalise(text, limits=Limits())
     return {
         c.path: c.value for c in read_labelled_lines(source, [False] * len(source.lines), Limits()).claims

@@ -106,7 +106,7 @@ href="/year/2019/">2019</a>)</span></h1>
 
 
 def person(number: int, name: str, *characters: str) -> dict[str, Any]:
-    """Give a person as the site's own script has them."""
+    """Return a person as the site's own script has them."""
     parts = [{"name": each} for each in characters]
     return {"name": {"id": f"nm99000{number}", "nameText": {"text": name}}, "characters": parts or None}
 

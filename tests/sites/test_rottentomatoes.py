@@ -11,7 +11,7 @@ SOURCE = "Rotten Tomatoes"
 
 
 def ratings_of(page: FilmPage) -> dict[str | None, Rating]:
-    """Give the ratings of a page by their kind, all of which are the site's own."""
+    """Return the ratings of a page by their kind, all of which are the site's own."""
     ratings = page.ratings or ()
     assert {rating.source for rating in ratings} <= {SOURCE}
     assert len({rating.kind for rating in ratings}) == len(ratings)

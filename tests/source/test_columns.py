@@ -13,7 +13,7 @@ PAGE = (
 
 
 def lines_of(text: str) -> list[str]:
-    """Give the logical lines of a text."""
+    """Return the logical lines of a text."""
     return [line.text for line in normalise(text, limits=Limits()).lines]
 
 

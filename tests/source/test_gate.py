@@ -30,7 +30,7 @@ PROSE: Final = {
 
 
 def long(text: str) -> str:
-    """Give a text so often that it is long."""
+    """Return a text so often that it is long."""
     return f"{text}\n" * (1 + LONG // len(text))
 
 

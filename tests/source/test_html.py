@@ -140,7 +140,7 @@ def test_ids() -> None:
 
 
 def attributes(count: int, template: str = " a{}") -> str:
-    """Give a tag with many attributes."""
+    """Return a tag with many attributes."""
     return '<p a=""' + "".join(template.format(number) for number in range(count)) + ">x</p>"
 
 

@@ -69,7 +69,7 @@ NO_PATHS = ("$.", "$.a[", "$.a[b=c]", "$.a..b", "$.a b", '$.a["b', "$[x]")
 
 
 def page(data: Any, id: str = "data") -> etree._Element:
-    """Give the tree of a page that embeds some JSON."""
+    """Return the tree of a page that embeds some JSON."""
     root = parse_tree(
         f'<script id="{id}" type="application/json">{json.dumps(data)}</script>', limits=Limits()
     ).root
@@ -117,7 +117,7 @@ JSONS = st.recursive(
 
 
 def leaves(part: JsonPart) -> list[tuple[str, str]]:
-    """Give all places in some JSON with their texts."""
+    """Return all places in some JSON with their texts."""
     inside = [part.member(key) for key in part.names()] + list(part.entries())
     found = [(part.json_path, part.text)]
     for each in inside:

@@ -29,7 +29,7 @@ def read(text: str) -> TextSource:
 
 
 def texts(text: str) -> list[str]:
-    """Give the words of each logical line."""
+    """Return the words of each logical line."""
     return [line.text for line in read(text).lines]
 
 
@@ -105,7 +105,7 @@ def snapshot(page: Page) -> str:
 
 
 def expected(page: Page, *more: str) -> list[str]:
-    """Give the lines that a page has."""
+    """Return the lines that a page has."""
     return [words for _, words in page] + list(more)
 
 
@@ -246,7 +246,7 @@ _constants: Any = importlib.import_module("re._constants")
 
 
 def unbounded(tree: Any) -> bool:
-    """Tell whether a parsed pattern repeats anything without an upper bound."""
+    """Return whether a parsed pattern repeats anything without an upper bound."""
     repeats = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
     for op, arguments in tree:
         if op in repeats and arguments[1] == _constants.MAXREPEAT:
@@ -263,7 +263,7 @@ def unbounded(tree: Any) -> bool:
 
 
 def patterns(name: str) -> list[re.Pattern[str]]:
-    """Give every pattern of a module, those of its tables included."""
+    """Return every pattern of a module, those of its tables included."""
     module = importlib.import_module(f"filmpage.source.text.{name}")
     tears = getattr(module, "TEARS", ())
     found = [*vars(module).values(), *(tear.first for tear in tears), *(tear.rest for tear in tears)]
@@ -296,7 +296,7 @@ TOKENS: Final = re.compile(
 
 
 def tokens(path: Path) -> list[str]:
-    """Give the lines of a text that are tokens of a film page, in order."""
+    """Return the lines of a text that are tokens of a film page, in order."""
     lines = read(path.read_text(encoding="utf-8")).lines
     return [line.text for line in lines if TOKENS.fullmatch(line.text)]
 

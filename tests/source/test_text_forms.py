@@ -19,12 +19,12 @@ def read(text: str) -> TextSource:
 
 
 def texts(text: str) -> list[str]:
-    """Give the words of each logical line."""
+    """Return the words of each logical line."""
     return [line.text for line in read(text).lines]
 
 
 def only(text: str) -> Line:
-    """Give the one line of a text."""
+    """Return the one line of a text."""
     (line,) = read(text).lines
     return line
 

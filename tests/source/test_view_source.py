@@ -16,7 +16,7 @@ lines = st.lists(
 
 
 def read(markup: str) -> str | None:
-    """Give the source that a page is a view of."""
+    """Return the source that a page is a view of."""
     root = parse_tree(markup, limits=Limits()).root
     assert root is not None
     return viewed_source(markup, root)

@@ -63,7 +63,7 @@ _Entry: TypeAlias = dict[str, tuple[Claim, str]]
 
 @cache
 def entry_types() -> Mapping[str, type]:
-    """Give the type of the entries of each list field of the page."""
+    """Return the type of the entries of each list field of the page."""
     return {f.name: f.metadata["entry"] for f in attrs.fields(FilmPage) if "entry" in f.metadata}
 
 
@@ -107,7 +107,7 @@ def _fit(values: dict[str, Any], kept: Kept, bounds: Bounds) -> None:
 
 
 def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]) -> dict[str, list[_Entry]]:
-    """Keep a reader's single values where nobody spoke before, and give its lists.
+    """Keep a reader's single values where nobody spoke before, and return its lists.
 
     A claim about a list that names no entry is of the first one, or says that nobody is in it.
     """
@@ -142,7 +142,7 @@ def fold(value: object) -> str:
 
 
 def same(one: object, other: object) -> bool:
-    """Say whether two readers say the same."""
+    """Return whether two readers say the same."""
     return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
 
 
@@ -184,7 +184,7 @@ def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
 def _whole(
     first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]
 ) -> list[_Entry]:
-    """Give the longest list that names everybody of the first, which is then a selection.
+    """Return the longest list that names everybody of the first, which is then a selection.
 
     What the first list says still counts.
     """
@@ -205,7 +205,7 @@ def _complete(entry: _Entry, other: _Entry) -> None:
 
 
 def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
-    """Say whether one reader names two ratings apart: critics of the world and of one country."""
+    """Return whether one reader names two ratings apart: critics of the world and of one country."""
     labels = {_said(one, "label"), _said(other, "label")}
     return len(labels) > 1 and None not in labels
 
@@ -311,14 +311,14 @@ def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -
 
 
 def _is_unrated(entry: Rating) -> bool:
-    """Say whether a rating is the zero that sites print before anybody has voted, or their number alone."""
+    """Return whether a rating is the zero that sites print before anybody has voted, or only a count."""
     if entry.value == 0:
         return entry.count == 0 or entry.source in _NO_ZERO
     return entry.value is None and entry.average is None and entry.label is None
 
 
 def _nested(entry: _Entry) -> dict[str, Any]:
-    """Give the values of an entry, those of a mapping ("ids.imdb") put together."""
+    """Return the values of an entry, those of a mapping ("ids.imdb") put together."""
     values: dict[str, Any] = {}
     for part, (claim, _) in entry.items():
         if "." in part:
@@ -353,7 +353,7 @@ def _build_accepted(
 
 
 def _refusal(kind: type, name: str, value: object) -> str | None:
-    """Say why a record's field refuses a value."""
+    """Return why a record's field refuses a value."""
     attribute = attrs.fields_dict(kind).get(name)
     if attribute is None:
         return f"{kind.__name__} has no field of this name"
@@ -378,7 +378,7 @@ def add_inferred(draft: Draft, found: Mapping[Path, tuple[object, Path]], reader
 
 
 def _with(current: Any, path: Path, value: object) -> Any:
-    """Give a copy of a field's value in which the value at a path is set."""
+    """Return a copy of a field's value in which the value at a path is set."""
     if not path:
         return value
     head, *rest = path

@@ -108,7 +108,7 @@ class Claims:
         self.problems.append(Doubt(code, path, raw[:_LONGEST_RAW], message, at))
 
     def shows(self, field: str) -> bool:
-        """Say whether any claim is about a field of the page."""
+        """Return whether any claim is about a field of the page."""
         return any(claim.path[0] == field for claim in self.claims)
 
 

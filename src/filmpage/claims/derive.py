@@ -29,7 +29,7 @@ def derive(draft: Draft) -> None:
 
 
 def _agreed(releases: Sequence[Release], name: str) -> tuple[Any, Path]:
-    """Give the value that all releases share, if they share one, and where the first of them has it."""
+    """Return the value that all releases share, if they share one, and where the first of them has it."""
     values = [(getattr(release, name), index) for index, release in enumerate(releases)]
     said = [(value, index) for value, index in values if value is not None]
     if not said or any(value != said[0][0] for value, _ in said):
@@ -56,7 +56,7 @@ def _from_releases(values: Values) -> Derived:
 
 
 def _symbol(printed: str) -> str:
-    """Give the American board's own symbol; release sites cut and space it ("PG - 13", "PG-13 on a")."""
+    """Return the American board's own symbol; release sites cut and space it ("PG - 13", "PG-13 on a")."""
     found = _MPA.fullmatch(printed)
     return found[1].replace(" ", "") if found else printed
 

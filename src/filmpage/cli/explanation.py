@@ -61,7 +61,7 @@ def explanation(name: str, reading: Reading, width: int = _WIDTH) -> RenderableT
 
 
 def _heading(name: str, reading: Reading) -> Text:
-    """Say what the page is, and which rules read it."""
+    """Return what the page is, and which rules read it."""
     heading = Text.assemble((shown(name), "bold"), ": ", (reading.kind, "green" if reading.page else "red"))
     for label, value in (("layout", reading.layout), ("form", reading.form), ("reason", reading.reason)):
         if value:

@@ -62,7 +62,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _film(source: str) -> FilmPage:
-    """Give the invented film of the page; `source` is who rates it."""
+    """Return the invented film of the page; `source` is who rates it."""
     return FilmPage(
         title="Eleven Lanterns",
         year=2030,

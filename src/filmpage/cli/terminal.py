@@ -6,12 +6,12 @@ import click
 
 
 def shown(text: str) -> str:
-    """Give a text in one line, with nothing in it that would steer a terminal."""
+    """Return a text in one line, with nothing in it that would steer a terminal."""
     return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text)
 
 
 def name(file: str) -> str:
-    """Give a file's name as it is shown; "-" is standard input."""
+    """Return a file's name as it is shown; "-" is standard input."""
     return "standard input" if file == "-" else shown(click.format_filename(file))
 
 

@@ -94,7 +94,7 @@ def _judge(kind: type, values: Mapping[str, Any], raw: Mapping[str, Any]) -> Ite
 
 
 def _field_reader(kind: Any, converter: Converter) -> Read | None:
-    """Give what turns JSON into a field's value; None where the field's own validator judges it as it is."""
+    """Return what turns JSON into a field's value; `None` where the field's validator takes it as it is."""
     if get_origin(kind) is tuple:
         entry = get_args(kind)[0]
         return None if entry is str else _list_reader(converter.get_structure_hook(entry), entry)
@@ -190,13 +190,13 @@ def _doubled(key: str) -> Exception:
 
 
 def _names(kind: type) -> dict[str, Any]:
-    """Give the keys of an object: each with those of the objects it holds, or None where it holds none."""
+    """Return the keys of an object: each with those of the objects it holds, or None where it holds none."""
     entries = {name: (get_args(held) or (held,))[0] for name, held in field_types(kind).items()}
     return {name: _names(entry) if attrs.has(entry) else None for name, entry in entries.items()}
 
 
 def _known(raw: Any, names: Mapping[str, Any], path: str, unknown: dict[str, Any]) -> Any:
-    """Give an object without the keys that are not in `names`; these go to `unknown` by their path."""
+    """Return an object without the keys that are not in `names`; these go to `unknown` by their path."""
     if type(raw) is not dict:
         return raw
     known: dict[str, Any] = {}
@@ -213,7 +213,7 @@ def _known(raw: Any, names: Mapping[str, Any], path: str, unknown: dict[str, Any
 
 
 def field_types(kind: type) -> dict[str, Any]:
-    """Give the fields of a class and their types, without `None`."""
+    """Return the fields of a class and their types, without `None`."""
     hints = get_type_hints(kind)
     return {field.name: _needed(hints[field.name]) for field in attrs.fields(kind)}
 

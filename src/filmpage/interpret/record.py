@@ -19,7 +19,7 @@ Facts: TypeAlias = Mapping[str, Any]
 
 
 def facts_of(record: object) -> Facts:
-    """Give what a record says; an entry that is no record (a genre, a language) is named ""."""
+    """Return what a record says; an entry that is no record (a genre, a language) is named ""."""
     if isinstance(record, str) or not attrs.has(type(record)):
         return {"": record}
     facts: dict[str, Any] = {"": record}
@@ -54,7 +54,7 @@ def steps(slot: str) -> Path:
 
 
 def write_fact(path: str, reads: Reads, facts: Facts) -> str:
-    """Write a fact, or the facts of a form, in one text; give nothing where they are not known."""
+    """Write a fact, or the facts of a form, in one text; return nothing where they are not known."""
     if slots := getattr(reads, "slots", None):
         values = {slot: _slot_value(reads, slot, facts.get(slot)) for slot in slots}
         return _write_slots(reads, {slot: value for slot, value in values.items() if value is not None})
@@ -67,7 +67,7 @@ def write_fact(path: str, reads: Reads, facts: Facts) -> str:
 
 
 def _slot_value(reads: Reads, slot: str, value: Any) -> Any:
-    """Give what a slot writes: a whole list where its notation holds one, or else the one entry of it."""
+    """Return what a slot writes: a whole list where its notation holds one, or else the one entry of it."""
     whole = isinstance(reads, Form) and is_listing(reads.slots[slot])
     return (value or None) if whole else single(value)
 
@@ -80,7 +80,7 @@ def _write_slots(reads: Reads, values: Facts) -> str:
 
 
 def single(value: Any) -> Any:
-    """Give the one entry of a list, where one text holds one."""
+    """Return the one entry of a list, where one text holds one."""
     if not isinstance(value, tuple):
         return value
     return value[0] if len(value) == 1 else None
@@ -88,14 +88,14 @@ def single(value: Any) -> Any:
 
 @cache
 def is_listing(reads: Reads) -> bool:
-    """Say whether a notation holds the entries of a list in one text."""
+    """Return whether a notation holds the entries of a list in one text."""
     if isinstance(reads, Notation):
         return isinstance(reads.get(reads.spellings[0].example), tuple)
     return isinstance(reads, Listed | After)
 
 
 def says(path: str, reads: Reads, text: str, facts: Facts) -> bool:
-    """Say whether a text is read as what the facts are."""
+    """Return whether a text is read as what the facts are."""
     value = reads.get(text)
     if isinstance(value, Mapping):
         return all(part in (facts.get(slot), single(facts.get(slot))) for slot, part in value.items())

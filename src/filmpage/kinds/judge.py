@@ -21,7 +21,7 @@ _ENOUGH: Final = 2.5
 
 
 def judge(signals: Signals) -> Judgement:
-    """Say what a page is, what work it is about, and why."""
+    """Return what a page is, what work it is about, and why."""
     votes = _count(VOTES, signals)
     work, _ = votes.pop("work", (0.0, ""))
     kind, (weight, reason) = max(votes.items(), key=lambda item: item[1][0], default=("unknown", (0.0, "")))

@@ -52,7 +52,7 @@ class Signals:
     scripts: int = 0
 
     def named(self, words: re.Pattern[str]) -> bool:
-        """Say whether a name of the page has one of some words."""
+        """Return whether a name of the page has one of some words."""
         return any(words.search(name) for name in self.names)
 
     @property
@@ -71,7 +71,7 @@ class Signals:
         return self.length < _SHELL and self.scripts > 0 and not self.types
 
     def has(self, *fields: str) -> bool:
-        """Say whether the page holds a value for one of some fields."""
+        """Return whether the page holds a value for one of some fields."""
         return any(bool(getattr(self.page, field)) for field in fields)
 
 

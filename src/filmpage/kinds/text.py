@@ -68,7 +68,7 @@ def text_signals(
 
 
 def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[Line]) -> Judgement:
-    """Say what a text is about.
+    """Return what a text is about.
 
     One with labels of several films' directors or times is a list.
     One with the sections of an article about a film is a film's even where it has no labels.
@@ -96,13 +96,13 @@ def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[
 
 
 def _is_of_film(review: Review) -> bool:
-    """Say whether a review has all that sites print of one, and speaks of a film."""
+    """Return whether a review has all that sites print of one, and speaks of a film."""
     told = review.author and review.date and review.title and review.rating is not None
     return bool(told) and _FILM.search(review.body or "") is not None
 
 
 def _marks(lines: Sequence[Line]) -> frozenset[str]:
-    """Give what short lines and labels speak for."""
+    """Return what short lines and labels speak for."""
     found: set[str] = set()
     for line in lines:
         text = line.text
@@ -117,13 +117,13 @@ def _marks(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
-    """Give what the labels inside of lines speak for."""
+    """Return what the labels inside of lines speak for."""
     printed = labelled.printed if labelled is not None else ()
     return frozenset(mark for label in printed if (mark := MARKS.get(label)) in _HEADS)
 
 
 def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
-    """Give the short lines beside the title's, and what its own says beside the title."""
+    """Return the short lines beside the title's, and what its own says beside the title."""
     if labelled is None or not title:
         return
     at = labelled.title or 0  # the title of front matter stands over all lines
@@ -133,18 +133,18 @@ def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | N
 
 
 def _above(lines: Sequence[Line], labelled: LabelledText | None) -> tuple[str, ...]:
-    """Give the short lines above the title's; of a text without one, its first."""
+    """Return the short lines above the title's; of a text without one, its first."""
     at = labelled.title if labelled is not None and labelled.title is not None else _ABOVE
     return tuple(line.text for line in lines[max(0, at - _ABOVE) : at] if len(line.text) <= _MAX_NAME)
 
 
 def _is_born(lines: Sequence[Line]) -> bool:
-    """Say whether a line at the top of a text says when somebody was born."""
+    """Return whether a line at the top of a text says when somebody was born."""
     return any(BORN.match(line.text) for line in lines[:_TOP] if len(line.text) <= _MAX_NAME)
 
 
 def _has_parts(beside: Sequence[str]) -> bool:
-    """Say whether facts beside a title name a work of parts ("TV Series"); menus name films, too."""
+    """Return whether facts beside a title name a work of parts ("TV Series"); menus name films, too."""
     parts = {part.strip().casefold() for line in beside for part in _SEAM.split(line)}
     if parts & FILM_MENU:
         return False
@@ -152,7 +152,7 @@ def _has_parts(beside: Sequence[str]) -> bool:
 
 
 def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
-    """Give what a text calls itself: its title, its first line, its only main heading, the film's line."""
+    """Return what a text calls itself: its title, its first line, its only main heading, the film's line."""
     lines = source.lines
     names = [source.title or ""]
     if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
@@ -171,7 +171,7 @@ _READ_ANYWAY: Final = 2_000
 
 
 def may_be_film(text: str) -> bool:
-    """Say whether a text may be about a film; `False` only for long texts without any word of films."""
+    """Return whether a text may be about a film; `False` only for long texts without any word of films."""
     if len(text) <= _READ_ANYWAY:
         return True
     # To look for one letter costs a thirtieth of looking for a word.

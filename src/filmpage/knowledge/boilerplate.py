@@ -50,12 +50,12 @@ _MAX_PREFIX: Final = 800
 
 
 def is_placeholder(address: str) -> bool:
-    """Say whether an image's address is that of a logo or of a picture for films without one."""
+    """Return whether an image's address is that of a logo or of a picture for films without one."""
     return _NO_POSTER.search(address.lower()) is not None
 
 
 def plot_of(text: str) -> str:
-    """Give the plot in a description; an empty text where it is something else."""
+    """Return the plot in a description; an empty text where it is something else."""
     head = _BEFORE_PLOT.match(text[:_MAX_PREFIX])
     plot = text[head.end() :] if head else text
     tail = _AFTER_PLOT.search(plot, max(0, len(plot) - 60))
@@ -72,7 +72,7 @@ _EVENT: Final = re.compile(
 
 
 def event_subject(name: str) -> str:
-    """Give the film in the name of a screening: "Our club presents: Dust + Q&A" shows "Dust"."""
+    """Return the film in the name of a screening: "Our club presents: Dust + Q&A" shows "Dust"."""
     found = _EVENT.fullmatch(name)
     return found["subject"] if found else name
 

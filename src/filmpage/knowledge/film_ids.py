@@ -37,7 +37,7 @@ _FILM_LINK: Final = re.compile(r"themoviedb\.org/movie/[0-9]")
 
 
 def ids_of(address: str) -> Iterator[tuple[str, str]]:
-    """Give the number or short name of a film whose page on a known site is at an address."""
+    """Return the number or short name of a film whose page on a known site is at an address."""
     if "imdb.com" in address:
         if (imdb := imdb_title.get(address)) is not None:
             yield "imdb", imdb
@@ -50,7 +50,7 @@ def ids_of(address: str) -> Iterator[tuple[str, str]]:
 
 
 def imdb_in_name(address: str) -> str | None:
-    """Give an IMDb number that is part of an image's name, as Metacritic's are."""
+    """Return an IMDb number that is part of an image's name, as Metacritic's are."""
     name = address.partition("?")[0].rpartition("/")[2]
     found = _IN_FILE_NAME.search(name[:300])
     return found[0] if found else None

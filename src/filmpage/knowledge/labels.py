@@ -71,7 +71,7 @@ class Label:
 
 
 def label_of(text: str, language: str | None = None) -> Label | None:
-    """Give what a label means, or `None` for a text that is not a label.
+    """Return what a label means, or `None` for a text that is not a label.
 
     With the page's language, the meaning in that language comes first: "Argumento" is the plot in Spanish and
     the script in Portuguese.
@@ -91,7 +91,7 @@ def _label_of(text: str, language: str | None) -> Label | None:
 
 @remembered(MAX_LABEL)
 def labels_of(text: str) -> tuple[Label, ...]:
-    """Give every field that a label announces: two for "Writer/Director" and "Directed and Written by"."""
+    """Return every field that a label announces: two for "Writer/Director" and "Directed and Written by"."""
     if (label := label_of(text)) is not None:
         return (label,)
     if len(text) > MAX_LABEL:
@@ -122,13 +122,13 @@ def first_words() -> frozenset[str]:
 
 
 def known_labels() -> Iterable[str]:
-    """Give every label of the table, folded."""
+    """Return every label of the table, folded."""
     return lexicon.labels().keys()
 
 
 @remembered(2 * MAX_LABEL)
 def heading_of(text: str) -> str | None:
-    """Give the section that a heading announces ("plot", "cast", "similar", ...), or `None`."""
+    """Return the section that a heading announces ("plot", "cast", "similar", ...), or `None`."""
     if len(text) > 2 * MAX_LABEL:
         return None
     heading = _DRESS.sub("", text)

@@ -98,7 +98,7 @@ def _titled(found: re.Match[str], site: str) -> Named:
 
 
 def site_at_end(text: str) -> Site | None:
-    """Give the known site whose name a page's name ends in: "Return to Dust - Rotten Tomatoes"."""
+    """Return the known site whose name a page's name ends in: "Return to Dust - Rotten Tomatoes"."""
     return site_of(_SEPARATOR.split(clean(text)[:_MAX])[-1], ())
 
 

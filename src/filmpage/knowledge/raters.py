@@ -106,7 +106,7 @@ def _by_host() -> dict[str, Site]:
 
 
 def site_of(name: str, addresses: Iterable[str]) -> Site | None:
-    """Give the known site of a page that calls itself by a name, and its own pages by addresses."""
+    """Return the known site of a page that calls itself by a name, and its own pages by addresses."""
     found = _by_name().get(name.casefold())
     if found is not None:
         return found
@@ -121,11 +121,11 @@ def site_of(name: str, addresses: Iterable[str]) -> Site | None:
 
 
 def is_site_name(text: str) -> bool:
-    """Say whether a text is the name of a known site, as page titles end in."""
+    """Return whether a text is the name of a known site, as page titles end in."""
     folded = text.casefold()
     return folded in _by_name() or folded.removeprefix("www.") in _by_host()
 
 
 def named_rater(name: str) -> Rater | None:
-    """Give whose judgement a rating is that has a name of its own ("Tomatometer")."""
+    """Return whose judgement a rating is that has a name of its own ("Tomatometer")."""
     return _NAMED_RATINGS.get(name.casefold())

@@ -11,7 +11,7 @@ class Reads(Protocol):
     """What a field's text is read and written with: a `Notation`, a `Form`, or one of the helpers on them."""
 
     def get(self, text: str, /) -> Any:
-        """Read a text, or give `None`."""
+        """Read a text, or return `None`."""
         ...
 
     def write(self, value: Any, /) -> str:

@@ -25,7 +25,7 @@ Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", Any], None]
 
 
 def short(value: Any) -> str:
-    """Give a repr that keeps logs readable: long texts, tuples and mappings are cut."""
+    """Return a repr that keeps logs readable: long texts, tuples and mappings are cut."""
     if isinstance(value, str):
         return repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
     if isinstance(value, tuple) and len(value) > 3:
@@ -50,12 +50,12 @@ def refuse(attribute: attrs.Attribute[Any], value: object, wanted: str) -> Value
 
 
 def whole(value: Any) -> Any:
-    """Give `8.0` as `8`, so that equal numbers have one form in JSON."""
+    """Return `8.0` as `8`, so that equal numbers have one form in JSON."""
     return int(value) if type(value) is float and value.is_integer() else value
 
 
 def is_clean(text: str) -> bool:
-    """Tell whether JSON, XML and terminals can carry a text: no controls, lone surrogates, non-characters."""
+    """Return whether JSON, XML and terminals can carry a text: no controls, surrogates or non-characters."""
     if text.isprintable():
         return True  # nearly all texts of one line are
     try:
@@ -93,7 +93,7 @@ def check_best(instance: object, attribute: attrs.Attribute[Any], value: object)
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
-    """Tell whether a value is an int or float that JSON can hold exactly."""
+    """Return whether a value is an int or float that JSON can hold exactly."""
     # NaN and the infinities fail the comparison.
     return (type(value) is int or type(value) is float) and -MAX_NUMBER <= value <= MAX_NUMBER
 

@@ -135,11 +135,11 @@ def _found(kind: type[_Kind]) -> Mapping[str, _Kind]:
 
 @cache
 def notations() -> Mapping[str, Notation[Any]]:
-    """Give every notation of the package by its Python name, found by scanning the modules."""
+    """Return every notation of the package by its Python name, found by scanning the modules."""
     return _found(Notation)
 
 
 @cache
 def forms() -> Mapping[str, Form]:
-    """Give every form of the package by its Python name, found by scanning the modules."""
+    """Return every form of the package by its Python name, found by scanning the modules."""
     return _found(Form)

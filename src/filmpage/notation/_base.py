@@ -26,7 +26,7 @@ class Spelling(Generic[T]):
     """One way to write a value.
 
     `pattern` must match the whole text, and every repeat in it is bounded. `build` makes the value of the
-    named groups, or gives `None` for digits that mean nothing ("31 February"). `language` is a BCP 47 code.
+    named groups, or returns `None` for digits that mean nothing ("31 February"). `language` is a BCP 47 code.
     """
 
     pattern: str
@@ -49,7 +49,7 @@ class Spelled(Protocol[T]):
         ...
 
     def get(self, text: str, /) -> T | None:
-        """Read a text, or give `None`."""
+        """Read a text, or return `None`."""
         ...
 
     def write(self, value: T, /) -> str:
@@ -88,7 +88,7 @@ class Notation(Generic[T]):
         return "(?:" + "|".join(_GROUP.sub("(?:", s.pattern) for s in self.spellings) + ")"
 
     def get(self, text: str) -> T | None:
-        """Read a text, or give `None` when it is not a spelling of this notation."""
+        """Read a text, or return `None` when it is not a spelling of this notation."""
         if len(text) <= self.longest:
             text = self.prepare(text)
             for pattern, build in self._compiled:
@@ -112,7 +112,7 @@ class _Reads(Protocol):
     """What reads a text, or refuses it."""
 
     def get(self, text: str, /) -> Any:
-        """Read a text, or give `None`."""
+        """Read a text, or return `None`."""
         ...
 
 
@@ -206,7 +206,7 @@ class Form:
         return self.templates[0]
 
     def get(self, text: str) -> dict[str, Any] | None:
-        """Read a text into its slots, or give `None` when no template fits."""
+        """Read a text into its slots, or return `None` when no template fits."""
         if len(text) <= self.longest:
             text = clean(text)
             folded = fold(text)

@@ -37,7 +37,7 @@ class Printed:
         return self.of.longest
 
     def get(self, text: str) -> str | None:
-        """Give the text itself, or `None` when it is not a spelling."""
+        """Return the text itself, or `None` when it is not a spelling."""
         return None if self.of.get(text) is None else text
 
     def write(self, value: str) -> str:
@@ -65,7 +65,7 @@ class Spread(Generic[T]):
         return self.of.pattern
 
     def get(self, text: str) -> dict[str, Any] | None:
-        """Read a text into fields, or give `None`."""
+        """Read a text into fields, or return `None`."""
         value = self.of.get(text)
         return None if value is None else {k: v for k, v in self.take(value).items() if v is not None}
 
@@ -107,7 +107,7 @@ class Listed(Generic[T]):
         return f"{self.of.pattern}(?:(?:{self._between.pattern}){self.of.pattern}){{0,40}}"
 
     def get(self, text: str) -> tuple[T, ...] | None:
-        """Read all entries, or give `None` when one of them is not understood."""
+        """Read all entries, or return `None` when one of them is not understood."""
         values = [self.of.get(part.strip()) for part in self._between.split(text) if part.strip()]
         return None if not values or None in values else tuple(v for v in values if v is not None)
 

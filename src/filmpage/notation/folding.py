@@ -53,7 +53,7 @@ _EDGES: Final = " \u200c\u200d"
 
 
 def clean(text: str) -> str:
-    """Give a text on one line: white space collapsed and trimmed, controls and invisible marks dropped.
+    """Return a text on one line: white space collapsed and trimmed, controls and invisible marks dropped.
 
     It is total and idempotent, and gives only what the model's texts accept (or nothing).
     """
@@ -70,7 +70,7 @@ def clean(text: str) -> str:
 
 
 def clean_paragraphs(text: str) -> str:
-    """Give a long text as cleaned paragraphs, joined by one blank line.
+    """Return a long text as cleaned paragraphs, joined by one blank line.
 
     A blank line parts two paragraphs; a single line end is only a wrapped line.
     """

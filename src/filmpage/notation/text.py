@@ -56,7 +56,7 @@ _LONGEST_SOURCE: Final = 90
 
 
 def without_source(text: str) -> str:
-    """Give a text without the name of its source in brackets at its end: "… harvest comes. (HBO Europe)"."""
+    """Return a text without its source in brackets at the end: "… harvest comes. (HBO Europe)"."""
     found = _SOURCE.search(text, max(0, len(text) - _LONGEST_SOURCE))
     return text[: found.start()] if found is not None else text
 

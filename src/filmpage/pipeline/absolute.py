@@ -32,7 +32,7 @@ def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
 
 @cache
 def _fields() -> frozenset[str | int]:
-    """Give the names of the model's fields that hold an address."""
+    """Return the names of the model's fields that hold an address."""
     records: list[type[attrs.AttrsInstance]] = [FilmPage]
     records += [kind for kind in entry_types().values() if attrs.has(kind)]
     return frozenset(f.name for record in records for f in attrs.fields(record) if f.name.endswith("url"))

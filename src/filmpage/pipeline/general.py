@@ -48,12 +48,12 @@ def read_general(root: Element, text: str, limits: Limits) -> General:
 
 
 def names_of(root: Element) -> tuple[str, ...]:
-    """Give what a page calls itself: in its head, and in its first large headings."""
+    """Return what a page calls itself: in its head, and in its first large headings."""
     headings = (text_of(h)[:_MAX_NAME] for _, h in zip(range(_MAX_HEADINGS), root.iter("h1"), strict=False))
     return tuple(name for name in (*_texts(root, _TITLE, _OG_TITLE), *headings) if name)
 
 
 def _texts(root: Element, *sources: str) -> tuple[str, ...]:
-    """Give the text at the first element of each place that has one."""
+    """Return the text at the first element of each place that has one."""
     found = ((at, at.find(root)) for at in map(place, sources))
     return tuple(text for at, element in found if element is not None and (text := at.read(element)))

@@ -81,7 +81,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 
 def choose(layouts: Sequence[Layout], root: Element, index: TreeIndex) -> HtmlLayout | None:
-    """Give the layout that a page is of: the first whose whole signature is there."""
+    """Return the layout that a page is of: the first whose whole signature is there."""
     known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, index))
     return next(known, None)
 

@@ -143,5 +143,5 @@ def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
 
 
 def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
-    """Give the layout that a text is of: the first that enough of its words vote for."""
+    """Return the layout that a text is of: the first that enough of its words vote for."""
     return next((each for each in layouts if isinstance(each, TextLayout) and knows(each, text)), None)

@@ -209,7 +209,7 @@ def wrapped_leaves(source: str, every: int = 1) -> str:
 
 
 def _parts(token: Token) -> tuple[str, list[tuple[str, str]], str]:
-    """Give a tag's head, its attributes (each a name and a value as written, or ""), and its end."""
+    """Return a tag's head, its attributes (each a name and a value as written, or ""), and its end."""
     found = _TAG.fullmatch(token.source)
     if found is None:
         raise ValueError(f"not a tag: {token.source!r}")

@@ -72,7 +72,7 @@ def reads_values(reads: Reads) -> SearchStrategy[Any]:
 
 @cache
 def pool_of(reads: Reads) -> tuple[Any, ...]:
-    """Give a few dozen values that a notation, a form, or an adapter writes and reads, the shortest first.
+    """Return a few dozen values that a notation, a form, or an adapter writes and reads, the shortest first.
 
     A page has a hundred values, and Hypothesis takes a millisecond or two for each.
     The laws of notations try all values; those of pages try how values stand together: a pool serves them.

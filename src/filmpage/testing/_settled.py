@@ -16,7 +16,7 @@ MOST_ENTRIES: Final = 3
 
 
 def settled(claims: Claims) -> FilmPage:
-    """Give the page that claims make, with all that follows from them."""
+    """Return the page that claims make, with all that follows from them."""
     return assemble(absolute([claims], None), derive).page
 
 

@@ -90,7 +90,7 @@ def fields_of(layout: HtmlLayout) -> list[Field]:
 
 
 def check_reading(layout: Layout, page: FilmPage, source: str) -> Reading:
-    """Hold that a source is read as a page, with nothing doubted and nothing left over; give the reading."""
+    """Hold that a source is read as a page, without problems or unread lines; return the reading."""
     reading = read_alone(layout, source)
     _hold(reading.layout == layout.name, "the layout does not know its page", source)
     _hold(reading.page == page, _differing(page, reading.film()), source)
@@ -158,7 +158,7 @@ def _hold(holds: bool, broken: str, source: str) -> None:  # noqa: FBT001 - it i
 
 
 def _stated(page: FilmPage) -> Iterator[str]:
-    """Give the fields of a page that hold something, entry by entry."""
+    """Return the fields of a page that hold something, entry by entry."""
     for attribute in attrs.fields(FilmPage):
         value = getattr(page, attribute.name)
         if isinstance(value, tuple):
@@ -168,7 +168,7 @@ def _stated(page: FilmPage) -> Iterator[str]:
 
 
 def _stands_in_html(evidence: Evidence, source: str) -> bool:
-    """Say whether words stand in the element that evidence points at, or in its JSON."""
+    """Return whether words stand in the element that evidence points at, or in its JSON."""
     found = cast("list[etree._Element]", etree.HTML(source).xpath(evidence.where.xpath or ""))
     places = [" ".join("".join(map(str, [*each.itertext(), each.tail or ""])).split()) for each in found]
     places += [str(value) for each in found for value in each.attrib.values()]
@@ -178,7 +178,7 @@ def _stands_in_html(evidence: Evidence, source: str) -> bool:
 
 
 def _stands_in_text(evidence: Evidence, source: str) -> bool:
-    """Say whether words stand just where evidence points; of words over several lines, the first ones."""
+    """Return whether words stand just where evidence points; of words over several lines, the first ones."""
     where = evidence.where
     if where.line is None or where.column is None or where.end_column is None:
         return False

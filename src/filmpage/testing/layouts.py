@@ -143,7 +143,7 @@ def _draw_rows(
 
 
 def _names(kind: type) -> frozenset[str]:
-    """Give the fields that a record cannot be without; of a page, its title is given for the most part."""
+    """Return the fields that a record cannot be without; of a page, its title is given for the most part."""
     if not attrs.has(kind):
         return frozenset(("",))
     return frozenset(f.name for f in attrs.fields(kind) if f.default is attrs.NOTHING)
@@ -202,7 +202,7 @@ class _Scope:
         return draw(st.integers(0, 9)) < (9 if "title" in names else 6)
 
     def _wanted(self, field: Field) -> tuple[Demand, ...]:
-        """Give what a field's text must be, because the layout or the entry is known by the words there."""
+        """Return what a field's text must be, because the layout or the entry is known by the words there."""
         at = field.places[0]
         known_by = [mark.steps[-1] for mark in self.layout.marks if mark.steps == (*self.steps, *at.steps)]
         if self.steps and not at.steps:
@@ -218,11 +218,11 @@ class _Scope:
         )
 
     def _is_taken(self, text: _Text) -> bool:
-        """Say whether a text would stand where another does: an entry's own element has no twin."""
+        """Return whether a text would stand where another does: an entry's own element has no twin."""
         return not text.at.steps and any(text.at.source == other.at.source for other in self.texts)
 
     def _said(self, field: Field, places: Sequence[Finder]) -> Any:
-        """Give what the texts that stand already say of a field."""
+        """Return what the texts that stand already say of a field."""
         for at in places:
             for text in self.texts:
                 if _finds(at, text.at) and (value := field.reads.get(text.text)) is not None:
@@ -231,7 +231,7 @@ class _Scope:
 
 
 def _finds(at: Finder, other: Finder) -> bool:
-    """Say whether a place may find the element of another one."""
+    """Return whether a place may find the element of another one."""
     if (at.part, at.attribute) != (other.part, other.attribute):
         return False
     if not at.steps or not other.steps:
@@ -240,7 +240,7 @@ def _finds(at: Finder, other: Finder) -> bool:
 
 
 def _may_be(step: Step, other: Step) -> bool:
-    """Say whether the element that one step wants may be what another one has."""
+    """Return whether the element that one step wants may be what another one has."""
     return (
         step.tag in (None, other.tag)
         and step.id in ("", other.id)
@@ -249,7 +249,7 @@ def _may_be(step: Step, other: Step) -> bool:
 
 
 def _named(field: Field, value: Any) -> Facts:
-    """Give a field's value by the names of the facts in it."""
+    """Return a field's value by the names of the facts in it."""
     slots = getattr(field.reads, "slots", None)
     if slots is None:
         return {field.path.replace(".", "__"): value}
@@ -260,7 +260,7 @@ def _named(field: Field, value: Any) -> Facts:
 def values_at(
     field: Field, places: tuple[Finder, ...], wanted: tuple[Demand, ...]
 ) -> tuple[tuple[Any, _Text], ...]:
-    """Give values that a field can say at its places, each with the text that stands there."""
+    """Return values that a field can say at its places, each with the text that stands there."""
     values = (*pool_of(field.reads), *_meeting(field.reads, places, wanted))
     drawn = [(value, _text(field, value, places)) for value in values]
     return tuple((v, t) for v, t in drawn if t is not None and all(demand.holds(t.text) for demand in wanted))
@@ -276,7 +276,7 @@ def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
 
 
 def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Demand]) -> Iterator[Any]:
-    """Give values whose text is what a place demands of it, where a value is kept as printed."""
+    """Return values whose text is what a place demands of it, where a value is kept as printed."""
     own = [
         d
         for at in places

@@ -23,7 +23,7 @@ class Edit(Protocol):
     """A change of a source that keeps its meaning."""
 
     def __call__(self, source: str, every: int = 1) -> str:
-        """Give the changed source; the edit acts at each `every`-th place where it can."""
+        """Return the changed source; the edit acts at each `every`-th place where it can."""
         ...
 
 
@@ -63,7 +63,7 @@ class Noise:
     edits: Mapping[str, Edit] = attrs.field(repr=False, eq=False)
 
     def __call__(self, source: str) -> str:
-        """Give the source after all edits."""
+        """Return the source after all edits."""
         for name, every in self.steps:
             source = self.edits[name](source, every)
         return source

@@ -97,7 +97,7 @@ def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
 
 @cache
 def _stays(text: str) -> bool:
-    """Say whether a text stays as it is: a converter's marks (Markdown) are not told from an author's."""
+    """Return whether a text stays as it is: a converter's marks (Markdown) are not told from an author's."""
     if not text or not is_plain(text, frozenset(text[0])):
         return False
     return [line.text for line in normalise(text, limits=_LIMITS).lines] == [text]
@@ -105,14 +105,14 @@ def _stays(text: str) -> bool:
 
 @cache
 def _is_free(layout: TextLayout, text: str) -> bool:
-    """Say whether a line is none of the layout's own: one that is a whole token is read as that."""
+    """Return whether a line is none of the layout's own: one that is a whole token is read as that."""
     lexicon = lexicon_of(layout)
     return _stays(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
 
 
 @cache
 def _lines_of(layout: TextLayout, reads: Reads) -> tuple[Any, ...]:
-    """Give the values that a notation writes in one line of a text; longer lines are taken for prose."""
+    """Return the values that a notation writes in one line of a text; longer lines are taken for prose."""
     return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _stays(text))
 
 
@@ -167,7 +167,7 @@ def _is_new(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool
 
 
 def facts_of_entry(path: str, facts: Facts) -> Mapping[str, Any]:
-    """Give the facts of an entry as its record holds them."""
+    """Return the facts of an entry as its record holds them."""
     from ..claims.assemble import entry_types
 
     return facts_of(entry_types()[path](**facts))

@@ -71,7 +71,7 @@ class Tree:
         self._demands, self._json = {}, {}
 
     def put(self, scope: Element | Growing, place: Finder, text: str) -> bool:
-        """Put a text where a place will read it; say whether that can be done."""
+        """Put a text where a place will read it; return whether that can be done."""
         if not holds(place, text):
             return False
         if isinstance(scope, Growing) or isinstance(place, JsonPath):
@@ -83,7 +83,7 @@ class Tree:
         return True
 
     def at(self, scope: Element, steps: Sequence[Step], fits: Fits) -> Element | None:
-        """Give the first element at the end of a chain that fits; make one if there is none."""
+        """Return the first element at the end of a chain that fits; make one if there is none."""
         if not steps:
             return scope if fits(scope) else None
         found = next((e for e in place_of(tuple(steps)).find_all(scope, self._ids) if fits(e)), None)
@@ -93,19 +93,19 @@ class Tree:
         return made if made is not None and fits(made) else None
 
     def cell(self, place: Finder, fits: Callable[[Any], bool]) -> Element | Growing | None:
-        """Give the first element, or part of JSON, at a place that fits; make one if there is none."""
+        """Return the first element, or part of JSON, at a place that fits; make one if there is none."""
         if isinstance(place, JsonPath):
             return json_build.grow(self._top(self.root, place), place.way, fits)
         return self.at(self.root, place.steps, fits)
 
     def has(self, place: Finder) -> bool:
-        """Say whether something stands at a place."""
+        """Return whether something stands at a place."""
         if isinstance(place, JsonPath):
             return any(next(walk(top, place.way), None) is not None for top, _ in self._json.values())
         return place.find(self.root, self._ids) is not None
 
     def _top(self, scope: Element | Growing, path: JsonPath) -> Growing:
-        """Give where a path begins: the entry that is written, or what a script holds."""
+        """Return where a path begins: the entry that is written, or what a script holds."""
         if isinstance(scope, Growing):
             return scope
         *before, last = path.steps
@@ -171,7 +171,7 @@ class Tree:
             element.set(demand.attribute, "".join(each.value for each in parts))
 
     def _is_free(self, element: Element, place: Finder, text: str) -> bool:
-        """Say whether a part of an element holds nothing, and nothing that holds it is read as a whole."""
+        """Return whether a part of an element holds nothing, and nothing that holds it is read as a whole."""
         if place.attribute:
             key = (element, place.attribute)
             demands = self._demands.get(key, ())
@@ -184,7 +184,7 @@ class Tree:
         return not (place.read(element) if place.part == "own" else text_of(element))
 
     def _is_open(self, element: Element) -> bool:
-        """Say whether words may be put into an element."""
+        """Return whether words may be put into an element."""
         return element.tag not in _VOID and self._sealed.isdisjoint((element, *element.iterancestors()))
 
     def _fill(self, element: Element, place: Finder, text: str) -> None:
@@ -203,7 +203,7 @@ class Tree:
                 element.text = text
 
     def source(self) -> str:
-        """Give the page's source.
+        """Return the page's source.
 
         lxml's own writer would percent-encode addresses, which changes what they say.
         """
@@ -231,7 +231,7 @@ def _with_classes(place: Finder, text: str) -> str:
 
 
 def holds(place: Finder, text: str) -> bool:
-    """Say whether a place can hold a text: it gives it back, and what is demanded of the text is met."""
+    """Return whether a place can hold a text: it gives it back, and what is demanded of the text is met."""
     if isinstance(place, JsonPath):
         return json_build.holds(place, text)
     paragraphs = text.split("\n\n") if place.part == "paragraphs" else [text]

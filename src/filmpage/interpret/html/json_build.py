@@ -26,20 +26,20 @@ class Growing:
     list: list[Growing] = attrs.field(factory=list)
 
     def member(self, key: str) -> Growing | None:
-        """Give a member of an object."""
+        """Return a member of an object."""
         return self.objects.get(key)
 
     def names(self) -> tuple[str, ...]:
-        """Give the names of an object's members."""
+        """Return the names of an object's members."""
         return tuple(self.objects)
 
     def entries(self) -> Sequence[Growing]:
-        """Give the entries of a list."""
+        """Return the entries of a list."""
         return self.list
 
     @property
     def is_free(self) -> bool:
-        """Say whether it holds nothing yet."""
+        """Return whether it holds nothing yet."""
         return not (self.text or self.objects or self.list)
 
     def add(self, step: JsonStep) -> Growing:
@@ -56,14 +56,14 @@ class Growing:
         return made
 
     def value(self) -> Any:
-        """Give the part as `json` writes it."""
+        """Return the part as `json` writes it."""
         if self.objects:
             return {key: part.value() for key, part in self.objects.items()}
         return [part.value() for part in self.list] if self.list else self.text or {}
 
 
 def grow(top: Growing, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
-    """Give the first part at the end of some steps that fits; make one if there is none."""
+    """Return the first part at the end of some steps that fits; make one if there is none."""
     found = next(filter(fits, walk(top, steps)), None)
     if found is not None or not steps:
         return found
@@ -74,14 +74,14 @@ def grow(top: Growing, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
 
 
 def _accepts(part: Growing, step: JsonStep) -> bool:
-    """Say whether a step leads to something that can be made in a part."""
+    """Return whether a step leads to something that can be made in a part."""
     if isinstance(step, Member):
         return not (part.text or part.list or next(step.find(part), None))
     return not (part.text or part.objects) and step.index in (None, len(part.list))
 
 
 def put(top: Growing, path: JsonPath, text: str) -> bool:
-    """Put a text where a path will read it; say whether that can be done."""
+    """Put a text where a path will read it; return whether that can be done."""
     part = grow(top, path.way, lambda part: part.is_free)
     if part is None:
         return False
@@ -104,7 +104,7 @@ def _fill(part: Growing, steps: Sequence[JsonStep], text: str) -> None:
 
 
 def holds(path: JsonPath, text: str) -> bool:
-    """Say whether a place in JSON can hold a text: whether it gives it back."""
+    """Return whether a place in JSON can hold a text: whether it gives it back."""
     if isinstance(path.made_of, Members):
         return path.made_of.split(text) is not None
     paragraphs = text.split("\n\n") if path.meant in ("paragraphs", "html") else [text]

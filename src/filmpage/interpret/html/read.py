@@ -29,7 +29,7 @@ Scope: TypeAlias = Element | JsonPart
 
 
 def knows(layout: HtmlLayout, root: Element, index: TreeIndex) -> bool:
-    """Say whether a page is of a layout: whether its whole signature is there."""
+    """Return whether a page is of a layout: whether its whole signature is there."""
     for mark in layout.marks:
         if mark.find(root, index) is None:
             return False
@@ -203,7 +203,7 @@ class _Reader:
                 return
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
-        """Read a list and give the number of its entries."""
+        """Read a list and return the number of its entries."""
         columns = [(column, self.entries(column, root)) for column in rows.columns]
         lengths = [len(entries) for _, entries in columns]
         length = next((n for n in lengths if n), 0)
@@ -223,7 +223,7 @@ class _Reader:
         return read
 
     def entries(self, column: Column, root: Element) -> list[Scope]:
-        """Give the entries of a column, from the first of its places that has any."""
+        """Return the entries of a column, from the first of its places that has any."""
         for each in column.places:
             if found := list(each.find_all(root, self.index)):
                 return found
@@ -270,7 +270,7 @@ class _Reader:
                 self.claims.doubt("several-texts", spell(path), raw, message, at=element)
 
     def was_said(self, raw: str) -> bool:
-        """Say whether a field can read a text that was not asked, as an earlier column had said the same."""
+        """Return whether a field that was passed over can read a text: an earlier column had said the same."""
         return any(field.reads.get(raw) is not None for field in self.passed.values())
 
 
@@ -281,20 +281,20 @@ def _apart(path: Path, value: Any, other: Any) -> Path:
 
 
 def _is_of(rows: Rows, cells: Sequence[Scope], index: TreeIndex) -> bool:
-    """Say whether an entry is of a list, and not of another that stands in the same place."""
+    """Return whether an entry is of a list, and not of another that stands in the same place."""
     wanted = rows.when is None or any(_is_said(rows.when, cell, index) for cell in cells)
     unwanted = rows.unless is not None and any(_is_said(rows.unless, cell, index) for cell in cells)
     return wanted and not unwanted
 
 
 def _is_said(field: Field, scope: Scope, index: TreeIndex) -> bool:
-    """Say whether a fact can be read in an entry."""
+    """Return whether a fact can be read in an entry."""
     texts = (at.read(found, index) for at in field.places for found in at.find_all(scope, index))
     return any(field.reads.get(text) is not None for text in texts)
 
 
 def _with_ancestors(places: Iterable[object]) -> set[object]:
-    """Give the elements at which something was read, and what holds them: its words are theirs too."""
+    """Return the elements at which something was read, and what holds them: its words are theirs too."""
     found = set(places)
     for element in tuple(found):
         for ancestor in element.iterancestors() if isinstance(element, Element) else ():

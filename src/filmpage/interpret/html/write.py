@@ -37,7 +37,7 @@ def write_html(layout: HtmlLayout, page: FilmPage) -> str:
 
 @cache
 def is_lacked(layout: HtmlLayout, steps: tuple[Step, ...]) -> bool:
-    """Say whether an element at the end of a chain would be one that pages of the layout lack."""
+    """Return whether an element at the end of a chain would be one that pages of the layout lack."""
     if not layout.lacks:
         return False
     tree = Tree()
@@ -46,7 +46,7 @@ def is_lacked(layout: HtmlLayout, steps: tuple[Step, ...]) -> bool:
 
 
 def printable(layout: HtmlLayout, scope: tuple[Step, ...], places: Iterable[Finder]) -> list[Finder]:
-    """Give the places that a page of the layout may have."""
+    """Return the places that a page of the layout may have."""
     return [each for each in places if not is_lacked(layout, (*scope, *each.steps))]
 
 
@@ -119,7 +119,7 @@ class _Writer:
                     self.record(column.fields, facts, cell, at.steps)
 
     def _new_cell(self, at: Finder) -> Cell | None:
-        """Give a place for an entry, one that no other entry has."""
+        """Return a place for an entry, one that no other entry has."""
         taken = self.taken.setdefault(at.source, set())
         cell = self.tree.cell(at, lambda cell: cell not in taken)
         if cell is not None:
@@ -134,7 +134,7 @@ class _Writer:
 
 
 def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[tuple[Rows, list[Facts]]]:
-    """Give each declaration of a list its entries: those of its kind that it says all of, in order."""
+    """Return each declaration of a list its entries: those of its kind that it says all of, in order."""
     shares: list[list[Facts]] = [[] for _ in declared]
     start = 0
     for facts in entries:
@@ -147,7 +147,7 @@ def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[
 
 
 def belongs(rows: Rows, facts: Facts) -> bool:
-    """Say whether an entry is one of a list: it has what the list gives, and no text that tells it is not."""
+    """Return whether an entry belongs to a list: it has what the list gives, and nothing that speaks against."""
     if any(facts.get(name) != value for name, value in rows.given.items()):
         return False
     wanted = rows.when is None or _shows(rows, rows.when, facts)
@@ -155,7 +155,7 @@ def belongs(rows: Rows, facts: Facts) -> bool:
 
 
 def _shows(rows: Rows, fact: Field, facts: Facts) -> bool:
-    """Say whether a fact will be read in what is written of an entry."""
+    """Return whether a fact will be read in what is written of an entry."""
     fields = [each for column in rows.columns for each in column.fields if not {*each.at}.isdisjoint(fact.at)]
     texts = [write_fact(each.path, each.reads, facts) for each in fields]
     return any(text and fact.reads.get(text) is not None for text in texts)
@@ -163,13 +163,13 @@ def _shows(rows: Rows, fact: Field, facts: Facts) -> bool:
 
 @cache
 def _said_by(rows: Rows) -> frozenset[str]:
-    """Give the names of the facts that entries of a list say."""
+    """Return the names of the facts that entries of a list say."""
     paths = {path for column in rows.columns for field in column.fields for path in field.says}
     return frozenset(("", *rows.given, *(path.replace(".", "__") for path in paths)))
 
 
 def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str:
-    """Give the text that all fields of one place read rightly, if one of them writes such a text."""
+    """Return the text that all fields of one place read rightly, if one of them writes such a text."""
     others = [
         field for field in fields if not field.every and any(p.source == at.source for p in field.places)
     ]
@@ -181,7 +181,7 @@ def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str
 
 
 def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
-    """Give what each element of a field says: all at once, or one entry or template after another."""
+    """Return what each element of a field says: all at once, or one entry or template after another."""
     if not field.every or field.joins:
         yield facts
     elif (slots := getattr(field.reads, "slot_names", None)) is not None:
@@ -205,7 +205,7 @@ def _origin(layout: HtmlLayout, page: FilmPage) -> str:
 
 
 def writes(layout: HtmlLayout) -> frozenset[str]:
-    """Give the paths of the page that a layout can print."""
+    """Return the paths of the page that a layout can print."""
     paths = {path for field in layout.fields for path in _paths(field)}
     return frozenset(paths | {rows.path for rows in layout.rows}) & ({*entry_types()} | paths)
 

@@ -98,7 +98,7 @@ class EntryReader:
 
 
 def _foot_of(foot: Form, texts: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
-    """Read a foot that begins in the first of some texts; give what stands before it and what it says."""
+    """Read a foot that begins in the first of some texts; return what stands before it and what it says."""
     first = texts[0]
     opening = foot.templates[0].partition("{")[0].strip()
     at = first.rfind(opening, max(0, len(first) - MAX_FORM)) if opening else 0
@@ -114,7 +114,7 @@ def _without_tail(text: str, tails: Sequence[str]) -> str:
 
 
 def _title(body: Sequence[Line]) -> Line | None:
-    """Give the title among the lines under a head: a heading, or a short first block that more follows."""
+    """Return the title among the lines under a head: a heading, or a short first block that more follows."""
     if not body:
         return None
     first = body[0]

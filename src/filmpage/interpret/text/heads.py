@@ -52,20 +52,20 @@ def find_heads(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> lis
 
 
 def _is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
-    """Say whether a line is known for something that is no part of a head."""
+    """Return whether a line is known for something that is no part of a head."""
     if lexicon.known(text) is not None or text.startswith(entries.warnings):
         return True
     return entries.foot is not None and entries.foot.get(text) is not None
 
 
 def ends_records(line: Line, lexicon: Lexicon) -> bool:
-    """Say whether a line ends a list of records: one that is declared so, or that says something itself."""
+    """Return whether a line ends a list of records: it is declared to, or says something itself."""
     token = lexicon.token(line.text, "")
     return token is not None and token.kind in _ENDING
 
 
 def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[int]:
-    """Give the lines from each that holds a heading to the next that ends the list."""
+    """Return the lines from each that holds a heading to the next that ends the list."""
     within = False
     for index, line in enumerate(lines):
         if len(line.text) <= _MAX_HEAD and any(heading in line.text for heading in entries.headings):
@@ -77,7 +77,7 @@ def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterat
 
 
 def _is_marked(entries: Entries, line: Line) -> bool:
-    """Say whether a line holds the mark of a head; without lines above it, the mark begins the head."""
+    """Return whether a line holds the mark of a head; without lines above it, the mark begins the head."""
     if not entries.above:
         return line.text.startswith(entries.mark)
     return len(line.text) <= _MAX_HEAD and entries.mark in line.text
@@ -94,7 +94,7 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int) -> Head
 
 @cache
 def _forms(entries: Entries) -> tuple[tuple[Form, How], ...]:
-    """Give the forms of a head, one for each template, the surest first."""
+    """Return the forms of a head, one for each template, the surest first."""
     sure: list[tuple[Form, How]] = [
         (Form(template, **entries.head.slots), "exact") for template in entries.head.templates
     ]
@@ -103,7 +103,7 @@ def _forms(entries: Entries) -> tuple[tuple[Form, How], ...]:
 
 
 def _spans(entries: Entries, lines: Sequence[Line], index: int, top: int) -> Iterator[tuple[int, int, str]]:
-    """Give the runs of lines around a mark that may be its head, the shortest first."""
+    """Return the runs of lines around a mark that may be its head, the shortest first."""
     end = min(len(lines), index + entries.below + 1)
     stop = next((i for i in range(index + 1, end) if _parts(entries, lines[i])), end)
     # What a filter has deleted may have been a part of the head: none reaches over a scar.
@@ -115,7 +115,7 @@ def _spans(entries: Entries, lines: Sequence[Line], index: int, top: int) -> Ite
 
 
 def _parts(entries: Entries, line: Line) -> bool:
-    """Say whether a line is of another head: a sentence that begins like one does not end in the next."""
+    """Return whether a line is of another head: a sentence that begins like one does not end in the next."""
     return line.scar or _is_marked(entries, line)
 
 

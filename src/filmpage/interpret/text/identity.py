@@ -74,7 +74,7 @@ def _over(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[N
 
 
 def _may_be_title(text: str, lexicon: Lexicon) -> bool:
-    """Say whether a line is words that the layout has no other use for."""
+    """Return whether a line is words that the layout has no other use for."""
     return len(text) <= _MAX_TITLE and any(map(str.isalpha, text)) and not lexicon.known(text)
 
 
@@ -134,7 +134,7 @@ def _document_title(identity: Identity, text: str) -> str | None:
 def claim_identity(
     identity: Identity, named: Sequence[Named], lines: Sequence[Line], lexicon: Lexicon, claims: Claims
 ) -> list[int]:
-    """Claim title, year and genres, and give the lines that hold them."""
+    """Claim title, year and genres, and return the lines that hold them."""
     if named:
         first = named[0]
         if first.title is not None:

@@ -27,7 +27,7 @@ _SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"
 
 
 def knows(layout: TextLayout, text: str) -> bool:
-    """Say whether a text is of a layout: whether enough of its words are there."""
+    """Return whether a text is of a layout: whether enough of its words are there."""
     text = text.replace("\xa0", " ")
     needed = layout.least
     for left, word in zip(range(len(layout.votes), 0, -1), layout.votes, strict=True):
@@ -39,7 +39,7 @@ def knows(layout: TextLayout, text: str) -> bool:
 
 @cache
 def lexicon_of(layout: TextLayout) -> Lexicon:
-    """Give a layout's table of lines, made once."""
+    """Return a layout's table of lines, made once."""
     return Lexicon(layout)
 
 
@@ -96,7 +96,7 @@ class _Reader:
             self.taken[free[index]] = True
 
     def read_entries(self) -> int:
-        """Read the records of prose; give the line at which they begin."""
+        """Read the records of prose; return the line at which they begin."""
         heads = heads_of(self.layout, self.lines, self.lexicon)
         if not heads:
             return len(self.lines)
@@ -150,7 +150,7 @@ class _Reader:
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:
-        """Say what a line is, alone or with those after it, which a bare figure is tried with first."""
+        """Return what a line is, alone or with those after it, which a bare figure is tried with first."""
         text = self.lines[index].text
         next_is_free = index + 1 < len(self.lines) and not self.taken[index + 1]
         figure = next_is_free and is_figure(text)
@@ -162,7 +162,7 @@ class _Reader:
         return token
 
     def take_unknown(self, index: int) -> None:
-        """Give a line that the layout has no word for to the section it stands in."""
+        """Return a line that the layout has no word for to the section it stands in."""
         line = self.lines[index]
         if self.section is None:
             self.keep_prose(line, index)
@@ -171,7 +171,7 @@ class _Reader:
             self.hold(line, index)
 
     def take(self, index: int, token: Token) -> None:
-        """Give a line to what it is for."""
+        """Return a line to what it is for."""
         if token.kind != "run":
             for offset in range(token.lines):
                 self.taken[index + offset] = True
@@ -266,7 +266,7 @@ class _Reader:
             self.claims.add((*prefix, name), value, "", line)
 
     def next_place(self, path: Path, value: object) -> Path:
-        """Give the place of an entry of a list that several lines may say; said again, it has its old one."""
+        """Return the place of an entry of a list that several lines may say; a repeated one keeps its place."""
         entries = self.lists.setdefault(path, {})
         return (*path, entries.setdefault(_key(value), len(entries)))
 

@@ -70,11 +70,11 @@ class RunReader:
         self.records[-1].append(cell)
 
     def full_records(self) -> list[list[_Cell]]:
-        """Give the records that are more than a stray cell."""
+        """Return the records that are more than a stray cell."""
         return [record for record in self.records if len(record) > 1]
 
     def finish(self, claims: Claims) -> list[int]:
-        """Claim all records, and give the indices of the lines that were used."""
+        """Claim all records, and return the indices of the lines that were used."""
         records = self.full_records()
         used = self._join_tags(len(records), claims) if records else []
         name = self.run.path

@@ -121,7 +121,7 @@ class Lexicon:
         return frozenset(" ".join(each[:count]) for each in words for count in range(1, len(each)))
 
     def token(self, text: str, zone: str, said: Collection[str] = ()) -> Token | None:
-        """Say what a line is, or `None` for a line that the layout has no word for.
+        """Return what a line is, or `None` for a line that the layout has no word for.
 
         `said` are the fields that bare numbers have said before; the next number is another one.
         """
@@ -141,7 +141,7 @@ class Lexicon:
         return self.known(text) or self._cell(text) or self._saying(text, "", ())
 
     def known(self, text: str) -> Token | None:
-        """Say what a line is that is known as it stands, without trying any pattern on it."""
+        """Return what a line is that is known as it stands, without trying any pattern on it."""
         if text.startswith(self.layout.noise_starts):
             return _NOISE
         if len(text) > MAX_FORM:
@@ -154,7 +154,7 @@ class Lexicon:
         return _NOISE if text.endswith(self.layout.noise_ends) else None
 
     def is_noise(self, text: str) -> bool:
-        """Say whether a line means nothing, wherever it stands."""
+        """Return whether a line means nothing, wherever it stands."""
         if text.startswith(self.layout.noise_starts) or text.endswith(self.layout.noise_ends):
             return True
         known = self.whole.get(fold(text)) if len(text) <= MAX_FORM else None
@@ -176,11 +176,11 @@ class Lexicon:
         return Token("run", cells=tuple(cells), raw=raw, lines=lines)
 
     def may_go_on(self, text: str) -> bool:
-        """Say whether a line that is nothing by itself may be the first part of one that was split."""
+        """Return whether a line that is nothing by itself may be the first part of one that was split."""
         return len(text) <= _OPENING and (text.startswith(self._openings) or text in self._first_words)
 
     def over_lines(self, lines: Sequence[Line], start: int, zone: str) -> Token | None:
-        """Say what a line and those after it are together, for makers that print one cell a line."""
+        """Return what a line and those after it are together, for makers that print one cell a line."""
         for says, pattern in self._split:
             if says.zone == "head" and zone != "head":
                 continue
@@ -209,13 +209,13 @@ class Alternatives:
         return re.compile("|".join(f"({reads.pattern})" for _, reads in self.answers), re.IGNORECASE)
 
     def _after(self, index: int) -> Alternatives:
-        """Give what is left to be tried when a declaration matched and could not be read after all."""
+        """Return what is left to be tried when a declaration matched and could not be read after all."""
         if index not in self._tails:
             self._tails[index] = Alternatives(self.answers[index:])
         return self._tails[index]
 
     def first(self, text: str, said: Collection[str] = ()) -> tuple[Answer, Any] | None:
-        """Give the first declaration that reads a line, and what it reads, but for those in `said`."""
+        """Return the first declaration that reads a line, and what it reads, but for those in `said`."""
         found = self._pattern.fullmatch(text) if self.answers else None
         if found is None or found.lastindex is None:
             return None
@@ -226,18 +226,18 @@ class Alternatives:
 
 
 def cells_of(run: Run) -> tuple[Says, ...]:
-    """Give the cells of a run's records, the one that begins them first."""
+    """Return the cells of a run's records, the one that begins them first."""
     return (*((run.first,) if run.first is not None else ()), *run.rest)
 
 
 def _joined(lines: Sequence[Line]) -> str:
-    """Put lines into one; give nothing where it would be longer than any form reads."""
+    """Put lines into one; return nothing where it would be longer than any form reads."""
     texts = [line.text for line in lines]
     return " ".join(texts) if sum(map(len, texts)) + len(texts) <= MAX_FORM else ""
 
 
 def is_figure(text: str) -> bool:
-    """Say whether a line is a bare figure, which makers that print one cell a line leave of a longer line."""
+    """Return whether a line is a bare figure, as converters that print one cell a line leave."""
     return len(text) <= _FIGURE and text[:1].isdigit() and " " not in text
 
 

@@ -87,7 +87,7 @@ _ABOUT: Final = rf"(?:(?:{ABOUT}|(?:{ABOUT_IN_SHORT})(?=\.))\.? ?)?"
 
 
 def _amount(digits: str, scale: str | None) -> int | None:
-    """Give the sum in whole units, or `None` where a separator may part thousands or begin a fraction."""
+    """Return the sum in whole units, or `None` where a separator may part thousands or begin a fraction."""
     if scale is not None:
         return scaled(digits, scale) if _FRACTION.fullmatch(digits) else None
     whole, cents = (digits[:-3], digits[-2:]) if _CENTS.fullmatch(digits, len(digits) - 3) else (digits, "0")

@@ -100,7 +100,7 @@ _PIECES: Final = re.compile(rf"[|;/()\[\]（）•·]| [-–] |, (?=[^\W\d])(?!{
 
 
 def first_runtime(text: str) -> int | None:
-    """Read the main runtime out of a line with others and with notes, or give `None`.
+    """Read the main runtime out of a line with others and with notes, or return `None`.
 
     "172 min (Special Edition: 208 min)" is 172, "154 min | USA:168 min (special edition)" is 154.
     """

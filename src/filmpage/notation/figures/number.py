@@ -28,7 +28,7 @@ ABOUT_IN_SHORT: Final = either(word_list("about_in_short"))
 
 
 def whole(value: Number) -> Number:
-    """Give `8.0` as `8`."""
+    """Return `8.0` as `8`."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -128,7 +128,7 @@ SCALE_PATTERN: Final = "|".join(sorted(SCALES, key=lambda word: (-len(word), wor
 
 
 def scaled(digits: str, word: str) -> int | None:
-    """Give "12.7" and "млн" as a whole number, or `None` when it is more than any page counts."""
+    """Return "12.7" and "млн" as a whole number, or `None` when it is more than any page counts."""
     scale = SCALES.get(word.casefold())
     value = None if scale is None else rounded_product(read_decimal(digits), scale)
     return value if value is not None and value <= MAX_INTEGER else None

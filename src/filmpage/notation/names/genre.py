@@ -29,7 +29,7 @@ _SEAM: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
 def glued_genres(text: str) -> tuple[str, ...]:
-    """Give the genres that a maker printed with nothing between ("CrimeDrama"), or nothing."""
+    """Return the genres that a maker printed with nothing between ("CrimeDrama"), or nothing."""
     parts = _SEAM.split(text[:200])
     if len(parts) > 1 and all(genre_name.get(part) is not None for part in parts):
         return tuple(parts)
@@ -37,7 +37,7 @@ def glued_genres(text: str) -> tuple[str, ...]:
 
 
 def spaced_genres(text: str) -> tuple[str, ...]:
-    """Give the genres of a line that parts them by blanks alone."""
+    """Return the genres of a line that separates them by blanks alone."""
     words = tuple(text.split()) if len(text) <= 80 else ()
     return words if len(words) > 1 and all(genre_name.get(word) is not None for word in words) else ()
 
@@ -49,7 +49,7 @@ def _line(found: re.Match[str]) -> tuple[str, ...] | None:
 genre_words: Final[Notation[tuple[str, ...]]] = Notation(
     "genre words", " ".join, (Spelling(r".{2,80}", _line, "Drama Thriller"),), prepare=clean
 )
-"""A line of nothing but genres, parted by blanks."""
+"""A line of nothing but genres, split by blanks."""
 
 
 def _several(found: re.Match[str]) -> tuple[str, ...] | None:
@@ -59,11 +59,11 @@ def _several(found: re.Match[str]) -> tuple[str, ...] | None:
 several_genres: Final[Notation[tuple[str, ...]]] = Notation(
     "several genres", " ".join, (Spelling(r".{2,80}", _several, "Drama Thriller"),), prepare=clean
 )
-"""A line of two genres or more and nothing else, parted by blanks."""
+"""A line of two genres or more and nothing else, split by blanks."""
 
 
 def _parted(by: str) -> Notation[tuple[str, ...]]:
-    """Make a notation of genres that are parted by a sign and are all known."""
+    """Make a notation of genres that are split by a sign and are all known."""
 
     def build(found: re.Match[str]) -> tuple[str, ...] | None:
         parts = tuple(part.strip() for part in found[0].rstrip(by).split(by))
@@ -76,10 +76,10 @@ def _parted(by: str) -> Notation[tuple[str, ...]]:
 
 
 dotted_genres: Final = _parted(".")
-"""Genres parted by full stops: "Drama. Comedy"."""
+"""Genres split by full stops: "Drama. Comedy"."""
 
 comma_genres: Final = _parted(",")
-"""Genres parted by commas: "Drama, Comedy"."""
+"""Genres split by commas: "Drama, Comedy"."""
 
 
 _SEPARATORS: Final = (" / ", " | ", " · ", " • ", " ・ ", "、", "，", ",", ";")

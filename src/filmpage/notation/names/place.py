@@ -21,7 +21,7 @@ _NAME: Final = r"[^\W\d_][^\d_\[\]{}<>|/;:]{1,59}"
 
 
 def _find(text: str, names: Names) -> tuple[str, str] | None:
-    """Give a known name as printed, with its code; a tag in capitals, "CHINESE", in its usual spelling."""
+    """Return a known name as printed, with its code; a tag in capitals, "CHINESE", in its usual spelling."""
     found = names.get(text.casefold())
     return found if found is None or text.isupper() else (text, found[1])
 
@@ -77,7 +77,7 @@ countries: Final[Notation[tuple[Country, ...]]] = Notation(
     (Spelling(r"[^\W\d_][^\d_\[\]{}<>|;:]{1,199}", _countries, "Norway / Chile"),),
     prepare=clean,
 )
-"""Countries that made a film together, parted by strokes."""
+"""Countries that made a film together, split by strokes."""
 
 
 def _name_there(found: re.Match[str]) -> str | None:
@@ -119,13 +119,13 @@ country_code: Final[Notation[Country]] = Notation(
 
 
 def language_named(text: str) -> Language | None:
-    """Give the language that a text names where a language must stand, known or not; `None` for no words."""
+    """Return the language that a text names, known or not, where only a language can be; else `None`."""
     known = language.get(text) or language_code.get(text)
     return known or (Language(name=name) if (name := clean(text)) else None)
 
 
 def country_named(text: str) -> Country | None:
-    """Give the country that a text names where a country must stand, known or not; `None` for no words."""
+    """Return the country that a text names where a country must stand, known or not; `None` for no words."""
     known = country.get(text) or country_code.get(text)
     return known or (Country(name=name) if (name := clean(text)) else None)
 

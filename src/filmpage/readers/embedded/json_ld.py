@@ -32,7 +32,7 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
 
 
 def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Claims) -> list[JsonNode]:
-    """Give the objects at the top of some blocks' values; each may refer to any other."""
+    """Return the objects at the top of some blocks' values; each may refer to any other."""
     known: dict[str, JsonNode] = {}
     nodes = [
         JsonNode(data, at, known)

@@ -87,12 +87,12 @@ class Item(Node):
         self._properties: dict[str, list[Value | Node]] = {}
 
     def add(self, names: str, value: Value | Node) -> None:
-        """Give the item a value under each of some names."""
+        """Return the item a value under each of some names."""
         for name in names.split():
             self._properties.setdefault(type_name(name).casefold(), []).append(value)
 
     def values(self, *names: str) -> list[Value | Node]:
-        """Give the values of the first of some properties that the item has."""
+        """Return the values of the first of some properties that the item has."""
         for name in names:
             if found := self._properties.get(name.casefold()):
                 return found
@@ -105,7 +105,7 @@ class Item(Node):
 
 
 def has_items(root: Element) -> bool:
-    """Say whether a page has any item: one walk in C, which costs less than a search in the source."""
+    """Return whether a page has any item: one walk in C, which costs less than a search in the source."""
     return cast("bool", _ANY(root))
 
 
@@ -179,10 +179,10 @@ def _follow_references(
 
 
 def _attribute(element: Element) -> str:
-    """Give what an attribute says in place of the words, for machines."""
+    """Return what an attribute says in place of the words, for machines."""
     return element.get("content") or element.get(_MACHINE.get(element.tag, "content")) or ""
 
 
 def _is_address(element: Element) -> bool:
-    """Say whether an element has an address and no words: an image, a link in the head."""
+    """Return whether an element has an address and no words: an image, a link in the head."""
     return element.tag in _ADDRESS and element.tag not in ("a", "area")

@@ -43,12 +43,12 @@ class Head:
     title: Element | None = None
 
     def texts(self, name: str) -> list[tuple[str, Element]]:
-        """Give what the `meta` elements of a name say, empty ones left out."""
+        """Return what the `meta` elements of a name say, empty ones left out."""
         found = ((clean(element.get("content") or ""), element) for element in self.meta.get(name, ()))
         return [(text, element) for text, element in found if text]
 
     def text(self, *names: str) -> str:
-        """Give what the first `meta` element of some names says, or an empty text."""
+        """Return what the first `meta` element of some names says, or an empty text."""
         return next((text for name in names for text, _ in self.texts(name)), "")
 
     @cached_property

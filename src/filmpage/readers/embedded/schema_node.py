@@ -60,7 +60,7 @@ class Node:
     at: object
 
     def values(self, *names: str) -> list[Value | Node]:
-        """Give the values of the first of some properties that the item has, in page order."""
+        """Return the values of the first of some properties that the item has, in page order."""
         raise NotImplementedError
 
     def nodes(self) -> Iterator[Node]:
@@ -72,27 +72,27 @@ class Node:
         return len(self.values(*names))
 
     def is_a(self, types: frozenset[str]) -> bool:
-        """Say whether the item is of one of some types."""
+        """Return whether the item is of one of some types."""
         return any(name.casefold() in types for name in self.types)
 
     def text(self, *names: str) -> str:
-        """Give the words of the first value of a property on one line, or an empty text."""
+        """Return the words of the first value of a property on one line, or an empty text."""
         return "" if (value := self.value(*names)) is None else clean(value.text)
 
     def value(self, *names: str) -> Value | None:
-        """Give the first value of a property that is no item and not empty."""
+        """Return the first value of a property that is no item and not empty."""
         for value in self.values(*names):
             if isinstance(value, Value) and (value.text or value.url):
                 return value
         return None
 
     def child(self, *names: str) -> Node | None:
-        """Give the first item that is a property's value."""
+        """Return the first item that is a property's value."""
         return next((value for value in self.values(*names) if isinstance(value, Node)), None)
 
 
 def type_name(text: str) -> str:
-    """Give a type without its vocabulary: "http://schema.org/Movie", "schema:Movie", "/Movie" are "Movie"."""
+    """Return a type without its vocabulary: "http://schema.org/Movie" and "schema:Movie" are "Movie"."""
     _, _, after = text.rpartition("schema.org/")
     return (after or text).removeprefix("schema:").strip("/ ")
 
@@ -137,7 +137,7 @@ class JsonNode(Node):
         return found if isinstance(found, str) else ""
 
     def values(self, *names: str) -> list[Value | Node]:
-        """Give the values of the first of some properties that the object has."""
+        """Return the values of the first of some properties that the object has."""
         for name in names:
             if name in self._data and (found := list(self._made(name))):
                 return found

@@ -59,7 +59,7 @@ class PageFacts:
     """What a browser shows as the page's name."""
 
     def shows(self, title: str) -> bool:
-        """Say whether a title is what the page calls the film."""
+        """Return whether a title is what the page calls the film."""
         return title.casefold() in self.titles
 
 

@@ -87,7 +87,7 @@ def _named(texts: Iterable[str], value: Value) -> Iterator[Person]:
 
 
 def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
-    """Give a cast the roles of a list beside it, where it is as long (Rotten Tomatoes until 2022)."""
+    """Return a cast the roles of a list beside it, where it is as long (Rotten Tomatoes until 2022)."""
     roles: dict[object, str] = {}
     if work.size("character") == work.size("actor", "actors"):
         for role in work.values("character"):
@@ -99,6 +99,6 @@ def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
 
 
 def _index(at: object) -> int | None:
-    """Give the index in a list of embedded JSON; lists of microdata are not known to be parallel."""
+    """Return the index in a list of embedded JSON; lists of microdata are not known to be parallel."""
     steps = at.steps if isinstance(at, JsonPlace) else ()
     return next((step for step in reversed(steps) if isinstance(step, int)), None)

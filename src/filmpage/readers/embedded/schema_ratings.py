@@ -32,7 +32,7 @@ class Figures:
     parts: dict[str, tuple[Number, Value]] = attrs.field(factory=dict)
 
     def get(self, part: str) -> Number | None:
-        """Give a number, or `None` where the rating does not say it."""
+        """Return a number, or `None` where the rating does not say it."""
         found = self.parts.get(part)
         return None if found is None else found[0]
 
@@ -160,7 +160,7 @@ def _claim_quoted(node: Node, index: int, claims: Claims) -> None:
 
 
 def _name(node: Node, *names: str) -> str:
-    """Give the name that a property holds, as words or as an item with a name."""
+    """Return the name that a property holds, as words or as an item with a name."""
     for value in node.values(*names):
         text = clean(value.text) if isinstance(value, Value) else value.text("name")
         if text:

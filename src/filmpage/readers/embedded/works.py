@@ -42,7 +42,7 @@ class Found:
 
 
 def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[str]:
-    """Read the work that a page is about; give the names of works where it is about none."""
+    """Read the work that a page is about; return the names of works where it is about none."""
     chosen = [(each, subject) for each in found if (subject := _subject(each.works, page)) is not None]
     for each, subject in chosen:
         if subject is chosen[0][1] or _is_same(subject, chosen[0][1], page):
@@ -55,7 +55,7 @@ def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[s
 
 
 def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
-    """Say whether two items are of one film: by name, or because the page's own name is that of the one."""
+    """Return whether two items are of one film: by name, or because the page is named after one."""
     names = {
         clean(v.text).casefold()
         for v in other.values("name") + other.values("alternateName")
@@ -66,7 +66,7 @@ def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
 
 
 def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
-    """Read what names the only work that stands inside of other items; give the names of all there are."""
+    """Read what names the only work that stands inside of other items; return the names of all there are."""
     inside = _nested(found, limits)
     if len(inside) == 1:
         (work,) = inside.values()

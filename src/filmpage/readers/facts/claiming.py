@@ -64,7 +64,7 @@ def _tell_cut(claims: Claims, path: str, said: Sequence[Said]) -> None:
 
 
 def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
-    """Give the field that a fact is about and what it says: `None` where no meaning of its label fits."""
+    """Return the field that a fact is about and what it says: `None` where no meaning of its label fits."""
     first = ""
     for whole in (fact.label.field, *fact.label.alternatives):
         field = whole.partition("/")[0]
@@ -152,7 +152,7 @@ _FEW: Final = 6
 
 
 def _titles_are_roles(people: Sequence[Entry]) -> bool:
-    """Say whether the links' titles tell whom people play: few say the name again, and few are alike."""
+    """Return whether the links' titles tell whom people play: few say the name again, and few are alike."""
     titles = [person.title for person in people if person.title]
     named = sum(entries.is_about(person.title, person.text) for person in people)
     return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and named * _FEW <= len(titles)
@@ -242,5 +242,5 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[Claims, str, Sequence[Said]], N
 
 
 def fields_of(claims: Claims) -> frozenset[str]:
-    """Give the fields of labels that claims of another reader speak of, as its labels would."""
+    """Return the fields of labels that claims of another reader speak of, as its labels would."""
     return frozenset(field for field, (path, _) in _FIELDS.items() if claims.shows(path))

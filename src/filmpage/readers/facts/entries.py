@@ -79,12 +79,12 @@ class Entry:
 
 
 def listed(value: Value) -> list[Entry]:
-    """Give the entries of a plain list: genres, countries, titles."""
+    """Return the entries of a plain list: genres, countries, titles."""
     return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not leads_on(one_line(part))]
 
 
 def people(value: Value) -> list[Entry]:
-    """Give the people of a value; `rest` is what their row says after the name."""
+    """Return the people of a value; `rest` is what their row says after the name."""
     return [each for each in people_and_others(value) if is_name(each.text)]
 
 
@@ -116,7 +116,7 @@ def character(rest: str) -> str | None:
 
 
 def once(text: str) -> str:
-    """Give a text once that is printed twice: "Drama Drama", "DramaDrama"."""
+    """Return a text once that is printed twice: "Drama Drama", "DramaDrama"."""
     half = len(text) // 2
     if half > 2 and text[:half] == text[-half:] and (len(text) % 2 == 0 or text[half] == " "):
         return text[:half]
@@ -124,7 +124,7 @@ def once(text: str) -> str:
 
 
 def is_about(title: str, name: str) -> bool:
-    """Say whether a link's title says the name of the person that it leads to."""
+    """Return whether a link's title says the name of the person that it leads to."""
     return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
 
 
@@ -160,7 +160,7 @@ def without_more(value: Value) -> Value:
 
 
 def leads_on(text: str) -> bool:
-    """Say whether a text only leads on to more ("See full cast") or says that there is nothing."""
+    """Return whether a text only leads on to more ("See full cast") or says that there is nothing."""
     folded = text.casefold().strip(_LINK_EDGES)
     return _NUMBER.sub("#", folded) in _MORE or is_empty(text) or folded.startswith(_MORE_TO)
 
@@ -220,7 +220,7 @@ def _separated(text: str) -> list[str]:
 
 
 def _bare(part: Value) -> str:
-    """Give an entry's text without footnotes and notes in brackets."""
+    """Return an entry's text without footnotes and notes in brackets."""
     text = _FOOTNOTE.sub("", one_line(part))
     bare = once(_NOTE.sub("", text) or text)
     return bare if _INITIALS.search(bare) else _TAIL.sub("", bare)
@@ -261,7 +261,7 @@ def _person(segment: Value) -> Entry:
 
 
 def distinct(entries: Iterable[Entry]) -> list[Entry]:
-    """Give entries once each, in order; one that knows more completes its twin."""
+    """Return entries once each, in order; one that knows more completes its twin."""
     known: dict[str, Entry] = {}
     for entry in entries:
         key = entry.text.casefold()

@@ -58,7 +58,7 @@ class Dated:
 
 
 def candidates(value: Value) -> Iterator[str]:
-    """Give the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    """Return the texts that may be the one fact of a value, from the whole to its smallest parts."""
     value = value[:_MAX_PIECES]
     whole = FOOTNOTE.sub("", one_line(value))
     yield whole
@@ -129,7 +129,7 @@ def _is_name(text: str) -> bool:
 
 
 def _known(found: list[Any]) -> list[Any] | None:
-    """Give places or languages; names that nobody knows count only among known ones."""
+    """Return places or languages; names that nobody knows count only among known ones."""
     named = [each for each in found if each is not None]
     return named if named and 2 * sum(each.code is not None for each in named) >= len(named) else None
 
@@ -148,7 +148,7 @@ def _genres(value: Value) -> list[str]:
 
 
 def is_genre(text: str) -> bool:
-    """Say whether a text can be a genre, where genres must stand."""
+    """Return whether a text can be a genre, where genres must stand."""
     return (
         text.casefold() not in _FORMATS
         and 2 <= len(text) <= 40

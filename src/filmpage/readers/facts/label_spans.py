@@ -107,7 +107,7 @@ def _entries(line: str, mark: _Mark, end: int) -> Iterator[Labelled]:
 
 
 def _first_mark(line: str, start: int) -> _Mark | None:
-    """Give the label that begins a line and that a separator ends."""
+    """Return the label that begins a line and that a separator ends."""
     if not _may_begin(line, start):
         return None
     for found in _SEPARATOR.finditer(line, start, start + MAX_LABEL + 1):
@@ -120,7 +120,7 @@ def _first_mark(line: str, start: int) -> _Mark | None:
 
 
 def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
-    """Say whether a separator makes a label of what is before it."""
+    """Return whether a separator makes a label of what is before it."""
     strict = found["strict"]
     if strict is None:  # a dash stands in titles and in prose, too
         return not label.weak and (label.field in _TITLED or _fits(label, line[value:].rstrip()))
@@ -134,7 +134,7 @@ def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
 
 
 def _may_begin(line: str, start: int) -> bool:
-    """Say whether a line's first word is the first of some label: most lines are refused here."""
+    """Return whether a line's first word is the first of some label: most lines are refused here."""
     found = _FIRST.match(line, start)
     return found is not None and (_CJK_FIRST.match(found[0]) is not None or _is_first_word(found[0]))
 
@@ -166,7 +166,7 @@ def _is_json_key(line: str, end: int) -> bool:
 
 
 def _word_starts(line: str, floor: int, end: int) -> list[int]:
-    """Give where a label of up to six words that ends at a place may begin, the longest first."""
+    """Return where a label of up to six words that ends at a place may begin, the longest first."""
     lowest = max(floor, end - MAX_LABEL)
     blank = line.rfind(" ", lowest, end)
     last = line[blank + 1 : end]
@@ -180,13 +180,13 @@ def _word_starts(line: str, floor: int, end: int) -> list[int]:
 
 
 def _glued_starts(line: str, floor: int, end: int) -> list[int]:
-    """Give where a label of a script without blanks may begin, the longest first."""
+    """Return where a label of a script without blanks may begin, the longest first."""
     found = _CJK_LAST.search(line, max(floor, end - _MAX_GLUED), end)
     return list(range(found.start(), end - 1)) if found else []
 
 
 def _may_stand(line: str, start: int, last: _Mark | None) -> bool:
-    """Say whether a label may begin here: after a divider, or behind another label's short value."""
+    """Return whether a label may begin here: after a divider, or behind another label's short value."""
     if line[start].islower() and (last is None or not line[last.start].islower()):
         return False
     before = line[max(0, start - 4) : start].rstrip(" \u00a0\u3000")[-1:]
@@ -210,7 +210,7 @@ def _bare_marks(line: str, start: int) -> list[_Mark]:
 
 
 def _fits(label: Label, value: str) -> bool:
-    """Say whether a value looks like a label's, and is no label itself: "Cast Crew Reviews" is a menu."""
+    """Return whether a value looks like a label's, and is no label itself: "Cast Crew Reviews" is a menu."""
     if not any(looks_like(field, value) for field in (label.field, *label.alternatives)):
         return False
     if value[0].isdigit():  # "107 minutes" is no menu, though "minutes" is a label
@@ -224,13 +224,13 @@ def _is_label(word: str) -> bool:
 
 
 def _word_ends(line: str, start: int) -> list[int]:
-    """Give where a label that begins a line may end, the longest first."""
+    """Return where a label that begins a line may end, the longest first."""
     words = list(_WORD.finditer(line, start, start + MAX_LABEL))[: _MAX_WORDS + 1]
     return [word.end() for word in words[-2::-1]]
 
 
 def _glued_ends(line: str, start: int) -> list[int]:
-    """Give where a label of a script without blanks may end that begins a line, the longest first."""
+    """Return where a label of a script without blanks may end that begins a line, the longest first."""
     found = _CJK_RUN.match(line, start)
     return list(range(start + len(found[0]) - 1, start + 1, -1)) if found else []
 

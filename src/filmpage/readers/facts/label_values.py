@@ -33,7 +33,7 @@ _UNCASED: Final = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff]")
 
 
 def looks_like(field: str, value: str) -> bool:
-    """Say whether a value, printed beside a word with nothing between, makes that word the field's label.
+    """Return whether a value, printed beside a word with nothing between, makes that word the field's label.
 
     Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
     """
@@ -75,7 +75,7 @@ def _all(value: str, test: Callable[[str], bool]) -> bool:
 
 
 def _names(value: str) -> bool:
-    """Say whether a value is a list of people's names, the first of them in full."""
+    """Return whether a value is a list of people's names, the first of them in full."""
     if _UNCASED.search(value):  # nothing tells a name from a sentence there
         return False
     pieces = _PIECES.split(value, _MAX_PIECES)

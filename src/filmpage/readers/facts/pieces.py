@@ -46,7 +46,7 @@ Value: TypeAlias = Sequence[Piece]
 
 
 def one_line(value: Value) -> str:
-    """Give a value's text on one line."""
+    """Return a value's text on one line."""
     return "".join(f" {p.text}" if p.gap and i else p.text for i, p in enumerate(value)).strip()
 
 
@@ -62,7 +62,7 @@ def split_at(value: Value, gap: Gap) -> Iterator[Value]:
 
 
 def texts(value: Value, gap: Gap) -> list[str]:
-    """Give the texts between gaps of at least this size."""
+    """Return the texts between gaps of at least this size."""
     return [text for part in split_at(value, gap) if (text := one_line(part))]
 
 

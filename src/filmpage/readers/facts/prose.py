@@ -28,7 +28,7 @@ _CUTS: Final = ("...", " …", "[…]", "[...]")
 
 
 def prose(value: Value) -> str | None:
-    """Give the first run of prose in a value, as paragraphs: each once, of two copies the longer."""
+    """Return the first run of prose in a value, as paragraphs: each once, of two copies the longer."""
     found: list[str] = []
     stems: dict[str, int] = {}
     for text in _paragraphs(value):
@@ -80,7 +80,7 @@ def _joined(value: Value) -> str:
 
 
 def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
-    """Claim the plot in a description, and say whether there was one; a cut one is a problem and no plot."""
+    """Claim the plot in a description; return whether there is one. One that is cut is a problem."""
     plot = plot_of(clean_paragraphs(description))
     if not plot or is_empty(plot):
         return False
@@ -92,5 +92,5 @@ def claim_plot(description: str, at: object, claims: Claims, how: How = "exact")
 
 
 def is_cut(text: str) -> bool:
-    """Say whether a text ends in the mark of a cut: machines write three dots, writers trail off with "…"."""
+    """Return whether a text ends in the mark of a cut: machines write three dots, writers use "…"."""
     return len(text) >= _SHORTEST_CUT and text.endswith(_CUTS)

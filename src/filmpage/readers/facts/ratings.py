@@ -90,7 +90,7 @@ def _votes(text: str) -> int | None:
 
 
 def _rater(role: str | None) -> Rater | None:
-    """Give the rater that a label's role names: "IMDb/users"."""
+    """Return the rater that a label's role names: "IMDb/users"."""
     source, _, kind = (role or "").partition("/")
     if not source or kind not in ("critics", "users"):
         return None

@@ -123,7 +123,7 @@ class _File:
     end: int = 0
 
     def value(self, name: str) -> Any:
-        """Give one of its values."""
+        """Return one of its values."""
         found = self.values.get(name)
         return found[0] if found else None
 
@@ -142,7 +142,7 @@ _Parsed: TypeAlias = tuple[int, dict[str, Any], "Fact"]
 
 
 def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
-    """Claim what facts say of files, and give the numbers of the facts that are no film's but a file's."""
+    """Claim what facts say of files, and return the numbers of the facts that are no film's but a file's."""
     parsed: list[_Parsed] = []
     tagged: list[tuple[list[dict[str, Any]], Fact]] = []
     for number, fact in enumerate(facts):
@@ -178,7 +178,7 @@ def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
 
 
 def _is_list(runs: Sequence[_File]) -> bool:
-    """Say whether two files in a row have one fact each, of one kind."""
+    """Return whether two files in a row have one fact each, of one kind."""
     return (
         len(runs) > 1
         and all(run.start == run.end for run in runs)
@@ -208,7 +208,7 @@ def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
 
 
 def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
-    """Give a file the facts that stand among its own, where several files are described whole."""
+    """Return a file the facts that stand among its own, where several files are described whole."""
     whole = [run for run in runs if len(run.values) >= _WHOLE]
     if len(whole) < 2:
         return frozenset()
@@ -249,7 +249,7 @@ _ALIKE: Final = 40
 
 
 def _are_one(one: _File, other: _File) -> bool:
-    """Say whether two runs of facts name one file: by its hash, or by its size and nothing that differs."""
+    """Return whether two runs of facts name one file: by hash, or by size with no difference."""
     number, size = one.value("info_hash"), one.value("size_bytes")
     if number is not None and other.value("info_hash") is not None:
         return bool(number == other.value("info_hash"))
@@ -271,7 +271,7 @@ def _tag_by_link(file: _File) -> None:
 
 
 def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:
-    """Give the files their tags, where a list has as many as there are files, or no file is described."""
+    """Return the files their tags, where a list has as many as there are files, or no file is described."""
     for found, fact in tagged:
         files = files or [_File() for _ in found]
         if len(files) == len(found):

@@ -90,7 +90,7 @@ def _original(aside: str) -> str | None:
 
 
 def ratings_of(text: str) -> Iterator[dict[str, object]]:
-    """Give the ratings that a paragraph reports, by the fields of a rating."""
+    """Return the ratings that a paragraph reports, by the fields of a rating."""
     for (source, kind, best), pattern in _RATED:
         if (found := pattern.search(text)) is not None:
             votes = count.get(found["count"].strip(","))

@@ -62,7 +62,7 @@ def pieces(
     apart: bool = False,
     looks: Looks | None = None,
 ) -> list[Piece]:
-    """Give the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
+    """Return the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
 
     `apart` keeps the texts of any two elements apart, though they stand in one line.
     `looks` are what is left for this walk and for others.
@@ -228,7 +228,7 @@ def _is_bullet(element: Element) -> bool:
 
 
 def _are_tags(blocks: Sequence[Element]) -> bool:
-    """Say whether elements in one line are tags: of one class, with nothing but blanks between them."""
+    """Return whether elements in one line are tags: of one class, with nothing but blanks between them."""
     return (
         blocks[0].tag == "span"
         and len({block.get("class") for block in blocks}) == 1
@@ -239,12 +239,12 @@ def _are_tags(blocks: Sequence[Element]) -> bool:
 
 
 def _begins_blank(element: Element | None) -> bool:
-    """Say whether an element has no text of its own before its first child."""
+    """Return whether an element has no text of its own before its first child."""
     return element is not None and (not element.text or element.text.isspace())
 
 
 def _entries(elements: Iterable[Element]) -> list[Element]:
-    """Give the entries of a list: its items or rows, or equal blocks, alike in tag and class."""
+    """Return the entries of a list: its items or rows, or equal blocks, alike in tag and class."""
     blocks = [e for e in elements if e.tag not in UNSEEN and e.tag not in _BETWEEN]
     if not blocks:
         return []

@@ -105,7 +105,7 @@ def find_hits(elements: Iterable[Element], language: str | None) -> Iterator[Hit
 
 
 def _printed(element: Element) -> str:
-    """Give the text of an element that is short enough to be a label, or the title of one without text."""
+    """Return the text of an element that is short enough to be a label, or the title of one without text."""
     text = element.text or ""
     if len(text) > 2 * MAX_LABEL:
         return ""
@@ -120,7 +120,7 @@ def _printed(element: Element) -> str:
 
 
 def _labels(printed: str, language: str | None, known: dict[str, tuple[Label, ...]]) -> tuple[Label, ...]:
-    """Give what a text means as a label; answers are kept, since the menus and lists of a page repeat it."""
+    """Return what a text means as a label; answers are kept, since menus and lists repeat it."""
     found = known.get(printed)
     if found is None:
         label = label_of(printed, language)
@@ -130,7 +130,7 @@ def _labels(printed: str, language: str | None, known: dict[str, tuple[Label, ..
 
 
 def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> Iterator[Hit]:
-    """Give the labels of an element that holds them and nothing else, or of an icon whose title they are."""
+    """Return the labels of an element that holds nothing else, or of an icon whose title they are."""
     top = climb(element)
     colon = printed.endswith(_COLON) or (top.tail or "").lstrip().startswith(_COLON)
     strict = colon or not _STRICT.isdisjoint(str(each.tag) for each in top.iter())
@@ -140,7 +140,7 @@ def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> It
 
 
 def _may_be_label(element: Element) -> bool:
-    """Say whether an unmarked label stands where one can: in no menu, and in the first of two cells."""
+    """Return whether an unmarked label stands where one can: in no menu, and in the first of two cells."""
     if (element.tail or "").lstrip()[:1] in _MENU_SIGNS:
         return False
     if element.tag != "td":
@@ -158,7 +158,7 @@ def climb(element: Element) -> Element:
 
 
 def _says_more(parent: Element, element: Element) -> bool:
-    """Say whether a parent holds any words beside one of its elements."""
+    """Return whether a parent holds any words beside one of its elements."""
     if not is_nothing(parent.text) or not is_nothing(element.tail):
         return True
     near = list(islice(parent, _MAX_CHILDREN + 1))  # not `len`, which counts all of them
@@ -174,7 +174,7 @@ def _says(element: Element) -> bool:
 
 
 def is_nothing(text: str | None) -> bool:
-    """Say whether a text beside a label says nothing: signs, notes, links that lead on."""
+    """Return whether a text beside a label says nothing: signs, notes, links that lead on."""
     return not text or _NOTHING.fullmatch(text[:200]) is not None
 
 

@@ -71,7 +71,7 @@ class _Borders:
 def find_facts(
     elements: Sequence[Element], limits: Limits, claims: Claims, language: str | None = None
 ) -> tuple[list[Fact], int]:
-    """Give the labelled facts of a page's visible elements, and how often the most repeated label comes.
+    """Return the labelled facts of a page's visible elements, and how often the most repeated label comes.
 
     `language` is the page's, as a code: some words are labels of one field here and of another there.
     What goes over a bound is doubted in `claims`.
@@ -108,7 +108,7 @@ def find_facts(
 
 
 def _looks_like_one(hit: Hit, borders: _Borders, looks: Looks) -> bool:
-    """Say whether what stands after a word that may be a label is the value of one of its meanings."""
+    """Return whether what stands after a word that may be a label is the value of one of its meanings."""
     nodes = _nodes(hit, borders, _FEW)
     text = one_line(pieces(nodes, borders.stops.__contains__, _FEW, looks=looks))
     return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
@@ -156,7 +156,7 @@ def _place(hit: Hit, classes: _Classes) -> tuple[str, ...]:
 
 
 def _value(hit: Hit, borders: _Borders, most: int, looks: Looks) -> Value:
-    """Give what stands beside a label; for a heading that is alone in its block, what follows the block.
+    """Return what stands beside a label; for a heading that is alone in its block, what follows the block.
 
     A link without a label is its own value.
     A value of more than `most` pieces is cut right behind them.
@@ -203,11 +203,11 @@ def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
 
 
 def _level(element: Element) -> int:
-    """Give the level of the heading that an element is, or holds."""
+    """Return the level of the heading that an element is, or holds."""
     return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in islice(element.iter(), _MAX_INSIDE))
 
 
 def _heads(element: Element) -> int:
-    """Give the level of a heading, or of the one that a block begins with, as MediaWiki's do since 2024."""
+    """Return the level of a heading, or of the one that a block begins with, as MediaWiki's do since 2024."""
     first = element[0] if element.tag == "div" and len(element) else element
     return _LEVELS.get(str(first.tag), _NO_HEADING)

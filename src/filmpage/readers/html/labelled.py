@@ -77,7 +77,7 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
 
 
 def _is_loose(claim: Claim, names: PageNames) -> bool:
-    """Say whether embedded data are believed before a claim.
+    """Return whether embedded data are believed before a claim.
 
     A labelled title that the page's name has beside another ("Гладиатор / Gladiator") is surer than both.
     """

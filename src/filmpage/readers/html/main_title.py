@@ -78,7 +78,7 @@ def _read(text: str, site: str) -> Named:
 def _confirmed(
     headings: Sequence[_Heading], page_names: Sequence[str], site: str
 ) -> tuple[_Heading | None, str]:
-    """Give the first heading, and of its texts the one, that the page's names speak of."""
+    """Return the first heading, and of its texts the one, that the page's names speak of."""
     read = [own for name in page_names if (own := read_title(name, site)) is not None and own.whole]
     titles = {_spaced(own.title) for own in read}
     names = [f" {_spaced(name)} " for name in page_names]
@@ -115,7 +115,7 @@ def _claim(claims: Claims, heading: _Heading, named: Named) -> None:
 
 
 def _year_beside(heading: Element) -> int | None:
-    """Give the year that stands alone in a heading, right after it, or right after its block."""
+    """Return the year that stands alone in a heading, right after it, or right after its block."""
     parent = heading.getparent()
     after = parent.getnext() if parent is not None else None
     following = next((t for e in heading.itersiblings(etree.Element) if (t := _short_text(e))), "")

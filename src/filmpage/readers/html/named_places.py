@@ -108,7 +108,7 @@ def read_named_places(elements: Sequence[Element]) -> Claims:
 
 
 def _scope(elements: Sequence[Element]) -> Sequence[Element]:
-    """Give the elements of the block around the only large heading; all where there is no such block."""
+    """Return the elements of the block around the only large heading; all where there is no such block."""
     headings = [element for element in elements if element.tag == "h1"]
     if len(headings) != 1:
         return elements
@@ -123,7 +123,7 @@ def _scope(elements: Sequence[Element]) -> Sequence[Element]:
 
 
 def _named(element: Element, known: dict[str, tuple[_Named, ...]]) -> tuple[_Named, ...]:
-    """Give the fields that an element is named after: by a class, an id, or the last word of one."""
+    """Return the fields that an element is named after: by a class, an id, or the last word of one."""
     words = f"{element.get('class') or ''} {element.get('id') or ''}"
     found = known.get(words)
     if found is None:

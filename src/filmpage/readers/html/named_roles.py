@@ -35,7 +35,7 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
 
 
 def _paths(link: Element) -> tuple[str, ...]:
-    """Give the lists of people in which the one that a link names belongs."""
+    """Return the lists of people in which the one that a link names belongs."""
     role = _below(link)
     text = brief_text_of(role) if role is not None and _is_last(role) else ""
     labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
@@ -43,7 +43,7 @@ def _paths(link: Element) -> tuple[str, ...]:
 
 
 def _below(link: Element) -> Element | None:
-    """Give what follows the block that holds a link and no other words."""
+    """Return what follows the block that holds a link and no other words."""
     block = link
     for _ in range(_LEVELS):
         if (block.tail or "").strip():
@@ -59,7 +59,7 @@ def _below(link: Element) -> Element | None:
 
 
 def _is_last(element: Element) -> bool:
-    """Say whether no words follow an element in its block: they would be the value of a label."""
+    """Return whether no words follow an element in its block: they would be the value of a label."""
     follower = element.getnext()
     return not (element.tail or "").strip() and (
         follower is None or (is_brief(follower) and not brief_text_of(follower))

@@ -38,7 +38,7 @@ _MAX_INSIDE: Final = 16
 
 
 def visible(root: Element) -> list[Element]:
-    """Give the elements of a page that may hold facts, in order."""
+    """Return the elements of a page that may hold facts, in order."""
     found: list[Element] = []
     outside: set[Element] = set()
     for element in root.iter(etree.Element):
@@ -50,7 +50,7 @@ def visible(root: Element) -> list[Element]:
 
 
 def is_unseen(element: Element) -> bool:
-    """Say whether an element's text is none of the page's own: scripts, forms, footnote marks, edit links."""
+    """Return whether an element's text is not the page's own: scripts, forms, footnote marks, edit links."""
     tag = element.tag
     if tag in UNSEEN:
         return True

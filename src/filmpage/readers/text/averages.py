@@ -66,7 +66,7 @@ def _kind(whose: str, kinds: Sequence[RatingKind]) -> RatingKind | None:
 
 
 def _share_above(lines: Sequence[Line], index: int) -> tuple[int | None, bool]:
-    """Give the place of the share over a mean, and whether it is of those who have not seen the film."""
+    """Return the place of the share over a mean, and whether it is of those who have not seen the film."""
     unseen = False
     for at in range(index - 1, max(-1, index - 4), -1):
         text = lines[at].text.casefold()

@@ -49,7 +49,7 @@ class CastReader:
     """Whether the row before ended in dots, so that this line is the part."""
 
     def take(self, line: Line, below: str = "") -> bool:
-        """Read a line, and say whether it is of the list; a name that stands `below` again begins a row."""
+        """Read a line; return whether it is of the list. A name that is repeated `below` begins a row."""
         self.awaits = self.awaits and line.text != below
         if line.text[:1] in _SIGNS and line.cells is None:
             line = attrs.evolve(line, text=line.text.lstrip(_SIGNS))
@@ -72,7 +72,7 @@ class CastReader:
         return self._line(line)
 
     def _take_all(self, rows: Sequence[Line]) -> bool:
-        """Read the rows of one line; say whether the first of them is of the list."""
+        """Read the rows of one line; return whether the first of them is of the list."""
         return any([self.take(row) for row in rows])  # noqa: C419 - each row must be read
 
     def _row(self, cells: Sequence[str], line: Line) -> bool:
@@ -111,7 +111,7 @@ class CastReader:
         return self._add(text, "", line)
 
     def _is_of_last(self, line: Line) -> bool:
-        """Say whether a line is what the person of the last row plays."""
+        """Return whether a line is what the person of the last row plays."""
         name, part, _ = self.rows[-1]
         return (
             self.awaits
@@ -122,7 +122,7 @@ class CastReader:
         )
 
     def _part(self, text: str) -> bool:
-        """Give a part to the person before; a second one is a note."""
+        """Return a part to the person before; a second one is a note."""
         self.awaits = False
         name, known, line = self.rows[-1]
         if len(text) > _MAX_PART:
@@ -140,7 +140,7 @@ class CastReader:
         return True
 
     def pieces(self, *, whole: bool = False) -> list[Piece]:
-        """Give the rows as a value.
+        """Return the rows as a value.
 
         Where most have a part, bare ones at the end are of something else, if no heading ended the list.
         """
@@ -162,7 +162,7 @@ class CastReader:
 
 
 def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]]:
-    """Give each part to the name before it, where makers left both on lines that look alike."""
+    """Return each part to the name before it, where makers left both on lines that look alike."""
     found: list[tuple[str, str, Line]] = []
     for name, part, line in rows:
         if part and found and not found[-1][1] and name.casefold() == part.rstrip(" .…").casefold():
@@ -181,7 +181,7 @@ def _paired(rows: Sequence[tuple[str, str, Line]]) -> list[tuple[str, str, Line]
 
 
 def _noted(rows: Sequence[tuple[str, str, Line]], notes: Sequence[int]) -> Sequence[tuple[str, str, Line]]:
-    """Give each part to the name over it, where notes stand under every second line."""
+    """Return each part to the name over it, where notes stand under every second line."""
     edges = sorted({0, *notes, len(rows)})
     groups = [rows[start:end] for start, end in pairwise(edges)]
     bare = [group for group in groups if _is_bare(group)]
@@ -196,7 +196,7 @@ def _is_bare(rows: Sequence[tuple[str, str, Line]]) -> bool:
 
 
 def _hung(rows: Sequence[tuple[str, str, Line]]) -> Sequence[tuple[str, str, Line]]:
-    """Give each part to the name over it, where names have bullets and parts have none."""
+    """Return each part to the name over it, where names have bullets and parts have none."""
     found: list[tuple[str, str, Line]] = []
     hung = 0
     for name, part, line in rows:
@@ -214,7 +214,7 @@ _LEAST_PAIRS: Final = 4
 
 
 def _is_full(name: str) -> bool:
-    """Say whether a name has a first name or an initial: parts that are played often have none."""
+    """Return whether a name has a first name or an initial: parts that are played often have none."""
     return " " in name and (person.get(name) is not None or name[1:2] == ".")
 
 
@@ -236,7 +236,7 @@ def _linked(line: Line) -> tuple[str, str] | None:
 
 
 def _once(name: str) -> str:
-    """Give a name once that a picture's text, a link and another link print up to three times."""
+    """Return a name once that a picture's text, a link and another link print up to three times."""
     words = name.split()
     for times in (3, 2):
         once = words[: len(words) // times]
@@ -246,7 +246,7 @@ def _once(name: str) -> str:
 
 
 def _part_of(text: str) -> str:
-    """Give a part without the words that lead to it; once, where it is printed twice."""
+    """Return a part without the words that lead to it; once, where it is printed twice."""
     found = _AS.match(text)
     text = text[found.end() :] if found else text
     if (twice := _TWICE.fullmatch(text)) is not None:
@@ -256,7 +256,7 @@ def _part_of(text: str) -> str:
 
 
 def is_credit(text: str) -> bool:
-    """Say whether a line is "Name as Character" or "Name ... Character"."""
+    """Return whether a line is "Name as Character" or "Name ... Character"."""
     if len(text) > _MAX_PART or not (" as " in text or "..." in text or "…" in text):
         return False
     found = _PLAYED.fullmatch(text)
@@ -264,7 +264,7 @@ def is_credit(text: str) -> bool:
 
 
 def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
-    """Give the places of the first three or more credits in a row that nobody took."""
+    """Return the places of the first three or more credits in a row that nobody took."""
     run: list[int] = []
     for index, line in enumerate(lines):
         if not taken[index] and is_credit(line.text):
@@ -277,7 +277,7 @@ def credit_run(lines: Sequence[Line], taken: Sequence[bool]) -> list[int]:
 
 
 def _are_all_of(line: Line, links: Sequence[Link]) -> bool:
-    """Say whether links to different people are all that a line holds, with only blanks between them."""
+    """Return whether links to different people are all that a line holds, with only blanks between them."""
     names = [link.text.strip() for link in links]
     return (
         line.text == " ".join(names)
@@ -287,7 +287,7 @@ def _are_all_of(line: Line, links: Sequence[Link]) -> bool:
 
 
 def is_of_actors(line: Line) -> bool:
-    """Say whether a line is nothing but links to actors, by their addresses."""
+    """Return whether a line is nothing but links to actors, by their addresses."""
     links = [link for link in line.links if not link.image]
     return len(links) >= _LEAST_RUN and all(_ACTOR.search(link.url) for link in links)
 

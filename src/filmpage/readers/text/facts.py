@@ -113,12 +113,12 @@ class LabelledLines:
         return said
 
     def stops(self, index: int) -> bool:
-        """Say whether a line begins something else than what stands before it."""
+        """Return whether a line begins something else than what stands before it."""
         line = self.lines[index]
         return bool(self.said[index] or index in self.sections or self.taken[index] or line.heading)
 
     def facts(self) -> list[Fact]:
-        """Give every labelled fact, in order.
+        """Return every labelled fact, in order.
 
         Those below the heading of other films are theirs; where that may be a menu's word, they are its own
         if a text has nothing else.
@@ -139,7 +139,7 @@ class LabelledLines:
         return own if _tells(own) else [*own, *doubtful]
 
     def _facts_at(self, index: int) -> list[Fact]:
-        """Give the facts of the labels in a line, and mark the lines that they take."""
+        """Return the facts of the labels in a line, and mark the lines that they take."""
         if not self.taken[index] and (heads := table_heads(self.lines[index])):
             table, rows = table_facts(self.lines, index, heads)
             if table:
@@ -171,7 +171,7 @@ class LabelledLines:
         return found
 
     def _in_similar(self, index: int, *, before: bool) -> bool:
-        """Say whether a line is of other films: from their heading to the next of the film's own sections."""
+        """Return whether the line is inside a "similar films" section."""
         said = self.said[index]
         if self.sections.get(index) == "similar" or (
             said and said[0].label.field == "similar" and not said[0].value
@@ -183,11 +183,11 @@ class LabelledLines:
         return before and not ends
 
     def first(self, field: str) -> int | None:
-        """Give the place of a field's first label."""
+        """Return the place of a field's first label."""
         return next((i for i, said in enumerate(self.said) if said and said[0].label.field == field), None)
 
     def announces_plot(self) -> bool:
-        """Say whether a label of the plot has prose beside or under it: then no other prose is the plot."""
+        """Return whether a plot label has prose beside or under it: then no other prose is the plot."""
         if any(s.label.field == "plot" and len(s.value) >= PROSE for said in self.said for s in said):
             return True
         return any(
@@ -198,7 +198,7 @@ class LabelledLines:
         )
 
     def unheaded_cast(self) -> Fact | None:
-        """Give the cast that no heading announces: links to actors, or a run of "Name as Character" lines."""
+        """Return the cast without a heading: links to actors, or a run of "Name as Character" lines."""
         for index, line in enumerate(self.lines):
             if not self.taken[index] and is_of_actors(line):
                 self.taken[index] = True
@@ -219,7 +219,7 @@ class LabelledLines:
             self.taken[each] = True
 
     def _value(self, said: Said, index: int, *, last: bool) -> tuple[Value, int]:
-        """Give what belongs to a label, and how many lines below it."""
+        """Return what belongs to a label, and how many lines below it."""
         line = self.lines[index]
         field = said.label.field
         if said.cells:
@@ -242,7 +242,7 @@ class LabelledLines:
         return value, hanging
 
     def _announces(self, index: int, said: Said) -> bool:
-        """Say whether a label alone on its line is for the line below: words of menus are not."""
+        """Return whether a label alone on its line is for the line below: words of menus are not."""
         if self.lines[index].text[-1] in ":：" or index + 1 >= len(self.lines):
             return True
         field = said.label.field
@@ -276,7 +276,7 @@ class LabelledLines:
         return count
 
     def _below(self, index: int, field: str) -> tuple[Value, int]:
-        """Give the lines under a label that stands alone; links ("Edit") may stand between."""
+        """Return the lines under a label that stands alone; links ("Edit") may stand between."""
         links = 0
         while (
             index + 1 + links < len(self.lines) and links < _MAX_LINKS and self._leads_on(index + 1 + links)
@@ -308,7 +308,7 @@ class LabelledLines:
         return pieces_of(tidy(line.text, field), line, Gap.BLANK), 1
 
     def _tagline(self, index: int) -> list[Fact]:
-        """Give the sentence that stands between a plot's label and the plot."""
+        """Return the sentence that stands between a plot's label and the plot."""
         line = self.lines[index + 1]
         if not self._is_over_tagline(index) or not line.text.endswith(word_list("sentence_end")):
             return []
@@ -316,12 +316,12 @@ class LabelledLines:
         return [Fact(label, "", pieces_of(line.text, line, Gap.BLANK), line)]
 
     def _is_over_tagline(self, index: int) -> bool:
-        """Say whether the line under a plot's label is a tagline over the plot."""
+        """Return whether the line under a plot's label is a tagline over the plot."""
         free = not (self.said[index + 1] or index + 1 in self.sections or self.taken[index + 1])
         return free and opens_with_tagline(self.lines[index : index + 3])
 
     def _prose_below(self, index: int) -> tuple[Value, int]:
-        """Give the paragraphs under a label; a short one before the first long one is a tagline."""
+        """Return the paragraphs under a label; a short one before the first long one is a tagline."""
         found: list[Piece] = []
         count = int(self._is_over_tagline(index))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
@@ -365,12 +365,12 @@ class LabelledLines:
         return max(0, at - index - 1)
 
     def _is_job(self, index: int) -> bool:
-        """Say whether a line is a label alone, of what people do."""
+        """Return whether a line is a label alone, of what people do."""
         said = self.said[index] if index < len(self.lines) else ()
         return len(said) == 1 and not said[0].value and said[0].label.field in (*PEOPLE, "ignored")
 
     def _list_below(self, index: int, field: str) -> tuple[Value, int]:
-        """Give the rows of a list: they look alike and stand as close to each other as the first two."""
+        """Return the rows of a list: they look alike and stand as close to each other as the first two."""
         found: list[Piece] = []
         first = self.lines[index + 1]
         gap = max(first.before, 1)
@@ -395,5 +395,5 @@ class LabelledLines:
 
 
 def _tells(facts: Sequence[Fact]) -> bool:
-    """Say whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
+    """Return whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
     return len({fact.label.field for fact in facts} & OF_FILMS) > 1

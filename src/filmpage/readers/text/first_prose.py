@@ -64,7 +64,7 @@ _AGAIN = "storyline"
 
 
 def _is_maker(said: Sequence[Said]) -> bool:
-    """Say whether a line is the label of the film's director or writer."""
+    """Return whether a line is the label of the film's director or writer."""
     return said[0].label.field in ("director", "writer")
 
 

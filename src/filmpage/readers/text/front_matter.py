@@ -26,7 +26,7 @@ _OWN: Final = frozenset(
 
 
 def matter_facts(matter: Sequence[tuple[str, str, int]]) -> list[Fact]:
-    """Give the facts of a front matter; values under one key are the entries of its list."""
+    """Return the facts of a front matter; values under one key are the entries of its list."""
     by_key: dict[str, list[tuple[str, int]]] = {}
     for key, value, number in matter:
         by_key.setdefault(key, []).append((value, number))
@@ -41,7 +41,7 @@ def matter_facts(matter: Sequence[tuple[str, str, int]]) -> list[Fact]:
 
 
 def addresses_of(matter: Sequence[tuple[str, str, int]]) -> list[tuple[str, Line]]:
-    """Give the addresses of a front matter, each with its line."""
+    """Return the addresses of a front matter, each with its line."""
     return [
         (value, Line(value, number))
         for _, value, number in matter
@@ -50,7 +50,7 @@ def addresses_of(matter: Sequence[tuple[str, str, int]]) -> list[tuple[str, Line
 
 
 def picture_of(matter: Sequence[tuple[str, str, int]]) -> tuple[str, Line] | None:
-    """Give the address of the poster in a front matter."""
+    """Return the address of the poster in a front matter."""
     for key, value, number in matter:
         if key.casefold() in ("image", "poster", "cover") and value.startswith("http"):
             return value, Line(value, number)

@@ -40,7 +40,7 @@ class Said:
 
 
 def said_in(line: Line) -> Sequence[Said]:
-    """Give the labels of a line: a table row's, alone, parted by signs, or before a value of their field."""
+    """Return the labels of a line: a table row's, alone, split by signs, or before a value of their field."""
     text = line.text
     if text[-len(ORIGINAL) :].casefold() == ORIGINAL and len(text) > len(ORIGINAL):
         return [original_title(text[: -len(ORIGINAL)])]
@@ -69,7 +69,7 @@ def _said_in(text: str) -> tuple[Said, ...]:
 
 
 def everyday_label(text: str, below: str) -> list[Said]:
-    """Give an everyday word ("Land", "Genre") that a value known by name, right below it, makes a label."""
+    """Return an everyday word ("Land", "Genre") that a value known by name, right below it, makes a label."""
     if not below or len(text) > MAX_ALONE or not may_begin(text):
         return []
     label = label_of(text)
@@ -78,14 +78,14 @@ def everyday_label(text: str, below: str) -> list[Said]:
 
 
 def is_over_link(line: Line, after: Sequence[Line]) -> bool:
-    """Say whether a line without links stands right over one that is a link."""
+    """Return whether a line without links stands right over one that is a link."""
     if line.links or line.heading or len(line.text) > MAX_ALONE or not after:
         return False
     return len(after[0].links) == 1 and after[0].text.startswith(after[0].links[0].text or " ")
 
 
 def said_at_end(line: Line) -> list[Said]:
-    """Give the labels of a line that begins and ends with one: snapshots join what stands between links."""
+    """Return the labels of a line that begins and ends with one: snapshots join what stands between links."""
     words = line.text.split()
     if not any(label_of(" ".join(words[:count])) is not None for count in range(1, min(4, len(words)))):
         return []
@@ -107,7 +107,7 @@ ORIGINAL: Final = "(original title)"
 
 
 def original_title(text: str) -> Said:
-    """Give the title that such a note stands behind."""
+    """Return the title that such a note stands behind."""
     return Said(Label("original_title", frozenset(("en",))), ORIGINAL.strip("()"), text.strip(' "'), 0)
 
 
@@ -117,12 +117,12 @@ CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
 
 
 def is_certified(said: Said, value: Value) -> bool:
-    """Say whether the rating beside a label is a board's: "Rating: PG-13"."""
+    """Return whether the rating beside a label is a board's: "Rating: PG-13"."""
     return said.label.field == "rating" and CERTIFIED.match(value[0].text) is not None
 
 
 def may_begin(text: str) -> bool:
-    """Say whether a line's first word is the first of some label or heading: most lines are refused here."""
+    """Return whether a line's first word begins some label or heading: most lines are refused here."""
     found = _FIRST.match(text)
     if found is None:
         return False
@@ -150,7 +150,7 @@ def in_cells(line: Line) -> list[Said]:
 
 
 def _are_values(cells: Sequence[str]) -> bool:
-    """Say whether the cells of a row are entries of one list."""
+    """Return whether the cells of a row are entries of one list."""
     return len(cells) > 1 and any(
         all(known.get(tidy(cell, field)) is not None for cell in cells) for field, known in KNOWN.items()
     )
@@ -160,7 +160,7 @@ _BETWEEN_NAMES: Final = re.compile(f",| (?:&|{either(word_list('and'))}) ")
 
 
 def _reads_whole(field: str, text: str) -> bool:
-    """Say whether words are a value of a field and nothing else."""
+    """Return whether words are a value of a field and nothing else."""
     if field == "genre":
         return all(genre_name.get(part.strip()) is not None for part in re.split("[,/|]", text))
     if field in PEOPLE:
@@ -256,7 +256,7 @@ _MAX_HEADING: Final = 30
 
 
 def is_atomic_or_labelled(row: str) -> bool:
-    """Say whether a row is never joined with another: a token, a heading, or one that a label begins."""
+    """Return whether a row is never joined with another: a token, a heading, or one that a label begins."""
     if is_atomic(row) or (row[:1].isupper() and len(row) <= _MAX_HEADING and heading_of(row) is not None):
         return True
     end = _HEAD_END.search(row, 1, _MAX_HEAD)

@@ -123,7 +123,7 @@ def read_labelled_lines(
 
 
 def _known_title(lines: Sequence[Line], known: Sequence[Claims]) -> int | None:
-    """Give the place of the title that another reader has found in a line."""
+    """Return the place of the title that another reader has found in a line."""
     places = {id(line): index for index, line in enumerate(lines)} if known else {}
     titles = (claim for claims in known for claim in claims if claim.path == ("title",))
     return next((places[id(claim.at)] for claim in titles if id(claim.at) in places), None)
@@ -144,7 +144,7 @@ def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_of_score(fact: Fact, *, averages: bool) -> bool:
-    """Say whether a rating's label is part of a score that is read elsewhere."""
+    """Return whether a rating's label is part of a score that is read elsewhere."""
     if fact.label.field != "rating":
         return False
     if _OF_A_HUNDRED.fullmatch(one_line(fact.value)):
@@ -153,7 +153,7 @@ def _is_of_score(fact: Fact, *, averages: bool) -> bool:
 
 
 def _cards(facts: Sequence[Fact]) -> int:
-    """Give how many values the most repeated label has; none where others stand once: that is one film."""
+    """Return how many values the most repeated label has; none where others stand once: that is one film."""
     values: dict[str, set[str]] = {}
     for fact in facts:
         values.setdefault(fact.printed.casefold(), set()).add(one_line(fact.value).casefold())
@@ -163,7 +163,7 @@ def _cards(facts: Sequence[Fact]) -> int:
 
 
 def _bare_cards(lines: Sequence[Line]) -> int:
-    """Give how many lines say a year and a time: a text without labels that has several is a list."""
+    """Return how many lines say a year and a time: a text without labels that has several is a list."""
     return len({line.text for line in lines if len(line.text) <= _MAX_CARD and _CARD.search(line.text)})
 
 

@@ -1,4 +1,4 @@
-"""Papers whose critics are quoted: a name that stands before the critic's with nothing to part the two."""
+"""Publications whose critics are quoted, needed to split "The Guardian Ann Lee"."""
 
 from __future__ import annotations
 

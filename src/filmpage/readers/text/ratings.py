@@ -47,7 +47,7 @@ _SCORES: Final = {
 
 
 def is_score_name(text: str) -> bool:
-    """Say whether a text is the name of a score that this reader reads."""
+    """Return whether a text is the name of a score that this reader reads."""
     return text.casefold().strip(" :") in _SCORES
 
 
@@ -96,7 +96,7 @@ def claim_scores(lines: Sequence[Line], taken: list[bool], start: int, stop: int
 
 
 def _given(claims: Claims) -> dict[tuple[object, object], bool]:
-    """Give whose scores are claimed already; where a source does not say who judged, its critics did."""
+    """Return whose scores are claimed already; where a source does not say who judged, its critics did."""
     sources: dict[object, object] = {}
     kinds: dict[object, object] = {}
     for claim in claims:
@@ -106,7 +106,7 @@ def _given(claims: Claims) -> dict[tuple[object, object], bool]:
 
 
 def rater_of(text: str) -> Rater | None:
-    """Give whose ratings a text's own are: those of the known site that it names most often."""
+    """Return whose ratings a text's own are: those of the known site that it names most often."""
     counts = {name: text.count(name) for name in _NAMED}
     name = max(_NAMED, key=lambda each: counts[each])
     site = site_of(name, ()) if counts[name] >= _OFTEN else None
@@ -188,7 +188,7 @@ def _figure(lines: Sequence[Line], index: int, score: Score) -> tuple[int, re.Ma
 
 
 def _is_whole(found: re.Match[str], score: Score, offset: int) -> bool:
-    """Say whether a number without a percent sign is a score: it is alone, and not far from a Tomatometer."""
+    """Return whether a number without a percent sign is a score: it is alone, near a Tomatometer."""
     return not found["rest"] and not (score is RT and offset > 2)
 
 

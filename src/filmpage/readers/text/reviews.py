@@ -97,7 +97,7 @@ def _drop_common_ends(bodies: Sequence[list[Line]]) -> None:
 
 
 def _body(lines: Sequence[Line], start: int, stop: int) -> list[Line]:
-    """Give the paragraphs of a review, up to the next one's head and the author on the line before that."""
+    """Return the paragraphs of a review, up to the next one's head and the author on the line before that."""
     body: list[Line] = []
     for line in lines[start:stop]:
         if heading_of(line.text) in _ENDS:
@@ -113,5 +113,5 @@ def _body(lines: Sequence[Line], start: int, stop: int) -> list[Line]:
 
 
 def _bare(line: Line) -> str:
-    """Give a line without the bullet that some makers leave before it."""
+    """Return a line without the bullet that some makers leave before it."""
     return line.text.lstrip("•*- ")

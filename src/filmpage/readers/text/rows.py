@@ -15,11 +15,11 @@ MAX_ROW: Final = 160
 _MAX_WORDS: Final = 100
 _MAX_FIGURE: Final = 24
 _FIGURES: Final = 3
-"""A score is parted into its value, its best, and its count."""
+"""A score is split into its value, its best, and its count."""
 
 
 def is_row(line: Line, field: str) -> bool:
-    """Say whether a line can be an entry of a field's list."""
+    """Return whether a line can be an entry of a field's list."""
     text = line.text
     if len(text) > MAX_ROW or text[-1] in ":：":
         return False
@@ -39,7 +39,7 @@ def is_row(line: Line, field: str) -> bool:
 
 
 def score_rows(lines: Sequence[Line], taken: Sequence[bool], start: int) -> tuple[Value, int]:
-    """Give the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
+    """Return the score under its label, and the figures that makers part from it: "8.4", "/10", "392K"."""
     texts: list[str] = []
     while (at := start + len(texts)) < len(lines) and len(texts) < _FIGURES and not taken[at]:
         text = lines[at].text

@@ -122,7 +122,7 @@ def _head_of(review: Signed, lines: Sequence[Line]) -> Line:
 
 
 def _reviews(lines: _Text) -> Iterator[Signed]:
-    """Give every review that some form of signature is known by."""
+    """Return every review that some form of signature is known by."""
     for index, line in enumerate(lines):
         text = line.text
         found: Signed | None = None
@@ -145,7 +145,7 @@ def _reviews(lines: _Text) -> Iterator[Signed]:
 
 
 def _joined(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> tuple[re.Match[str], int] | None:
-    """Match a signature that makers part over up to four lines; give how many it takes."""
+    """Match a signature that makers part over up to four lines; return how many it takes."""
     for count in range(1, 5):
         found = pattern.fullmatch(" ".join(line.text for line in lines[index : index + count]))
         if found is not None:
@@ -154,7 +154,7 @@ def _joined(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> tupl
 
 
 def _body(lines: _Text, start: int) -> list[Line]:
-    """Give the paragraphs up to the line that asks whether they helped; nothing if there is none."""
+    """Return the paragraphs up to the line that asks whether they helped; nothing if there is none."""
     ends = lines.ends
     number = bisect_left(ends, start)
     found = number < len(ends) and ends[number] < start + _MAX_LINES
@@ -235,7 +235,7 @@ def _rated(lines: _Text, index: int) -> Signed | None:
 
 
 def _until_next(lines: Sequence[Line], start: int) -> list[Line]:
-    """Give the paragraphs up to the next review's rating, or to the page's own short lines."""
+    """Return the paragraphs up to the next review's rating, or to the page's own short lines."""
     at = start
     while at < len(lines) and len(lines[at].text) >= _PARAGRAPH:
         at += 1

@@ -21,7 +21,7 @@ _NO_LABEL: Final = Label("", frozenset())
 
 
 def table_heads(line: Line) -> tuple[Label, ...]:
-    """Give the labels of a table's head: a row of cells that are labels all, or nearly."""
+    """Return the labels of a table's head: a row of cells that are labels all, or nearly."""
     cells = line.cells
     if cells is None or len(cells) < 2:
         return ()
@@ -46,7 +46,7 @@ def table_facts(lines: Sequence[Line], index: int, heads: tuple[Label, ...]) -> 
 
 
 def _rows(lines: Sequence[Line], start: int, width: int) -> Iterator[Line]:
-    """Give the rows of cells below a head, up to one that has labels of its own."""
+    """Return the rows of cells below a head, up to one that has labels of its own."""
     for line in map(lines.__getitem__, range(start, len(lines))):
         if line.cells is None or len(line.cells) != width or in_cells(line):
             return

@@ -90,7 +90,7 @@ class Candidate:
 def claim_title(
     labelled: LabelledLines, facts: Sequence[Fact], names: tuple[str | None, str | None], claims: Claims
 ) -> int | None:
-    """Claim the title and what its line says beside it; give its place, or `None` without votes enough.
+    """Claim the title and what its line says beside it; return its place, or `None` without votes enough.
 
     `names` are what the text calls itself, and the film of which its first sentence tells.
     """
@@ -140,7 +140,7 @@ def _claim_year_of(title: str, lines: Sequence[Line], claims: Claims) -> None:
 
 
 def _is_said(fact: Fact) -> bool:
-    """Say whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
+    """Return whether a label of titles has one right beside it: "Movie" alone is a word of menus."""
     line = fact.at
     beside = isinstance(line, Line) and (
         line.cells is not None
@@ -159,7 +159,7 @@ def _indices(lines: Sequence[Line], facts: Sequence[Fact]) -> dict[int, int]:
 
 
 def fact_places(lines: Sequence[Line], facts: Sequence[Fact]) -> list[int]:
-    """Give the places of the facts that speak of a film."""
+    """Return the places of the facts that speak of a film."""
     places = _indices(lines, facts)
     return [places[id(f.at)] for f in facts if id(f.at) in places and f.label.field not in _NO_FACTS]
 
@@ -206,19 +206,19 @@ def _may_be_told(lines: Sequence[Line], index: int, title: str | None) -> bool:
 
 
 def _is_named_so(named: Named, lines: Sequence[Line], index: int, title: str | None) -> bool:
-    """Say whether a line far from the facts is a title still: the text's own, or one over its year alone."""
+    """Return whether a line far from the facts is still a title: the text's own, or one over its year."""
     if title is not None:
         return _said_by(title, named.title.casefold()) == _OWN_NAME
     return index + 1 < len(lines) and year.get(lines[index + 1].text.strip("()")) is not None
 
 
 def _is_dated(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a year in brackets stands under a line."""
+    """Return whether a year in brackets stands under a line."""
     return index + 1 < len(lines) and _YEAR.fullmatch(lines[index + 1].text) is not None
 
 
 def _start(labelled: LabelledLines) -> int:
-    """Give where a page without facts may begin: at its scores, or at the top."""
+    """Return where a page without facts may begin: at its scores, or at the top."""
     scored = labelled.first("rating")
     return scored if scored is not None else min(_TOP, len(labelled.lines))
 
@@ -230,7 +230,7 @@ def _beside(index: int, bare: Sequence[int]) -> int:
 
 
 def _zone(lines: Sequence[Line], facts: Sequence[Fact]) -> int | None:
-    """Give the line at which the facts begin: where several fields speak at once, or else the most do."""
+    """Return the line at which the facts begin: where several fields speak at once, or else the most do."""
     places = _indices(lines, facts)
     at = [(places[id(f.at)], f.label.field) for f in facts if id(f.at) in places and f.label.field in _STRONG]
     best, most, makers = len(lines), 0, len(lines)
@@ -252,7 +252,7 @@ def _may_be(line: Line) -> bool:
 
 @remembered(_MAX_TITLE)
 def _looks_like(text: str) -> bool:
-    """Say whether a line looks like a title: none of the words, marks and days that stand around one."""
+    """Return whether a line looks like a title: none of the words, marks and days that stand around one."""
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
     if text.casefold() in _MENU or is_site_name(text) or leads_on(text):

@@ -66,7 +66,7 @@ class Bare:
 
 
 def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: int) -> Iterator[Bare]:
-    """Give the lines of a region that hold facts and nothing else."""
+    """Return the lines of a region that hold facts and nothing else."""
     for index in range(max(0, start), min(stop, len(lines))):
         line = lines[index]
         if not taken[index] and (values := bare_values(line)):
@@ -130,7 +130,7 @@ def _run(found: Sequence[Bare], position: int) -> int:
 
 
 def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
-    """Say whether a line's facts are the film's: several kinds at once, a clear kind, or others beside it."""
+    """Return whether a line's facts are the film's: several kinds, a clear kind, or others beside it."""
     fields = bare.fields
     if bare.letter:
         return any("runtime_minutes" in each.fields and abs(each.index - bare.index) <= 2 for each in near)
@@ -140,7 +140,7 @@ def _trusted(bare: Bare, near: Sequence[Bare]) -> bool:
 
 
 def bare_values(line: Line) -> tuple[tuple[str, Any], ...]:
-    """Give the facts of a line that holds nothing else; empty for any other."""
+    """Return the facts of a line that holds nothing else; empty for any other."""
     return _bare_values(line.text, line.cells) if len(line.text) <= _MAX_LINE else ()
 
 
@@ -168,7 +168,7 @@ def _bare_values(printed: str, cells: tuple[str, ...] | None) -> tuple[tuple[str
 
 
 def _once(part: str) -> str:
-    """Give a part once that a maker printed twice, with a blank or nothing between ("19971997")."""
+    """Return a part once that a maker printed twice, with a blank or nothing between ("19971997")."""
     half = len(part) // 2
     return (
         part[:half]

@@ -85,7 +85,7 @@ def tidy_prose(text: str) -> str:
 
 
 def unparted(field: str, text: str) -> tuple[str, ...]:
-    """Give the entries of a list that a maker parted by blanks or not at all, if all are known by name."""
+    """Return the entries of a list that a maker split by blanks or not at all, if all are known by name."""
     if field == "genre" and (genres := glued_genres(text)):
         return genres
     known = KNOWN.get(field)
@@ -189,7 +189,7 @@ def pieces_of(text: str, line: Line, gap: Gap) -> list[Piece]:
 
 
 def row_of(line: Line, field: str) -> list[Piece]:
-    """Give a line as one row of a list, with the role that a link's title holds."""
+    """Return a line as one row of a list, with the role that a link's title holds."""
     if line.cells is not None and len(line.cells) > 1:
         return [
             p
@@ -206,7 +206,7 @@ def row_of(line: Line, field: str) -> list[Piece]:
 
 
 def played_row(row: Line, name: int, part: int) -> list[Piece]:
-    """Give a table's row as a credit, by the columns of the name and of the part."""
+    """Return a table's row as a credit, by the columns of the name and of the part."""
     cells = row.cells or ()
     if not is_named(cells[name]) or not cells[name].strip():
         return []
@@ -217,31 +217,31 @@ def played_row(row: Line, name: int, part: int) -> list[Piece]:
 
 
 def listed_names(line: Line) -> list[Piece]:
-    """Give the names of a line that lists several."""
+    """Return the names of a line that lists several."""
     value = pieces_of(line.text, line, Gap.BLANK)
     people = entries.people(value)
     return list(value) if len(people) > 1 and all(is_named(each.text) for each in people) else []
 
 
 def is_named(name: str) -> bool:
-    """Say whether words have the look of a name: few, and not ending in a small letter's word."""
+    """Return whether words have the look of a name: few, and not ending in a small letter's word."""
     words = name.split()
     return len(words) <= 5 and not (name.isascii() and words[-1][:1].islower())
 
 
 def is_prose(line: Line) -> bool:
-    """Say whether a line is a paragraph of prose."""
+    """Return whether a line is a paragraph of prose."""
     return len(line.text) >= PROSE or (line.text.endswith(ENDS) and " " in line.text)
 
 
 def is_value(field: str, text: str) -> bool:
-    """Say whether a line under a label is a value of it, or parts two: "English" is then no label."""
+    """Return whether a line under a label is a value of it, or parts two: "English" is then no label."""
     known = KNOWN.get(field)
     return known is not None and (text in PARTING or known.get(text) is not None)
 
 
 def opens_with_tagline(lines: Sequence[Line]) -> bool:
-    """Say whether a short line stands under a heading, and over the first paragraph of a plot."""
+    """Return whether a short line stands under a heading, and over the first paragraph of a plot."""
     if len(lines) < 3:
         return False
     heading, line, below = lines[:3]

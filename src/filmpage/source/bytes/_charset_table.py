@@ -65,7 +65,7 @@ LABELS: Final[Mapping[str, str]] = {
     "x-mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
     "x-user-defined": "x-user-defined",
 }
-"""Each encoding's labels, parted by blanks."""
+"""Each encoding's labels, split by blanks."""
 
 CODECS: Final[Mapping[str, str]] = {
     "big5": "big5hkscs",

@@ -55,7 +55,7 @@ class Decoded(NamedTuple):
 def decode(
     data: bytes | bytearray | memoryview | str, *, limits: Limits, encoding: str | None = None
 ) -> Decoded:
-    """Give the text of `data`.
+    """Return the text of `data`.
 
     The encoding is the one that a byte order mark tells, then the caller's label (as HTTP gives it; one that
     the WHATWG table lacks is ignored), then UTF-8 if the bytes are valid, then what the page declares, then

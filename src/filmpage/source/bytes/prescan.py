@@ -20,7 +20,7 @@ _TAG: Final = re.compile(rb"</?[A-Za-z][^\s/>]*+")
 
 
 def declared_encoding(head: bytes) -> str | None:
-    """Give the encoding that the beginning of a page declares, or None.
+    """Return the encoding that the beginning of a page declares, or None.
 
     A page that could be read up to its declaration is not UTF-16, so that counts as UTF-8.
     """
@@ -82,7 +82,7 @@ _BLANKS: Final = "\t\n\f\r "
 
 
 def find_encoding(label: str) -> str | None:
-    """Give the encoding that a label names, or None when the standard has no such label."""
+    """Return the encoding that a label names, or None when the standard has no such label."""
     key = label.strip(_BLANKS)
     if len(key) > 30 or not key.isascii():
         return None
@@ -91,7 +91,7 @@ def find_encoding(label: str) -> str | None:
 
 
 def find_codec(encoding: str) -> str:
-    """Give the name of Python's codec for an encoding that `find_encoding` gave."""
+    """Return the name of Python's codec for an encoding that `find_encoding` gave."""
     from ._charset_table import CODECS
 
     return CODECS.get(encoding, encoding)

@@ -16,7 +16,7 @@ _BLANKS: Final = re.compile(r"\s*+")
 
 
 def looks_like_html(text: str) -> bool:
-    """Tell whether a text is markup, rather than plain text or Markdown in which some tags may stand.
+    """Return whether a text is markup, rather than plain text or Markdown in which some tags may stand.
 
     Markup begins with a tag of a document or a block, or holds a whole document's source (a copy of a
     browser's view of it), or is lines that mostly begin with tags (a template behind front matter).
@@ -35,7 +35,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def _after_prolog(head: str) -> int:
-    """Give the place of what follows the comments and the doctype that a text begins with."""
+    """Return the place of what follows the comments and the doctype that a text begins with."""
     at = 0
     while head.startswith("<!", at):
         mark = "-->" if head.startswith("<!--", at) else ">"

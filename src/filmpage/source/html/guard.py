@@ -66,7 +66,7 @@ def check_depth(root: etree._Element, limits: Limits) -> list[etree._Element]:
 
 
 def few_attributes(markup: bytes, most: int) -> bool:
-    """Tell whether surely no tag has more than `most` attributes; False means that it may.
+    """Return whether surely no tag has more than `most` attributes; False means that it may.
 
     A tag ends at the first `>` that no quoted value holds, and a tag with more than `most` attributes is
     longer than `2 * most` bytes. So it is enough to step over the page from one sure `>` to another that is
@@ -107,7 +107,7 @@ def _next_end(markup: bytes, start: int, stop: int) -> int:
 
 
 def _opening(markup: bytes, start: int, stop: int) -> int:
-    """Give the place of a quote that may open a value which goes on at `stop`, or -1.
+    """Return the place of a quote that may open a value which goes on at `stop`, or -1.
 
     A value opens after `=` and blanks, so only the last quote of either kind can have opened one.
     """

@@ -45,7 +45,7 @@ class Locator:
         self._paths: dict[etree._Element, str] = {}
 
     def where(self, element: etree._Element, raw: str = "") -> Where:
-        """Give the place of `raw` if the source has these words after the element's tag, else the tag's.
+        """Return the place of `raw` if the source has these words after the element's tag, else the tag's.
 
         `end_column` is the first column after the words; a text that the tag alone is found for has none.
         """
@@ -58,7 +58,7 @@ class Locator:
         return Where(line=line, column=column, end_column=column + length if length else None, xpath=xpath)
 
     def xpath(self, element: etree._Element) -> str:
-        """Give the path from the root to an element, as lxml's `getpath` does in quadratic time."""
+        """Return the path from the root to an element, as lxml's `getpath` does in quadratic time."""
         chain: list[etree._Element] = []
         at: etree._Element | None = element
         while at is not None and at not in self._paths:
@@ -122,7 +122,7 @@ def _is_inside(text: str, at: int) -> bool:
 
 
 def _pair(elements: Iterable[etree._Element], tags: Iterable[tuple[str, int]]) -> dict[etree._Element, int]:
-    """Give elements the places of their tags, where tree and source have equally many of a name."""
+    """Return elements the places of their tags, where tree and source have equally many of a name."""
     named: defaultdict[str, list[etree._Element]] = defaultdict(list)
     for element in elements:
         named[element.tag].append(element)
@@ -142,7 +142,7 @@ def _parser_line(element: etree._Element) -> int | None:
 
 
 def _steps(children: list[etree._Element]) -> dict[etree._Element, str]:
-    """Give each child's step of a path: its name, and its number if siblings share the name."""
+    """Return each child's step of a path: its name, and its number if siblings share the name."""
     steps: dict[etree._Element, str] = {}
     counts: dict[str, int] = {}
     for index, child in enumerate(children, 1):

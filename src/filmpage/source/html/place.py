@@ -109,7 +109,7 @@ class Place:
         return beside
 
     def read(self, element: Element, index: TreeIndex | None = None) -> str:
-        """Give the meant part of an element; empty where there is none."""
+        """Return the meant part of an element; empty where there is none."""
         if self.attribute:
             return one_line(element.get(self.attribute) or "")
         return _PARTS[self.part](element, index)

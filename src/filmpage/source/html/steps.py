@@ -30,7 +30,7 @@ class Demand:
     step: Step | None = None
 
     def holds(self, actual: str) -> bool:
-        """Say whether an attribute's value is as demanded."""
+        """Return whether an attribute's value is as demanded."""
         match self.op:
             case "":
                 return True

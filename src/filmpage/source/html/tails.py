@@ -123,7 +123,7 @@ _BLOCKS: Final = place("#viewsource pre")
 
 
 def viewed_source(text: str, root: Element) -> str | None:
-    """Give the source that a page is a view of, or `None` for any other page; `text` is its own source."""
+    """Return the source that a page is a view of, or `None` for any other page; `text` is its own source."""
     head = text[:_HEAD]
     if not any(mark in head for mark in _MARKS):
         return None
@@ -132,5 +132,5 @@ def viewed_source(text: str, root: Element) -> str | None:
 
 
 def _text(element: Element) -> str:
-    """Give all text of an element as it stands: blanks count in a source."""
+    """Return all text of an element as it stands: blanks count in a source."""
     return "".join(map(str, element.itertext()))

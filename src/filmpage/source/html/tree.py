@@ -32,7 +32,7 @@ class HtmlSource:
     _locator: Locator | None = attrs.field(default=None, init=False, repr=False)
 
     def by_id(self, identifier: str) -> etree._Element | None:
-        """Give the first element with an id, in a few microseconds, or None."""
+        """Return the first element with an id, in a few microseconds, or None."""
         if self.root is None or identifier.split() != [identifier]:
             return None
         found = _first(_ID, self.root, identifier)
@@ -42,11 +42,11 @@ class HtmlSource:
         return _first(_ID_SLOW, self.root, identifier)
 
     def where(self, element: etree._Element, raw: str = "") -> Where:
-        """Give the place of an element, or of the words `raw` in it; made when first asked."""
+        """Return the place of an element, or of the words `raw` in it; made when first asked."""
         return self.locator.where(element, raw)
 
     def line_of(self, element: etree._Element) -> int | None:
-        """Give the line in which an element's tag begins, or None where it cannot be told."""
+        """Return the line in which an element's tag begins, or None where it cannot be told."""
         return self.locator.where(element).line
 
     @property
@@ -80,7 +80,7 @@ def parse_tree(text: str, *, limits: Limits) -> HtmlSource:
 
 
 def _lost(parser: etree.HTMLParser) -> str | None:
-    """Give the parser's word on why it stopped before the end, if it did."""
+    """Return the parser's word on why it stopped before the end, if it did."""
     for entry in parser.error_log:
         if entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             return str(entry.message)

@@ -50,7 +50,7 @@ class TreeIndex(dict[str, "Element | None"]):
         return element
 
     def cells(self, scope: Element, cell: Cell) -> Sequence[Element]:
-        """Give the elements of a tag inside an element that have an attribute of one value."""
+        """Return the elements of a tag inside an element that have an attribute of one value."""
         key = (scope, cell.tag, cell.attribute)
         known = self._cells.get(key)
         if known is None:
@@ -71,7 +71,7 @@ class TreeIndex(dict[str, "Element | None"]):
         return pieces
 
     def json(self, script: Element) -> object:
-        """Give what a script holds as JSON; `None` where that cannot be read."""
+        """Return what a script holds as JSON; `None` where that cannot be read."""
         if script not in self._read:
             self._read[script] = self._json(script)
         return self._read[script]

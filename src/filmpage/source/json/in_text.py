@@ -33,7 +33,7 @@ class JsonBlock:
 
 
 def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock], int]:
-    """Read a text's JSON-LD; give the text with blanks in its place, the values, and where it ended early.
+    """Read a text's JSON-LD; return the text with blanks in its place, the values, and where it ended early.
 
     As many marks are tried as there may be blocks; the number is the line of the first that is not, or 0.
     Every other word keeps its line and column.
@@ -75,7 +75,7 @@ def _block(text: str, floor: int, mark: int) -> tuple[Any, int, int] | None:
 
 
 def _open_brackets(text: str, start: int, mark: int) -> list[int]:
-    """Give the brackets that are open at a mark, the innermost first."""
+    """Return the brackets that are open at a mark, the innermost first."""
     found: list[int] = []
     closed = 0
     for bracket in reversed(list(_BRACKET.finditer(text, start, mark))):

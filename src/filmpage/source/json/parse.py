@@ -33,7 +33,7 @@ class JsonError(ValueError):
 
 
 def read_json(text: str) -> tuple[Any, str]:
-    """Read the first JSON value of a text; give it with a word on what was wrong, empty if nothing was.
+    """Read the first JSON value of a text; return it with a word on what was wrong, empty if nothing was.
 
     Repeated keys are joined into one list, `NaN` and numbers that no page means become `None`.
     Raises `JsonError` where there is no value to be had, even after repairs.
@@ -92,7 +92,7 @@ def repaired(text: str) -> str:
 
 
 def _string(text: str, at: int, kept: list[str], start: int) -> int:
-    """Keep everything from `start` to the end of the string that opens at `at`; give that end, or -1."""
+    """Keep everything from `start` to the end of the string that opens at `at`; return that end, or -1."""
     at += 1
     while (mark := _STRING_END.search(text, at)) is not None:
         at = mark.end()
@@ -108,7 +108,7 @@ def _string(text: str, at: int, kept: list[str], start: int) -> int:
 
 
 def _comment_end(text: str, at: int) -> int:
-    """Give the end of a comment that begins at a slash; the end of the text if nothing closes it."""
+    """Return the end of a comment that begins at a slash; the end of the text if nothing closes it."""
     closer = {"/*": "*/", "//": "\n"}.get(text[at : at + 2])
     if closer is None:
         return at + 1

@@ -62,15 +62,15 @@ class Branch(Protocol):
         ...
 
     def member(self, key: str) -> Self | None:
-        """Give a member of an object."""
+        """Return a member of an object."""
         ...
 
     def names(self) -> tuple[str, ...]:
-        """Give the names of an object's members."""
+        """Return the names of an object's members."""
         ...
 
     def entries(self) -> Iterable[Self]:
-        """Give the entries of a list."""
+        """Return the entries of a list."""
         ...
 
 
@@ -137,12 +137,12 @@ class Members:
         return tuple(_MEMBER.findall(self.template))
 
     def read(self, branch: Branch) -> str:
-        """Give the text; an empty one where a member is missing."""
+        """Return the text; an empty one where a member is missing."""
         texts = {name: found.text for name in self.names if (found := branch.member(name)) is not None}
         return self.template.format(**texts) if all(map(texts.get, self.names)) else ""
 
     def split(self, text: str) -> dict[str, str] | None:
-        """Give the members that make a text; the inverse of `read`."""
+        """Return the members that make a text; the inverse of `read`."""
         literal = map(re.escape, _MEMBER.split(self.template)[::2])
         found = re.fullmatch("(.{1,400}?)".join(literal), text)
         return dict(zip(self.names, found.groups(), strict=True)) if found else None
@@ -155,11 +155,11 @@ class Joined:
     steps: tuple[JsonStep, ...]
 
     def read(self, branch: Branch) -> str:
-        """Give the text."""
+        """Return the text."""
         return _BETWEEN.join(text for found in walk(branch, self.steps) if (text := found.text.strip()))
 
     def split(self, text: str) -> list[str]:
-        """Give the texts of a text; the inverse of `read`."""
+        """Return the texts of a text; the inverse of `read`."""
         return text.split(_BETWEEN)
 
 
@@ -203,7 +203,7 @@ class JsonPath:
         return (found for top in tops for found in walk(top, self.way))
 
     def find(self, scope: Element | JsonPart, index: TreeIndex | None = None) -> JsonPart | None:
-        """Give the first part at this place."""
+        """Return the first part at this place."""
         return next(self.find_all(scope, index), None)
 
     @cached_property
@@ -218,7 +218,7 @@ class JsonPath:
         return list(self.find_all(scope, index)) if self._is_of_several else ()
 
     def read(self, part: JsonPart, _: TreeIndex | None = None) -> str:
-        """Give what is meant of a part as a text; empty where there is none."""
+        """Return what is meant of a part as a text; empty where there is none."""
         match self.meant:
             case "":
                 return " ".join(part.text.split())
@@ -271,7 +271,7 @@ class Finder(Protocol):
         ...
 
     def find(self, scope: Any, index: TreeIndex | None = None) -> Any:
-        """Give the first that stands at the place, or `None`."""
+        """Return the first that stands at the place, or `None`."""
         ...
 
     def beside(self, found: Any, scope: Any, index: TreeIndex | None, /) -> Sequence[Any]:

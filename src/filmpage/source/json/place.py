@@ -25,7 +25,7 @@ class JsonPlace:
         return "$" + "".join(_step(step) for step in self.steps)
 
     def inside(self, *steps: str | int) -> JsonPlace:
-        """Give a place inside of this one."""
+        """Return a place inside of this one."""
         return JsonPlace(self.element, self.steps + steps)
 
 
@@ -55,14 +55,14 @@ class JsonPart(JsonPlace):
                 return ""
 
     def member(self, key: str) -> JsonPart | None:
-        """Give a member of an object; `None` where there is none, or where it is `null`."""
+        """Return a member of an object; `None` where there is none, or where it is `null`."""
         if not isinstance(self.data, dict) or key not in self.data:
             return None
         part = self._part(key, self.data[key])
         return None if part.data is None else part
 
     def names(self) -> tuple[str, ...]:
-        """Give the names of an object's members."""
+        """Return the names of an object's members."""
         return tuple(self.data) if isinstance(self.data, dict) else ()
 
     def entries(self) -> Iterator[JsonPart]:
@@ -92,7 +92,7 @@ _MOST_WRAPPERS: Final = 8
 
 
 def unflattened(pool: list[Any], index: Any) -> Any:
-    """Give the value that an index of a flattened payload points at, without the wrappers around it."""
+    """Return the value that an index of a flattened payload points at, without the wrappers around it."""
     for _ in range(_MOST_WRAPPERS):
         if not isinstance(index, int) or not 0 <= index < len(pool):
             return None  # negative ones stand for `undefined`, NaN and infinities
@@ -111,7 +111,7 @@ def unflattened(pool: list[Any], index: Any) -> Any:
 
 
 def flattened(value: Any) -> list[Any]:
-    """Give a value as a flattened payload; the inverse of `unflattened`."""
+    """Return a value as a flattened payload; the inverse of `unflattened`."""
     pool: list[Any] = []
 
     def add(value: Any) -> int:
@@ -128,7 +128,7 @@ def flattened(value: Any) -> list[Any]:
 
 
 def top_of(element: Element, data: Any, *, flat: bool = False) -> JsonPart:
-    """Give the whole of a script's JSON as a part; `flat` says that it is a flattened payload."""
+    """Return the whole of a script's JSON as a part; `flat` says that it is a flattened payload."""
     if not flat:
         return JsonPart(element, (), data)
     pool = data if isinstance(data, list) else []

@@ -16,7 +16,7 @@ _BLANK: Final = re.compile("[\x0b\x0c\xa0\u2007\u202f\u2028\u2029]")
 
 
 def clean(text: str) -> str:
-    """Give the text with line feeds only, plain blanks, and without characters nobody can see.
+    """Return the text with line feeds only, plain blanks, and without characters nobody can see.
 
     U+0384 stays: after digits it is a minute sign ("118΄").
     The number of lines is kept, so that line numbers stay true.

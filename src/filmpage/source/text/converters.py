@@ -57,7 +57,7 @@ class Style:
 
 
 def is_plain(text: str, heads: frozenset[str]) -> bool:
-    """Tell whether no step that takes markup off can find anything in a text.
+    """Return whether no step that takes markup off can find anything in a text.
 
     `heads` are the first characters of its rows.
     """
@@ -99,7 +99,7 @@ def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, 
 
 
 def _has_hash_heads(rows: list[str]) -> bool:
-    """Tell whether rows are headings with hashes: several, or a title by itself."""
+    """Return whether rows are headings with hashes: several, or a title by itself."""
     titled = rows[0].startswith("# ") and not any(rows[1:2])
     return titled or _holds(_HASHES, rows, "#", 2)
 
@@ -135,7 +135,7 @@ def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
 
 
 def _is_escaped(rows: list[str]) -> bool:
-    """Tell whether marks are escaped as Markdown does it; scripts escape too, but hold braces."""
+    """Return whether marks are escaped as Markdown does it; scripts escape too, but hold braces."""
     return sum(1 for row in rows if "\\" in row and "{" not in row and _ESCAPED.search(row)) >= 2
 
 
@@ -174,7 +174,7 @@ def _indented_form(rows: list[str]) -> str:
 
 
 def _is_filtered(lines: list[Line]) -> bool:
-    """Tell whether line filters went over a text: no line of one word is left, blank rows stand doubled."""
+    """Return whether line filters went over a text: no line of one word is left, blank rows stand doubled."""
     return (
         len(lines) >= 8 and all(" " in line.text for line in lines) and any(line.before > 1 for line in lines)
     )

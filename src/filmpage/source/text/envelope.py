@@ -79,7 +79,7 @@ def drop_divisions(rows: list[str]) -> None:
 
 
 def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
-    """Cut the list of references off the rows; give its entries by number, and who printed it.
+    """Cut the list of references off the rows; return its entries by number, and who printed it.
 
     An empty mapping and "" mean that there is no such list.
     """

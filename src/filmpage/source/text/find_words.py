@@ -60,7 +60,7 @@ def begins_with(row: str, word: str) -> bool:
 
 
 def _printed(row: str, words: str) -> tuple[int, Span] | None:
-    """Find words as they are, where the fewest letters touch them; say whether none do."""
+    """Find words as they are, where the fewest letters touch them; return whether none do."""
     best: tuple[int, Span] | None = None
     at = row.find(words) if words else -1
     for _ in range(_MOST):
@@ -89,7 +89,7 @@ def _free(beside: str, edge: str) -> int:
 
 
 def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
-    """Find words one by one, whatever signs stand between them; say whether all were found."""
+    """Find words one by one, whatever signs stand between them; return whether all were found."""
     wanted = [token for token, _ in _tokens(words)]
     tokens, places = _indexed(row[:_LONGEST]) if wanted else ([], {})
     best, count = 0, 0

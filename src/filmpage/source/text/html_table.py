@@ -24,12 +24,12 @@ _LAID_OUT: Final = 240
 
 
 def holds_table(text: str) -> bool:
-    """Say whether a line is markup of a table."""
+    """Return whether a line is markup of a table."""
     return "<td" in text and "<tr" in text
 
 
 def rows_of(line: Line) -> list[Line]:
-    """Give the rows of a table's markup, or the blocks of one that lays out a page, at their own columns."""
+    """Return the rows of a table's markup, or the blocks of one that lays out a page, at their columns."""
     found: list[Line] = []
     for row in _rows(line):
         cells = [cell for cell in row if cell]
@@ -135,21 +135,21 @@ class _Reader:
 
 
 def _is_layout(cell: list[Line]) -> bool:
-    """Say whether a cell holds a part of a page, not one of its facts."""
+    """Return whether a cell holds a part of a page, not one of its facts."""
     return any(block.heading for block in cell) or (
         len(cell) > 1 and sum(len(block.text) for block in cell) > _LAID_OUT
     )
 
 
 def _joined(cell: list[Line]) -> Line:
-    """Give the blocks of a cell as one line."""
+    """Return the blocks of a cell as one line."""
     text = " ".join(block.text for block in cell)
     links = tuple(link for block in cell for link in block.links)
     return attrs.evolve(cell[0], text=text, links=links)
 
 
 def _row(cells: list[Line]) -> Line:
-    """Give the cells of a row as one line."""
+    """Return the cells of a row as one line."""
     texts = tuple(cell.text for cell in cells)
     links = tuple(link for cell in cells for link in cell.links)
     return attrs.evolve(cells[0], text=" ".join(texts), links=links, cells=texts if len(texts) > 1 else None)

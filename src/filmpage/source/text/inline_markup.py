@@ -187,7 +187,7 @@ def bracketed(text: str) -> str:
 
 
 def underscored(text: str) -> str:
-    """Give the blanks back that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
+    """Return the blanks back that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
     if text.startswith("Reviewed by "):
         return text  # a name that is no link keeps its underscores
     words = text.split(" ")

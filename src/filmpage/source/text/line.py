@@ -47,7 +47,7 @@ class Line:
 
 
 def find_column(row: str, text: str, start: int = 0, end: int | None = None) -> int:
-    """Give the column (from 1) of a text, or of its first word, in a row; 0 where it does not stand."""
+    """Return the column (from 1) of a text, or of its first word, in a row; 0 where it does not stand."""
     found = row.find(text, start, end)
     if found < 0 and text:
         found = row.find(text.split(None, 1)[0], start, end)

@@ -42,7 +42,7 @@ def setext(rows: list[str]) -> dict[int, int]:
 
 
 def inline(style: Style, known: Mapping[int, Reference], named: Mapping[str, Reference]) -> Inline:
-    """Give the function that takes a style's markup off the inside of a line.
+    """Return the function that takes a style's markup off the inside of a line.
 
     `known` are the addresses that a text lists by number, `named` those that Markdown lists by name.
     """

@@ -181,7 +181,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
 def _dressed(
     raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
 ) -> tuple[list[Line], list[Link]]:
-    """Take the markup off every line; give the lines that keep words, and the links of those that do not.
+    """Take the markup off every line; return the lines that keep words, and the links of those that do not.
 
     A line over `Limits.max_line` keeps its markup.
     """

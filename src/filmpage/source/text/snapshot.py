@@ -25,7 +25,7 @@ _CELLS: Final = frozenset({"cell", "rowheader", "columnheader", "gridcell"})
 
 
 def is_snapshot(text: str) -> bool:
-    """Tell whether a text is, or holds, an accessibility snapshot."""
+    """Return whether a text is, or holds, an accessibility snapshot."""
     if not text.startswith("- ") and "\n- " not in text:
         return False
     marks = ("- /url: ", " [level=", "- text: ", "- paragraph: ", "- link ")
@@ -126,7 +126,7 @@ class Snapshot:
 
 
 def _name(node: re.Match[str]) -> str:
-    """Give an element's name; a row in single quotes doubles those that it holds."""
+    """Return an element's name; a row in single quotes doubles those that it holds."""
     name = _unescaped(node[3] or "")
     return name.replace("''", "'") if node.string.lstrip().startswith("- '") else name
 

@@ -63,7 +63,7 @@ def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:
 
 
 def is_atomic(text: str) -> bool:
-    """Tell whether a line is a token (a size, a review's head, a stamp), never part of a sentence."""
+    """Return whether a line is a token (a size, a review's head, a stamp), never part of a sentence."""
     return len(text) <= 100 and _TOKEN.fullmatch(text) is not None
 
 
@@ -100,7 +100,7 @@ def _before_long_words(rows: list[str], width: int, atomic: Atomic) -> set[int]:
 
 
 def _common_width(rows: list[str], spans: list[tuple[int, int]]) -> int:
-    """Give the width that explains most breaks, or 0 when the text as a whole was not wrapped."""
+    """Return the width that explains most breaks, or 0 when the text as a whole was not wrapped."""
     votes = [0] * (_WIDEST + 2)
     for low, high in spans:
         for width in range(max(low, _NARROWEST), min(high, _WIDEST) + 1):
@@ -170,7 +170,7 @@ def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
 
 
 def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
-    """Tell whether a row breaks off inside a sentence, in a text whose source lines were kept."""
+    """Return whether a row breaks off inside a sentence, in a text whose source lines were kept."""
     if len(row) < 40 or not after[:1].islower() or row.endswith(_CLOSING):
         return False
     return not atomic(row.lstrip()) and not atomic(after)

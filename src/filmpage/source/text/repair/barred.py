@@ -13,7 +13,7 @@ _MANY: Final = 40
 
 
 def is_barred(lines: Sequence[Line]) -> bool:
-    """Tell whether a line holds a whole text, parted by bars."""
+    """Return whether a line holds a whole text, split by bars."""
     return any(_holds_text(line) for line in lines)
 
 

@@ -96,7 +96,7 @@ def has_glue(lines: list[Line]) -> bool:
 
 
 def _is_portrait(cells: tuple[str, ...]) -> bool:
-    """Tell whether cells are a picture's alternative text and the name beside it."""
+    """Return whether cells are a picture's alternative text and the name beside it."""
     return len(cells) == 2 and cells[0].endswith(" Picture") and bool(cells[1])
 
 

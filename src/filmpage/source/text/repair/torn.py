@@ -92,7 +92,7 @@ def mend(lines: list[Line]) -> list[Line]:
 
 
 def _glue(last: Line, line: Line) -> str | None:
-    """Give what stands between two lines that are one, or nothing when they are two."""
+    """Return what stands between two lines that are one, or nothing when they are two."""
     if line.heading or last.heading or line.before > 1 or len(line.text) > _MAX_TOKEN:
         return None
     if line.text[0] in _MARKS and line.text[1:2] in ("", " "):
