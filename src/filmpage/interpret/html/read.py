@@ -270,7 +270,7 @@ class _Reader:
                 self.claims.doubt("several-texts", spell(path), raw, message, at=element)
 
     def was_said(self, raw: str) -> bool:
-        """Return whether a field that was passed over can read a text: an earlier column had said the same."""
+        """Return whether a field that was passed over reads a text: an earlier column said the same."""
         return any(field.reads.get(raw) is not None for field in self.passed.values())
 
 

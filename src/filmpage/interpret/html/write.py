@@ -147,7 +147,7 @@ def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[
 
 
 def belongs(rows: Rows, facts: Facts) -> bool:
-    """Return whether an entry belongs to a list: it has what the list gives, and nothing that speaks against."""
+    """Return whether an entry belongs to a list: it has what the list gives, and no text that denies it."""
     if any(facts.get(name) != value for name, value in rows.given.items()):
         return False
     wanted = rows.when is None or _shows(rows, rows.when, facts)

@@ -266,7 +266,7 @@ class _Reader:
             self.claims.add((*prefix, name), value, "", line)
 
     def next_place(self, path: Path, value: object) -> Path:
-        """Return the place of an entry of a list that several lines may say; a repeated one keeps its place."""
+        """Return the place of an entry of a list that several lines may say; repeated, it keeps its place."""
         entries = self.lists.setdefault(path, {})
         return (*path, entries.setdefault(_key(value), len(entries)))
 
