@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:
-    """Read the objects at the top of all blocks; what cannot be read is recorded and harms no other block."""
+    """Read the objects at the top of all blocks; one that cannot be read is recorded, and the others are read."""
     top: list[tuple[Any, JsonPlace]] = []
     left = limits.max_json_bytes
     for number, script in enumerate(scripts):
@@ -32,7 +32,7 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
 
 
 def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Claims) -> list[JsonNode]:
-    """Return the objects at the top of some blocks' values; each may refer to any other."""
+    """Return the top objects of several blocks; any may refer to any other."""
     known: dict[str, JsonNode] = {}
     nodes = [
         JsonNode(data, at, known)
@@ -46,7 +46,7 @@ def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Cl
 
 
 def _parsed(text: str, script: Element, claims: Claims) -> Any:
-    """Read the JSON of a block; `None` for what is none."""
+    """Read the JSON of a block; `None` if it is not JSON."""
     if not text.strip():
         return None
     try:
@@ -62,7 +62,7 @@ def _parsed(text: str, script: Element, claims: Claims) -> Any:
 def _objects(
     value: Any, place: JsonPlace, limits: Limits, claims: Claims
 ) -> Iterator[tuple[dict[str, Any], JsonPlace]]:
-    """Walk over the objects of one block that stand at its top, in its lists and graphs."""
+    """Yield the objects at the top of one block, those of its lists and graphs included."""
     waiting: deque[tuple[Any, JsonPlace]] = deque([(value, place)])
     count = 0
     while waiting:

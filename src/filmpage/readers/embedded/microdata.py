@@ -23,7 +23,7 @@ _INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=F
 _ANY: Final = etree.XPath("boolean(//@itemscope)")
 _BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
 _MAX_REFERENCES: Final = 50
-"""`itemref`s that are followed on one page; real pages have none to two."""
+"""Maximum number of `itemref`s that are followed on one page; real pages have up to two."""
 
 _ADDRESS: Final = {
     **dict.fromkeys(("a", "area", "link"), "href"),
@@ -31,15 +31,15 @@ _ADDRESS: Final = {
     "object": "data",
 }
 MAX_INSIDE: Final = 1_000
-"""Elements inside of a property's; what holds more is a part of the page and no value."""
+"""Maximum number of elements inside the element of a property; more are a part of the page, not a value."""
 
 _MOST_NESTED: Final = 3
-"""Properties with words of their own that may be inside of one another; real pages have one or two."""
+"""Maximum nesting of properties with words of their own; real pages have one or two levels."""
 _MACHINE: Final = {"time": "datetime", "data": "value", "meter": "value"}
 
 
 class ElementValue(Value):
-    """The value of a property that an element shows; it is read when it is asked for."""
+    """The value of a property, as its element shows it; read on demand."""
 
     __slots__ = ()
 
@@ -48,7 +48,7 @@ class ElementValue(Value):
 
     @property
     def text(self) -> str:
-        """The words: those of an attribute for machines, or those that a visitor reads."""
+        """The words: of an attribute for machines, or as a visitor reads them."""
         element = cast("Element", self.at)
         if words := _attribute(element):
             return clean(words)
@@ -71,7 +71,7 @@ class ElementValue(Value):
 
     @property
     def is_large(self) -> bool:
-        """Whether so many elements are inside that it is a part of the page and no value."""
+        """Whether it holds so many elements that it is a part of the page, not a value."""
         element = cast("Element", self.at)
         return bool(len(element)) and any(True for _ in islice(element.iter(), MAX_INSIDE, None))
 
@@ -87,7 +87,7 @@ class Item(Node):
         self._properties: dict[str, list[Value | Node]] = {}
 
     def add(self, names: str, value: Value | Node) -> None:
-        """Return the item a value under each of some names."""
+        """Add a value under each of the names of a property."""
         for name in names.split():
             self._properties.setdefault(type_name(name).casefold(), []).append(value)
 
@@ -99,18 +99,18 @@ class Item(Node):
         return []
 
     def nodes(self) -> Iterator[Node]:
-        """Walk over the items that are values of this one."""
+        """Yield the items that are values of this one."""
         for values in self._properties.values():
             yield from (value for value in values if isinstance(value, Node))
 
 
 def has_items(root: Element) -> bool:
-    """Return whether a page has any item: one walk in C, which costs less than a search in the source."""
+    """Return whether a page has any item: one walk in C, cheaper than a search in the source."""
     return cast("bool", _ANY(root))
 
 
 def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
-    """Read the items of a page that are nobody's value; the others are theirs."""
+    """Return the items of a page that are not values of others; those hold the rest."""
     marked = cast("list[Element]", _MARKED(root))
     if len(marked) > limits.max_items:
         message = f"{len(marked)} microdata elements, {limits.max_items} are read"
@@ -131,7 +131,7 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
 
 
 def _readable(marked: list[Element], claims: Claims) -> list[Element]:
-    """Return the elements without the properties inside of several others: each would read their words."""
+    """Return the elements without properties nested in several others, whose words each would read again."""
     nest = Nest()
     kept: list[Element] = []
     for element in marked:
@@ -157,7 +157,7 @@ def _owner(element: Element, items: dict[Element, Item]) -> Item | None:
 def _follow_references(
     root: Element, items: dict[Element, Item], known: set[Element], budget: int, claims: Claims
 ) -> None:
-    """Return items the properties that they refer to elsewhere, within a budget for the whole page.
+    """Add to items the properties that they refer to elsewhere, within a budget for the whole page.
 
     `known` are the marked elements that are read.
     """
@@ -179,10 +179,10 @@ def _follow_references(
 
 
 def _attribute(element: Element) -> str:
-    """Return what an attribute says in place of the words, for machines."""
+    """Return the attribute that replaces the words for machines."""
     return element.get("content") or element.get(_MACHINE.get(element.tag, "content")) or ""
 
 
 def _is_address(element: Element) -> bool:
-    """Return whether an element has an address and no words: an image, a link in the head."""
+    """Return whether an element has an address and no words, such as an image or a link in the head."""
     return element.tag in _ADDRESS and element.tag not in ("a", "area")

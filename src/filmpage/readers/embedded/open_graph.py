@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 1_000
 _MINUTES: Final = range(30, 500)
-"""Numbers of this range are minutes, whatever OpenGraph says; from `_SECONDS` on they are seconds."""
+"""Numbers in this range are minutes, whatever OpenGraph says; from `_SECONDS` on they are seconds."""
 
 _ENDS: Final = tuple(end for end in word_list("sentence_end") if end != "…")
 _SHORTEST_PLOT: Final = 100
 _SENTENCE_ENDS: Final = (*_ENDS, '."', ".”", ".»", ")", "]")
-"""Descriptions are made for search engines and cut: only what ends like a sentence may be the plot."""
+"""Descriptions are written for search engines and cut: only one that ends like a sentence may be the plot."""
 
 
 @attrs.define(eq=False)
 class Head:
-    """The elements of a page's head that say what the page is."""
+    """The elements of a page's head that describe the page."""
 
     meta: dict[str, list[Element]] = attrs.field(factory=dict)
     """`meta` elements by property or name, in lower case."""
@@ -43,17 +43,17 @@ class Head:
     title: Element | None = None
 
     def texts(self, name: str) -> list[tuple[str, Element]]:
-        """Return what the `meta` elements of a name say, empty ones left out."""
+        """Return the contents of the `meta` elements of a name, without empty ones."""
         found = ((clean(element.get("content") or ""), element) for element in self.meta.get(name, ()))
         return [(text, element) for text, element in found if text]
 
     def text(self, *names: str) -> str:
-        """Return what the first `meta` element of some names says, or an empty text."""
+        """Return the content of the first `meta` element of some names, or an empty text."""
         return next((text for name in names for text, _ in self.texts(name)), "")
 
     @cached_property
     def site(self) -> str:
-        """What the site calls itself."""
+        """The site's name."""
         return self.text("og:site_name")
 
     @cached_property
@@ -73,16 +73,16 @@ class Head:
 
     @cached_property
     def canonical(self) -> tuple[str, Element] | None:
-        """The address that the page calls its own, absolute or not, and its element."""
+        """The page's own address, absolute or not, and its element."""
         return next(self._addresses(), None)
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """All addresses that the page calls its own."""
+        """All addresses that the page declares as its own."""
         return tuple(found for found, _ in self._addresses())
 
     def own_links(self) -> Iterator[tuple[str, Element]]:
-        """Walk over the canonical links and `og:url`, as printed."""
+        """Yield the canonical links and `og:url`, as printed."""
         yield from ((link.get("href") or "", link) for link in self.links)
         yield from self.texts("og:url")
 
@@ -96,7 +96,7 @@ class Head:
 
 
 def read_head(head: Head) -> Claims:
-    """Claim what the `meta` elements and the canonical link say of the film."""
+    """Claim the facts in the `meta` elements and the canonical link."""
     claims = Claims("open-graph", Rank.OPEN_GRAPH)
     for text, element in head.texts("og:title")[:1]:
         _doubt_long(claims, text, element)
@@ -146,7 +146,7 @@ def _claim_name(claims: Claims, named: Named, raw: str, element: Element) -> Non
 
 
 def _claim_film(head: Head, claims: Claims) -> None:
-    """Claim what only a page of type film says of a film: a video's length is a trailer's."""
+    """Claim what is a film's only on a page of type film: elsewhere a video's length is a trailer's."""
     for name in ("video:duration", "og:video:duration", "og:duration"):
         for text, element in head.texts(name)[:1]:
             if (minutes := _minutes(text)) is not None:
@@ -175,7 +175,7 @@ def _minutes(text: str) -> int | None:
 
 
 def read_document_title(head: Head) -> Claims:
-    """Claim what the page's name says of the film."""
+    """Claim the title and year in the page's name."""
     claims = Claims("page-title", Rank.PAGE_TITLE)
     if head.title is not None:
         _doubt_long(claims, head.document, head.title)

@@ -28,25 +28,25 @@ _DRAWINGS: Final = frozenset({"svg", "g", "symbol"})
 
 @attrs.define(eq=False)
 class Embedded:
-    """What a page says to machines."""
+    """The embedded data of a page."""
 
     batches: list[Claims] = attrs.field(factory=list)
-    """The claims of each reader that found any, or had trouble."""
+    """The claims of each reader that found any, or had problems."""
     types: tuple[str, ...] = ()
-    """Schema.org types of the items at the top, without doubles, in page order."""
+    """Distinct Schema.org types of the top items, in page order."""
     og_type: str = ""
     nested_movies: int = 0
-    """Different films that stand only inside reviews, events or lists."""
+    """Number of different films that appear only inside reviews, events or lists."""
     document_title: str = ""
     names: tuple[str, ...] = ()
-    """What the head calls the page: the document's title, then `og:title`."""
+    """The page's names: the document's title, then `og:title`."""
     site_name: str = ""
     own_addresses: tuple[str, ...] = ()
-    """The addresses that the page calls its own: the canonical link, then `og:url`."""
+    """The page's own addresses: the canonical link, then `og:url`."""
 
 
 def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
-    """Read a page's embedded data; `text` is its source, for a test that is cheaper than a walk."""
+    """Read a page's embedded data; `text` is its source, in which a look is cheaper than a walk over the tree."""
     head, blocks = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
@@ -71,7 +71,7 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
 
 
 def _collect(root: Element) -> tuple[Head, list[Element]]:
-    """Find everything in one walk: head elements and JSON-LD blocks."""
+    """Collect head elements and JSON-LD blocks in one walk."""
     head = Head()
     blocks: list[Element] = []
     for element in root.iter("script", "meta", "link", "title"):

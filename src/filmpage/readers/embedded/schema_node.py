@@ -14,13 +14,13 @@ SERIES_TYPES: Final = frozenset(
     {"tvseries", "tvseason", "tvepisode", "tvminiseries", "series", "episode", "creativeworkseries"}
 )
 WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
-"""Types of which a film site marks its pages' subjects; casefolded, as all types are compared."""
+"""Types with which sites mark the subject of a film page, casefolded."""
 
 _PAGE_TYPES: Final = frozenset({"webpage", "itempage"})
 
 
 class Value:
-    """A property's value that is no item: its words, the address it may be, and where it stands."""
+    """A property's value that is not an item: its words, the address it may be, and its place."""
 
     __slots__ = ("_address", "_text", "at")
 
@@ -36,7 +36,7 @@ class Value:
 
     @property
     def url(self) -> str:
-        """The address that the value is or leads to; the words where nothing tells it apart."""
+        """The address that the value is or leads to; the words if it has no address of its own."""
         return self._address
 
     @property
@@ -64,7 +64,7 @@ class Node:
         raise NotImplementedError
 
     def nodes(self) -> Iterator[Node]:
-        """Walk over the items that stand directly inside this one."""
+        """Yield the items directly inside this one."""
         raise NotImplementedError
 
     def size(self, *names: str) -> int:
@@ -80,7 +80,7 @@ class Node:
         return "" if (value := self.value(*names)) is None else clean(value.text)
 
     def value(self, *names: str) -> Value | None:
-        """Return the first value of a property that is no item and not empty."""
+        """Return the first value of a property that is neither an item nor empty."""
         for value in self.values(*names):
             if isinstance(value, Value) and (value.text or value.url):
                 return value
@@ -98,7 +98,7 @@ def type_name(text: str) -> str:
 
 
 def subjects(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Walk over what a page may be about: the items at its top, and what a web page calls its subject."""
+    """Yield the candidates for a page's subject: its top items, and the subjects that a web page names."""
     seen: set[int] = set()
     for node in nodes:
         inside = node.values("mainEntity", "about") if node.is_a(_PAGE_TYPES) else []
@@ -113,7 +113,7 @@ Known: TypeAlias = Mapping[str, "JsonNode"]
 
 
 class JsonNode(Node):
-    """An object of JSON-LD. Its values are made when they are asked for; a bare `@id` is looked up, once."""
+    """An object of JSON-LD. Its values are read on demand; a bare `@id` is looked up once."""
 
     __slots__ = ("_data", "_known")
 
@@ -144,7 +144,7 @@ class JsonNode(Node):
         return []
 
     def nodes(self) -> Iterator[Node]:
-        """Walk over the objects that stand directly inside this one."""
+        """Yield the objects directly inside this one."""
         for key in self._data:
             yield from (value for value in self._made(key) if isinstance(value, Node))
 
@@ -167,7 +167,7 @@ class JsonNode(Node):
             data = data["@value"]  # a value with its type or language beside it
         if isinstance(data, dict):
             node = JsonNode(data, at, self._known)
-            # A reference is followed one step and never again: chains of them grow without end (P-12).
+            # A reference is followed one step only: chains of them grow without end (reliability.md, P-12).
             yield self._known.get(node.identifier, node) if len(data) == 1 else node
         elif isinstance(data, str):
             # Sites escape for HTML what they put into JSON; some write "&amp;amp;" for one "&".

@@ -41,31 +41,31 @@ if TYPE_CHECKING:
     from ...claims.claim import Claims, Path
 
 _SHORTEST: Final = 5
-"""Minutes under which a duration with seconds is taken for one in the wrong unit."""
+"""A duration with seconds under so many minutes is taken to be in the wrong unit."""
 
 _MAX_CERTIFICATE: Final = 20
 
 
 @attrs.define(eq=False)
 class PageFacts:
-    """What the head of a page says of it, for properties that alone are not sure."""
+    """Context from the page's head, for properties that are not certain alone."""
 
     site_name: str = ""
     canonical: str = ""
     language: str = ""
     titles: tuple[str, ...] = ()
-    """The film's name in the page's own names of itself, casefolded."""
+    """The film's titles in the page's names, casefolded."""
     document: str = ""
-    """What a browser shows as the page's name."""
+    """The document's title, as a browser shows it."""
 
     def shows(self, title: str) -> bool:
-        """Return whether a title is what the page calls the film."""
+        """Return whether the page uses a title for its film."""
         return title.casefold() in self.titles
 
 
 @attrs.define(eq=False)
 class Work:
-    """A work that is being read: its item, the page's own words, and where claims go."""
+    """A work that is being read: its item, the context of its page, and the claims made so far."""
 
     node: Node
     page: PageFacts
@@ -73,12 +73,12 @@ class Work:
     site: Site | None = None
 
     def claim(self, path: Path, value: object, found: Value) -> None:
-        """Claim a value as it stands in a property."""
+        """Claim a value as a property holds it."""
         self.claims.add(path, value, found.text or found.url, found.at)
 
 
 def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | None = None) -> None:
-    """Claim all that an item says of the page's film; `loose` are items that belong to nobody."""
+    """Claim all facts of an item about the page's film; `loose` are items that are nobody's value."""
     own = [value.url for value in node.values("url", "@id", "sameAs") if isinstance(value, Value)]
     site = site_of(page.site_name, [page.canonical, *own])
     work = Work(node, page, claims, site)
@@ -101,7 +101,7 @@ def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | N
 
 
 def read_identity(node: Node, page: PageFacts, claims: Claims) -> None:
-    """Claim what names a work that only stands inside other items: a review's, a screening's."""
+    """Claim the title, year and ids of a work that appears only inside other items, such as a review."""
     start = len(claims.claims)
     work = Work(node, page, claims)
     for read in (_titles, _addresses, _image):
@@ -122,7 +122,7 @@ def read_screenings(events: list[Node], claims: Claims) -> None:
 
 
 def _titles(work: Work) -> None:
-    """Claim the name that the page shows; IMDb's `name` is the original one where it differs."""
+    """Claim the title that the page shows; IMDb's `name` is the original title where the two differ."""
     found = work.node.value("name", "headline")
     others = [value for value in work.node.values("alternateName") if isinstance(value, Value)]
     if found is not None and is_long_title(found.text):
@@ -135,7 +135,7 @@ def _titles(work: Work) -> None:
     title = _cut(named.title, work.page)
     shown = next((value for value in others if work.page.shows(clean(value.text))), None)
     if shown is not None and isinstance(work.node, JsonNode) and not work.page.shows(title):
-        # What a visitor sees is in the page's own name, not in JSON; microdata marks it.
+        # A visitor sees the page's own name, not its JSON; microdata marks what is seen.
         work.claim(("title",), clean(shown.text), shown)
         work.claim(("original_title",), title, found)
         others = [value for value in others if value is not shown]
@@ -182,7 +182,7 @@ def _year_beside(work: Work, named: Named, found: Value) -> None:
 
 
 def _dates(work: Work) -> None:
-    """Claim the year and the first release; the day a record was made or changed is neither."""
+    """Claim the year and the first release; the day on which a record was made or changed is neither."""
     node = work.node
     event = node.child("releasedEvent")
     candidates = [
@@ -192,7 +192,7 @@ def _dates(work: Work) -> None:
         node.value("datePublished"),
     ]
     for found in candidates:
-        # A year alone is the film's: no page and no record is dated so.
+        # A year alone is the film's: pages and records are dated by days.
         if found is not None and (number := year.get(clean(found.text))) is not None:
             work.claims.add(("year",), number, found.text, found.at, "inferred")
             break
@@ -209,7 +209,7 @@ def _dates(work: Work) -> None:
 
 
 def _addresses(work: Work) -> None:
-    """Claim the work's own address where the page's head has none, its numbers elsewhere, its trailer."""
+    """Claim the work's address if the page's head has none, its ids on other sites, and its trailer."""
     node = work.node
     for found in (v for name in ("url", "@id", "sameAs") for v in node.values(name)):
         if isinstance(found, Value):
@@ -259,7 +259,7 @@ def _genres(work: Work) -> None:
     for found in work.node.values("genre"):
         if isinstance(found, Node) or "://" in found.text:
             continue
-        # A label may stand inside: "Genres: Animation | Adventure".
+        # A label may be inside: "Genres: Animation | Adventure".
         text = found.text.rpartition(":")[2]
         if is_too_long(genres, text):
             work.claims.doubt("too-long", "genres", text, f"genres of {len(text)} characters", at=found.at)
@@ -270,7 +270,7 @@ def _genres(work: Work) -> None:
 
 
 def _names(node: Node, *names: str) -> Iterator[tuple[str, Value]]:
-    """Walk over names that are words, lists of words, or items with a name."""
+    """Yield names that are words, lists of words, or items with a name."""
     for value in node.values(*names):
         found = value.value("name", "alternateName") if isinstance(value, Node) else value
         if found is not None:
@@ -284,7 +284,7 @@ def _places(work: Work) -> None:
         work.claim(("countries", index), country_named(name), found)
     spoken = list(_names(work.node, "inLanguage"))
     if len(spoken) == 1 and spoken[0][0].casefold().startswith(work.page.language.casefold() or "\0"):
-        return  # it may as well be the page's own
+        return  # it may also be the page's own
     index = 0
     for name, found in spoken:
         if (value := language_of(name)) is not None:
@@ -293,7 +293,7 @@ def _places(work: Work) -> None:
 
 
 def language_of(text: str) -> Language | None:
-    """Read a language by name or by code; a code that tells a country too is the page's, not the film's."""
+    """Read a language by name or by code; a code with a country is the page's language, not the film's."""
     coded = language_code.get(text)
     if coded is None:
         return language.get(text)
@@ -343,7 +343,7 @@ def _awards(work: Work) -> None:
 
 
 def read_crew(work: Work) -> None:
-    """Claim the people; who `author` and `creator` are, only a known site's data tells."""
+    """Claim the people; `author` and `creator` mean something only in the data of known sites."""
     node, claims = work.node, work.claims
     claim_people("directors", people(node, "director", "directors"), claims)
     writers = work.site.writers if work.site else ()

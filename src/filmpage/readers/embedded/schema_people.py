@@ -23,7 +23,7 @@ _ROLES: Final = frozenset({"performancerole", "role"})
 
 @attrs.define(eq=False)
 class Person:
-    """A person as a page marks them."""
+    """A person, as marked in the data."""
 
     name: str
     url: str
@@ -32,7 +32,7 @@ class Person:
 
 
 def claim_people(field: str, people: Iterable[Person], claims: Claims) -> None:
-    """Claim each person of a list once, in page order; a name that is too long is none, and is doubted."""
+    """Claim each person of a list once, in page order; a name that is too long is a problem."""
     seen: set[str] = set()
     for person in people:
         if person.name.casefold() in seen:
@@ -56,7 +56,7 @@ def claim_people(field: str, people: Iterable[Person], claims: Claims) -> None:
 
 
 def people(work: Node, *names: str) -> Iterator[Person]:
-    """Walk over the people that a work's property holds; organisations and "N/A" are none."""
+    """Yield the people in a property of a work; organisations and "N/A" are not people."""
     for value in work.values(*names):
         if isinstance(value, Value):
             yield from _named(_COMMA.split(value.text), value)
@@ -65,7 +65,7 @@ def people(work: Node, *names: str) -> Iterator[Person]:
 
 
 def _persons(node: Node) -> Iterator[Person]:
-    """Walk over the people of one item: one, or all the names that a careless scope holds."""
+    """Yield the people of one item: usually one, or all names of a scope that was left open."""
     inner = node.child("actor") if node.is_a(_ROLES) else None
     character = node.text("characterName", "character")
     holder = inner or node
@@ -87,7 +87,7 @@ def _named(texts: Iterable[str], value: Value) -> Iterator[Person]:
 
 
 def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
-    """Return a cast the roles of a list beside it, where it is as long (Rotten Tomatoes until 2022)."""
+    """Yield a cast with the roles of a parallel list, if that is as long (Rotten Tomatoes until 2022)."""
     roles: dict[object, str] = {}
     if work.size("character") == work.size("actor", "actors"):
         for role in work.values("character"):
@@ -99,6 +99,6 @@ def with_characters(cast: Iterable[Person], work: Node) -> Iterator[Person]:
 
 
 def _index(at: object) -> int | None:
-    """Return the index in a list of embedded JSON; lists of microdata are not known to be parallel."""
+    """Return the index in a list of JSON; lists of microdata are not known to be parallel."""
     steps = at.steps if isinstance(at, JsonPlace) else ()
     return next((step for step in reversed(steps) if isinstance(step, int)), None)

@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class TextData:
-    """What the data in a text say, and of what kind of thing."""
+    """The embedded data of a text, and the types of its items."""
 
     claims: Claims
     types: frozenset[str] = frozenset()
-    """Schema.org types of the items at the top, casefolded."""
+    """Schema.org types of the top items, casefolded."""
     nested_movies: int = 0
-    """Different films that stand only inside of reviews, events or lists."""
+    """Number of different films that appear only inside reviews, events or lists."""
 
     def __bool__(self) -> bool:
         return bool(self.claims)
 
     @property
     def title(self) -> str | None:
-        """The name of the film that the data are of."""
+        """The title of the film that the data describe."""
         return next((str(claim.value) for claim in self.claims if claim.path == ("title",)), None)
 
 
 def read_text_data(blocks: Sequence[JsonBlock], limits: Limits, unread: int = 0) -> TextData:
-    """Read the work that a text's JSON-LD is about; `unread` is the line from which it is not read, or 0."""
+    """Read the work that a text's JSON-LD describes; `unread` is the first line that is not read, or 0."""
     claims = Claims("json-ld", Rank.JSON_LD)
     if unread:
         message = f"only {limits.max_json_blocks} marks of JSON-LD are looked at (Limits.max_json_blocks)"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .schema_org import PageFacts
 
 V_MARK: Final = "v:itemreviewed"
-"""Words without which a source has none of these properties."""
+"""A source without these words has none of these properties."""
 
 _MARKED: Final = etree.XPath(
     "descendant-or-self::*[starts-with(@property, 'v:') or starts-with(@rel, 'v:')]", smart_strings=False
@@ -30,7 +30,7 @@ _MARKED: Final = etree.XPath(
 
 
 def read_v_properties(root: Element, page: PageFacts, limits: Limits) -> Claims:
-    """Claim what the `v:` properties of a page say.
+    """Claim the facts in the `v:` properties of a page.
 
     They mark the words that a visitor reads, so they are believed like labels, before JSON-LD: Douban's votes
     there are those of the last hour, its JSON-LD is older.

@@ -30,7 +30,7 @@ _SCREENINGS: Final = frozenset({"screeningevent"})
 
 @attrs.define(eq=False)
 class Found:
-    """The items at the top of a page, in one way of writing, and where their claims go."""
+    """The top items of a page in one syntax, and the claims read from them."""
 
     nodes: list[Node]
     claims: Claims
@@ -42,7 +42,7 @@ class Found:
 
 
 def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[str]:
-    """Read the work that a page is about; return the names of works where it is about none."""
+    """Read the work that a page is about; if there is none, return the names of the works in it."""
     chosen = [(each, subject) for each in found if (subject := _subject(each.works, page)) is not None]
     for each, subject in chosen:
         if subject is chosen[0][1] or _is_same(subject, chosen[0][1], page):
@@ -66,7 +66,7 @@ def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
 
 
 def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
-    """Read what names the only work that stands inside of other items; return the names of all there are."""
+    """Read the title of the only work inside other items; return the names of all works."""
     inside = _nested(found, limits)
     if len(inside) == 1:
         (work,) = inside.values()
@@ -93,7 +93,7 @@ def _subject(works: Sequence[Node], page: PageFacts) -> Node | None:
 
 
 def _nested(found: Found, limits: Limits) -> dict[str, Node]:
-    """Find the works inside of other items, by name."""
+    """Return the works inside other items, by name."""
     works: dict[str, Node] = {}
     waiting = list(found.nodes)
     for _ in range(limits.max_items):
