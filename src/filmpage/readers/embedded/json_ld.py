@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:
-    """Read the objects at the top of all blocks; one that cannot be read is recorded, and the others are read."""
+    """Read the objects at the top of all blocks; one that cannot be read is recorded."""
     top: list[tuple[Any, JsonPlace]] = []
     left = limits.max_json_bytes
     for number, script in enumerate(scripts):

@@ -46,7 +46,7 @@ class Embedded:
 
 
 def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
-    """Read a page's embedded data; `text` is its source, in which a look is cheaper than a walk over the tree."""
+    """Read a page's embedded data; `text` is its source, cheaper to search than its tree."""
     head, blocks = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
