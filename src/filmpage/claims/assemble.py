@@ -209,7 +209,7 @@ def _fill_gaps(entry: _Entry, other: _Entry) -> None:
 
 
 def _have_different_labels(one: _Entry, other: _Entry) -> bool:
-    """Return whether two ratings have different labels, as those of critics of the world and of one country."""
+    """Return whether two ratings have different labels, as those of all critics and of one country."""
     labels = {_value_of(one, "label"), _value_of(other, "label")}
     return len(labels) > 1 and None not in labels
 
