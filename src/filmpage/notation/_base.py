@@ -139,7 +139,7 @@ class _Template:
             return None
         values: dict[str, Any] = {}
         for slot, index, notation in self.slots:
-            # Folding keeps every position: slots are read from the unfolded text, so a title keeps its digits.
+            # Folding keeps every position. Slots are read from the unfolded text: a title keeps its digits.
             start, end = found.span(index)
             if (value := notation.get(text[start:end])) is None:
                 return None
