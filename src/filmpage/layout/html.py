@@ -155,7 +155,7 @@ class HtmlLayout:
 
     @cached_property
     def marks(self) -> tuple[Finder, ...]:
-        """The compiled signature; places that begin with an id come first, because they are cheap to look up."""
+        """The compiled signature; places that begin with an id come first, because they are cheap."""
         from ..source.json.path import finder
 
         return tuple(map(finder, sorted(self.signature, key=lambda at: not at.startswith("#"))))

@@ -49,11 +49,11 @@ class Says:
 
 @attrs.frozen(kw_only=True)
 class Orphans:
-    """How the lines of a section are recognised when a filter has deleted its heading; they count as inferred.
+    """How the lines of a section are recognised if a filter has deleted its heading; they count as inferred.
 
-    They come `after` a line with that field, `reads` can read them, and with `scarred` there must be a scar of
-    blank lines before them.
-    Prose is recognised by the line that ends it: it comes `before` a line with one of these fields.
+    They come `after` a line with that field, `reads` can read them, and with `scarred` there must be a scar
+    of blank lines before them. Prose is recognised by the line that ends it: it comes `before` a line with
+    one of these fields.
     """
 
     after: str = ""
