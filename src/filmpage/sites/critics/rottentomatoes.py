@@ -211,7 +211,7 @@ TOMATOES_2021: Final = HtmlLayout(
             field("label", "$.tomatometerState", tomato),
             field("count", "$.reviewCount", count, blank="0"),
         ),
-        # Of the top critics' score the script says "fresh" whatever it is.
+        # The script says "fresh" for every score of the top critics.
         _details("top_critics", "tomatometerScoreTop", field("count", "$.reviewCount", count, blank="0")),
         *(
             _details(

@@ -89,7 +89,7 @@ def _tomatoes(audience: str, kind: str) -> Rows:
         f'#movie-info a[title^="Rotten Tomatoes {audience}"]',
         form("@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=tomato)),
         form("+ span", RATED),
-        # Since 2022 or so a count follows; of that era nothing but text is known (layouts-yts.md, section 8).
+        # Since about 2022 a count follows; that era is known only from texts (layouts-yts.md, section 8).
         form("+ span::tail", Form("· {count} reviews", count=count)),
         given={"source": "Rotten Tomatoes", "kind": kind},
     )
