@@ -253,4 +253,4 @@ def test_a_film_named_behind_many_other_words_is_found() -> None:
     """A text is looked at to its end before it is refused for having no word of films in it."""
     text = "Stir the flour into the butter, add the milk by and by.\n" * 5_000
     text += "The Quiet Harbour (2019)\n\nDirector: Mara Voss\nRuntime: 112 min\nCountry: France\n"
-    assert filmpage.read(text).reason != "it has no words of films"
+    assert filmpage.read(text).reason != "no word of films stands in it"

@@ -42,7 +42,7 @@ _DATA_MARK: Final = '"@type"'
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a decoded plain text."""
     if not may_be_film(text):
-        return Reading(kind="unknown", reason="it has no words of films")
+        return Reading(kind="unknown", reason="no word of films stands in it")
     text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
     read = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
