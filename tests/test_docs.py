@@ -19,6 +19,8 @@ from filmpage.cli import command
 from filmpage.reading import PageKind
 from filmpage.source.json.path import finder
 
+from .test_package import FLOORS
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 REFERENCE = ROOT / "docs" / "reference"
@@ -203,6 +205,24 @@ def test_the_places_of_the_docs_are_places() -> None:
         assert finder(f"p{code}" if code.startswith(("@", "::")) else code).source
     for code in paths:
         assert finder(code if code.startswith("$") else f"script $.a{code}").source
+
+
+def test_the_architecture_has_the_floors() -> None:
+    """The table of floors is the one that every import is checked against."""
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([0-9]+) \| (`.+?) \|", page, re.MULTILINE)
+    documented = {int(floor): tuple(words(cell)) for floor, cell in rows}
+    assert documented == dict(enumerate(FLOORS))
+
+
+def test_the_architecture_names_files_that_exist() -> None:
+    """A path that the page names leads to a file of the package or of the repository."""
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<![\w./-])[a-z_]+(?:/[\w.]+)+(?:\.py|\.md|\.toml)(?![\w/])", page))
+    assert len(named) > 30
+    named -= {"knowledge/fields.py"}  # it comes with the table of fields
+    homes = (ROOT, ROOT / "src" / "filmpage", ROOT / "docs" / "explanation")
+    assert sorted(path for path in named if not any((home / path).exists() for home in homes)) == []
 
 
 def test_every_word_of_layouts_is_in_the_reference() -> None:

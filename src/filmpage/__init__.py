@@ -1,8 +1,8 @@
 """filmpage: any film page in, HTML or plain text; a frozen, typed model and JSON out.
 
-`filmpage.parse` gives the film, `filmpage.read` the whole account: what kind of page it is, where each value
-stands, and what could not be read.
-Names are imported at their first use, so that `import filmpage` costs next to nothing.
+`filmpage.parse` returns the film. `filmpage.read` returns the full reading: the kind of page, where each
+value was read, and what could not be read. Names are imported at first use, so that `import filmpage` costs
+next to nothing.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name's module when the name is first asked for (PEP 562)."""
+    """Import the module of a public name when the name is first used (PEP 562)."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -137,5 +137,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """Show the public names, imported or not."""
+    """Return the public names, imported or not."""
     return __all__

@@ -1,7 +1,7 @@
-"""The way into the command: `filmpage`, or `python -m filmpage`.
+"""The entry point of the command: `filmpage`, or `python -m filmpage`.
 
-It stands apart from `filmpage.cli` so that a plain installation, which lacks what the command is made with,
-answers with the cure and not with a traceback.
+It is not part of `filmpage.cli`, so that an installation without the extra `cli` prints what to install
+instead of a traceback.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _NEEDS = ("click", "rich")
 
 
 def main() -> None:
-    """Run the command, or say how to install what it needs (exit status 2)."""
+    """Run the command, or print how to install what it needs (exit status 2)."""
     try:
         from .cli import run
 

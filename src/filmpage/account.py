@@ -16,7 +16,8 @@ PageKind: TypeAlias = Literal[
 """What a page is. A review page of one film that names the film is of kind "film"."""
 
 How: TypeAlias = Literal["exact", "labelled", "positional", "inferred"]
-"""How sure a place is: a layout's own mark, a label beside the value, a position, a derivation."""
+"""How a value was found, from the surest way to the least: a layout's mark, a label, a position, a
+derivation."""
 
 ProblemCode: TypeAlias = Literal[
     "ambiguous",
@@ -41,7 +42,7 @@ ProblemCode: TypeAlias = Literal[
     "unit-slip",
     "unread",
 ]
-"""What was seen and not understood, doubted, or lost, in a word (docs/reference/problems.md)."""
+"""What was seen and not understood, doubted or lost (docs/reference/problems.md)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -70,16 +71,16 @@ class Evidence:
 
 
 class _Located:
-    """A record whose `where` may be looked for when somebody first asks.
+    """A record whose `where` is computed at first use.
 
-    Finding a line and an XPath costs more than reading a value. A slot that was never filled raises an
-    `AttributeError`, after which Python calls `__getattr__`: it fills the slot and lets the source go.
-    Whatever looks at the field (`==`, `hash`, `repr`, `attrs.evolve`, pickle) sees a plain value.
+    The reason: finding a line and an XPath costs more than reading a value. An empty slot raises an
+    `AttributeError`, after which Python calls `__getattr__`, which fills the slot and releases the source.
+    Every access to the field (`==`, `hash`, `repr`, `attrs.evolve`, pickle) sees a plain value.
     """
 
     __slots__ = ("_seek",)
 
-    if not TYPE_CHECKING:  # else every misspelled attribute would have a type
+    if not TYPE_CHECKING:  # otherwise type checkers would accept every misspelled attribute
 
         def __getattr__(self, name: str) -> Where:
             if name != "where":
@@ -93,10 +94,10 @@ class _Located:
 
 @attrs.frozen(kw_only=True)
 class Problem(_Located):
-    """Something seen and not understood, doubted, or lost.
+    """Something that was seen and not understood, doubted or lost.
 
-    `code` is one of the documented words (docs/reference/problems.md); `path` is the field it touches.
-    `where` is worked out at the first look at it.
+    `code` is one of the documented codes (docs/reference/problems.md); `path` is the field it concerns.
+    `where` is computed at first use.
     """
 
     __repr__ = brief
@@ -109,7 +110,7 @@ class Problem(_Located):
 
 
 def locate_later(problem: Problem, seek: Callable[[], Where]) -> Problem:
-    """Make a problem look for its place when somebody first asks; return the same problem."""
+    """Make a problem find its place at first use; return the same problem."""
     object.__delattr__(problem, "where")
     object.__setattr__(problem, "_seek", seek)
     return problem

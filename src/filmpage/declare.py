@@ -1,8 +1,8 @@
-"""The words in which layouts are declared, for pages and for texts, in one place to import them from.
+"""The names that layouts are declared with, for pages and for texts, importable from one module.
 
-`field`, `form` and `rows` make nearly every HTML layout; the classes are what they make, and what texts need.
-What a fact is read and written with is a notation of `filmpage.notation`.
-`filmpage.testing.check_layout` proves a layout.
+`field`, `form` and `rows` are enough for nearly every HTML layout. The classes are what these return, and
+what layouts of texts are made of. Facts are read and written by the notations of `filmpage.notation`.
+`filmpage.testing.check_layout` tests a layout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every error that filmpage raises; all but misuse of the API are `FilmpageError`s."""
+"""Every error that filmpage raises because of its input; misuse of the API raises Python's own errors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class FilmpageError(Exception):
-    """The base of every error that input can cause."""
+    """The base class of every error that input can cause."""
 
 
 class NotAFilmPageError(FilmpageError):
@@ -41,7 +41,7 @@ class NotationError(FilmpageError, ValueError):
 
 
 class LimitError(FilmpageError):
-    """The input goes over one of the bounds in `filmpage.Limits`."""
+    """The input exceeds one of the bounds in `filmpage.Limits`."""
 
     def __init__(self, limit: str, value: int, bound: int) -> None:
         super().__init__(f"{limit}: {value} is over the limit of {bound}")
@@ -54,7 +54,7 @@ class LimitError(FilmpageError):
 
 
 class LoadError(FilmpageError):
-    """A JSON document is not one of filmpage's; `paths` tells each fault with its JSON path."""
+    """A JSON document is not one that filmpage can load; `paths` has each fault with its JSON path."""
 
     def __init__(self, paths: Sequence[str]) -> None:
         super().__init__("; ".join(paths) or "not a filmpage document")
@@ -65,7 +65,7 @@ class LoadError(FilmpageError):
 
 
 class ProblemError(FilmpageError):
-    """One problem of a reading, as an exception; `problem` is the record itself."""
+    """One problem of a reading as an exception; `problem` is the record itself."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.code} at {problem.path or 'page'}: {problem.message}")

@@ -1,4 +1,4 @@
-"""Every bound on what one reading may cost, one number each."""
+"""The bounds on what one reading may cost."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import attrs
 class Limits:
     """The bounds of one reading. The defaults are safe for untrusted input.
 
-    Real film pages stay far below them: the largest of the corpus is 1.4 MB.
-    Going over a bound on the whole input raises `filmpage.LimitError`.
-    Going over any other bound loses what is beyond it and records a problem: nothing is lost silently.
+    Real film pages stay far below them: the largest of the corpus has 1.4 MB.
+    For an input over a bound on the whole input, `filmpage.read` returns a reading of kind "unknown", and
+    `filmpage.loads` raises `filmpage.LimitError`.
+    What is beyond any other bound is dropped and a problem is recorded: nothing is lost silently.
     """
 
     max_bytes: int = 10_000_000
@@ -47,4 +48,5 @@ class Limits:
     max_lines: int = 66_000
     """Lines of a plain text that hold words; the longest text of the corpus has 36,000."""
     max_line: int = 20_000
-    """Characters of a plain-text line that patterns are tried on; a longer one keeps its markup."""
+    """Characters of a plain-text line up to which patterns are tried on it; a longer line keeps its
+    markup."""

@@ -1,4 +1,4 @@
-"""Memory of short texts: pages of one site print the same words again and again, and most of them twice."""
+"""A cache for functions of short texts: pages of one site print the same words again and again."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 
 ENTRIES: Final = 4_096
-"""Texts of which one function keeps what it gave; with what they say, some hundred kilobytes."""
+"""Results that one function keeps; together with their texts, a few hundred kilobytes."""
 
 _FORGETS: Final[list[Callable[[], None]]] = []
 
 
 def remembered(longest: int) -> Callable[[Callable[[str, *Ts], T]], Callable[[str, *Ts], T]]:
-    """Make a function keep what it gave for texts of up to `longest` characters.
+    """Return a decorator that caches a function's results for texts of up to `longest` characters.
 
-    The function must depend on its arguments alone, and return what nobody changes.
+    The function must depend on its arguments alone, and return values that are never changed.
     """
 
     def remember(function: Callable[[str, *Ts], T]) -> Callable[[str, *Ts], T]:
@@ -36,6 +36,6 @@ def remembered(longest: int) -> Callable[[Callable[[str, *Ts], T]], Callable[[st
 
 
 def forget() -> None:
-    """Forget all texts, as in a fresh process: what was read before must not make a measurement better."""
+    """Clear all caches, as in a fresh process, so that earlier readings do not improve a measurement."""
     for clear in _FORGETS:
         clear()

@@ -1,4 +1,4 @@
-"""What a reading saw: the page, what kind it is, where each value stands, and what went wrong."""
+"""The result of a reading: the page, its kind, where each value was read, and what went wrong."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ __all__ = ["Evidence", "How", "PageKind", "Problem", "ProblemCode", "Reading", "
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """The result of `filmpage.read`: never an exception, always an account."""
+    """The result of `filmpage.read`: the page, or why there is none, with evidence and problems."""
 
     __repr__ = brief
 
     kind: PageKind
     page: FilmPage | None = None
     layout: str = ""
-    """The layout whose rules read the page, or the general reader that did."""
+    """The name of the layout that read the page, or of the general reader that did."""
     form: str = ""
-    """For text: the family of makers it came from, and the filters it went through."""
+    """For text: the family of converters it came from."""
     problems: tuple[Problem, ...] = ()
     evidence: Mapping[str, Evidence] = attrs.field(factory=dict, eq=False, repr=False)
     unparsed: tuple[tuple[int, str], ...] = attrs.field(default=(), repr=False)
-    """Lines of a text that no rule took, with their numbers (from 1)."""
+    """Lines of a text that no reader used, with their numbers (from 1)."""
     reason: str = ""
     """Why the page is of its kind, in words."""
 

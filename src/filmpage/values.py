@@ -1,4 +1,4 @@
-"""The old home of `filmpage.model.values`, by which pickles of older versions find their classes."""
+"""The former name of `filmpage.model.values`, kept because pickles of older versions import it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What readers claim, and how the claims of several become one page with its evidence and problems."""
+"""What readers claim, and how the claims of several readers become one page with evidence and problems."""

@@ -1,8 +1,8 @@
-"""Assembly: the claims of several readers become one page, with its evidence and its problems.
+"""Assembly: merge the claims of several readers into one page, with its evidence and its problems.
 
-For one path the most believed reader wins and a loser that differs is recorded as a conflict. Lists of people
-meet by name and ratings by (source, kind), so that a reader that knows more completes one that knows less;
-other lists are taken whole from the most believed reader that has them.
+For each path the most trusted reader wins, and a different value of another reader is recorded as a conflict.
+Lists of people are merged by name and ratings by (source, kind), so that one reader fills the gaps of
+another. Other lists are taken in full from the most trusted reader that has them.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
 """Rating sources whose scale begins above zero."""
 _SETS: Final = ("genres", "languages", "countries")
 _SCALE: Final = ("best", "worst")
-_TOLD_AGAIN: Final = frozenset({"ratings", "reviews"})
-"""Lists in which one reader may give an entry twice, knowing more the one time than the other."""
+_REPEATED: Final = frozenset({"ratings", "reviews"})
+"""Lists in which one reader may claim an entry twice, once with more parts than the other time."""
 _SAFE: Final = Limits()
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _BEGINNING: Final = 60
-"""Characters of a review that tell it from others by the same author."""
-_TELLING: Final = 40
-"""So many of them tell it from others by anybody."""
+"""Characters at the beginning of a review that distinguish it from others by the same author."""
+_DISTINCTIVE: Final = 40
+"""Characters of such a beginning from which on it distinguishes a review from those of all authors."""
 
 Kept = dict[Path, tuple[Claim, str]]
 """The claim that was kept for each path, with its reader."""
@@ -41,7 +41,7 @@ Kept = dict[Path, tuple[Claim, str]]
 
 @attrs.define(eq=False)
 class Draft:
-    """The values of a page before it is built, with the claims behind them and what went wrong on the way."""
+    """The values of a page before it is built, with the claims behind them and the doubts."""
 
     values: dict[str, Any]
     kept: Kept
@@ -50,7 +50,7 @@ class Draft:
 
 @attrs.define(eq=False)
 class Assembly:
-    """A page, the claim behind each of its values, and what went wrong on the way."""
+    """A page, the claim behind each of its values, and the doubts."""
 
     page: FilmPage
     kept: Kept
@@ -58,7 +58,7 @@ class Assembly:
 
 
 _Entry: TypeAlias = dict[str, tuple[Claim, str]]
-"""One entry of a list: its parts by name, or the whole of it under the empty name, each with its reader."""
+"""One entry of a list: its parts by name, or its one value under the empty name, each with its reader."""
 
 
 @cache
@@ -72,10 +72,10 @@ def assemble(
     complete: Callable[[Draft], None] | None = None,
     limits: Limits = _SAFE,
 ) -> Assembly:
-    """Make one page of what several readers claim.
+    """Build one page from what several readers claim.
 
-    `complete` adds to the draft what follows from it: to change a page that is built is to build it twice.
-    `limits` bound the lists and texts of the page.
+    `complete` adds to the draft what follows from it, before the page is built: changing a built page would
+    build it twice. `limits` bound the lists and texts of the page.
     """
     ordered = by_rank(batches)
     doubts = [doubt for batch in ordered for doubt in batch.problems]
@@ -84,10 +84,10 @@ def assemble(
     values: dict[str, Any] = {}
     lists: dict[str, list[list[_Entry]]] = {}
     for batch in ordered:
-        for name, entries in _sort(batch, kept, values, doubts).items():
+        for name, entries in _take_values(batch, kept, values, doubts).items():
             lists.setdefault(name, []).append(entries)
     for name, candidates in lists.items():
-        values[name] = _build_list(name, _meet(name, candidates), kept, bounds)
+        values[name] = _build_list(name, _merge(name, candidates), kept, bounds)
     _fit(values, kept, bounds)
     if complete is not None:
         complete(Draft(values, kept, doubts))
@@ -106,10 +106,12 @@ def _fit(values: dict[str, Any], kept: Kept, bounds: Bounds) -> None:
             values[name], kept[(name,)] = fitted.value, (fitted, reader)
 
 
-def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]) -> dict[str, list[_Entry]]:
-    """Keep a reader's single values where nobody spoke before, and return its lists.
+def _take_values(
+    batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]
+) -> dict[str, list[_Entry]]:
+    """Keep a reader's single values where no reader before it has one, and return its lists.
 
-    A claim about a list that names no entry is of the first one, or says that nobody is in it.
+    A claim about a list without an index is about its first entry, or says that the list is empty.
     """
     lists: dict[str, dict[Any, dict[Any, tuple[Claim, str]]]] = {}
     types = entry_types()
@@ -119,7 +121,7 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]
         name: Any = path[0]
         if name in types:
             entries = lists.setdefault(name, {})
-            if len(path) == 3:  # as nearly all are: ("cast", 0, "name")
+            if len(path) == 3:  # the fast path for nearly all claims: ("cast", 0, "name")
                 entries.setdefault(path[1], {}).setdefault(path[2], (claim, reader))
             elif len(path) > 1 or claim.value != ():
                 index, part = path[1] if len(path) > 1 else 0, ".".join(map(str, path[2:]))
@@ -137,12 +139,12 @@ def _sort(batch: Claims, kept: Kept, values: dict[str, Any], doubts: list[Doubt]
 
 
 def fold(value: object) -> str:
-    """Fold what no two readers should be held to differ in: case, white space, kinds of quotes."""
+    """Normalise case, white space and quote style, which never count as a disagreement."""
     return " ".join(str(value).translate(_QUOTES).casefold().split())
 
 
 def same(one: object, other: object) -> bool:
-    """Return whether two readers say the same."""
+    """Return whether two claimed values agree."""
     return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
 
 
@@ -151,103 +153,108 @@ def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
     return claim.doubt("conflict", spell(claim.path), message)
 
 
-def _meet(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
-    """Join the lists of several readers into one."""
+def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
+    """Merge the lists of several readers into one."""
     first = next((entries for entries in candidates if entries), [])
     key = _review_key(candidates) if name == "reviews" else _KEYS.get(name)
-    if key is None or (len(candidates) == 1 and name not in _TOLD_AGAIN):
+    if key is None or (len(candidates) == 1 and name not in _REPEATED):
         return first
     if name in _PEOPLE:
-        first = _whole(first, candidates, key)
-    known: dict[object, _Entry] = {}
+        first = _fuller_list(first, candidates, key)
+    by_key: dict[object, _Entry] = {}
     result: list[_Entry] = []
     for entry in first:
-        twin = known.setdefault(key(entry), entry)
-        if twin is entry or name not in _TOLD_AGAIN or _are_labelled_apart(twin, entry):
+        twin = by_key.setdefault(key(entry), entry)
+        if twin is entry or name not in _REPEATED or _have_different_labels(twin, entry):
             result.append(entry)
         else:
-            _complete(twin, entry)
-    told = {_figures(entry) for entry in result} if name == "ratings" and len(candidates) > 1 else set()
+            _fill_gaps(twin, entry)
+    seen = {_figures(entry) for entry in result} if name == "ratings" and len(candidates) > 1 else set()
     for entries in candidates:
         if entries is first:
             continue
         for entry in entries:
-            if (same_one := known.get(key(entry))) is not None:
-                _complete(same_one, entry)
-            elif name == "ratings" and not (_is_nameless(entry) and _figures(entry) in told):
-                known[key(entry)] = entry
-                told.add(_figures(entry))
+            if (same_one := by_key.get(key(entry))) is not None:
+                _fill_gaps(same_one, entry)
+            elif name == "ratings" and not (_is_nameless(entry) and _figures(entry) in seen):
+                by_key[key(entry)] = entry
+                seen.add(_figures(entry))
                 result.append(entry)
     return result
 
 
-def _whole(
+def _fuller_list(
     first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]
 ) -> list[_Entry]:
-    """Return the longest list that names everybody of the first, which is then a selection.
+    """Prefer a longer list that contains everyone in the most trusted one, which is then a selection.
 
-    What the first list says still counts.
+    The parts of the most trusted entries still win.
     """
-    told = {key(entry): entry for entry in first}
-    longer = [each for each in candidates if len(each) > len(first) and told.keys() <= set(map(key, each))]
+    by_key = {key(entry): entry for entry in first}
+    longer = [each for each in candidates if len(each) > len(first) and by_key.keys() <= set(map(key, each))]
     if not longer:
         return first
-    return [{**entry, **told.get(key(entry), {})} for entry in max(longer, key=len)]
+    return [{**entry, **by_key.get(key(entry), {})} for entry in max(longer, key=len)]
 
 
-def _complete(entry: _Entry, other: _Entry) -> None:
-    """Take from another entry what one lacks; the ends of a scale belong to their own value."""
-    # A rating's value is called so; a review's is its rating.
-    clashes = any(name in entry and _said(entry, name) != _said(other, name) for name in ("value", "rating"))
-    for part, said in other.items():
+def _fill_gaps(entry: _Entry, other: _Entry) -> None:
+    """Fill the gaps of `entry` from `other`; copy `best`/`worst` only if the values agree."""
+    # The value is called `value` in a rating and `rating` in a review.
+    clashes = any(
+        name in entry and _value_of(entry, name) != _value_of(other, name) for name in ("value", "rating")
+    )
+    for part, claimed in other.items():
         if not (clashes and part in _SCALE):
-            entry.setdefault(part, said)
+            entry.setdefault(part, claimed)
 
 
-def _are_labelled_apart(one: _Entry, other: _Entry) -> bool:
-    """Return whether one reader names two ratings apart: critics of the world and of one country."""
-    labels = {_said(one, "label"), _said(other, "label")}
+def _have_different_labels(one: _Entry, other: _Entry) -> bool:
+    """Return whether two ratings have different labels, as those of all critics and of one country."""
+    labels = {_value_of(one, "label"), _value_of(other, "label")}
     return len(labels) > 1 and None not in labels
 
 
 def _is_nameless(rating: _Entry) -> bool:
-    """Return whether a rating names no source: it may be another one, told by a reader that knows less."""
+    """Return whether a rating has no source: it may be one that another reader claims with its source."""
     return "source" not in rating and "value" in rating
 
 
 def _figures(rating: _Entry) -> tuple[object, object]:
-    """Return the value and the count of a rating, by which it is known again."""
-    value, votes = _said(rating, "value"), _said(rating, "count")
+    """Return the value and the count of a rating, which identify one without a source."""
+    value, votes = _value_of(rating, "value"), _value_of(rating, "count")
     return value if is_number(value) else None, votes if is_number(votes) else None
 
 
-def _said(entry: _Entry, part: str) -> object:
+def _value_of(entry: _Entry, part: str) -> object:
     return entry[part][0].value if part in entry else None
 
 
 def _by_name(entry: _Entry) -> object:
-    return fold(_said(entry, "name"))
+    return fold(_value_of(entry, "name"))
 
 
 def _by_source_and_kind(entry: _Entry) -> object:
-    return fold(_said(entry, "source")), _said(entry, "kind")
+    return fold(_value_of(entry, "source")), _value_of(entry, "kind")
 
 
 def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
-    """Return what tells reviews apart: author and beginning; one without an author is whose words it has."""
+    """Return the key function that identifies reviews: by their author and beginning.
+
+    A review without an author has the author of a review that begins alike.
+    """
     authors: dict[str, object] = {}
     every = list(chain.from_iterable(candidates))
     for entry in every if any("author" not in entry for entry in every) else ():
-        words = fold(str(_said(entry, "body") or "")[:_BEGINNING])
-        if "author" in entry and len(words) >= _TELLING:
-            authors.setdefault(words, _said(entry, "author"))
+        words = fold(str(_value_of(entry, "body") or "")[:_BEGINNING])
+        if "author" in entry and len(words) >= _DISTINCTIVE:
+            authors.setdefault(words, _value_of(entry, "author"))
 
     def key(entry: _Entry) -> object:
-        body = _said(entry, "body")
+        body = _value_of(entry, "body")
         if body is None:
             return id(entry)
         words = fold(str(body)[:_BEGINNING])
-        return fold(_said(entry, "author") or authors.get(words)), words
+        return fold(_value_of(entry, "author") or authors.get(words)), words
 
     return key
 
@@ -259,45 +266,45 @@ _KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
 
 
 def _build_page(values: dict[str, Any], kept: Kept, doubts: list[Doubt]) -> FilmPage:
-    """Build the page, and drop the evidence of values that the model refuses."""
+    """Build the page. Values the model rejects are dropped and reported as problems."""
     try:
         return FilmPage(**values)
     except (ValueError, TypeError):
         claims = {str(path[0]): claim for path, (claim, _) in reversed(kept.items())}
-        page, refused = _build_accepted(FilmPage, values, (), claims, doubts)
-    for path in [path for path in kept if path[0] in refused]:
+        page, rejected = _build_accepted(FilmPage, values, (), claims, doubts)
+    for path in [path for path in kept if path[0] in rejected]:
         del kept[path]
     return cast("FilmPage", page)
 
 
 def _build_list(name: str, entries: list[_Entry], kept: Kept, bounds: Bounds) -> tuple[Any, ...]:
-    """Build the entries of a list; one that cannot be built is lost, and said to be."""
+    """Build the entries of a list. One that cannot be built is dropped and reported as a problem."""
     kind = entry_types()[name]
     result: list[Any] = []
-    known: set[Any] = set()
+    seen: set[Any] = set()
     is_set = name in _SETS
-    for whole in entries:
+    for unbounded in entries:
         prefix: Path = (name, len(result))
-        entry = bounds.fitted(whole, prefix)
-        built, refused = _build_entry(kind, entry, prefix, bounds.doubts)
+        entry = bounds.fitted(unbounded, prefix)
+        built, rejected = _build_entry(kind, entry, prefix, bounds.doubts)
         if built is None or (isinstance(built, Rating) and _is_unrated(built)):
             continue
         if is_set and isinstance(built, kind):
-            if built in known:
+            if built in seen:
                 continue
-            known.add(built)
+            seen.add(built)
         if len(result) >= bounds.limits.max_rows:
             bounds.doubt_row(name, next(iter(entry.values()))[0])
             break
-        for part, said in entry.items():
-            if not refused or part.partition(".")[0] not in refused:
-                kept[(*prefix, part) if part else prefix] = said
+        for part, claimed in entry.items():
+            if not rejected or part.partition(".")[0] not in rejected:
+                kept[(*prefix, part) if part else prefix] = claimed
         result.append(built)
     return tuple(result)
 
 
 def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -> tuple[Any, Collection[str]]:
-    """Build one entry of a list; tell which of its parts the model refuses."""
+    """Build one entry of a list; return it with the names of the parts that the model rejects."""
     if "" in entry:
         return entry[""][0].value, ()
     if not entry:
@@ -311,14 +318,14 @@ def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -
 
 
 def _is_unrated(entry: Rating) -> bool:
-    """Return whether a rating is the zero that sites print before anybody has voted, or only a count."""
+    """Return whether a rating is the zero that sites print before the first vote, or only a count."""
     if entry.value == 0:
         return entry.count == 0 or entry.source in _NO_ZERO
     return entry.value is None and entry.average is None and entry.label is None
 
 
 def _nested(entry: _Entry) -> dict[str, Any]:
-    """Return the values of an entry, those of a mapping ("ids.imdb") put together."""
+    """Return the values of an entry, with those of a mapping ("ids.imdb") nested."""
     values: dict[str, Any] = {}
     for part, (claim, _) in entry.items():
         if "." in part:
@@ -332,28 +339,29 @@ def _nested(entry: _Entry) -> dict[str, Any]:
 def _build_accepted(
     kind: type, values: dict[str, Any], prefix: Path, claims: Mapping[str, Claim], doubts: list[Doubt]
 ) -> tuple[Any, Collection[str]]:
-    """Build a record without the values that the model refuses; tell which they are, each with a doubt.
+    """Build a record without the values that the model rejects; return it with their names.
 
-    `claims` holds the claim behind each value, which says where it was read.
+    Each rejected value becomes a doubt. `claims` has the claim behind each value, which says where it was
+    read.
     """
     good: dict[str, Any] = {}
     for name, value in values.items():
-        reason = _refusal(kind, name, value)
+        reason = _rejection(kind, name, value)
         if reason is None:
             good[name] = value
         else:
             claim = claims.get(name) or Claim((*prefix, name), value, "", None)
             shown = attrs.evolve(claim, raw=claim.raw or str(value))
             doubts.append(shown.doubt("refused", spell((*prefix, name)), reason))
-    refused = values.keys() - good.keys()
+    rejected = values.keys() - good.keys()
     try:
-        return kind(**good), refused
+        return kind(**good), rejected
     except (ValueError, TypeError):
-        return None, refused
+        return None, rejected
 
 
-def _refusal(kind: type, name: str, value: object) -> str | None:
-    """Return why a record's field refuses a value."""
+def _rejection(kind: type, name: str, value: object) -> str | None:
+    """Return why a record's field rejects a value, or `None` if it accepts it."""
     attribute = attrs.fields_dict(kind).get(name)
     if attribute is None:
         return f"{kind.__name__} has no field of this name"
@@ -367,9 +375,9 @@ def _refusal(kind: type, name: str, value: object) -> str | None:
     return None
 
 
-def add_inferred(draft: Draft, found: Mapping[Path, tuple[object, Path]], reader: str) -> None:
-    """Put derived values into a draft, each as inferred and with the place of what it follows from."""
-    for path, (value, source) in found.items():
+def add_inferred(draft: Draft, derived: Mapping[Path, tuple[object, Path]], reader: str) -> None:
+    """Add derived values to a draft, marked as inferred, each with the place of what it follows from."""
+    for path, (value, source) in derived.items():
         name = str(path[0])
         basis = draft.kept.get(source)
         raw, at = (basis[0].raw, basis[0].at) if basis is not None else (str(value), None)

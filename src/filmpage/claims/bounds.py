@@ -1,7 +1,7 @@
-"""The bounds of lists and texts, held in one place: whatever reader a value comes from, it passes here.
+"""The bounds of lists and texts, applied in one place to the values of every reader.
 
-Readers claim all that they find. What goes over a bound of `Limits` is cut or dropped when the page is
-assembled, and a doubt says so.
+Readers claim everything that they find. When the page is assembled, whatever is over a bound of `Limits` is
+cut or dropped, and a doubt says so.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from ..model.values import Country, Language, Money
 from .claim import Claim, Doubt, Path, spell
 
 _LONG: Final = frozenset(("plot", "tagline", "awards", "body", "note"))
-"""Fields that hold prose: too much of it is cut off. Any other text that is too long is dropped."""
+"""Fields that hold prose, which is cut at the bound. Any other text that is too long is dropped."""
 _ADDRESSES: Final = frozenset(("url", "canonical_url", "poster_url", "trailer_url"))
 _WORDS: Final[Mapping[type, str]] = {Title: "title", Country: "name", Language: "name", Money: "text"}
-"""Values that hold a text of the page, and the attribute that does."""
+"""The attribute with the page's text, by the type of the value."""
 
 _Entry: TypeAlias = dict[str, tuple[Claim, str]]
 """One entry of a list: its parts by name, each with its reader."""
 
 
 class Bounds:
-    """The bounds of one reading, and the doubts about what goes over them."""
+    """The bounds of one reading, and the doubts about what is over them."""
 
     __slots__ = ("_least", "_most", "_name", "doubts", "limits")
 
@@ -42,14 +42,14 @@ class Bounds:
         self._least = min(self._name, *self._most.values())
 
     def doubt_row(self, name: str, claim: Claim) -> None:
-        """Doubt a list that is full; `claim` is of the first entry that is over."""
+        """Record that a list is full; `claim` belongs to the first entry that is dropped."""
         most = self.limits.max_rows
         message = f"there are more than {most} entries (Limits.max_rows): the others are dropped"
         self.doubts.append(claim.doubt("too-many-rows", name, message))
 
     def is_over(self, field: str, value: object) -> bool:
-        """Return whether a value holds a text over the bound of a field."""
-        kind = type(value)  # asked of every value, so it must cost next to nothing
+        """Return whether a value holds a text that is longer than the bound of its field."""
+        kind = type(value)  # this runs for every value, so it must be cheap
         if kind is not str and kind not in _WORDS:
             return False
         return len(words_of(value)) > self._most.get(field, self._name)
@@ -58,8 +58,8 @@ class Bounds:
         """Return an entry of a list with every text within its bound."""
         least = self._least
         over: tuple[str, ...] = ()
-        for part, said in entry.items():
-            value = said[0].value
+        for part, (claim, _) in entry.items():
+            value = claim.value
             if len(value) > least if type(value) is str else type(value) in _WORDS:
                 over = (*over, part) if self.is_over(part or str(prefix[0]), value) else over
         return self._cut(entry, over, prefix) if over else entry
@@ -76,7 +76,7 @@ class Bounds:
         return fitted
 
     def fit(self, field: str, claim: Claim, path: Path) -> Claim | None:
-        """Return a claim with its text cut at the bound of a field; `None` if it is dropped."""
+        """Return a claim with its text cut at the bound of its field; `None` if it is dropped."""
         text, most = words_of(claim.value), self._most.get(field, self._name)
         bound = "max_text" if field in _LONG else "max_url" if field in _ADDRESSES else "max_name"
         cut = text[:most].rstrip() if field in _LONG else ""
@@ -87,7 +87,7 @@ class Bounds:
 
 
 def words_of(value: object) -> str:
-    """Return the text of the page that a value holds; an empty one if it holds none."""
+    """Return the text of the page in a value; an empty one if it has none."""
     if type(value) is str:
         return value
     name = _WORDS.get(type(value))

@@ -1,7 +1,7 @@
-"""Claims: what one reader says, value by value, and how several readers' claims become one page.
+"""Claims: the values that one reader read from a source.
 
-A reader never builds a page. It yields claims, each with a path, a value, and where it stands; `assemble`
-keeps the best claim for each path and records what it could not use.
+A reader never builds a page. It yields claims, each with a path, a value and a place. `assemble` keeps the
+best claim for each path and records what it could not use.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from ..account import How, ProblemCode
 Path: TypeAlias = tuple[str | int, ...]
 """A path in the page: `("title",)`, `("genres", 0)`, `("releases", 1, "size")`, `("ids", "imdb")`."""
 
+_LONGEST_RAW: Final = 200
+"""Characters of the source's text that a problem shows."""
+
 
 class Rank(IntEnum):
-    """Which reader is believed first where several speak.
+    """The order in which readers are trusted, most trusted first.
 
-    A page's own program data (`__NEXT_DATA__`) is read by its layout, whose fields say which of their places
-    comes first.
+    The data of a page's own program (`__NEXT_DATA__`) is read by a layout, whose fields give the order of
+    their places.
     """
 
     LAYOUT = 0
@@ -35,10 +38,10 @@ class Rank(IntEnum):
 
 @attrs.define(eq=False)
 class Claim:
-    """One value that a reader read, with the words it stands in.
+    """One value that a reader read, with the words it was read from.
 
-    `at` is the reader's own mark of the place (an element, a line, a JSON path); it becomes a `Where` when
-    somebody asks for the evidence.
+    `at` is the reader's own mark of the place (an element, a line, a JSON path). It becomes a `Where` when
+    the evidence is first used.
     """
 
     path: Path
@@ -48,15 +51,15 @@ class Claim:
     how: How = "exact"
 
     def doubt(self, code: ProblemCode, path: str, message: str) -> Doubt:
-        """Return a doubt about the value, at its place."""
+        """Return a doubt about this value, at its place."""
         return Doubt(code, path, self.raw[:_LONGEST_RAW], message, self.at, self.value)
 
 
 @attrs.define(eq=False)
 class Doubt:
-    """What a reader saw and did not understand, doubted or lost; it becomes a `Problem` of the reading.
+    """What a reader saw and did not understand, doubted or lost. It becomes a `Problem` of the reading.
 
-    `at` is the reader's own mark of the place, as in a claim; `value` is what was read there, if anything.
+    `at` is the reader's own mark of the place, as in a claim. `value` is what was read there, if anything.
     """
 
     code: ProblemCode
@@ -68,17 +71,13 @@ class Doubt:
 
     @property
     def claim(self) -> Claim:
-        """What was read, as a claim: its place is found in the same way."""
+        """The doubt as a claim, because the place of both is found in the same way."""
         return Claim((self.path,), self.value, self.raw, self.at)
-
-
-_LONGEST_RAW: Final = 200
-"""Characters of the source's text that a problem shows."""
 
 
 @attrs.define(eq=False)
 class Claims:
-    """All that one reader says of one page."""
+    """Everything that one reader claims about one page."""
 
     reader: str
     rank: Rank
@@ -92,7 +91,7 @@ class Claims:
         return bool(self.claims)
 
     def add(self, path: Path, value: object, raw: str, at: object, how: How = "exact") -> None:
-        """Say that a value stands at a place."""
+        """Add a claim: this value was read at this place."""
         self.claims.append(Claim(path, value, raw, at, how))
 
     def doubt(
@@ -104,7 +103,7 @@ class Claims:
         *,
         at: object | None = None,
     ) -> None:
-        """Record what was seen and not understood; `at` is the reader's own mark of its place."""
+        """Record something that was not understood; `at` is the reader's own mark of its place."""
         self.problems.append(Doubt(code, path, raw[:_LONGEST_RAW], message, at))
 
     def shows(self, field: str) -> bool:
@@ -113,7 +112,7 @@ class Claims:
 
 
 def spell(path: Path) -> str:
-    """Write a path as people read it: `releases[1].size`."""
+    """Return a path as text: `releases[1].size`."""
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
@@ -121,5 +120,5 @@ def spell(path: Path) -> str:
 
 
 def by_rank(batches: Iterable[Claims]) -> list[Claims]:
-    """Order readers from the most believed to the least; equals keep their order."""
+    """Sort batches by rank, most trusted first (stable)."""
     return sorted(batches, key=lambda batch: batch.rank)

@@ -1,4 +1,4 @@
-"""Derivations: what follows from values that were read, and is marked as inferred."""
+"""Derivations: values that follow from values that were read; they are marked as inferred."""
 
 from __future__ import annotations
 
@@ -11,58 +11,57 @@ from .assemble import Draft, add_inferred
 from .claim import Path
 
 Values = Mapping[str, Any]
-"""The values of a page by field; what it does not say is missing, or `None`."""
+"""The values of a page by field; those that the page does not say are missing or `None`."""
 
 Derived = Mapping[Path, tuple[object, Path]]
 """Derived values by path, each with the path of the value it follows from."""
-
 
 _MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
 
 
 def derive(draft: Draft) -> None:
-    """Complete a page by all that follows from it."""
-    found: dict[Path, tuple[object, Path]] = {}
+    """Add to a draft the values that follow from it."""
+    derived: dict[Path, tuple[object, Path]] = {}
     for rule in _RULES:
-        found.update(rule(draft.values))
-    add_inferred(draft, found, "derived")
+        derived.update(rule(draft.values))
+    add_inferred(draft, derived, "derived")
 
 
 def _agreed(releases: Sequence[Release], name: str) -> tuple[Any, Path]:
-    """Return the value that all releases share, if they share one, and where the first of them has it."""
+    """Return the value of a field that all releases share, if any, and its path in the first of them."""
     values = [(getattr(release, name), index) for index, release in enumerate(releases)]
-    said = [(value, index) for value, index in values if value is not None]
-    if not said or any(value != said[0][0] for value, _ in said):
+    present = [(value, index) for value, index in values if value is not None]
+    if not present or any(value != present[0][0] for value, _ in present):
         return None, ()
-    return said[0][0], ("releases", said[0][1], name)
+    return present[0][0], ("releases", present[0][1], name)
 
 
 def _from_releases(values: Values) -> Derived:
-    """A runtime, a certificate or a language that every release has is the film's."""
+    """Derive the film's runtime, certificate and language from those that all releases share."""
     releases = values.get("releases")
     if not releases:
         return {}
-    found: dict[Path, tuple[object, Path]] = {}
+    derived: dict[Path, tuple[object, Path]] = {}
     minutes, at = _agreed(releases, "runtime_minutes")
     if values.get("runtime_minutes") is None and minutes is not None:
-        found[("runtime_minutes",)] = (minutes, at)
+        derived[("runtime_minutes",)] = (minutes, at)
     printed, at = _agreed(releases, "content_rating")
     if values.get("content_rating") is None and printed is not None:
-        found[("content_rating",)] = (_symbol(printed), at)
+        derived[("content_rating",)] = (_symbol(printed), at)
     language, at = _agreed(releases, "language")
     if values.get("languages") is None and language is not None:
-        found[("languages", 0)] = (language, at)
-    return found
+        derived[("languages", 0)] = (language, at)
+    return derived
 
 
 def _symbol(printed: str) -> str:
-    """Return the American board's own symbol; release sites cut and space it ("PG - 13", "PG-13 on a")."""
-    found = _MPA.fullmatch(printed)
-    return found[1].replace(" ", "") if found else printed
+    """Return the MPA's own symbol; release sites cut and space it ("PG - 13", "PG-13 on a")."""
+    match = _MPA.fullmatch(printed)
+    return match[1].replace(" ", "") if match else printed
 
 
 def _imdb_id(values: Values) -> Derived:
-    """The film's IMDb number may stand among its other numbers."""
+    """Derive the film's IMDb identifier from `ids`."""
     imdb = values.get("ids", {}).get("imdb")
     return {("imdb_id",): (imdb, ("ids", "imdb"))} if values.get("imdb_id") is None and imdb else {}
 
@@ -77,13 +76,13 @@ _SCALES: Final[Mapping[tuple[str, str], int]] = {
 
 
 def _scales(values: Values) -> Derived:
-    """A rating of a source with one scale has that scale's best."""
-    found: dict[Path, tuple[object, Path]] = {}
+    """Derive the best of a rating whose source has a single scale."""
+    derived: dict[Path, tuple[object, Path]] = {}
     for index, rating in enumerate(values.get("ratings") or ()):
         best = _SCALES.get((rating.source or "", rating.kind or ""))
         if best is not None and rating.best is None and rating.value is not None and rating.value <= best:
-            found[("ratings", index, "best")] = (best, ("ratings", index, "value"))
-    return found
+            derived[("ratings", index, "best")] = (best, ("ratings", index, "value"))
+    return derived
 
 
 _RULES: Final[tuple[Callable[[Values], Derived], ...]] = (_from_releases, _imdb_id, _scales)

@@ -1,4 +1,4 @@
-"""Evidence and problems: where values stand and doubts arose, worked out when somebody asks."""
+"""Evidence and problems: the places of values and of doubts, found at first use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Places(Protocol):
-    """The places of one source: what turns a reader's own marks into lines, columns and paths."""
+    """The places of one source: turns a reader's own marks into lines, columns and paths."""
 
     def find(self, claim: Claim) -> tuple[str, Where]:
         """Return the words that a claim was read from, and their place."""
@@ -25,24 +25,24 @@ class Places(Protocol):
 class EvidenceMap(Mapping[str, Evidence]):
     """Evidence by path, in the order of reading.
 
-    Finding a line and an XPath costs more than reading a value, so places are kept as the reader's own marks
-    until the first look. Then, and when pickled or copied, they become plain values and the source is let go.
+    Finding a line and an XPath costs more than reading a value, so places stay the reader's own marks until
+    the first use. Then, and when pickled or copied, they become plain values and the source is released.
     """
 
-    __slots__ = ("_found", "_kept", "_places")
+    __slots__ = ("_evidence", "_kept", "_places")
 
     def __init__(self, kept: Kept, places: Places) -> None:
         self._kept: Kept | None = kept
         self._places: Places | None = places
-        self._found: dict[str, Evidence] = {}
+        self._evidence: dict[str, Evidence] = {}
 
     def _all(self) -> dict[str, Evidence]:
         if self._kept is not None and self._places is not None:
             for path, (claim, reader) in self._kept.items():
                 raw, where = (claim.raw, Where()) if claim.at is None else self._places.find(claim)
-                self._found[spell(path)] = Evidence(reader=reader, raw=raw, where=where, how=claim.how)
+                self._evidence[spell(path)] = Evidence(reader=reader, raw=raw, where=where, how=claim.how)
             self._kept = self._places = None
-        return self._found
+        return self._evidence
 
     def __getitem__(self, path: str) -> Evidence:
         return self._all()[path]
@@ -61,7 +61,7 @@ class EvidenceMap(Mapping[str, Evidence]):
 
 
 def problems_of(doubts: Iterable[Doubt], places: Places) -> list[Problem]:
-    """Return doubts as problems of a reading; each looks for its place when somebody first asks."""
+    """Return doubts as problems of a reading; each finds its place at first use."""
     return [_problem(doubt, places) for doubt in doubts]
 
 

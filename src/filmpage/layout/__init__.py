@@ -1,6 +1,6 @@
-"""The words in which layouts are declared: what a page is known by, and where each fact stands on it.
+"""The classes that layouts are declared with: how a page is recognised, and where each fact is on it.
 
-A layout is data. `filmpage.declare` has all the words in one place.
+A layout is data. `filmpage.declare` exports all the names in one place.
 """
 
 from __future__ import annotations
@@ -11,6 +11,6 @@ from .html import HtmlLayout
 from .text import TextLayout
 
 Layout: TypeAlias = HtmlLayout | TextLayout
-"""Any layout; `filmpage.layouts()` gives those of the package."""
+"""Any layout; `filmpage.layouts()` returns those of the package."""
 
 __all__ = ["HtmlLayout", "Layout", "TextLayout"]

@@ -1,7 +1,7 @@
-"""The words in which a page layout is declared: what it is known by, and where each fact stands.
+"""The classes that an HTML layout is declared with: how a page is recognised, and where each fact is.
 
-A layout is data. One file in `filmpage.sites` holds one layout, or the eras of one site; the interpreters in
-`filmpage.readers` read pages by it, and write the page it would read, from the same table.
+A layout is data. One file in `filmpage.sites` holds one layout, or the eras of one site. The interpreters in
+`filmpage.interpret.html` read pages by it, and write the page that it would read, from the same declaration.
 """
 
 from __future__ import annotations
@@ -28,18 +28,16 @@ def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
 class Field:
     """A fact and its place.
 
-    `path` is the field of the page, or of the row it stands in; empty when `reads` is a `Form`, whose slots
-    name the fields. A dot leads into a mapping: "ids.yts", "extra.likes".
-    `at` are places in the tree (see `filmpage.source.html.place`) or in embedded JSON
-    (see `filmpage.source.json.path`), the first of which is written; the others are older or rarer.
-    Of several elements there, the first that `reads` can read is meant: meaning goes before position.
-    A sibling beside it that says something else becomes a problem with the code `several-texts`.
-    `every` reads all of them: as entries where the field is a list, as the paragraphs of one text where it is
-    not. `joined` does the latter by its name.
-    `blank` are beginnings of the texts that the layout prints when it knows nothing ("counting..."); `empty`
-    are such texts as a whole, for a title may begin with dots, and a role with "Cast".
-    `unlike` is a field of the same record, declared before: what only repeats it says nothing (an original
-    title that is the title).
+    `path` is the field of the page, or of the row that the place is in; empty when `reads` is a `Form`, whose
+    slots name the fields. A dot leads into a mapping: "ids.yts", "extra.likes". `at` are places in the tree
+    (see `filmpage.source.html.place`) or in embedded JSON (see `filmpage.source.json.path`). The first is the
+    one that is written; the others are older or rarer. Of several elements there, the first one that `reads`
+    can read is taken: meaning goes before position. A sibling of it with a different text becomes a problem
+    with the code `several-texts`. `every` reads all of them: as entries if the field is a list, otherwise as
+    the paragraphs of one text. `joined` always does the latter. `blank` are beginnings of texts that the
+    layout prints when it has no value ("counting..."). `empty` are such texts in full, because a title may
+    begin with dots, and a role with "Cast". `unlike` is a field of the same record, declared earlier: a text
+    that only repeats it is ignored (an original title that equals the title).
     """
 
     path: str = ""
@@ -53,7 +51,7 @@ class Field:
 
     def __attrs_post_init__(self) -> None:
         if self.path and hasattr(self.reads, "slots"):
-            raise ValueError(f"{self.path} cannot be said by a form: its slots name the fields")
+            raise ValueError(f"{self.path} cannot be read by a Form: its slots name the fields")
 
     @cached_property
     def places(self) -> tuple[Finder, ...]:
@@ -69,12 +67,12 @@ class Field:
 
     @cached_property
     def joins(self) -> bool:
-        """Whether all texts of a place are paragraphs of one."""
+        """Whether all texts of a place are paragraphs of one text."""
         return self.joined or (self.every and bool(self.path) and self.path not in _list_fields())
 
     @cached_property
     def is_blank(self) -> Callable[[str], bool]:
-        """Whether a text says that the layout knows nothing."""
+        """The predicate of texts that mean that there is no value."""
         blank, empty = self.blank, self.empty
         if not blank and not empty:
             return not_
@@ -82,7 +80,7 @@ class Field:
 
     @cached_property
     def says(self) -> frozenset[str]:
-        """The fields that this place says: its own, or those of its form's slots."""
+        """The fields that are read here: its own, or those of its form's slots."""
         return frozenset((self.path,) if self.path else getattr(self.reads, "slots", ()))
 
 
@@ -99,9 +97,9 @@ def _list_fields() -> frozenset[str]:
 
 @attrs.frozen(kw_only=True)
 class Column:
-    """One of the parallel lists that make a field's rows: where its entries are, and what each holds.
+    """One of the parallel lists that make a field's rows: where its entries are, and the facts in each.
 
-    `each` are places of the entries; the first that is there is read.
+    `each` are places of the entries; the first that exists is read.
     """
 
     each: tuple[str, ...] = attrs.field(converter=_texts)
@@ -119,12 +117,11 @@ class Column:
 class Rows:
     """A list of records: people, ratings, releases, reviews.
 
-    `columns` are parallel lists in the page, joined by index when they are equally long; where they give one
-    fact twice, the first column is believed.
-    `section` is the place whose presence says that the page shows the list; no entry is an empty list then.
-    `given` holds what the layout itself says of every entry.
-    Where one list of the page holds entries of several, `when` must be readable in an entry of this one, and
-    `unless` must not be: a director among those who play.
+    `columns` are parallel lists in the page, joined by index if they are equally long. If two of them have
+    the same fact, the first column wins. `section` is the place whose presence shows that the page has the
+    list; without entries it is then empty. `given` are values that the layout itself adds to every entry.
+    `when` and `unless` are for a list of the page that mixes entries of several: in an entry of this one
+    `when` must be readable, and `unless` must not be (a director among the actors).
     """
 
     path: str
@@ -139,11 +136,10 @@ class Rows:
 class HtmlLayout:
     """The layout of one site in one era.
 
-    `signature` are places that all must be there, `lacks` are places that must not: a layout is known by what
-    it is, never by its host.
-    `since`, the year it came up, breaks ties.
-    `whole` says that the layout reads all there is, so that the general readers need not be asked. They are
-    asked nevertheless if it has not read which film a page is about and one more fact.
+    `signature` are places that all must exist, `lacks` are places that must not: a layout is recognised by
+    its markup, never by its host. `since` is the year in which it appeared; newer layouts are tried first.
+    `whole` means that the layout reads everything, so that the general readers are not needed. They still
+    read the page if the layout has not found which film it is about and one more fact.
     """
 
     name: str
@@ -159,19 +155,19 @@ class HtmlLayout:
 
     @cached_property
     def marks(self) -> tuple[Finder, ...]:
-        """The compiled signature; what is looked up by an id goes first, for it costs next to nothing."""
+        """The compiled signature; places that begin with an id come first, because they are cheap."""
         from ..source.json.path import finder
 
         return tuple(map(finder, sorted(self.signature, key=lambda at: not at.startswith("#"))))
 
     @property
     def led_by_id(self) -> bool:
-        """Whether an id is among what the layout is known by, so that it is quickly told from others."""
+        """Whether the signature has an id, so that pages of other layouts are refused quickly."""
         return any(at.startswith("#") for at in self.signature)
 
     @cached_property
     def counter_marks(self) -> tuple[Finder, ...]:
-        """The compiled places that the layout lacks."""
+        """The compiled places that must not exist."""
         from ..source.json.path import finder
 
         return tuple(finder(at) for at in self.lacks)
@@ -186,7 +182,7 @@ def rows(
     when: Field | None = None,
     unless: Field | None = None,
 ) -> Rows:
-    """Declare a list of one column, as nearly all are."""
+    """Declare a list of one column, which is what nearly all lists are."""
     column = Column(each=each, fields=fields)
     return Rows(path=path, columns=(column,), section=section, given=given or {}, when=when, unless=unless)
 
@@ -202,7 +198,7 @@ def field(
     unlike: str = "",
     empty: str | tuple[str, ...] = (),
 ) -> Field:
-    """Declare a fact: its path, its place or places, and the notation it is written in."""
+    """Declare a fact: its path, its place or places, and its notation."""
     return Field(
         path=path, at=at, reads=reads, every=every, joined=joined, blank=blank, unlike=unlike, empty=empty
     )
@@ -216,5 +212,5 @@ def form(
     blank: str | tuple[str, ...] = (),
     empty: str | tuple[str, ...] = (),
 ) -> Field:
-    """Declare a place that holds several facts, named by the slots of a `Form`."""
+    """Declare a place with several facts, named by the slots of a `Form`."""
     return Field(at=at, reads=reads, every=every, blank=blank, empty=empty)

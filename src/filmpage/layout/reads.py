@@ -1,4 +1,4 @@
-"""What a layout reads and writes texts with: notations, forms, and the helpers on them."""
+"""The protocol by which a layout reads and writes texts: notations, forms and their adapters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import attrs
 
 
 class Reads(Protocol):
-    """What a field's text is read and written with: a `Notation`, a `Form`, or one of the helpers on them."""
+    """Anything that reads and writes a field's text: a `Notation`, a `Form`, or an adapter of one."""
 
     def get(self, text: str, /) -> Any:
         """Read a text, or return `None`."""
@@ -19,11 +19,11 @@ class Reads(Protocol):
         ...
 
     def __hash__(self) -> int:
-        """Declarations are keys of what is worked out from them once."""
+        """Return a hash, because declarations are keys of caches."""
         ...
 
 
 def check_reads(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Refuse what cannot both read and write: a layout is proven by writing what it reads."""
+    """Reject what cannot both read and write: a layout is tested by reading what it writes."""
     if not (callable(getattr(value, "get", None)) and callable(getattr(value, "write", None))):
         raise TypeError(f"{attribute.name} must have get() and write(), got {value!r:.80}")

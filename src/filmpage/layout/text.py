@@ -1,8 +1,8 @@
-"""The words in which a layout of plain text is declared: lines that speak for themselves, sections, records.
+"""The classes that a layout of plain text is declared with: self-contained lines, sections, records.
 
-What a converter leaves of a page is a list of lines. A `TextLayout` says which lines say facts by themselves,
-which open a section or a record, and which mean nothing; the interpreter in `filmpage.interpret.text.read`
-reads by it and writes from it.
+A converter turns a page into a list of lines. A `TextLayout` declares which lines are facts by themselves,
+which open a section or a record, and which mean nothing. The interpreter in `filmpage.interpret.text` reads
+texts by it, and writes texts from it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from ..notation import Form
 from .reads import Reads, check_reads
 
 Zone: TypeAlias = Literal["", "head", "run"]
-"""Where a line may stand: anywhere, between the title and the first section, or inside a run of records."""
+"""Where a line may be: anywhere, between the title and the first section, or inside a run of records."""
 
 
 class LineReads(Reads, Protocol):
-    """What a line is read and written with; by their patterns, several are tried at once."""
+    """Anything that reads and writes a line; its pattern lets several be tried at once."""
 
     @property
     def pattern(self) -> str:
@@ -31,12 +31,11 @@ class LineReads(Reads, Protocol):
 
 @attrs.frozen(kw_only=True)
 class Says:
-    """A line that says facts by itself.
+    """A line that is a fact, or several, by itself.
 
-    `path` is the field, or the list that the line is an entry of when `entry` is true; empty for a `Form`
-    whose slots name the fields.
-    `given` holds what the layout itself says of the entry.
-    `split` is over how many lines some makers print it; `blank` what is printed when nothing is known.
+    `path` is the field, or the list that the line is an entry of if `entry` is true; empty for a `Form`,
+    whose slots name the fields. `given` are values that the layout itself adds to the entry. `split` is the
+    most lines over which converters split it. `blank` are texts that mean that there is no value.
     """
 
     path: str = ""
@@ -50,11 +49,11 @@ class Says:
 
 @attrs.frozen(kw_only=True)
 class Orphans:
-    """How the lines of a section are known when a filter has deleted its heading; they are taken as inferred.
+    """How the lines of a section are recognised if a filter has deleted its heading; they count as inferred.
 
-    They stand `after` a line that says that field, look as `reads` wants, and `scarred` if a scar of blank
-    lines must stand before them.
-    Prose is known by the line that ends it: it stands `before` one of those fields.
+    They come `after` a line with that field, `reads` can read them, and with `scarred` there must be a scar
+    of blank lines before them. Prose is recognised by the line that ends it: it comes `before` a line with
+    one of these fields.
     """
 
     after: str = ""
@@ -65,12 +64,12 @@ class Orphans:
 
 @attrs.frozen(kw_only=True)
 class Section:
-    """Lines under a heading: prose, or one entry a line.
+    """Lines under a heading: prose, or one entry per line.
 
-    `headings` are compared folded, the first is written.
+    `headings` are compared folded, and the first is written.
     `reads` is the notation of a line, or `None` for prose.
     `joined` are the words with which a line continues the entry before it ("as Dr. Kim").
-    `copies` says that the page prints the text twice, for phones and for desktops.
+    `copies` means that the page prints the text twice, for phones and for desktops.
     """
 
     path: str
@@ -83,11 +82,11 @@ class Section:
 
 @attrs.frozen(kw_only=True)
 class Run:
-    """Short lines that make one record after another, told apart by kind and not by place.
+    """Short lines that make one record after another, distinguished by their notation and not by position.
 
-    A new record begins with `first`, or where a kind comes a second time; without `first`, only there.
+    A new record begins at a line of `first`, or where the same notation comes a second time.
     `tags` announce the records on the line or lines before them, one each.
-    What `first` reads under a line of `skips` is not a record.
+    A line that `first` reads below a line of `skips` does not begin a record.
     """
 
     path: str
@@ -101,17 +100,16 @@ class Run:
 class Entries:
     """Longer records of prose, such as reviews: a head, perhaps a title, paragraphs, perhaps a foot.
 
-    They are cut out before anything else is read: nothing inside them is taken for the page's own words.
-    `mark` stands in every head. `head` reads it whole: its templates are tried in order, each on as few lines
-    as it can be read from. Makers print a head on up to `above` lines over the one that holds the mark and
-    `below` under it; without lines above, the mark begins the head.
-    `scoped` says that the mark tells little: heads stand only between a line that holds one of the `headings`
-    and the next that ends the list.
-    `foot` reads what ends a record, on a line of its own or at the end of the last paragraph.
-    `titled` says that a title may stand under the head; `best` is what ratings of the head are out of.
-    `warnings` are how lines begin that warn of spoilers; `ends` are the lines that end the last record.
-    `tails` are words that makers leave at the end of a paragraph ("Read More").
-    `glued` reads a head whose parts a maker has joined without a blank; what it gives is doubtful.
+    They are cut out before anything else is read, so that nothing inside them is read as the page's own text.
+    `mark` is in every head. `head` reads all of the head: its templates are tried in order, each on as few
+    lines as possible. Converters print a head on up to `above` lines over the one with the mark and `below`
+    lines under it; without lines above, the mark begins the head. `scoped` is for marks that other lines
+    hold, too: heads are then looked for only between a line with one of the `headings` and the next one that
+    ends the list. `foot` reads what ends a record, on a line of its own or at the end of the last paragraph.
+    `titled` means that a title may follow the head. `best` is the best of the ratings in heads. `warnings`
+    are beginnings of lines that warn of spoilers. `ends` are the lines that end the last record. `tails` are
+    words that converters leave at the end of a paragraph ("Read More"). `glued` reads a head whose parts a
+    converter has joined without a blank; its values are doubtful.
     """
 
     path: str
@@ -132,9 +130,9 @@ class Entries:
 
 @attrs.frozen(kw_only=True)
 class Quotations:
-    """Judgements that stand as quotations, each with whoever gave it behind it or on the line below.
+    """Judgements in quotation marks, each followed by its author on the same line or the next.
 
-    `sign` reads who that is; `verdict` the rating that may end the quotation.
+    `sign` reads the author; `verdict` reads the rating that may end the quotation.
     They are cut out like `Entries`.
     """
 
@@ -146,10 +144,10 @@ class Quotations:
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """How the film names itself: a title line over what always stands under it; or a document title.
+    """Where the film's title is: on the line above lines that always follow it, or in the document's title.
 
-    Under it stands a year line and perhaps genres; or, where `year` is not declared, a line that one of
-    `beneath` reads, alone or with the next.
+    The title is followed by a line with a year and perhaps one with genres. If `year` is not declared, it is
+    followed by a line that one of `beneath` reads, alone or joined with the next.
     """
 
     year: Reads | None = None
@@ -162,13 +160,12 @@ class Identity:
 class TextLayout:
     """The layout of the texts that converters leave of one site's pages.
 
-    `votes` are words that its texts hold; `least` of them must be there.
-    `whole` says that it reads all there is; of other texts, the labelled reader reads what it leaves.
-    That reader reads a whole layout's text, too, if the layout has read neither a film nor most of its lines.
-    `own` are words that only the site's own pages hold: others never read a text with one of them.
-    Without an `identity`, the film's name is left to that reader too.
-    Of several `runs`, the first that has records is read.
-    `addresses` are facts in addresses that some makers keep: those of a list stand in its order.
+    `votes` are words of its texts, of which a text must hold at least `least`. `whole` means that it reads
+    everything. What other layouts leave is read by the labelled reader. That reader reads the text of a whole
+    layout, too, if the layout has read neither a film nor most of the lines. `own` are words that only the
+    site's own pages hold: no other reader reads a text with one of them. Without an `identity`, the film's
+    title is left to the labelled reader, too. Of several `runs`, the first that has records is read.
+    `addresses` are facts in addresses that some converters keep; those of a list are in its order.
     """
 
     name: str

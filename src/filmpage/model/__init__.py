@@ -1,4 +1,4 @@
-"""The model: what a page says about one film, as frozen facts, and the values that they are made of."""
+"""The model: what a page says about one film, as frozen records, and the values in them."""
 
 from __future__ import annotations
 

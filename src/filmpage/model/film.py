@@ -1,7 +1,7 @@
-"""The model: what a page says about one film, as frozen facts.
+"""The model: what a page says about one film, as frozen records.
 
 Everything is optional. `None` means that the page does not say; an empty tuple means that the page
-shows the section and nobody is in it. The names are those of `docs/reference/json.md`.
+shows the section and that it is empty. The names are those of `docs/reference/json.md`.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ from .checks import (
     check_moment,
     check_number,
     check_text,
-    given,
     instance_of,
+    int_if_whole,
     matches,
     one_of,
+    required,
     short,
     tuple_of,
-    whole,
 )
 from .json_value import Json, check_ids, check_json, freeze_ids, freeze_object, plain
 from .values import Country, FrozenMap, Language, Money
 
 WorkType: TypeAlias = Literal["film", "tv_movie", "short", "video", "tv_series", "tv_season", "tv_episode"]
-"""What a page is about. `filmpage.parse` gives films, TV movies, shorts and videos."""
+"""What a page is about. `filmpage.parse` returns films, TV movies, shorts and videos."""
 
 RatingKind: TypeAlias = Literal["critics", "top_critics", "users", "verified_users"]
-"""Whose judgement a rating sums up; with the source it is a rating's identity."""
+"""Whose judgement a rating sums up; together with the source it identifies a rating."""
 
 _INFO_HASH: Final = re.compile("[0-9A-F]{40}")
 _NO_ENTRIES: Final = FrozenMap[str, Any]()
 _IMDB_ID: Final = re.compile("tt[0-9]{5,10}")
 
 _EXPORTED: Final = {"serializer": plain}
-"""Metadata by which Scrapy's feed exporters write a field: CSV and XML would write the repr of a record."""
+"""Metadata that tells Scrapy's feed exporters how to write a field: CSV and XML would get a record's repr."""
 
 
 def _tuple(value: Any) -> Any:
@@ -57,11 +57,11 @@ def _count() -> Any:
 
 
 def _number() -> Any:
-    return attrs.field(default=None, converter=whole, validator=check_number)
+    return attrs.field(default=None, converter=int_if_whole, validator=check_number)
 
 
 def _best() -> Any:
-    return attrs.field(default=None, converter=whole, validator=check_best)
+    return attrs.field(default=None, converter=int_if_whole, validator=check_best)
 
 
 def _many(kind: type) -> Any:
@@ -75,7 +75,7 @@ def _many(kind: type) -> Any:
 
 
 def _name() -> Any:
-    return attrs.field(validator=given(check_text), repr=short)
+    return attrs.field(validator=required(check_text), repr=short)
 
 
 def _moment() -> Any:
@@ -92,7 +92,7 @@ def _form(pattern: re.Pattern[str]) -> Any:
 
 @attrs.frozen(kw_only=True)
 class Title:
-    """Another title of the film, with the country or language it is used in where the page tells."""
+    """Another title of the film, with the country or language it is used in where the page says so."""
 
     __repr__ = brief
 
@@ -103,7 +103,7 @@ class Title:
 
 @attrs.frozen(kw_only=True)
 class Credit:
-    """A person's part in the film: whom they play (`character`) or what they did (`role`)."""
+    """A person's part in the film: the character they play or what they did (`role`)."""
 
     __repr__ = brief
 
@@ -132,14 +132,14 @@ class CountryRelease:
 
     __repr__ = brief
 
-    date: date = attrs.field(validator=given(instance_of(date)))
+    date: date = attrs.field(validator=required(instance_of(date)))
     country: str | None = _text()
     note: str | None = _text()
 
 
 @attrs.frozen(kw_only=True)
 class Rating:
-    """A score that sums up many judgements; (`source`, `kind`) tells one rating from another."""
+    """A score that sums up many judgements; (`source`, `kind`) identifies it on the page."""
 
     __repr__ = brief
 
@@ -155,7 +155,7 @@ class Rating:
 
 @attrs.frozen(kw_only=True)
 class Release:
-    """One variant of the film to be had: a quality, a medium, a file. `size` is as printed."""
+    """One variant of the film on offer: a quality, a medium, a file. `size` is as printed."""
 
     __repr__ = brief
 
@@ -184,7 +184,7 @@ class Release:
 
 @attrs.frozen(kw_only=True)
 class Review:
-    """One person's judgement, whole; paragraphs of `body` are joined by a blank line."""
+    """One person's judgement in full; paragraphs of `body` are joined by a blank line."""
 
     __repr__ = brief
 
@@ -226,11 +226,11 @@ class FilmRef:
 
 @attrs.frozen(kw_only=True)
 class FilmPage:
-    """What one page says about one film. Equal by value, hashable, in any order of construction."""
+    """What one page says about one film. Compared by value, and hashable."""
 
     __repr__ = brief
 
-    work_type: WorkType = attrs.field(default="film", validator=given(one_of(WorkType)))
+    work_type: WorkType = attrs.field(default="film", validator=required(one_of(WorkType)))
     title: str | None = _text()
     original_title: str | None = _text()
     alternate_titles: tuple[Title, ...] | None = _many(Title)

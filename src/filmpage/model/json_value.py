@@ -1,4 +1,4 @@
-"""JSON as a frozen value: what `FilmPage.extra` holds, and the way in and out of it."""
+"""JSON as a frozen value, as in `FilmPage.extra`, and the conversions to and from it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, TypeAlias
 
 import attrs
 
-from .checks import is_clean, is_number, refuse, whole
+from .checks import int_if_whole, is_clean, is_number, refusal_of
 from .values import FrozenMap
 
 Json: TypeAlias = (
@@ -16,40 +16,41 @@ Json: TypeAlias = (
 """JSON as a frozen value: lists are tuples, objects are `FrozenMap`s.
 
 The containers are one annotated type because `ItemAdapter.get_json_schema(FilmPage)` fails otherwise:
-itemadapter 0.13 sorts those parts of a union that are not scalars, and cannot sort generic types.
+itemadapter 0.13 sorts the members of a union that are not scalars, and cannot sort generic types.
 """
 
 MAX_NESTING: Final = 32
-"""Levels of lists and objects in one value; half of `Limits.max_json_depth`, so that a page loads again."""
+"""Levels of lists and objects in one value: half of `Limits.max_json_depth`, so that a written page can be
+loaded."""
 
 
 def freeze(value: Any) -> Any:
     """Turn JSON as Python reads it into `Json`: lists into tuples, dicts into `FrozenMap`s, 8.0 into 8.
 
     Raises:
-        ValueError: The value is nested over `MAX_NESTING` levels deep.
+        ValueError: The value is nested more than `MAX_NESTING` levels deep.
     """
     return _freeze(value, MAX_NESTING)
 
 
 def freeze_object(value: Mapping[str, Any]) -> FrozenMap[str, Json]:
-    """Turn an object of JSON into a frozen one; what is none is left for the field's check to refuse."""
+    """Freeze a JSON object. Anything else is returned unchanged for the validator to reject."""
     frozen: FrozenMap[str, Json] = freeze(value)
     return frozen
 
 
 def freeze_ids(value: Mapping[str, str]) -> FrozenMap[str, str]:
-    """Turn a mapping of names to identifiers into a frozen one; like `freeze_object`."""
+    """Freeze a mapping of names to identifiers, like `freeze_object`."""
     frozen: FrozenMap[str, str] = freeze(value)
     return frozen
 
 
 def _freeze(value: Any, levels: int) -> Any:
     if type(value) is str or (type(value) is FrozenMap and not value):
-        return value  # nearly all are
+        return value  # the fast path for nearly all values
     is_mapping = isinstance(value, Mapping)
     if not is_mapping and not isinstance(value, list | tuple):
-        return whole(value)
+        return int_if_whole(value)
     if not levels:
         raise ValueError(f"nested over {MAX_NESTING} deep")
     if is_mapping:
@@ -58,7 +59,7 @@ def _freeze(value: Any, levels: int) -> Any:
 
 
 def thaw(value: Json) -> Any:
-    """Turn `Json` into lists and dicts, keys in order, so that equal values are written alike."""
+    """Turn `Json` into lists and dicts with sorted keys, so that equal values are written alike."""
     if isinstance(value, FrozenMap):
         return {key: thaw(value[key]) for key in sorted(value)}
     if isinstance(value, tuple):
@@ -67,27 +68,27 @@ def thaw(value: Json) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Turn a field of a record into lists and dicts, without what is absent; dates stay dates."""
+    """Turn a field of a record into lists and dicts without absent values; dates stay dates."""
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, FrozenMap):
         return {key: plain(item) for key, item in value.items()}
     if not attrs.has(type(value)):
         return value
-    said = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return {name: plain(item) for name, item in said if item is not None and item != FrozenMap()}
+    items = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {name: plain(item) for name, item in items if item is not None and item != FrozenMap()}
 
 
 def check_json(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-    """Refuse what is not an object of JSON, frozen: other types, NaN, texts that nothing can carry."""
+    """Reject what is not a frozen JSON object: other types, NaN, texts with control characters."""
     if type(value) is not FrozenMap or not _is_json(value):
-        raise refuse(attribute, value, "a mapping of str to JSON")
+        raise refusal_of(attribute, value, "a mapping of str to JSON")
 
 
 def check_ids(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-    """Refuse what does not map names to identifiers, both non-empty texts."""
+    """Reject what does not map names to identifiers, both non-empty texts."""
     if type(value) is not FrozenMap or not all(map(_is_name, (*value, *value.values()))):
-        raise refuse(attribute, value, "a mapping of str to non-empty str")
+        raise refusal_of(attribute, value, "a mapping of str to non-empty str")
 
 
 def _is_json(value: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, NoReturn, Self, TypeVar, final
 
 import attrs
 
-from .checks import brief, check_count, check_text, given, short
+from .checks import brief, check_count, check_text, required, short
 
 _EXACT: Final = Context(
     prec=50,
@@ -21,9 +21,10 @@ _EXACT: Final = Context(
     flags=[],
     traps=[DivisionByZero, InvalidOperation, Overflow],
 )
-"""Arithmetic of our own: the caller's context may round to 3 digits or raise `Inexact`.
+"""Our own decimal context, because the caller's may round to 3 digits or raise `Inexact`.
 
-It holds any product of the numbers that are read: 15 digits, 9 decimals, and the 13 digits of a terabyte.
+Its 50 digits hold any product of numbers that are read: 15 digits, 9 decimals, and the 13 digits of a
+terabyte.
 """
 
 K = TypeVar("K")
@@ -32,11 +33,11 @@ V = TypeVar("V")
 UNIT_BYTES: Final[Mapping[str, int]] = MappingProxyType(
     {"B": 1, "KB": 1024, "MB": 1024**2, "GB": 1024**3, "TB": 1024**4}
 )
-"""Bytes in a unit as release pages use it: 1024-based, whatever SI says (layouts-yts.md, section 4)."""
+"""Bytes in a unit as release pages use it: steps of 1024, not SI's 1000 (layouts-yts.md, section 4)."""
 
 
 def rounded_product(number: Decimal, factor: int) -> int:
-    """Return a product rounded to the nearest whole number, in a context of our own."""
+    """Return a product rounded to the nearest whole number, in our own decimal context."""
     return int(_EXACT.to_integral_value(_EXACT.multiply(number, factor)))
 
 
@@ -45,15 +46,15 @@ def _unchanging(self: object, *_: object, **__: object) -> NoReturn:
 
 
 _refuse: Final[Any] = _unchanging
-"""Stands for methods of every signature."""
+"""Used in place of methods with any signature."""
 
 
 @final
 class FrozenMap(dict[K, V], Generic[K, V]):
-    """A `dict` that never changes, so that a model that holds one can be hashed.
+    """An immutable `dict`, so that a record that holds one can be hashed.
 
-    It is a `dict` because JSON encoders, item exporters and `attrs.asdict` look for one; for the same reason
-    it is equal to any `dict` with the same items. Every method that changes a dict raises `TypeError`;
+    It is a `dict` because JSON encoders, item exporters and `attrs.asdict` look for one. For the same reason
+    it equals any `dict` with the same items. Every method that changes a dict raises `TypeError`;
     `copy()` and `|` return a plain `dict`.
     """
 
@@ -61,7 +62,7 @@ class FrozenMap(dict[K, V], Generic[K, V]):
     _hash: int
 
     def __new__(cls, items: Mapping[K, V] | Iterable[tuple[K, V]] = (), /) -> Self:
-        """Return the map of these items; `__init__` adds none, since it can be called twice."""
+        """Return the map of these items. `__init__` adds none, because it can be called twice."""
         made = super().__new__(cls)
         dict.update(made, items)
         return made
@@ -71,16 +72,16 @@ class FrozenMap(dict[K, V], Generic[K, V]):
 
     @classmethod
     def fromkeys(cls, keys: Iterable[Any], value: Any = None, /) -> FrozenMap[Any, Any]:
-        """Return the map of these keys to one value."""
+        """Return a map of these keys, all to one value."""
         return FrozenMap(dict.fromkeys(keys, value))
 
     def __hash__(self) -> int:  # type: ignore[override] # a dict has none
         try:
             return self._hash
         except AttributeError:
-            found = hash(frozenset(self.items()))
-            object.__setattr__(self, "_hash", found)
-            return found
+            computed = hash(frozenset(self.items()))
+            object.__setattr__(self, "_hash", computed)
+            return computed
 
     def __repr__(self) -> str:
         return f"FrozenMap({dict.__repr__(self)})"
@@ -98,7 +99,7 @@ class Language:
 
     __repr__ = brief
 
-    name: str = attrs.field(validator=given(check_text), repr=short)
+    name: str = attrs.field(validator=required(check_text), repr=short)
     code: str | None = attrs.field(default=None, validator=check_text)
 
 
@@ -108,7 +109,7 @@ class Country:
 
     __repr__ = brief
 
-    name: str = attrs.field(validator=given(check_text), repr=short)
+    name: str = attrs.field(validator=required(check_text), repr=short)
     code: str | None = attrs.field(default=None, validator=check_text)
 
 
@@ -118,7 +119,7 @@ class Money:
 
     __repr__ = brief
 
-    text: str = attrs.field(validator=given(check_text), repr=short)
+    text: str = attrs.field(validator=required(check_text), repr=short)
     amount: int | None = attrs.field(default=None, validator=check_count)
     currency: str | None = attrs.field(default=None, validator=check_text)
 
@@ -130,7 +131,7 @@ def _check_unit(instance: object, attribute: attrs.Attribute[str], value: object
 
 @attrs.frozen(kw_only=True)
 class FileSize:
-    """A file's size as a number and a unit; `bytes` counts 1024 to the step."""
+    """A file's size as a number and a unit; `bytes` uses steps of 1024."""
 
     __repr__ = brief
 

@@ -1,4 +1,4 @@
-"""Notations: how facts about films are spelled, each defined once, for reading and for writing."""
+"""Notations: how facts about films are spelled. Each is defined once, for reading and for writing."""
 
 from __future__ import annotations
 
@@ -123,23 +123,24 @@ __all__ = [
 ]
 
 
-def _found(kind: type[_Kind]) -> Mapping[str, _Kind]:
-    found: dict[str, _Kind] = {}
+def _instances_of(kind: type[_Kind]) -> Mapping[str, _Kind]:
+    """Return the public values of a type in all modules of the package, by their Python names."""
+    instances: dict[str, _Kind] = {}
     for info in pkgutil.walk_packages(__path__, f"{__name__}."):
         if not info.ispkg and not info.name.rpartition(".")[2].startswith("_"):
             module = importlib.import_module(info.name)
             public = ((key, value) for key, value in vars(module).items() if not key.startswith("_"))
-            found.update((key, value) for key, value in public if isinstance(value, kind))
-    return MappingProxyType(found)
+            instances.update((key, value) for key, value in public if isinstance(value, kind))
+    return MappingProxyType(instances)
 
 
 @cache
 def notations() -> Mapping[str, Notation[Any]]:
     """Return every notation of the package by its Python name, found by scanning the modules."""
-    return _found(Notation)
+    return _instances_of(Notation)
 
 
 @cache
 def forms() -> Mapping[str, Form]:
     """Return every form of the package by its Python name, found by scanning the modules."""
-    return _found(Form)
+    return _instances_of(Form)

@@ -1,4 +1,4 @@
-"""Notation: one spelling table that reads and writes, and Form: a line made of notations."""
+"""Notation: a table of spellings that reads and writes; Form: a line made of notations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .folding import clean, fold, plain
 T = TypeVar("T")
 
 MAX_TEXT: Final = 400
-"""No notation of a film page is longer; longer texts are refused before any pattern is tried."""
+"""Characters of the longest text of a notation; longer ones are refused before any pattern is tried."""
 
 _GROUP: Final = re.compile(r"\(\?P<[a-z_]+>")
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
@@ -25,8 +25,8 @@ _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 class Spelling(Generic[T]):
     """One way to write a value.
 
-    `pattern` must match the whole text, and every repeat in it is bounded. `build` makes the value of the
-    named groups, or returns `None` for digits that mean nothing ("31 February"). `language` is a BCP 47 code.
+    `pattern` must match the text in full, and every repeat in it is bounded. `build` returns the value of the
+    named groups, or `None` for digits without a meaning ("31 February"). `language` is a BCP 47 code.
     """
 
     pattern: str
@@ -36,16 +36,16 @@ class Spelling(Generic[T]):
 
 
 class Spelled(Protocol[T]):
-    """What reads and writes texts of one type: a notation, a form, or what is made of them."""
+    """Anything that reads and writes texts of one type: a notation, a form, or an adapter of one."""
 
     @property
     def name(self) -> str:
-        """What the texts are, in words."""
+        """What the texts are called."""
         ...
 
     @property
     def pattern(self) -> str:
-        """A pattern for such a text, without named groups, to be put into a larger one."""
+        """A pattern for such a text, without named groups, for use inside a larger one."""
         ...
 
     def get(self, text: str, /) -> T | None:
@@ -57,17 +57,17 @@ class Spelled(Protocol[T]):
         ...
 
     def __hash__(self) -> int:
-        """Tell one from another: what is worked out from them is kept."""
+        """Return a hash, because results that depend on a notation are cached."""
         ...
 
 
 @attrs.define(eq=False)
 class Notation(Generic[T]):
-    """A way of writing values of one type, for reading and for writing.
+    """A way to spell values of one type, for reading and for writing.
 
     `read(write(value)) == value` for every value, and `write(read(text))` is a fixed point.
     Spellings are tried in order; `writer` writes the first of them.
-    `prepare` is what is done to a text before: patterns see single blanks and ASCII digits.
+    `prepare` is applied to a text first: patterns see single blanks and ASCII digits.
     `longest` bounds the text, in characters.
     """
 
@@ -84,7 +84,7 @@ class Notation(Generic[T]):
 
     @property
     def pattern(self) -> str:
-        """A pattern for any spelling, without named groups, to be put into a larger one."""
+        """A pattern for any spelling, without named groups, for use inside a larger one."""
         return "(?:" + "|".join(_GROUP.sub("(?:", s.pattern) for s in self.spellings) + ")"
 
     def get(self, text: str) -> T | None:
@@ -109,7 +109,7 @@ class Notation(Generic[T]):
 
 
 class _Reads(Protocol):
-    """What reads a text, or refuses it."""
+    """Anything that reads a text or refuses it."""
 
     def get(self, text: str, /) -> Any:
         """Read a text, or return `None`."""
@@ -117,7 +117,7 @@ class _Reads(Protocol):
 
 
 def is_too_long(reads: _Reads, text: str) -> bool:
-    """Return whether a text is refused only because it is too long: its beginning would be read."""
+    """Return whether a text is refused only for its length, because its beginning would be read."""
     longest = getattr(reads, "longest", None)
     return isinstance(longest, int) and len(text) > longest and reads.get(text[:longest]) is not None
 
@@ -139,7 +139,7 @@ class _Template:
             return None
         values: dict[str, Any] = {}
         for slot, index, notation in self.slots:
-            # Folding keeps every place, so that a title keeps its own digits.
+            # Folding keeps every position. Slots are read from the unfolded text: a title keeps its digits.
             start, end = found.span(index)
             if (value := notation.get(text[start:end])) is None:
                 return None
@@ -152,10 +152,10 @@ class _Template:
 class Form:
     """A line made of notations: `Form("{title} ({year})", title=text, year=year)`.
 
-    It reads a text into a mapping of slot to value and writes such a mapping, like a notation of its slots.
-    Several templates are spellings of one form: the first that matches is read, the first whose slots are
-    all present is written. A blank in a template stands for any white space in the text.
-    A slot that begins with "_" is there to be read over: its value is not given, its example is written.
+    It reads a text into a mapping of slots to values and writes such a mapping, like a notation of its slots.
+    Several templates are spellings of one form: the first that matches is read, and the first whose slots all
+    have values is written. A blank in a template matches any white space in the text.
+    A slot that begins with "_" is skipped: its value is not returned, and its example is written.
     """
 
     templates: tuple[str, ...]
@@ -178,7 +178,7 @@ class Form:
 
     def _template(self, template: str, pattern: re.Pattern[str]) -> _Template:
         slots = tuple((slot, index, self.slots[slot]) for slot, index in pattern.groupindex.items())
-        # A template that is one slot needs no pattern but its notation's own, if both see the same text.
+        # A template of one slot needs only the pattern of its notation, if both see the same text.
         alone = [
             slot for slot, _, notation in slots if template == f"{{{slot}}}" and notation.prepare is plain
         ]
@@ -192,17 +192,17 @@ class Form:
 
     @property
     def pattern(self) -> str:
-        """A pattern for any template, without named groups, to be put into a larger one."""
+        """A pattern for any template, without named groups, for use inside a larger one."""
         return "(?:" + "|".join(_GROUP.sub("(?:", self._regex(t)) for t in self.templates) + ")"
 
     @cached_property
     def slot_names(self) -> tuple[tuple[str, ...], ...]:
-        """The slots of each template, in its order."""
+        """The slots of each template, in order."""
         return tuple(tuple(_SLOT.findall(template)) for template in self.templates)
 
     @property
     def name(self) -> str:
-        """The first template: how the form shows itself in errors and docs."""
+        """The first template: the form's name in errors and docs."""
         return self.templates[0]
 
     def get(self, text: str) -> dict[str, Any] | None:
@@ -223,7 +223,7 @@ class Form:
         return values
 
     def write(self, values: Mapping[str, Any]) -> str:
-        """Write the first template whose slots are all given."""
+        """Write the first template whose slots all have values."""
         for template, names in zip(self.templates, self.slot_names, strict=True):
             if all(values.get(n) is not None or n.startswith("_") for n in names):
                 return template.format(**{n: self._written(n, values) for n in names})

@@ -17,18 +17,18 @@ T = TypeVar("T")
 
 @attrs.define(eq=False)
 class Printed:
-    """A text that is kept as printed, once a notation has understood it."""
+    """A text that is kept as printed, if a notation can read it."""
 
     of: Notation[Any]
 
     @property
     def name(self) -> str:
-        """The name of the notation that understands it."""
+        """The name of the notation."""
         return self.of.name
 
     @property
     def pattern(self) -> str:
-        """The pattern of the notation that understands it."""
+        """The pattern of the notation."""
         return self.of.pattern
 
     @property
@@ -37,7 +37,7 @@ class Printed:
         return self.of.longest
 
     def get(self, text: str) -> str | None:
-        """Return the text itself, or `None` when it is not a spelling."""
+        """Return the text itself, or `None` when the notation cannot read it."""
         return None if self.of.get(text) is None else text
 
     def write(self, value: str) -> str:
@@ -47,7 +47,7 @@ class Printed:
 
 @attrs.define(eq=False)
 class Spread(Generic[T]):
-    """A notation whose value says several fields at once, as a score says a value and its best."""
+    """A notation whose value fills several fields, as a score fills a value and its best."""
 
     of: Notation[T]
     slots: tuple[str, ...]
@@ -70,13 +70,13 @@ class Spread(Generic[T]):
         return None if value is None else {k: v for k, v in self.take(value).items() if v is not None}
 
     def write(self, values: Mapping[str, Any]) -> str:
-        """Write the fields as one text; an empty one when they say nothing."""
+        """Write the fields as one text; an empty one if there is no value."""
         value = self.make(values)
         return "" if value is None else self.of.write(value)
 
 
 def scored(of: Notation[Score], value: str = "value") -> Spread[Score]:
-    """Spread a score over two fields: the one that `value` names, and "best" where the score shows it."""
+    """Spread a score over two fields: the one that `value` names, and "best" if the score has one."""
     return Spread(
         of,
         (value, "best"),
@@ -87,7 +87,7 @@ def scored(of: Notation[Score], value: str = "value") -> Spread[Score]:
 
 @attrs.define(eq=False)
 class Listed(Generic[T]):
-    """Several values on one line: "Drama / Crime". The first separator is written, any of them is read."""
+    """Several values on one line: "Drama / Crime". All separators are read, and the first is written."""
 
     of: Spelled[T]
     separators: tuple[str, ...] = (" / ",)
@@ -103,11 +103,11 @@ class Listed(Generic[T]):
 
     @property
     def pattern(self) -> str:
-        """A pattern for up to forty entries, to be put into a larger one."""
+        """A pattern for up to 41 entries, for use inside a larger one."""
         return f"{self.of.pattern}(?:(?:{self._between.pattern}){self.of.pattern}){{0,40}}"
 
     def get(self, text: str) -> tuple[T, ...] | None:
-        """Read all entries, or return `None` when one of them is not understood."""
+        """Read all entries, or return `None` when one of them cannot be read."""
         values = [self.of.get(part.strip()) for part in self._between.split(text) if part.strip()]
         return None if not values or None in values else tuple(v for v in values if v is not None)
 
@@ -118,25 +118,25 @@ class Listed(Generic[T]):
 
 @attrs.define(eq=False)
 class After(Generic[T]):
-    """A notation that may stand behind a word: "Available in: 720p.WEB". The word is not written."""
+    """A notation that a word may precede: "Available in: 720p.WEB". The word is not written."""
 
     word: str
     of: Listed[T]
 
     @property
     def name(self) -> str:
-        """The name of what stands behind the word."""
+        """The name of the notation after the word."""
         return self.of.name
 
     @property
     def pattern(self) -> str:
-        """A pattern with and without the word, to be put into a larger one."""
+        """A pattern with and without the word, for use inside a larger one."""
         return f"(?:{re.escape(self.word)} {{1,4}})?{self.of.pattern}"
 
     def get(self, text: str) -> tuple[T, ...] | None:
-        """Read what stands behind the word, or the text itself where the word is missing."""
+        """Read the text after the word, or all of it if the word is missing."""
         return self.of.get(text.removeprefix(self.word).strip())
 
     def write(self, value: tuple[T, ...]) -> str:
-        """Write what stands behind the word."""
+        """Write the value without the word."""
         return self.of.write(value)

@@ -11,16 +11,16 @@ from .text import words
 
 MAX_URL: Final = 2_048
 MAX_MAGNET: Final = 8_192
-"""A magnet link carries its trackers with it."""
+"""Characters of a magnet link, which includes its trackers."""
 
 CHARACTER: Final = r"[^\s\\<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
-"""What may stand in an address: no blanks, controls, quotes or backslashes (reliability.md, P-16)."""
+"""A character of an address: not a blank, control, quote or backslash (reliability.md, P-16)."""
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 
 
 def _safe(found: re.Match[str]) -> str | None:
-    """Refuse schemes that are no address of a page ("javascript:"); relative addresses have none."""
+    """Refuse schemes that do not lead to a page ("javascript:"); relative addresses have no scheme."""
     text = found[0]
     scheme = _SCHEME.match(text)
     return text if scheme is None or scheme[0].lower() in ("http:", "https:") else None
@@ -46,7 +46,7 @@ encoded_address: Final[Notation[str]] = Notation(
     "encoded address",
     str,
     (
-        # An address that is already plain keeps its own percent signs.
+        # An address that is not encoded keeps its own percent signs.
         Spelling(
             rf"https?://{CHARACTER}{{1,2000}}", lambda found: found[0], "https://films.example/dust%202022"
         ),
@@ -57,7 +57,7 @@ encoded_address: Final[Notation[str]] = Notation(
     prepare=str.strip,
     longest=MAX_URL,
 )
-"""An absolute address that some pages print percent-encoded from end to end."""
+"""An absolute address that some pages print entirely percent-encoded."""
 
 
 def _whole(found: re.Match[str]) -> str:
@@ -68,7 +68,7 @@ url: Final[Notation[str]] = Notation(
     "URL",
     str,
     (
-        # No "@" before the path: an address of a film page has no user and no password.
+        # No "@" before the path: addresses of film pages have no user or password.
         Spelling(
             rf"(?:https?:)?//[\w.-]{{1,253}}(?::[0-9]{{1,5}})?(?:[/?#]{CHARACTER}{{0,1900}})?",
             _whole,
@@ -125,7 +125,7 @@ magnet_name: Final[Notation[str]] = Notation(
     prepare=str.strip,
     longest=MAX_MAGNET,
 )
-"""The name that a magnet link gives to what it leads to."""
+"""The name in a magnet link of what it leads to."""
 
 
 def _magnet_film(found: re.Match[str]) -> tuple[str, int] | None:

@@ -1,4 +1,4 @@
-"""What is done to a text before any pattern is tried: white space, invisible marks, digits of all scripts."""
+"""Normalisation of a text before any pattern is tried: white space, invisible characters, digits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ZEROS: Final = (
     "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66"
     "\u0ce6\u0d66\u0e50\u0ed0\u0f20\u1040\u17e0\u1810\uff10"
 )
-"""The digit nought of each script that a film page may print its numbers in."""
+"""The digit zero of each script that film pages print numbers in."""
 
 _SIGNS: Final = {
     "\u066b": ".",
@@ -41,7 +41,7 @@ _TO_ASCII: Final[dict[int, str]] = {ord(z) + n: str(n) for z in _ZEROS for n in 
 }
 
 _C1: Final = {
-    # What stands there are Windows-1252 remains: 15 of 416 pages have some (layouts-yts.md, section 5).
+    # C1 controls are left over from Windows-1252: 15 of 416 pages have some (layouts-yts.md, section 5).
     code: bytes((code,)).decode("cp1252", "ignore")
     for code in range(0x80, 0xA0)
 }
@@ -53,26 +53,26 @@ _EDGES: Final = " \u200c\u200d"
 
 
 def clean(text: str) -> str:
-    """Return a text on one line: white space collapsed and trimmed, controls and invisible marks dropped.
+    """Return a text on one line, with white space collapsed and controls and invisible characters dropped.
 
-    It is total and idempotent, and gives only what the model's texts accept (or nothing).
+    The function is total and idempotent, and the model's texts accept every result that is not empty.
     """
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
-    if "\x85" in text:  # white space to Python, an ellipsis to the page
+    if "\x85" in text:  # Python treats it as white space; pages mean an ellipsis
         text = text.replace("\x85", "…")
     line = " ".join(text.split())
     if line.isprintable():
         return line
     line = " ".join(_INVISIBLE.sub("", line.translate(_C1)).split())
-    # Joiners are letters' own business inside a word; pages also use runs of them as filler.
+    # Joiners inside a word belong to its letters; at the edges pages use them as filler.
     return line.strip(_EDGES)
 
 
 def clean_paragraphs(text: str) -> str:
     """Return a long text as cleaned paragraphs, joined by one blank line.
 
-    A blank line parts two paragraphs; a single line end is only a wrapped line.
+    A blank line separates two paragraphs; a single line end only wraps a line.
     """
     paragraphs: list[list[str]] = [[]]
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
@@ -84,14 +84,14 @@ def clean_paragraphs(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Write digits and number signs of other scripts in ASCII; each character stays one character."""
+    """Write digits and number signs of other scripts in ASCII, one character for each character."""
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
 def plain(text: str) -> str:
     """Return a text as patterns see it: cleaned and folded."""
     if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ")  # as most are: two calls less
+        return text.strip(" ")  # the fast path for most texts saves two calls
     return fold(clean(text))
 
 
@@ -104,19 +104,19 @@ _LETTERS: Final = str.maketrans(
 
 
 def fold_label(text: str) -> str:
-    """Return a label as the table's keys are: one case, no accents, no signs at its edges."""
+    """Return a label in the form of the table's keys: one case, no accents, no signs at its edges."""
     if text.isascii():
         return _undress(" ".join(text.lower().split()))
     return _one_script(_undress(_unmark(plain(text).casefold())))
 
 
 def fold_labels(labels: Iterable[str]) -> list[str]:
-    """Return many labels folded, in one go; they must be clean, as those of the table are."""
+    """Fold many labels at once; they must be clean, as those of the table are."""
     return [_one_script(_undress(key)) for key in _unmark(fold("\n".join(labels)).casefold()).split("\n")]
 
 
 def _undress(key: str) -> str:
-    """Take the signs off a label's edges; brackets that belong to it stay."""
+    """Strip the signs off a label's edges; brackets that belong to it stay."""
     if key and key[0].isalnum() and key[-1].isalnum():
         return key
     start, end = 0, len(key)
@@ -129,10 +129,10 @@ def _undress(key: str) -> str:
 
 
 def _unmark(key: str) -> str:
-    """Drop the accents and points that people leave out."""
+    """Drop the accents and vowel points that people leave out."""
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", key))).translate(_LETTERS)
 
 
 def _one_script(key: str) -> str:
-    """Write a Cyrillic label in Cyrillic letters only: pages have a Latin "c" in "Росcии"."""
+    """Write a Cyrillic label in Cyrillic letters only, because pages have a Latin "c" in "Росcии"."""
     return key.translate(_LOOKALIKES) if not key.isascii() and _CYRILLIC.search(key) else key

@@ -1,4 +1,4 @@
-"""Names that machines give: numbers of films and people, hashes of files, videos."""
+"""Identifiers: of films and people at IMDb, of files by hash, of videos."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ._base import Notation, Spelling
 from .addresses import CHARACTER, MAX_MAGNET, MAX_URL
 
 _DIGITS: Final = 7
-"""Digits of IMDb's numbers at least; the oldest begin with zeros, which some pages drop."""
+"""Minimum digits of IMDb's numbers; the oldest begin with zeros, which some pages drop."""
 _IMDB: Final = r"(?:(?:https?:)?//)?(?:[a-z]{1,12}\.)?imdb\.com/(?:[a-z]{2}(?:-[a-z]{2})?/)?"
 _AFTER: Final = rf"(?:[/?#]{CHARACTER}{{0,1900}})?"
 
 
 def _id(found: re.Match[str]) -> str:
-    """Return a number as IMDb writes it, with seven digits at least: "tt944947" is "tt0944947"."""
+    """Return an identifier as IMDb writes it, with at least seven digits: "tt944947" is "tt0944947"."""
     number = found["id"].lower()
     return number[:2] + number[2:].zfill(_DIGITS)
 
@@ -34,7 +34,7 @@ imdb_title: Final[Notation[str]] = Notation(
     ),
     longest=MAX_URL,
 )
-"""A title's number at IMDb, alone or out of a link to it, with the zeros that a page may drop."""
+"""A title's identifier at IMDb, alone or in a link to it, with the zeros that a page may drop."""
 
 imdb_name: Final[Notation[str]] = Notation(
     "IMDb name",
@@ -48,7 +48,7 @@ imdb_name: Final[Notation[str]] = Notation(
     ),
     longest=MAX_URL,
 )
-"""A person's number at IMDb, alone or out of a link to it, with the zeros that a page may drop."""
+"""A person's identifier at IMDb, alone or in a link to it, with the zeros that a page may drop."""
 
 
 def _hash(found: re.Match[str]) -> str:
@@ -85,7 +85,7 @@ info_hash: Final[Notation[str]] = Notation(
     ),
     longest=MAX_MAGNET,
 )
-"""A torrent's info hash: 40 hexadecimal digits in capitals, alone or out of a magnet or download link."""
+"""A torrent's info hash: 40 hexadecimal digits in capitals, alone or in a magnet or download link."""
 
 
 _VIDEO: Final = r"(?P<id>[\w-]{11})"
@@ -114,4 +114,4 @@ youtube: Final[Notation[str]] = Notation(
     flags=re.ASCII | re.IGNORECASE,
     longest=MAX_URL,
 )
-"""A video's id at YouTube, out of a link to it; an empty id, as some pages have, is none."""
+"""A video's identifier at YouTube, in a link to it; an empty one, as some pages have, is not read."""

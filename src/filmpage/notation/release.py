@@ -1,4 +1,4 @@
-"""What a release is: its tag, size, picture, sound, and how many share it."""
+"""The facts of a release: its tag, size, picture, sound, and how many people share it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _IN_BYTES: Final = r"(?: \([0-9, .]{1,20} ?(?:bytes|байт|octets)?\))?"
 
 
 def _size(amount: Decimal, unit: str) -> FileSize | None:
-    known = _UNITS.get(unit.upper())
-    size = None if known is None else FileSize(amount=amount, unit=known)
+    symbol = _UNITS.get(unit.upper())
+    size = None if symbol is None else FileSize(amount=amount, unit=symbol)
     return size if size is not None and 0 < size.bytes <= MAX_INTEGER else None
 
 
@@ -86,13 +86,13 @@ file_size: Final[Notation[FileSize]] = Notation(
 )
 """A file's size, its number as printed: "1.15 GB", "961.5 MB", "1,46 Go", "41.52 GB (44584810523 Bytes)".
 
-"1,024 MB" is 1024 MB: nobody prints thousandths of a megabyte. "1,234 GB" is not read: its comma may separate
-thousands or begin a fraction.
+"1,024 MB" is 1024 MB: no page prints thousandths of a megabyte. "1,234 GB" is not read: its comma may
+separate thousands or begin a fraction.
 """
 
 
 def printed_size(text: str) -> str | None:
-    """Return a file's size as printed, without its bytes in brackets; `None` for any other text."""
+    """Return a file's size as printed, without the bytes in brackets; `None` for any other text."""
     if file_size.get(text) is None:
         return None
     shown = clean(text)
@@ -194,7 +194,7 @@ codec: Final = vocabulary(
         "MPEG-2": ("MPEG2",),
     },
 )
-"""A video codec, or the encoder it is known by."""
+"""A video codec, or the encoder whose name is used for it."""
 
 hdr: Final = vocabulary(
     "dynamic range",
@@ -214,7 +214,7 @@ bit_depth: Final[Notation[int]] = Notation(
     lambda value: f"{value}bit",
     (Spelling(r"(?P<bits>8|10|12|16)[ -]?bits?", lambda found: int(found["bits"]), "10bit"),),
 )
-"""Bits of a colour sample: "10bit", "10-bit"."""
+"""Bits per colour sample: "10bit", "10-bit"."""
 
 channels: Final[Notation[str]] = Notation(
     "channels",
@@ -254,4 +254,4 @@ peers_seeds: Final = Form(
     peers=count,
     seeds=count,
 )
-"""Peers first, then seeds: "P/S 1,495 / 4,289". "P/S ..." is read, and holds neither."""
+"""Peers first, then seeds: "P/S 1,495 / 4,289". "P/S ..." is read, with neither."""

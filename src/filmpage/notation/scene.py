@@ -1,4 +1,4 @@
-"""Names of releases as their makers give them: "Dust.2022.1080p.BluRay.x264-GROUP"."""
+"""Names of releases as release groups write them: "Dust.2022.1080p.BluRay.x264-GROUP"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _READS: Final[tuple[tuple[str, Callable[[str], Any]], ...]] = (
 
 @attrs.frozen
 class SceneName:
-    """A release's whole name, and what it tells of the release."""
+    """A release's full name, and the facts in it."""
 
     name: str
     quality: str | None = None
@@ -33,24 +33,24 @@ class SceneName:
 
 
 def _tokens(name: str) -> Iterator[str]:
-    """Return the words of a name, and those that a point or a blank has cut in two: "H.264"."""
+    """Return the words of a name, and those that a point or a blank cuts in two: "H.264"."""
     words = _WORD.findall(name)
     for index, word in enumerate(words):
         yield word
-        if "-" in word:  # the maker's own name stands behind the last dash
+        if "-" in word:  # the name of the group is after the last dash
             yield word.rpartition("-")[0]
         if index + 1 < len(words):
             yield f"{word}.{words[index + 1].partition('-')[0]}"
 
 
 def _scene(found: re.Match[str]) -> SceneName | None:
-    told: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     for token in _tokens(found[0]):
         for name, read in _READS:
-            if name not in told and (value := read(token)) is not None:
-                told[name] = value
+            if name not in facts and (value := read(token)) is not None:
+                facts[name] = value
                 break
-    return SceneName(found[0], **told) if told else None
+    return SceneName(found[0], **facts) if facts else None
 
 
 scene_name: Final[Notation[SceneName]] = Notation(
@@ -63,7 +63,7 @@ scene_name: Final[Notation[SceneName]] = Notation(
     prepare=clean,
     longest=_MAX_NAME,
 )
-"""A release's name in which quality, medium or codec stand among words, joined by points or blanks."""
+"""A release's name: words, among them a quality, medium or codec, joined by points or blanks."""
 
 SCENE: Final = Spread(
     scene_name,

@@ -1,4 +1,4 @@
-"""Words: titles, names, paragraphs. Any text is one; reading only cleans it."""
+"""Words: titles, names, paragraphs. They accept any text, and reading only cleans it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .folding import clean, clean_paragraphs
 
 MAX_WORDS: Final = 2_000
 MAX_PARAGRAPHS: Final = 10_000_000
-"""Characters of a long text: as many as an input may have bytes. `Limits.max_text` is what cuts it."""
+"""Characters of a long text: as many as an input may have bytes. `Limits.max_text` cuts it later."""
 MAX_NAME: Final = 120
 
 
@@ -95,7 +95,7 @@ dated_text: Final[Notation[str]] = Notation(
     prepare=clean_paragraphs,
     longest=MAX_PARAGRAPHS,
 )
-"""A visitor's text: paragraphs, without the day in brackets that stands behind the last of them."""
+"""A visitor's text: paragraphs, without the day in brackets after the last of them."""
 
 _LEADS_ON: Final = re.compile(
     rf"\s{{0,9}}(?:[(（]\s{{0,9}}(?:{either(word_list('whole_in_brackets'))})?\s{{0,9}}[)）]"
@@ -119,7 +119,7 @@ excerpt: Final[Notation[str]] = Notation(
     prepare=clean_paragraphs,
     longest=MAX_PARAGRAPHS,
 )
-"""A text that the page may have cut, without the link that leads to the whole of it."""
+"""A text that the page may have cut, without the link that leads to the full text."""
 
 
 _NOTICES: Final = tuple(
@@ -139,15 +139,15 @@ spoiler: Final[Notation[bool]] = Notation(
         for notice, language in _NOTICES
     ),
 )
-"""A notice that a text gives the plot away: "This review may contain spoilers. I can handle the truth."."""
+"""A spoiler notice: "This review may contain spoilers. I can handle the truth."."""
 
 flag: Final[Notation[bool]] = Notation("flag", lambda _: "true", (Spelling("true", _true, "true"),))
-"""What data say of a text that gives the plot away; "false" says nothing that a page prints."""
+"""The spoiler flag of embedded data: "true". "false" is not read, because pages print nothing for it."""
 
 
 _EMPTIES: Final = frozenset(word_list("empty"))
 _LONGEST: Final = 20
-"""Characters; none of these words has more."""
+"""Characters of the longest of these words."""
 
 
 def is_empty(text: str) -> bool:

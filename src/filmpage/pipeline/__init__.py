@@ -1,4 +1,4 @@
-"""The way from a source to a reading: decode, tell text from HTML, read, assemble, judge the kind."""
+"""The steps from a source to a reading: decode, tell text from HTML, read, assemble, judge the kind."""
 
 from __future__ import annotations
 
@@ -34,30 +34,30 @@ def read(
     limits: Limits = Limits(),
     encoding: str | None = None,
 ) -> Reading:
-    """Read a source, HTML or plain text; never raise on what it holds.
+    """Read a source, HTML or plain text; no content raises an exception.
 
     `data` is one page:
 
-    - its bytes (`bytes`, `bytearray`, `memoryview`), or its text as a `str` that was decoded before;
+    - its bytes (`bytes`, `bytearray`, `memoryview`), or its decoded text as a `str`;
     - the path of its file, such as a `pathlib.Path`;
-    - an open file, binary or text: it is read from where it is, and not closed;
+    - an open file, binary or text: it is read from its current position, and not closed;
     - an lxml element or tree, or an object whose `root` is such an element, such as a parsel Selector. It is
-      read as the HTML that it stands for, and not changed; an element is read by itself, without the
+      read as the HTML that it represents, and not changed; an element is read by itself, without the
       document around it.
 
-    A `str` is never opened or fetched: one that is only an address or the name of a file gives a reading of
-    kind "unknown" that says what to pass.
-    `url` is the address the page came from, if known: it makes relative addresses absolute.
+    A `str` is never opened or fetched: if it is only an address or the name of a file, the reading is of kind
+    "unknown" and says what to pass instead.
+    `url` is the address of the page, if known: it makes relative addresses absolute.
     `layouts` are tried in place of `filmpage.layouts()`: one or several, each a layout or the name of a known
     one; with `()`, no layout is tried.
-    An input over one of the `limits` gives a reading of kind "unknown" that says which.
-    `encoding` is the label of the encoding of bytes, as the `charset` of an HTTP header gives it; only a byte
-    order mark is believed more. It is ignored where `data` is text or a tree, and where it is no label of the
-    WHATWG Encoding Standard.
+    If the input is over one of the `limits`, the reading is of kind "unknown" and says which.
+    `encoding` is the label of the encoding of bytes, as in the `charset` of an HTTP header; only a byte order
+    mark overrides it. It is ignored if `data` is text or a tree, or if it is not a label of the WHATWG
+    Encoding Standard.
 
-    Raises `TypeError` for a `data` that is none of these, with what to pass in its place, and for any other
-    argument of the wrong type; `ValueError` for the name of an unknown layout; `OSError` for a file that
-    cannot be read; and whatever an open file raises when it is read.
+    Raises `TypeError` for `data` of any other type, with what to pass instead, and for any other argument of
+    the wrong type; `ValueError` for the name of an unknown layout; `OSError` for a file that cannot be read;
+    and whatever an open file raises when it is read.
     """
     return _read(None, data, url, layouts, limits, encoding)
 
@@ -72,7 +72,7 @@ def parse(
 ) -> FilmPage:
     """Read a film's page, HTML or plain text, into the model.
 
-    The arguments are those of `read`, and so are the errors of their misuse.
+    The arguments, and the errors for misuse, are those of `read`.
     Raises `NotAFilmPageError` for any page that is not about one film.
     """
     return _read(None, data, url, layouts, limits, encoding).film()
@@ -86,7 +86,7 @@ def parse_html(
     limits: Limits = Limits(),
     encoding: str | None = None,
 ) -> FilmPage:
-    """Read a film's page that the caller knows to be HTML; otherwise like `parse`."""
+    """Read a film's page that is known to be HTML; otherwise like `parse`."""
     return _read(_read_html, data, url, layouts, limits, encoding).film()
 
 
@@ -98,7 +98,7 @@ def parse_text(
     limits: Limits = Limits(),
     encoding: str | None = None,
 ) -> FilmPage:
-    """Read a film's page that the caller knows to be plain text; otherwise like `parse`."""
+    """Read a film's page that is known to be plain text; otherwise like `parse`."""
     return _read(_read_text, data, url, layouts, limits, encoding).film()
 
 
@@ -110,7 +110,7 @@ def _read(
     limits: Limits,
     encoding: str | None,
 ) -> Reading:
-    """Read a source with a reader, or with the one for what the source turns out to be."""
+    """Read a source with a reader; without one, choose it by what the source is."""
     _check_types(url, limits, encoding)
     chosen = chosen_layouts(layouts)
     content = content_of(data, limits)

@@ -1,4 +1,4 @@
-"""Addresses: relative ones become absolute where the page's own address is known."""
+"""Relative addresses become absolute if the address of the page is known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ABSOLUTE: Final = ("http://", "https://", "magnet:")
 
 
 def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
-    """Make every address of the claims absolute: by the page's address, or what the page calls its own."""
+    """Make every address in the claims absolute: by the page's address, or else by its canonical URL."""
     kept = list(batches)
     base = url or _own_address(kept)
     if base is None:
@@ -32,7 +32,7 @@ def absolute(batches: Iterable[Claims], url: str | None) -> list[Claims]:
 
 @cache
 def _fields() -> frozenset[str | int]:
-    """Return the names of the model's fields that hold an address."""
+    """Return the names of the fields that hold an address."""
     records: list[type[attrs.AttrsInstance]] = [FilmPage]
     records += [kind for kind in entry_types().values() if attrs.has(kind)]
     return frozenset(f.name for record in records for f in attrs.fields(record) if f.name.endswith("url"))

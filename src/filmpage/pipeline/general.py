@@ -1,4 +1,4 @@
-"""What any page says, whoever made it: embedded data, labelled facts, the title in large letters."""
+"""The general readers of HTML, for pages of any site: embedded data, labelled facts, the main title."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ _MAX_NAME: Final = 300
 
 @attrs.frozen(eq=False)
 class General:
-    """What the general readers found in a page."""
+    """The claims of the general readers about one page."""
 
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
     others: tuple[Claims, ...] = ()
-    """What links and sentences say, which is believed last."""
+    """The claims of links and sentences, which are trusted least."""
 
     @property
     def batches(self) -> list[Claims]:
-        """The claims of all general readers; of equal rank, embedded data go first."""
+        """The claims of all general readers; among equal ranks, embedded data come first."""
         return [*self.embedded.batches, *self.labelled.batches, *self.others]
 
 
 def read_general(root: Element, text: str, limits: Limits) -> General:
-    """Read a page by all that is not peculiar to its site; `text` is its source."""
+    """Read a page without knowing its site; `text` is its source."""
     embedded = read_embedded(root, text, limits)
     names = PageNames(titles=embedded.names, site=embedded.site_name, addresses=embedded.own_addresses)
     others = (read_links(root), read_sentences(root, names.titles))
@@ -48,12 +48,12 @@ def read_general(root: Element, text: str, limits: Limits) -> General:
 
 
 def names_of(root: Element) -> tuple[str, ...]:
-    """Return what a page calls itself: in its head, and in its first large headings."""
+    """Return a page's names for itself: in its head, and in its first main headings."""
     headings = (text_of(h)[:_MAX_NAME] for _, h in zip(range(_MAX_HEADINGS), root.iter("h1"), strict=False))
     return tuple(name for name in (*_texts(root, _TITLE, _OG_TITLE), *headings) if name)
 
 
 def _texts(root: Element, *sources: str) -> tuple[str, ...]:
     """Return the text at the first element of each place that has one."""
-    found = ((at, at.find(root)) for at in map(place, sources))
-    return tuple(text for at, element in found if element is not None and (text := at.read(element)))
+    elements = ((at, at.find(root)) for at in map(place, sources))
+    return tuple(text for at, element in elements if element is not None and (text := at.read(element)))

@@ -39,20 +39,20 @@ if TYPE_CHECKING:
 
 load_codecs()
 LOADED: Final = (tree_markup,)
-"""What handing over a tree needs: imported here, as `early` says, since texts need no lxml."""
+"""The module that reads a tree which is passed in; imported early, but not for texts, which need no lxml."""
 
 GENERAL = "general"
-"""The name of the reading where no layout knew the page."""
+"""The value of `Reading.layout` if no layout matches the page."""
 
 
 @attrs.frozen(eq=False)
 class HtmlPlaces:
-    """The places of one page: an element's tag, or the words in it; what stands in JSON has its path, too."""
+    """The places of one page: an element's tag, or the words in it; values in JSON have a path as well."""
 
     source: HtmlSource
 
     def find(self, claim: Claim) -> tuple[str, Where]:
-        """Return the words of a claim, and their place in its element or in the script of its JSON."""
+        """Return the words of a claim, and their place in its element or its script."""
         return claim.raw, self._locate(claim.at, claim.raw)
 
     def _locate(self, at: object, raw: str) -> Where:
@@ -62,7 +62,7 @@ class HtmlPlaces:
 
 
 def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
-    """Read an HTML page that is decoded."""
+    """Read a decoded HTML page."""
     source = parse_tree(text, limits=limits)
     if source.root is not None and (inner := viewed_source(text, source.root)) is not None:
         text, source = inner, parse_tree(inner, limits=limits)
@@ -81,7 +81,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 
 def choose(layouts: Sequence[Layout], root: Element, index: TreeIndex) -> HtmlLayout | None:
-    """Return the layout that a page is of: the first whose whole signature is there."""
+    """Return the layout of a page: the first whose signature matches."""
     known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, index))
     return next(known, None)
 
@@ -94,8 +94,8 @@ def _judge(
     name = layout.name if layout is not None else ""
     signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))
     judged = judge(signals)
-    told = layout is not None or signals.says_work or signals.has_own_menu
-    if judged.kind == "film" and not told and not says_enough(page):
+    says_so = layout is not None or signals.says_work or signals.has_own_menu
+    if judged.kind == "film" and not says_so and not says_enough(page):
         return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
     return judged
 

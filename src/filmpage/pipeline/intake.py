@@ -1,4 +1,4 @@
-"""What may be handed over to be read, and its content: bytes, a text, or a tree's markup."""
+"""The types of source that can be read, and their content: bytes, a text, or a tree's markup."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from ..limits import Limits
 
 _CHUNK: Final = 1_048_576
-"""Bytes or characters read at once: a file is not asked for more memory than it has content."""
+"""Bytes or characters read at once, so that no more memory is used than a file has content."""
 
 
 class Readable(Protocol):
-    """An open file, binary or text, or whatever reads like one."""
+    """An open file, binary or text, or an object with the same `read`."""
 
     def read(self, size: int, /) -> bytes | bytearray | memoryview | str | None:
-        """Return up to `size` bytes or characters, and nothing at the end."""
+        """Return up to `size` bytes or characters; an empty result means the end."""
 
 
 class Element(Protocol):
@@ -37,11 +37,11 @@ class Tree(Protocol):
     """A tree of lxml."""
 
     def getroot(self) -> object:
-        """Return the element at the top."""
+        """Return the root element."""
 
 
 class Rooted(Protocol):
-    """Whatever has an lxml element as its `root`, such as a selector."""
+    """An object whose `root` is an lxml element, such as a selector."""
 
     @property
     def root(self) -> object:
@@ -65,15 +65,15 @@ tree, or an object whose `root` is such an element."""
 
 
 class Content(NamedTuple):
-    """The content of what was handed over."""
+    """The content of a source."""
 
     data: bytes | bytearray | memoryview | str
     is_markup: bool = False
-    """Whether it is known to be HTML, whatever it looks like."""
+    """Whether it is HTML by its type, regardless of its look."""
 
 
 def content_of(data: object, limits: Limits) -> Content:
-    """Return the content of what was handed over; of a file, at most one byte more than the limit.
+    """Return the content of a source; of a file, at most one byte more than the limit.
 
     Raises `TypeError` for anything that is not a `Source`, `OSError` for a file that cannot be read, and
     whatever a file object's own `read` raises.
@@ -115,9 +115,9 @@ def _read_up_to(most: int, read: Callable[[int], object]) -> bytes | str:
 
 
 def _markup_of(data: object) -> str | None:
-    """Return the markup of an lxml element or tree, or of what has one as its `root`; None for anything else.
+    """Return the markup of an lxml element or tree, or of an object's `root`; None for anything else.
 
-    Nothing can be an element before lxml is loaded, so lxml is never loaded to find out.
+    Only if lxml is loaded can an object be an element, so lxml is never loaded to find out.
     """
     if "lxml.etree" not in sys.modules:
         return None

@@ -1,4 +1,4 @@
-"""The layouts that a caller chose: layouts of their own, and names of known ones."""
+"""The layouts that a caller chooses: their own, and those of the package by name."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _EXPECTED: Final = "layouts must be layouts or names of known ones"
 
 
 def chosen_layouts(layouts: LayoutChoice | None) -> tuple[Layout, ...] | None:
-    """Return the layouts that were chosen, in their order; None for those of `filmpage.layouts()`.
+    """Return the chosen layouts in order; None for those of `filmpage.layouts()`.
 
-    Raises `TypeError` for what is neither a layout nor a name, `ValueError` for a name that is not known.
+    Raises `TypeError` for a value that is not a layout or a name, and `ValueError` for an unknown name.
     """
     if layouts is None:
         return None
@@ -53,5 +53,5 @@ def _named(name: str) -> Layout:
 
 
 def _shown(value: object) -> str:
-    """Return what a value is, and the value itself as far as it fits into a message."""
+    """Return the type and the shortened repr of a value for a message."""
     return "None" if value is None else f"{type(value).__name__} ({value!r:.60})"

@@ -1,6 +1,6 @@
-"""A text that is no page but the name of one: an address, or the name of a file.
+"""Texts that are not a page but the name of one: an address, or the name of a file.
 
-Nothing is fetched or opened to find out; a text is judged by its spelling alone.
+Nothing is fetched or opened to find out; only the spelling of the text counts.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ import re
 from typing import Final
 
 _LONGEST: Final = 2048
-"""Characters of an address (the most that sitemaps.org allows) or a path (half of the most on Linux)."""
+"""Characters of the longest address (the bound of sitemaps.org) or path (half of the bound on Linux)."""
 _ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]{1,30}://|www\.)\S+", re.IGNORECASE)
 _FILE_ADDRESS: Final = "file:"
 _SUFFIXES: Final = (
     ".csv", ".eml", ".gz", ".htm", ".html", ".json", ".jsonl", ".log", ".markdown", ".md", ".mht", ".mhtml",
     ".nfo", ".pdf", ".rst", ".shtml", ".text", ".txt", ".warc", ".xht", ".xhtml", ".xml", ".zip",
 )  # fmt: skip
-"""Ends of the names of files that pages are kept in."""
+"""Suffixes of files that pages are stored in."""
 _FILE: Final = re.compile(r"(?:[A-Za-z]:(?=[/\\]))?+[^<>:\"|?*\x00-\x1f]++")
-"""What can be the name of a file on every system, with its drive."""
+"""A name of a file, with its drive, that is valid on every system."""
 _PATH: Final = re.compile(r"(?:(?:[A-Za-z]:|~|\.\.?)[/\\]|\\\\|/[^/\s]++/)(?![/\s])")
-"""What only a path begins with: a drive, a home, a dot, a host, or a folder at the top."""
+"""The beginning of a path: a drive, a home, a dot, a host, or a top folder."""
 
 _FETCH: Final = "this is an address: filmpage never fetches; pass the page behind it"
 _OPEN: Final = (
@@ -29,7 +29,7 @@ _OPEN: Final = (
 
 
 def name_only(text: str) -> str:
-    """Return what to pass in place of a text that only names a page, or "" for any other text."""
+    """Return what to pass instead of a text that only names a page, or "" for any other text."""
     if len(text) > _LONGEST or not (line := text.strip()) or len(line.splitlines()) > 1:
         return ""
     if _ADDRESS.fullmatch(line):

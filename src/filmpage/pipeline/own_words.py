@@ -1,7 +1,7 @@
-"""The words of a value among those it was read from: "2013" of "Dust (2013)", "112 min" of a line of facts.
+"""A value's own words in the text it was read from: "2013" in "Dust (2013)", "112 min" in a line of facts.
 
-A line says several things, and its reader knows which; where each of them stands is worked out when somebody
-looks at the evidence. The words found are the value as printed, or what its notation reads as the same value.
+A line may hold several values. The words of each are found when the evidence is first used: those printed
+like the value, or those that its notation reads as the same value.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from ..claims.claim import Claim
 
 _LONGEST: Final = 20_000
-"""Characters in which words are looked for as they are printed."""
+"""Characters in which a value is looked for as printed."""
 _MOST: Final = 400
-"""Characters in which words are tried by a notation; values that need it stand in short lines."""
+"""Characters in which notations are tried; values that need them are in short lines."""
 _PIECE: Final = re.compile(r"[^\s()（）\[\]|]{1,60}")
 _PIECES: Final = 60
 _TAIL: Final = ".,;:·•/"
@@ -43,7 +43,7 @@ Read = Callable[[str], Any]
 
 @attrs.frozen
 class Words:
-    """Some words, as a part of the text that they were found in."""
+    """Words as a span of the text that they were found in."""
 
     text: str
     start: int
@@ -56,9 +56,9 @@ class Words:
 
 
 def own_words(claim: Claim, line: str) -> Words:
-    """Return a value's own words: in what it was read from, or else in its line.
+    """Return a value's own words in the text it was read from, or else in its line.
 
-    A value that is not printed, as the source of a score that a heading names, has all that it follows from.
+    A value that is not printed, such as the source of a score below a heading, gets the full text.
     """
     for text in (claim.raw, line):
         if (words := words_in(text, claim)) is not None:
@@ -68,13 +68,13 @@ def own_words(claim: Claim, line: str) -> Words:
 
 
 def words_in(text: str, claim: Claim) -> Words | None:
-    """Return the words of a text that say a claim's value."""
+    """Return the words of a claim's value in a text."""
     span = _span(_name(claim), claim.value, text[:_LONGEST]) if text else None
     return None if span is None else Words(text, *span)
 
 
 def _name(claim: Claim) -> str:
-    """Return the field that a claim is of, without the list or the entry."""
+    """Return the field of a claim, without the list or the entry."""
     part = next((part for part in reversed(claim.path) if isinstance(part, str)), "")
     return part.rpartition(".")[2].partition("[")[0]
 
@@ -100,7 +100,7 @@ def _span(name: str, value: object, text: str) -> Span | None:
 
 
 def _text_span(name: str, value: str, text: str) -> Span | None:
-    """Find a text as printed; of one over several lines, the first; else the spelling that was read."""
+    """Find a text as printed, or its first line, or else the spelling that was read as it."""
     found = find_words(text, value)
     if found is None and "\n" in value:
         found = find_words(text, value.partition("\n")[0])
@@ -144,13 +144,13 @@ _READS: Final[Mapping[str, tuple[Read, ...]]] = {
     "size_bytes": (_bytes,),
     "runtime_minutes": (notation.runtime.get, notation.iso_duration.get, notation.first_runtime),
 }
-"""What reads a field whose value is not kept as printed, by the field's name."""
+"""The functions that read fields whose values are not kept as printed, by field."""
 _WITH_UNIT: Final = frozenset({"runtime_minutes", "size_bytes", "size"})
-"""Fields whose unit belongs to the words; in others it may be the next value's."""
+"""Fields whose words include the unit; in others the next word may belong to the next value."""
 
 
 def _read_span(reads: Iterable[Read], value: object, text: str, *, unit: bool = False) -> Span | None:
-    """Find the words that a notation reads as a value, the fewest; with a unit, the most."""
+    """Find the fewest words that a notation reads as a value; with a unit, the most."""
     for read in reads:
         for start, end in _windows(text, (4, 3, 2, 1) if unit else (1, 2, 3, 4, 5, 6)):
             if read(text[start:end]) == value:
@@ -159,7 +159,7 @@ def _read_span(reads: Iterable[Read], value: object, text: str, *, unit: bool = 
 
 
 def _windows(text: str, sizes: Iterable[int]) -> Iterator[Span]:
-    """Walk over the runs of words of some sizes."""
+    """Walk over the runs of consecutive words of the given sizes."""
     pieces = [piece.span() for piece in islice(_PIECE.finditer(text, 0, _MOST), _PIECES)]
     for size in sizes:
         for (start, _), (_, end) in zip(pieces, pieces[size - 1 :], strict=False):
@@ -167,7 +167,7 @@ def _windows(text: str, sizes: Iterable[int]) -> Iterator[Span]:
 
 
 def _number_span(name: str, value: float, text: str) -> Span | None:
-    """Find a number: with its unit where the field has one, in digits, rounded, or in stars."""
+    """Find a number: with its unit if the field has one, in digits, rounded, or in stars."""
     if name in _WITH_UNIT and (found := _read_span(_READS[name], value, text, unit=True)) is not None:
         return found
     if spans := list(_digits(value, text)):
@@ -179,14 +179,14 @@ def _number_span(name: str, value: float, text: str) -> Span | None:
 
 
 def _digits(value: float, text: str) -> Iterator[Span]:
-    """Walk over the places where a number stands in digits."""
+    """Walk over the places where a number is printed in digits."""
     for found in (*_NUMBER.finditer(text, 0, _MOST), *_GROUPED.finditer(text, 0, _MOST)):
         if value in _amounts(found[0]):
             yield found.span()
 
 
 def _amounts(digits: str) -> Iterator[float]:
-    """Walk over the numbers that digits may say: "1,234" may be in groups, or a decimal."""
+    """Walk over the numbers that digits may mean: "1,234" may have groups or a decimal comma."""
     if digits.isdigit() or _GROUPED.fullmatch(digits):
         yield int(re.sub(r"[^0-9]", "", digits))
     if _DECIMAL.fullmatch(digits):
@@ -194,10 +194,10 @@ def _amounts(digits: str) -> Iterator[float]:
 
 
 def _chosen(name: str, text: str, spans: list[Span]) -> Span:
-    """Choose among equal numbers: a year in brackets, the best behind a stroke, a count behind a value."""
+    """Choose among equal numbers: a year in brackets, a best after a slash, a count after a value."""
     if name == "year":
         return next((span for span in spans if text[span[0] - 1 : span[0]] in ("(", "[")), spans[0])
     if name == "best":
-        behind = (span for span in spans if _OUT_OF.search(text, max(0, span[0] - 8), span[0]))
-        return next(behind, spans[-1])
+        after = (span for span in spans if _OUT_OF.search(text, max(0, span[0] - 8), span[0]))
+        return next(after, spans[-1])
     return spans[-1] if name == "count" else spans[0]

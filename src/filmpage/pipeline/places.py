@@ -1,4 +1,4 @@
-"""Where the words of a value stand in a text: looked for when somebody asks, from its reader's line on."""
+"""The places of values in a text, found at first use: from the line of the reader's mark on."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from ..claims.claim import Claim
 
 _BELOW: Final = 500
-"""Rows below a label, blank ones aside, in which a value of its list is looked for."""
+"""Rows below a label, not counting blank ones, in which a value of its list is looked for."""
 _MARKUP: Final = 2_000
-"""Characters of addresses and other marks that a row may have more than its line's words."""
+"""Characters of addresses and other markup that a row may have in addition to its line's words."""
 _LONGEST: Final = 200_000
-"""Characters of one row in which they are looked for."""
+"""Characters of one row in which words are looked for."""
 _MOST: Final = 24
-"""Rows that hold the first word of a value, and are compared with the others."""
+"""Rows with the first word of a value that are compared with its other words."""
 _NEAR: Final = 4
-"""Rows from a label on in which a value is looked for that is not printed as it was read."""
+"""Rows from a label on in which a notation looks for a value that is not printed as it was read."""
 _ADDRESS: Final = re.compile(r"[^\s<>()\[\]\"']+")
 _KNOWN: Final = 3
-"""Words of a value that is printed over several rows by which its beginning is known below its label."""
+"""Words at the beginning of a value over several rows that are enough to recognise it below its label."""
 
 
 @attrs.define(eq=False)
@@ -54,7 +54,7 @@ class TextPlaces:
     def find(self, claim: Claim) -> tuple[str, Where]:
         """Return a value's own words and their place: in their line, below its label, or in JSON.
 
-        Of words over several lines, the place is that of those in the first one.
+        For words over several lines, the place is that of the words in the first line.
         """
         at = claim.at
         if isinstance(at, JsonPlace) and isinstance(at.element, Line):
@@ -67,7 +67,7 @@ class TextPlaces:
             return words.own, found
         if (found := self._addresses.get(words.own)) is not None:
             return words.own, found
-        # What its reader has tidied is not printed as it was read: "18 November" for "18th November".
+        # A value that its reader tidied is not printed as it was read: "18 November" for "18th November".
         for number, row, _ in islice(self._below(at), _NEAR):
             if (other := words_in(row, claim)) is not None:
                 return other.own, _place(number, 0, (other.start, other.end))
@@ -75,16 +75,16 @@ class TextPlaces:
 
     @cached_property
     def _addresses(self) -> dict[str, Where]:
-        """The first place of each address: some makers list them far from the words that they are behind."""
-        found: dict[str, Where] = {}
+        """The first place of each address, because some converters list addresses far from their links."""
+        places: dict[str, Where] = {}
         for number, row in enumerate(self._rows, 1):
             for address in _ADDRESS.finditer(row) if "/" in row else ():
                 if "/" in address[0]:
-                    found.setdefault(address[0], _place(number, 0, address.span()))
-        return found
+                    places.setdefault(address[0], _place(number, 0, address.span()))
+        return places
 
     def _within(self, words: Words, at: Line) -> Where | None:
-        """Return the place of words that are a part of others, where those are printed as they were read."""
+        """Return the place of words that are a part of a text, if the text is printed as it was read."""
         row, offset = next(self._own(at), ("", 0))
         start = row.find(words.text) if words.end - words.start < len(words.text) else -1
         return None if start < 0 else _place(at.number, offset + start, (words.start, words.end))
@@ -101,31 +101,31 @@ class TextPlaces:
         return self._beginning(words, own) or self._beginning(words, self._below(at))
 
     def _beginning(self, words: str, rows: Iterable[tuple[int, str, int]]) -> Where | None:
-        """Return the place of the first words of a value that goes on in the next row, or in other marks."""
+        """Return the place of the first words of a value that continues in the next row, or after markup."""
         first = words.split(None, 1)[0] if words.strip() else ""
         held = ((find_beginning(row, words), n, offset) for n, row, offset in rows if first and first in row)
-        found = [(each, n, offset) for each, n, offset in islice(held, _MOST) if each is not None]
-        good = [(self._goes_on(each, n), each.size, each, n, o) for each, n, o in found]
+        begun = [(each, n, offset) for each, n, offset in islice(held, _MOST) if each is not None]
+        good = [(self._continues(each, n), each.size, each, n, o) for each, n, o in begun]
         good = [each for each in good if each[0] or each[1] >= _KNOWN]
         if not good:
             return None
         _, _, begins, number, offset = max(good, key=lambda each: each[:2])
         return _place(number, offset, begins.span)
 
-    def _goes_on(self, begins: Beginning, number: int) -> bool:
-        """Return whether the row below goes on with the words that a row ends with."""
+    def _continues(self, begins: Beginning, number: int) -> bool:
+        """Return whether the row below continues with the rest of the words."""
         below = self._rows[number] if number < len(self._rows) else ""
         return bool(begins.rest) and begins_with(below, begins.rest)
 
     def _own(self, at: Line) -> Iterator[tuple[str, int]]:
-        """Walk over the rows of a line, from its own column on, each with the characters before that."""
+        """Walk over the rows of a line, from its own column on, each with the offset of that column."""
         longest = 2 * len(at.text) + _MARKUP
         for index in range(at.number - 1, min(at.number - 1 + at.joined, len(self._rows))):
             offset = at.column - 1 if index == at.number - 1 else 0
             yield self._rows[index][offset : offset + longest], offset
 
     def _below(self, at: Line) -> Iterator[tuple[int, str, int]]:
-        """Walk over the rows from a line's own on, in which what it labels may stand."""
+        """Walk over the rows from a line's own on, in which the values of its label may be."""
         first = bisect_left(self._printed, at.number)
         for number in self._printed[first : first + at.joined + _BELOW]:
             yield number, self._rows[number - 1][:_LONGEST], 0

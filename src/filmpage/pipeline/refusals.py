@@ -1,4 +1,4 @@
-"""What to say about an object that cannot be read: what it is, and what to pass in its place."""
+"""The messages about objects that cannot be read: what they are, and what to pass instead."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TYPES: Final[tuple[tuple[type, str], ...]] = (
     (Mapping, "pass the page's own bytes or text"),
     (Collection, "pass its items one at a time"),
 )
-"""What to pass in place of an object of these types."""
+"""What to pass instead of an object, by its type."""
 _ATTRIBUTES: Final = (
     ("prettify", "pass str() of it"),
     ("itertext", "pass what xml.etree.ElementTree.tostring() makes of it"),
@@ -23,9 +23,9 @@ _ATTRIBUTES: Final = (
     ("body", "pass its .body"),
     ("read_bytes", "pass its .read_bytes"),
 )
-"""What to pass in place of an object that has one of these: the first that it has is its page."""
+"""What to pass instead of an object, by the first of these attributes that it has."""
 _COROUTINE: Final = 0x80
-"""The flag of a function that is awaited: `inspect.CO_COROUTINE`, without the cost of `inspect`."""
+"""The flag of a coroutine function: `inspect.CO_COROUTINE`, without importing `inspect`."""
 
 
 def refusal(data: object) -> str | None:
@@ -39,12 +39,12 @@ def refusal(data: object) -> str | None:
 def _name(data: object) -> str:
     kind = type(data)
     name = "None" if data is None else kind.__qualname__
-    module = kind.__module__.removesuffix(".model.film")  # a film's page goes by its public name
+    module = kind.__module__.removesuffix(".model.film")  # the public name of a film's page
     return name if module == "builtins" else f"{module}.{name}"
 
 
 def _advice(data: object) -> str | None:
-    """Return what to pass in place of an object that nothing can be read from, though it may have `read`."""
+    """Return what to pass instead of an object that is not a page, even if it has a `read`."""
     if _is_awaited(getattr(type(data), "read", None)):
         return "pass the result of awaiting its .read()"
     if has(data, "xpath") and (has(data, "root") or isinstance(data, Collection)):
@@ -56,7 +56,7 @@ def _advice(data: object) -> str | None:
 
 
 def _selected(data: object) -> str:
-    """Return what to pass in place of a selector without an element, or of a list of selectors."""
+    """Return what to pass instead of a selector without an element, or of a list of selectors."""
     if isinstance(data, Collection):
         return "pass one Selector of it"
     root = type(getattr(data, "root", None)).__name__
@@ -72,16 +72,16 @@ def _without_read(data: object) -> str:
 
 
 def has(data: object, name: str) -> bool:
-    """Return whether an object has an attribute, without running code of its own: a property may fetch."""
+    """Return whether an object has an attribute, without running its code: a property may fetch."""
     return hasattr(type(data), name) or name in getattr(data, "__dict__", ())
 
 
 def _call(data: object, name: str) -> str:
-    """Return the brackets of a call if the attribute is a method."""
-    found = getattr(type(data), name, None)
-    if _is_awaited(found):
+    """Return the parentheses of a call if the attribute is a method."""
+    attribute = getattr(type(data), name, None)
+    if _is_awaited(attribute):
         return "(), awaited"
-    return "()" if callable(found) else ""
+    return "()" if callable(attribute) else ""
 
 
 def _is_awaited(function: object) -> bool:

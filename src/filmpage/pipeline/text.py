@@ -36,21 +36,21 @@ if TYPE_CHECKING:
 load_codecs()
 
 _DATA_MARK: Final = '"@type"'
-"""What every block of JSON-LD holds."""
+"""A key of every block of JSON-LD."""
 
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
-    """Read a plain text that is decoded."""
+    """Read a decoded plain text."""
     if not may_be_film(text):
         return Reading(kind="unknown", reason="no word of films stands in it")
     text, data = _cut_data(text, limits)
     source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
-    told = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
-    undressed = [_undressed(source, told.taken, limits)] if source.dressed else []
-    assembly = assemble(absolute([*told.batches, *undressed], url), derive, limits)
-    judged = _judge(told, source, assembly.page)
+    read = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
+    doubts = [_doubt_long_lines(source, read.taken, limits)] if source.dressed else []
+    assembly = assemble(absolute([*read.batches, *doubts], url), derive, limits)
+    judged = _judge(read, source, assembly.page)
     unparsed = tuple(
-        (line.number, line.text) for line, used in zip(source.lines, told.taken, strict=True) if not used
+        (line.number, line.text) for line, used in zip(source.lines, read.taken, strict=True) if not used
     )
     places = TextPlaces(source.source)
     problems = tuple(problems_of(assembly.doubts, places))
@@ -64,7 +64,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     return Reading(
         kind=judged.kind,
         page=page,
-        layout=told.batches[0].reader,
+        layout=read.batches[0].reader,
         form=source.form,
         problems=problems,
         evidence=EvidenceMap(assembly.kept, places),
@@ -74,18 +74,18 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 
 def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
-    """Take the data for machines out of a text, and read them; few texts have any."""
+    """Cut JSON-LD out of a text, and read it; few texts have any."""
     if _DATA_MARK not in text:
         return text, None
     text, blocks, unread = cut_json(text, limits)
     return text, read_text_data(blocks, limits, unread) if blocks or unread else None
 
 
-def _undressed(source: TextSource, taken: Sequence[bool], limits: Limits) -> Claims:
-    """Doubt the lines that were read and are too long to have their markup taken off."""
+def _doubt_long_lines(source: TextSource, taken: Sequence[bool], limits: Limits) -> Claims:
+    """Return a doubt for each line that was used although it is too long to lose its markup."""
     claims = Claims("source", Rank.PAGE_TITLE)
-    read = {id(line) for line, used in zip(source.lines, taken, strict=True) if used}
-    for line in [line for line in source.dressed if id(line) in read]:
+    used_lines = {id(line) for line, used in zip(source.lines, taken, strict=True) if used}
+    for line in [line for line in source.dressed if id(line) in used_lines]:
         message = (
             f"a line of {len(line.text)} characters keeps its markup (Limits.max_line: {limits.max_line})"
         )
@@ -94,8 +94,8 @@ def _undressed(source: TextSource, taken: Sequence[bool], limits: Limits) -> Cla
 
 
 @attrs.frozen(eq=False)
-class _Told:
-    """What the readers of a text tell: their claims, the lines they took, what its labels and data say."""
+class _Read:
+    """The results of the readers of a text: their claims, the lines they used, its labels and data."""
 
     batches: list[Claims]
     taken: list[bool]
@@ -103,13 +103,13 @@ class _Told:
     labelled: LabelledText | None = None
     data: TextData | None = None
     proven: bool = False
-    """Whether the layout reads all there is, and has read it."""
+    """Whether the layout is whole and has read a film."""
 
 
-def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, limits: Limits) -> _Told:
-    """Read lines by their layout; what one leaves that is not whole, and any other text, by its labels.
+def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, limits: Limits) -> _Read:
+    """Read lines by their layout, and the lines that it leaves by their labels.
 
-    The lines that a whole layout took without proving itself are read again.
+    The lines that a whole layout used without proving itself are read again.
     """
     batches: list[Claims] = []
     taken = [False] * len(source.lines)
@@ -117,7 +117,7 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
     if layout is not None:
         claims, claimed = read_lines(layout, source.lines)
         if is_proven_text(layout, claims, claimed, source.source):
-            return _Told([claims], claimed, layout, proven=True)
+            return _Read([claims], claimed, layout, proven=True)
         taken = taken if layout.whole else claimed
         batches = [as_offered(claims) if layout.whole else claims] if claims else []
     if data is not None:
@@ -125,23 +125,23 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
     labelled = read_labelled_lines(source, taken, limits, batches)
     batches += [labelled.claims, *([data.claims] if data is not None else [])]
     taken = [one or other for one, other in zip(taken, claimed, strict=True)]
-    return _Told(batches, taken, layout, labelled, data)
+    return _Read(batches, taken, layout, labelled, data)
 
 
-def _judge(told: _Told, source: TextSource, page: FilmPage) -> Judgement:
-    """Judge the kind of a text by its layout, if that reads all there is, or else by every mark."""
-    # Words of a layout that has read nothing are anybody's.
-    said = told.layout is not None and told.layout.whole and told.batches[0].reader == told.layout.name
-    name = told.layout.name if told.layout is not None and said else ""
-    judged = known_film(page, source.source) if told.proven else None
+def _judge(read: _Read, source: TextSource, page: FilmPage) -> Judgement:
+    """Judge the kind of a text by its layout, if that is whole, or else by all signals."""
+    # A layout that has read nothing does not count: other sites print its words, too.
+    counts = read.layout is not None and read.layout.whole and read.batches[0].reader == read.layout.name
+    name = read.layout.name if read.layout is not None and counts else ""
+    judged = known_film(page, source.source) if read.proven else None
     if judged is None:
-        signals = text_signals(source, page, told.labelled, name, told.data)
-        judged = judge_text(signals, told.labelled, source.lines)
-    if judged.kind == "film" and not any(told.batches):
+        signals = text_signals(source, page, read.labelled, name, read.data)
+        judged = judge_text(signals, read.labelled, source.lines)
+    if judged.kind == "film" and not any(read.batches):
         return attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
     return judged
 
 
 def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
-    """Return the layout that a text is of: the first that enough of its words vote for."""
+    """Return the layout of a text: the first for which enough of its words vote."""
     return next((each for each in layouts if isinstance(each, TextLayout) and knows(each, text)), None)

@@ -1,7 +1,7 @@
-"""An lxml tree as the HTML that it would be read from.
+"""An lxml tree as HTML that parses to the same tree.
 
-`lxml.etree.tostring` is not used because libxml2 escapes what it takes for addresses ("A Plan" becomes
-"A%20Plan"), and names the elements of XHTML with a prefix.
+`lxml.etree.tostring` is not used because libxml2 escapes attributes that it takes for addresses ("A Plan"
+becomes "A%20Plan"), and writes the elements of XHTML with a prefix.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ _VOID: Final = frozenset(
         "param",
     }
 )  # fmt: skip
-"""Elements that libxml2 ends at their start tag; it knows fewer than the HTML Standard has."""
+"""Elements that libxml2 closes at their start tag; the HTML Standard has more."""
 _RAW: Final = frozenset({"iframe", "noembed", "noframes", "plaintext", "script", "style", "xmp"})
-"""Elements in whose text nothing is escaped (HTML Standard, "Serializing HTML fragments")."""
+"""Elements whose text is not escaped (HTML Standard, "Serializing HTML fragments")."""
 
 
 def markup_of(element: etree._Element) -> str:
-    """Return an element as HTML; the element at the top with what libxml2 keeps beside it.
+    """Return an element as HTML; a root element with its siblings.
 
-    libxml2 makes a second element at the top of what follows the first `</html>`.
+    libxml2 puts what follows the first `</html>` into a second root element.
     The tree is not changed, and the time is linear in its size.
     """
     tops = [element]
@@ -39,14 +39,14 @@ def markup_of(element: etree._Element) -> str:
 
 
 class _Writer:
-    """Writes elements one after the other, in the order of the document."""
+    """Writes elements one after the other, in document order."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self._prefixes = {_XML: "xml:"}
 
     def write(self, top: etree._Element) -> None:
-        """Write an element with what is in it, without the text after it."""
+        """Write an element with its contents, without the text after it."""
         opened: list[tuple[etree._Element, str]] = []
         for node in top.iter():
             parent = node.getparent()
@@ -77,7 +77,7 @@ class _Writer:
     def _key(self, node: etree._Element, key: str) -> str:
         """Return an attribute's name with the prefix of its namespace, if it has one.
 
-        HTML has attributes whose own names begin with a bracket, as templates leave them.
+        HTML can have attributes whose names begin with a brace, which templates leave behind.
         """
         namespace, bracket, local = key[1:].partition("}")
         if key[0] != "{" or not bracket:
@@ -90,7 +90,7 @@ class _Writer:
 
 
 def _name(node: etree._Element) -> str:
-    """Return an element's name: that of HTML without its namespace, any other with its prefix."""
+    """Return an element's name: in HTML without its namespace, otherwise with its prefix."""
     if node.tag[0] != "{":
         return node.tag
     namespace, _, local = node.tag[1:].partition("}")
@@ -99,7 +99,7 @@ def _name(node: etree._Element) -> str:
 
 
 def _aside(node: etree._Element, tag: object) -> str:
-    """Return a comment or an entity as it is written; an instruction has no place in HTML."""
+    """Return a comment or an entity as markup; HTML has no processing instructions."""
     if tag is etree.Comment:
         return f"<!--{node.text}-->"
     return node.text or "" if tag is etree.Entity else ""

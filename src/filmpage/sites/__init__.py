@@ -1,4 +1,4 @@
-"""The layouts that filmpage knows: found by scanning this package, never listed."""
+"""The layouts of the package, found by scanning it and never listed."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from ..layout import HtmlLayout, Layout, TextLayout
 
 @cache
 def layouts() -> tuple[Layout, ...]:
-    """Return every layout of the package, newest era first; those known at a glance come before all others.
+    """Return every layout of the package, newest era first; those that are cheap to recognise come first.
 
     A file in a folder of `filmpage.sites` declares its layouts as module-level values; a new file needs no
     other change.
     """
-    found: list[Layout] = []
+    declared: list[Layout] = []
     for info in pkgutil.walk_packages(__path__, f"{__name__}."):
         module = importlib.import_module(info.name)
-        found.extend(value for value in vars(module).values() if isinstance(value, HtmlLayout | TextLayout))
-    return tuple(sorted(found, key=lambda layout: (_is_costly(layout), -layout.since, layout.name)))
+        declared += [value for value in vars(module).values() if isinstance(value, HtmlLayout | TextLayout)]
+    return tuple(sorted(declared, key=lambda layout: (_is_costly(layout), -layout.since, layout.name)))
 
 
 def _is_costly(layout: Layout) -> bool:
-    """Return whether a layout is asked later: it needs a walk to be known, or other readers after it."""
+    """Return whether a layout is tried later: its signature has no id, or other readers follow it."""
     return not (layout.led_by_id if isinstance(layout, HtmlLayout) else layout.whole)

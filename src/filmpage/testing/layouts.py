@@ -32,7 +32,7 @@ from ..pipeline.absolute import absolute
 from ..pipeline.html import HtmlPlaces
 from ..pipeline.places import TextPlaces
 from ..reading import Reading
-from ..source.html.steps import Demand, Step
+from ..source.html.steps import Condition, Step
 from ..source.html.tree import parse_tree
 from ..source.html.tree_index import TreeIndex
 from ..source.json.path import Finder, finder
@@ -201,19 +201,19 @@ class _Scope:
             return True
         return draw(st.integers(0, 9)) < (9 if "title" in names else 6)
 
-    def _wanted(self, field: Field) -> tuple[Demand, ...]:
+    def _wanted(self, field: Field) -> tuple[Condition, ...]:
         """Return what a field's text must be, because the layout or the entry is known by the words there."""
         at = field.places[0]
         known_by = [mark.steps[-1] for mark in self.layout.marks if mark.steps == (*self.steps, *at.steps)]
         if self.steps and not at.steps:
             known_by.append(self.steps[-1])
         elif self.steps:
-            inside = [d.step for d in self.steps[-1].demands if d.op == "has" and d.step is not None]
+            inside = [d.step for d in self.steps[-1].conditions if d.op == "has" and d.step is not None]
             known_by.extend(step for step in inside if _may_be(at.steps[-1], step))
         return tuple(
             d
             for step in known_by
-            for d in step.demands
+            for d in step.conditions
             if at.attribute and d.attribute == at.attribute and d.op
         )
 
@@ -244,7 +244,7 @@ def _may_be(step: Step, other: Step) -> bool:
     return (
         step.tag in (None, other.tag)
         and step.id in ("", other.id)
-        and set(step.demands) <= set(other.demands)
+        and set(step.conditions) <= set(other.conditions)
     )
 
 
@@ -258,12 +258,12 @@ def _named(field: Field, value: Any) -> Facts:
 
 @cache
 def values_at(
-    field: Field, places: tuple[Finder, ...], wanted: tuple[Demand, ...]
+    field: Field, places: tuple[Finder, ...], wanted: tuple[Condition, ...]
 ) -> tuple[tuple[Any, _Text], ...]:
     """Return values that a field can say at its places, each with the text that stands there."""
     values = (*pool_of(field.reads), *_meeting(field.reads, places, wanted))
     drawn = [(value, _text(field, value, places)) for value in values]
-    return tuple((v, t) for v, t in drawn if t is not None and all(demand.holds(t.text) for demand in wanted))
+    return tuple((v, t) for v, t in drawn if t is not None and all(condition.holds(t.text) for condition in wanted))
 
 
 def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
@@ -275,28 +275,28 @@ def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
     return None if at is None else _Text(at, text)
 
 
-def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Demand]) -> Iterator[Any]:
-    """Return values whose text is what a place demands of it, where a value is kept as printed."""
+def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Condition]) -> Iterator[Any]:
+    """Return values whose text is what a place conditions of it, where a value is kept as printed."""
     own = [
         d
         for at in places
         if at.attribute and at.steps
-        for d in at.steps[-1].demands
+        for d in at.steps[-1].conditions
         if d.attribute == at.attribute
     ]
-    for demand in (*own, *wanted):
-        for text in [_fitted(demand, reads.write(value)) for value in pool_of(reads)]:
+    for condition in (*own, *wanted):
+        for text in [_fitted(condition, reads.write(value)) for value in pool_of(reads)]:
             if (value := reads.get(text)) is not None and reads.write(value) == text:
                 yield value
 
 
-def _fitted(demand: Demand, text: str) -> str:
+def _fitted(condition: Condition, text: str) -> str:
     # Steps upwards would cut the demanded words off when an address is made absolute.
     rest = text.replace("../", "")
-    match demand.op:
+    match condition.op:
         case "^=":
-            return demand.value + rest
+            return condition.value + rest
         case "$=":
-            return text + demand.value
+            return text + condition.value
         case _:
-            return text + demand.value + rest
+            return text + condition.value + rest

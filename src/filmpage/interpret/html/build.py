@@ -15,7 +15,7 @@ from lxml import etree
 from ...source.html.element_text import text_of
 from ...source.html.elements import Element
 from ...source.html.place import place_of
-from ...source.html.steps import Demand, Step
+from ...source.html.steps import Condition, Step
 from ...source.html.tree_index import Cell, TreeIndex
 from ...source.json.path import Finder, JsonPath, walk
 from . import json_build
@@ -60,7 +60,7 @@ class Tree:
     _taken: set[tuple[Element, str]]
     _sealed: set[Element]
     _followed: set[Element]
-    _demands: dict[tuple[Element, str], list[Demand]]
+    _demands: dict[tuple[Element, str], list[Condition]]
     _json: dict[Element, tuple[Growing, bool]]
     """What scripts hold, and whether it is to be flattened."""
 
@@ -139,43 +139,43 @@ class Tree:
         return self._dress(made, step)
 
     def _dress(self, element: Element | None, step: Step) -> Element | None:
-        """Make an element what a step demands."""
+        """Make an element what a step conditions."""
         if element is None:
             return None
         if step.id:
             element.set("id", step.id)
             self._ids[step.id] = element
-        for demand in step.demands:
-            match demand.op:
+        for condition in step.conditions:
+            match condition.op:
                 case "class":
-                    element.set("class", f"{element.get('class', '')} {demand.value}".strip())
+                    element.set("class", f"{element.get('class', '')} {condition.value}".strip())
                 case "has":
-                    self.at(element, (demand.step,) if demand.step else (), lambda _: True)
+                    self.at(element, (condition.step,) if condition.step else (), lambda _: True)
                 case "not":
                     continue
                 case "text":
-                    element.text = demand.value
+                    element.text = condition.value
                     self._sealed.add(element)
                 case _:
-                    self._demand(element, demand)
+                    self._condition(element, condition)
         return element
 
-    def _demand(self, element: Element, demand: Demand) -> None:
-        demands = self._demands.setdefault((element, demand.attribute), [])
-        demands.append(demand)
-        if demand.op == "=":
-            self._taken.add((element, demand.attribute))
-            element.set(demand.attribute, demand.value)
+    def _condition(self, element: Element, condition: Condition) -> None:
+        conditions = self._demands.setdefault((element, condition.attribute), [])
+        conditions.append(condition)
+        if condition.op == "=":
+            self._taken.add((element, condition.attribute))
+            element.set(condition.attribute, condition.value)
         else:
-            parts = sorted(demands, key=lambda each: ("^=", "*=", "", "$=").index(each.op))
-            element.set(demand.attribute, "".join(each.value for each in parts))
+            parts = sorted(conditions, key=lambda each: ("^=", "*=", "", "$=").index(each.op))
+            element.set(condition.attribute, "".join(each.value for each in parts))
 
     def _is_free(self, element: Element, place: Finder, text: str) -> bool:
         """Return whether a part of an element holds nothing, and nothing that holds it is read as a whole."""
         if place.attribute:
             key = (element, place.attribute)
-            demands = self._demands.get(key, ())
-            return key not in self._taken and all(demand.holds(text) for demand in demands)
+            conditions = self._demands.get(key, ())
+            return key not in self._taken and all(condition.holds(text) for condition in conditions)
         if place.part == "tail":
             parent = element.getparent()
             return not element.tail and parent is not None and self._is_open(parent)
@@ -225,8 +225,8 @@ class Tree:
 
 def _with_classes(place: Finder, text: str) -> str:
     """Give classes with those before them by which the place finds its element."""
-    demands = place.steps[-1].demands if place.steps else ()
-    missing = [each.value for each in demands if each.op == "class" and each.value not in text.split()]
+    conditions = place.steps[-1].conditions if place.steps else ()
+    missing = [each.value for each in conditions if each.op == "class" and each.value not in text.split()]
     return " ".join([*missing, text])
 
 
@@ -237,8 +237,8 @@ def holds(place: Finder, text: str) -> bool:
     paragraphs = text.split("\n\n") if place.part == "paragraphs" else [text]
     if not text or any(paragraph != " ".join(paragraph.split()) for paragraph in paragraphs):
         return False
-    demands = place.steps[-1].demands if place.attribute and place.steps else ()
-    return all(demand.holds(text) for demand in demands if demand.attribute == place.attribute)
+    conditions = place.steps[-1].conditions if place.attribute and place.steps else ()
+    return all(condition.holds(text) for condition in conditions if condition.attribute == place.attribute)
 
 
 def _tag(step: Step, parent: Element) -> str:

@@ -81,13 +81,13 @@ _NOTE: Final = (
     r"(?: ?\([^()]{1,60}\)){0,3}"
     r"(?:, (?:[0-9]{1,2} [^\W\d_]{3,14}\.?|[^\W\d_]{3,14}\.? [0-9]{1,2},) (?:19|20)[0-9]{2})?"
 )
-"""Notes in brackets, and the day on which the sum was counted: "£16,460, 24 Dec 1969"."""
+"""Notes in brackets, and the date of the sum: "£16,460, 24 Dec 1969"."""
 _ABOUT: Final = rf"(?:(?:{ABOUT}|(?:{ABOUT_IN_SHORT})(?=\.))\.? ?)?"
-"""Words before a sum. "ca" and "est" need their point: "CA$3,500" is Canadian."""
+"""Words before a sum. "ca" and "est" need their full stop: "CA$3,500" is Canadian."""
 
 
 def _amount(digits: str, scale: str | None) -> int | None:
-    """Return the sum in whole units, or `None` where a separator may part thousands or begin a fraction."""
+    """Return the sum in whole units, or `None` where a separator may group thousands or begin a fraction."""
     if scale is not None:
         return scaled(digits, scale) if _FRACTION.fullmatch(digits) else None
     whole, cents = (digits[:-3], digits[-2:]) if _CENTS.fullmatch(digits, len(digits) - 3) else (digits, "0")
@@ -118,7 +118,7 @@ money: Final[Notation[Money]] = Notation(
     (
         Spelling(_BEFORE + _TAIL, _money, "$260,000,000", "en"),
         Spelling(_AFTER + _TAIL, _money, "30 000 000 руб", "ru"),
-        # Kinopoisk: the rest of the world, added to the home market.
+        # Kinopoisk adds the rest of the world to the home market.
         Spelling(rf"\+ [^=]{{1,40}} = {_BEFORE}", _money, "+ $1 113 305 351 = $1 656 943 394", "ru"),
     ),
 )
@@ -138,4 +138,4 @@ coded_money: Final[Notation[Money]] = Notation(
     money.writer,
     (*money.spellings, Spelling(r"(?P<code>[A-Z]{3}) (?P<amount>[0-9]{1,15})", _coded, "NGN 33000000")),
 )
-"""A sum as printed, or as data have it: behind the code of its currency (ISO 4217), whatever that is."""
+"""A sum as printed, or as embedded data have it: after any currency code (ISO 4217)."""

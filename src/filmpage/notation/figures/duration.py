@@ -1,4 +1,4 @@
-"""How long a film runs, in whole minutes."""
+"""Running times in whole minutes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .._base import Notation, Spelling
 from .number import ABOUT, ABOUT_IN_SHORT
 
 MAX_RUNTIME: Final = 59_999
-"""999 hours and 59 minutes; the longest film there is, "Logistics", runs 51,420 minutes."""
+"""Minutes: 999 hours and 59 minutes. The longest film, "Logistics", runs 51,420 minutes."""
 
 _HOURS: Final = either(word_list("hours"))
 _MINUTES: Final = either(word_list("minutes"))
@@ -29,8 +29,8 @@ def _total(hours: str | None, minutes: str | None) -> int | None:
 
 def _hours_minutes(found: re.Match[str]) -> int | None:
     total = _total(found["hours"], found["minutes"])
-    # "12hr 0 min" is a zero duration shown on a 12-hour clock: 52 of 834 releases have it, and no film among
-    # them runs for twelve hours (layouts-yts.md, section 4). "720 min" is read.
+    # "12hr 0 min" is a duration of zero on a 12-hour clock: 52 of 834 releases have it, and none of these
+    # films runs for twelve hours (layouts-yts.md, section 4). "720 min" is read.
     return None if total == 720 else total
 
 
@@ -39,7 +39,7 @@ def _hours(found: re.Match[str]) -> int | None:
 
 
 def _part_hours(found: re.Match[str]) -> int | None:
-    """Return hours and a part of one: "1½", "1.5"; the part of a minute that is left is rounded."""
+    """Return hours with a fraction, "1½" or "1.5", in minutes; fractions of a minute are rounded."""
     part = found["part"]
     minutes = 30 if part == "½" else rounded_product(Decimal(f"0.{part[1:]}"), 60)
     return _total(None, str(60 * int(found["hours"] or 0) + minutes))
@@ -96,11 +96,11 @@ runtime: Final[Notation[int]] = Notation(
 """A running time in minutes, in the words of any language; seconds of "02:50:58" are dropped."""
 
 _PIECES: Final = re.compile(rf"[|;/()\[\]（）•·]| [-–] |, (?=[^\W\d])(?!{_AND_WORD})")
-"""What splits a line with a runtime and notes; a comma does so before a word ("99 mins, colour")."""
+"""Separators between a runtime and notes; a comma is one before a word ("99 mins, colour")."""
 
 
 def first_runtime(text: str) -> int | None:
-    """Read the main runtime out of a line with others and with notes, or return `None`.
+    """Read the main runtime from a line with several runtimes or notes, or return `None`.
 
     "172 min (Special Edition: 208 min)" is 172, "154 min | USA:168 min (special edition)" is 154.
     """
@@ -130,7 +130,7 @@ iso_duration: Final[Notation[int]] = Notation(
     _write_iso,
     (
         Spelling(
-            # Long forms name the years and months that no film lasts: "P0Y0M0DT1H31M0S".
+            # Long forms print years and months, which must be zero: "P0Y0M0DT1H31M0S".
             r"P(?:0{1,4}Y)?(?:0{1,2}M)?(?:0{1,2}W)?(?:(?P<days>[0-9]{1,2})D)?T(?:(?P<hours>[0-9]{1,4})H)?"
             r"(?:(?P<minutes>[0-9]{1,5})M)?(?:(?P<seconds>[0-9]{1,6})(?:\.[0-9]{1,6})?S)?",
             _iso,
@@ -161,7 +161,7 @@ runtime_seconds: Final[Notation[int]] = Notation(
         ),
     ),
 )
-"""A running time as programs count it, in seconds; those beyond whole minutes are dropped."""
+"""A running time in seconds, as programs store it; the rest beyond whole minutes is dropped."""
 
 
 def _slipped(found: re.Match[str]) -> int | None:

@@ -1,4 +1,4 @@
-"""Numbers as pages print them: whole, with a fraction, counted, rounded, per cent."""
+"""Numbers as pages print them: integers, decimals, counts, rounded counts, percentages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...model.values import rounded_product
 from .._base import Notation, Spelling
 
 Number: TypeAlias = int | float
-"""A number of the model: whole numbers are `int`, so that equal numbers have one form in JSON."""
+"""A number of the model. Whole numbers are `int`, so that equal numbers have one form in JSON."""
 
 MAX_INTEGER: Final = 10**15
 _SEPARATORS: Final = str.maketrans("", "", ",.' ")
@@ -22,9 +22,9 @@ _GROUPED: Final = (
 
 
 ABOUT: Final = either(word_list("about"))
-"""Words and signs before a figure that is not exact."""
+"""Words and signs before a number that is not exact."""
 ABOUT_IN_SHORT: Final = either(word_list("about_in_short"))
-"""The abbreviations among them, which are words of other languages, too."""
+"""Abbreviations of such words that are words of other languages, too."""
 
 
 def whole(value: Number) -> Number:
@@ -33,7 +33,7 @@ def whole(value: Number) -> Number:
 
 
 def read_decimal(digits: str) -> Decimal:
-    """Give digits with one point or one comma as an exact number."""
+    """Return digits with one point or one comma as an exact number."""
     return Decimal(digits.replace(",", "."))
 
 
@@ -65,7 +65,7 @@ count: Final[Notation[int]] = Notation(
     str,
     (*_INTEGER, Spelling(rf"\((?P<digits>[0-9]{{1,15}}|{_GROUPED})\)", _integer, example="(267,503)")),
 )
-"""An exact count: what `integer` reads, in brackets too. Rounded ones are `rounded_count`."""
+"""An exact count: an `integer`, also in brackets. Rounded ones are `rounded_count`."""
 
 decimal: Final[Notation[Number]] = Notation(
     "decimal",
@@ -79,16 +79,16 @@ decimal: Final[Notation[Number]] = Notation(
 
 
 def _fixed(name: str, places: int, example: str) -> Notation[Number]:
-    """Make a notation of numbers that are always printed with as many decimals."""
+    """Return a notation of numbers that always have this many decimals."""
     pattern = rf"(?P<digits>[0-9]{{1,9}}[.,][0-9]{{{places}}})"
     return Notation(name, lambda value: f"{value:.{places}f}", (Spelling(pattern, _decimal, example),))
 
 
 hundredths: Final = _fixed("number in hundredths", 2, "6.80")
-"""A number that always has two decimals, so that it ends where a maker glued another figure to it."""
+"""A number with exactly two decimals, whose end is known even if a converter glued another number to it."""
 
 thousandths: Final = _fixed("number in thousandths", 3, "7.137")
-"""A number that always has three decimals, so that it ends where a maker glued another figure to it."""
+"""A number with exactly three decimals, whose end is known even if a converter glued another number to it."""
 
 percent: Final[Notation[Number]] = Notation(
     "percent",
@@ -98,7 +98,7 @@ percent: Final[Notation[Number]] = Notation(
         Spelling(r"% ?(?P<digits>[0-9]{1,3}(?:[.,][0-9]{1,20})?)", _decimal, example="%94", language="tr"),
     ),
 )
-"""A share of a hundred, as a number: "94%" is 94. A page may print 124%; that is for its reader to doubt."""
+"""A percentage as a number: "94%" is 94. A page may print 124%, which its reader reports."""
 
 SCALES: Final[dict[str, int]] = {
     **dict.fromkeys(("k", "тыс", "tys", "tsd", "тис", "thousand", "千", "천", "mila", "bin"), 10**3),
@@ -118,17 +118,17 @@ SCALES: Final[dict[str, int]] = {
 }
 """Words for powers of ten, casefolded, without dots.
 
-"mil" is not here: it is a thousand in Spanish, and a million in Czech.
+"mil" is not among them: it is a thousand in Spanish and a million in Czech.
 """
 
 _MANTISSA: Final = r"[0-9]{1,6}(?:\.[0-9]{1,9}|,[0-9]{1,2})?"
-"""A comma before three digits may part thousands or begin a fraction: "1,234K" is not read."""
+"""A comma before three digits may group thousands or begin a fraction, so "1,234K" is not read."""
 
 SCALE_PATTERN: Final = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
 
 
 def scaled(digits: str, word: str) -> int | None:
-    """Return "12.7" and "млн" as a whole number, or `None` when it is more than any page counts."""
+    """Return "12.7" and "млн" as a whole number, or `None` when it is over `MAX_INTEGER`."""
     scale = SCALES.get(word.casefold())
     value = None if scale is None else rounded_product(read_decimal(digits), scale)
     return value if value is not None and value <= MAX_INTEGER else None
@@ -160,7 +160,7 @@ rounded_count: Final[Notation[int]] = Notation(
         ),
     ),
 )
-"""A count that the page has rounded: "1.6K", "12.7 млн", "1.2万", "250,000+"."""
+"""A rounded count: "1.6K", "12.7 млн", "1.2万", "250,000+"."""
 
 _VOTES: Final = r"(?:(?:user|critic) )?(?:votes?|ratings?|reviews?)"
 
@@ -182,8 +182,8 @@ shown_count: Final[Notation[int]] = Notation(
         ),
     ),
 )
-"""A count where only a count can be, exact or rounded: "1,204", "1.2K", "1,204 votes".
+"""A count, exact or rounded, for places where a number must be one: "1,204", "1.2K", "1,204 votes".
 
-"1577.0" is how programs print a count that they keep as a fraction; a second zero is read too, and a third is
-not: "1.000" is a thousand.
+"1577.0" is a count that a program stored as a float. A second zero is read as well, but not a third, because
+"1.000" is a thousand.
 """

@@ -1,4 +1,4 @@
-"""Judgements in figures and stars."""
+"""Ratings in figures and stars."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .number import Number, whole, write_decimal
 
 @attrs.frozen
 class Score:
-    """A value, and the best that can be had where the page shows it."""
+    """A value, with the best of its scale if the page shows it."""
 
     value: Number
     best: Number | None = None
@@ -41,7 +41,7 @@ def _alone(found: re.Match[str]) -> Score:
 
 
 def _percent(found: re.Match[str]) -> Score | None:
-    # One page of 416 prints 124% (layouts-yts.md, section 6): a doubt for its reader, no score.
+    # One page of 416 prints 124% (layouts-yts.md, section 6). It is not a score; its reader reports it.
     value = _number(found["value"])
     return Score(value, 100) if value <= 100 else None
 
@@ -49,7 +49,7 @@ def _percent(found: re.Match[str]) -> Score | None:
 def _stars(found: re.Match[str]) -> Score | None:
     full, half, empty = len(found["full"]), 0.5 if found["half"] else 0, len(found["empty"])
     value, row = full + half, full + empty + (1 if half else 0)
-    # Without hollow stars nothing shows how many there could be; five is the rule (Letterboxd).
+    # Without hollow stars the page does not show the best; it is usually five (Letterboxd).
     best = row if empty else 5
     return Score(whole(value), best) if 0 < value <= best else None
 
@@ -85,7 +85,7 @@ score: Final[Notation[Score]] = Notation(
 
 
 def on_scale(best: int) -> Notation[Score]:
-    """Make a notation of bare values whose best the page leaves unsaid: "8" of ten is a score of 8/10."""
+    """Return a notation of bare values on a scale that the page does not print: "8" of ten is 8/10."""
 
     def build(found: re.Match[str]) -> Score | None:
         value = _number(found["value"])
@@ -103,21 +103,21 @@ grade: Final[Notation[str]] = Notation(
 one_to_ten: Final[Notation[int]] = Notation(
     "mark", str, (Spelling(r"(?P<mark>10|[1-9])", lambda found: int(found["mark"]), "8"),)
 )
-"""A whole mark from 1 to 10, as IMDb's visitors give."""
+"""A whole mark from 1 to 10, as IMDb's users give."""
 
 out_of_ten: Final[Notation[Number]] = Notation(
     "mark out of ten",
     write_decimal,
     (Spelling(r"(?P<value>10|[0-9](?:[.,][0-9])?)", lambda found: _number(found["value"]), "7.7"),),
 )
-"""A mark from 0 to 10 with at most one decimal, where a bare number must be one."""
+"""A mark from 0 to 10 with at most one decimal, for places where a bare number must be a mark."""
 
 percentage: Final[Notation[int]] = Notation(
     "mark out of a hundred",
     str,
     (Spelling(r"(?P<value>100|[0-9]{1,2})", lambda found: int(found["value"]), "84"),),
 )
-"""A whole mark from 0 to 100, where a bare number must be one."""
+"""A whole mark from 0 to 100, for places where a bare number must be a mark."""
 
 tomato: Final = vocabulary(
     "Rotten Tomatoes label",
@@ -148,11 +148,11 @@ tomato_icon: Final[Notation[str]] = Notation(
         Spelling(r"[^\s]{0,300}/(?P<state>fresh|rotten)\.(?:gif|png|svg)", _shown, "images/fresh.gif"),
     ),
 )
-"""A label of Rotten Tomatoes as a picture: its classes ("icon small fresh") or its address ("/fresh.gif")."""
+"""A label of Rotten Tomatoes as a picture: the classes ("icon small fresh") or the address ("/fresh.gif")."""
 
 
 def _coded(name: str, codes: Mapping[str, str]) -> Notation[str]:
-    """Make a notation of words that a page writes as codes of its own."""
+    """Return a notation of words that a page writes as its own codes."""
     words = {code.casefold(): word for word, code in codes.items()}
     pattern = "|".join(map(re.escape, codes.values()))
     spelling = Spelling(pattern, lambda found: words.get(found[0].casefold()), next(iter(codes.values())))
@@ -162,15 +162,16 @@ def _coded(name: str, codes: Mapping[str, str]) -> Notation[str]:
 tomato_code: Final = _coded(
     "Rotten Tomatoes code", {"Certified Fresh": "true", "Fresh": "POSITIVE", "Rotten": "NEGATIVE"}
 )
-"""A critics' label of Rotten Tomatoes in its JSON: whether it is certified, else whether it is "POSITIVE"."""
+"""A critics' label of Rotten Tomatoes in its JSON: "true" if it is certified, else "POSITIVE" or
+"NEGATIVE"."""
 
 popcorn_code: Final = _coded(
     "Popcornmeter code", {"Verified Hot": "true", "Upright": "POSITIVE", "Spilled": "NEGATIVE"}
 )
-"""An audience's label of Rotten Tomatoes in its JSON, as `tomato_code` is the critics'."""
+"""An audience's label of Rotten Tomatoes in its JSON, like the critics' `tomato_code`."""
 
 audience: Final = _coded("audience", {"users": "User", "verified_users": "Verified"})
-"""Whose ratings are counted, as a kind of rating: all visitors', or those of ticket holders ("Verified")."""
+"""The audience of a rating as its kind: all users, or ticket holders ("Verified")."""
 
 metascore_label: Final = vocabulary(
     "Metacritic label",

@@ -1,4 +1,4 @@
-"""Judgements of visitors that pages show as pictures: the class of an element says how many stars are lit."""
+"""Ratings of users that pages show as pictures: an element's class says how many stars are lit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .rating import Score
 
 _BEST: Final = 5
 _OTHERS: Final = r"(?:[\w-]{1,40} ){0,3}"
-"""Other classes of the element, which may stand before."""
+"""Other classes of the element, which may come first."""
 
 
 def _lit(found: re.Match[str]) -> Score:
@@ -39,7 +39,7 @@ csfd_stars: Final[Notation[Score]] = Notation(
         Spelling("stars trash", lambda _: Score(0, _BEST), "stars trash"),
     ),
 )
-"""Stars as a class of ČSFD: "stars stars-4"; none of five is "stars trash"."""
+"""Stars as a class of ČSFD: "stars stars-4"; zero of five is "stars trash"."""
 
 douban_stars: Final[Notation[Score]] = Notation(
     "Douban stars",
@@ -66,7 +66,7 @@ of_five: Final[Notation[Score]] = Notation(
         ),
     ),
 )
-"""A bare figure where stars out of five must stand: "3,5"."""
+"""A bare number, for places where it must be stars out of five: "3,5"."""
 
 _VERDICTS: Final = ("很差", "较差", "还行", "推荐", "力荐")
 

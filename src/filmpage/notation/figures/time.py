@@ -12,8 +12,9 @@ from ..folding import clean
 from ..names.place import country_name
 
 FIRST_YEAR: Final = 1870
+"""No film is older."""
 LAST_YEAR: Final = 2100
-"""No film is older than the first of these, none is announced beyond the second."""
+"""No film is announced for a later year."""
 
 _MONTHS: Final = word_list("months", "en")
 _YEAR: Final = "(?:18[7-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)"
@@ -45,7 +46,7 @@ def _on_weekday(found: re.Match[str]) -> Date | None:
 
 
 def _slashed(found: re.Match[str]) -> Date | None:
-    """Read "25/12/2019" and "12/25/2019", and nothing that could be both days."""
+    """Read "25/12/2019" and "12/25/2019", but no date that could be two days."""
     one, two, year_ = int(found["one"]), int(found["two"]), int(found["year"])
     if one > 12 or one == two:
         return _day(year_, two, one)
@@ -116,14 +117,14 @@ date: Final[Notation[Date]] = Notation(
         ),
     ),
 )
-"""A day. Numbers with slashes are read only where they cannot be two days: "25/12/2019", not "03/04/2019".
+"""A day. Dates with slashes are read only if they cannot mean two days: "25/12/2019", not "03/04/2019".
 
-Dots and dashes put the day first, as everywhere where they are used.
+With dots and dashes the day comes first, as in all countries that use them.
 """
 
 
 def _month(found: re.Match[str]) -> Date | None:
-    """Return the first day of a month, which stands for the month."""
+    """Return the first day of a month, which represents the month."""
     word, number = found.groupdict().get("month"), found.groupdict().get("number")
     month = int(number) if number else months().get((word or "").casefold())
     return None if month is None else _day(int(found["year"]), month, 1)
@@ -144,7 +145,7 @@ month: Final[Notation[Date]] = Notation(
 
 def _american(found: re.Match[str]) -> Date | None:
     year = int(found["year"])
-    # No page of films is older than the web: "98" is 1998.
+    # No film page is older than the web, so "98" is 1998.
     century = 0 if year > 99 else 1900 if year >= 90 else 2000
     return _day(century + year, int(found["month"]), int(found["day"]))
 
@@ -161,7 +162,7 @@ american_day: Final[Notation[Date]] = Notation(
         ),
     ),
 )
-"""A day of a site that is known to be American, the month first: "08/02/2008", "08/02/08"."""
+"""A day on an American site, the month first: "08/02/2008", "08/02/08"."""
 
 
 def _hour(found: re.Match[str]) -> int | None:
@@ -229,7 +230,7 @@ stamp: Final[Notation[datetime]] = Notation(
         ),
     ),
 )
-"""A moment as printed, without a zone where the page gives none. 12 AM is 00:00."""
+"""A date with a time, as printed; it has a zone only if the page prints one. 12 AM is 00:00."""
 
 
 def _release_note(found: re.Match[str]) -> str | None:
@@ -242,7 +243,7 @@ release_note: Final[Notation[str]] = Notation(
     (Spelling(r"[^\W\d_][^\d()（）\[\]«»]{0,59}", _release_note, "Wide"),),
     prepare=clean,
 )
-"""What a page says of a release beside its date: "Wide", "NY & LA", a re-release, a distributor."""
+"""A note beside a release date: "Wide", "NY & LA", a re-release, a distributor."""
 
 date_in_country: Final = Form(
     "{date} ({country}) ({note})",

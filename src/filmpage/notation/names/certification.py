@@ -37,7 +37,7 @@ mpa_rating: Final[Notation[str]] = Notation(
         Spelling(rf"(?P<rating>{_US}) - [A-Z].{{1,60}}", _rating, "PG-13 - Teens 13 or older", "en"),
     ),
 )
-"""An American rating; "PG - 13" stays as printed, reasons after it are dropped."""
+"""An American rating. "PG - 13" stays as printed, and reasons after a rating are dropped."""
 
 certificate: Final[Notation[str]] = Notation(
     "certificate",
@@ -53,4 +53,4 @@ certificate: Final[Notation[str]] = Notation(
         ),
     ),
 )
-"""An age rating of any country's board, as printed; for where an age rating must stand."""
+"""An age rating of any country's board, as printed, for places where a text must be one."""

@@ -1,4 +1,4 @@
-"""A genre's name in any of the languages of the table, kept as printed."""
+"""Genres by name, in any language of the lexicon, kept as printed."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def _genre(found: re.Match[str]) -> str | None:
 genre_name: Final[Notation[str]] = Notation(
     "genre name", str, (Spelling(r"[^\s,|].{0,38}[^\s,|]", _genre, "Comedy"),), prepare=clean
 )
-"""A genre that is known by name, in any language, as printed."""
+"""A genre of the lexicon, in any language, as printed."""
 
 _SEAM: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
 def glued_genres(text: str) -> tuple[str, ...]:
-    """Return the genres that a maker printed with nothing between ("CrimeDrama"), or nothing."""
+    """Return the genres that a converter glued together ("CrimeDrama"), or nothing."""
     parts = _SEAM.split(text[:200])
     if len(parts) > 1 and all(genre_name.get(part) is not None for part in parts):
         return tuple(parts)
@@ -37,7 +37,7 @@ def glued_genres(text: str) -> tuple[str, ...]:
 
 
 def spaced_genres(text: str) -> tuple[str, ...]:
-    """Return the genres of a line that separates them by blanks alone."""
+    """Return the genres of a line in which only blanks separate them."""
     words = tuple(text.split()) if len(text) <= 80 else ()
     return words if len(words) > 1 and all(genre_name.get(word) is not None for word in words) else ()
 
@@ -49,7 +49,7 @@ def _line(found: re.Match[str]) -> tuple[str, ...] | None:
 genre_words: Final[Notation[tuple[str, ...]]] = Notation(
     "genre words", " ".join, (Spelling(r".{2,80}", _line, "Drama Thriller"),), prepare=clean
 )
-"""A line of nothing but genres, split by blanks."""
+"""A line of nothing but genres, separated by blanks."""
 
 
 def _several(found: re.Match[str]) -> tuple[str, ...] | None:
@@ -59,11 +59,11 @@ def _several(found: re.Match[str]) -> tuple[str, ...] | None:
 several_genres: Final[Notation[tuple[str, ...]]] = Notation(
     "several genres", " ".join, (Spelling(r".{2,80}", _several, "Drama Thriller"),), prepare=clean
 )
-"""A line of two genres or more and nothing else, split by blanks."""
+"""A line of nothing but two or more genres, separated by blanks."""
 
 
-def _parted(by: str) -> Notation[tuple[str, ...]]:
-    """Make a notation of genres that are split by a sign and are all known."""
+def _separated(by: str) -> Notation[tuple[str, ...]]:
+    """Return a notation of genres of the lexicon that one sign separates."""
 
     def build(found: re.Match[str]) -> tuple[str, ...] | None:
         parts = tuple(part.strip() for part in found[0].rstrip(by).split(by))
@@ -71,15 +71,18 @@ def _parted(by: str) -> Notation[tuple[str, ...]]:
 
     example = f"Drama{by} Comedy"
     return Notation(
-        f"genres parted by {by!r}", f"{by} ".join, (Spelling(r"[^|]{2,80}", build, example),), prepare=clean
+        f"genres separated by {by!r}",
+        f"{by} ".join,
+        (Spelling(r"[^|]{2,80}", build, example),),
+        prepare=clean,
     )
 
 
-dotted_genres: Final = _parted(".")
-"""Genres split by full stops: "Drama. Comedy"."""
+dotted_genres: Final = _separated(".")
+"""Genres separated by full stops: "Drama. Comedy"."""
 
-comma_genres: Final = _parted(",")
-"""Genres split by commas: "Drama, Comedy"."""
+comma_genres: Final = _separated(",")
+"""Genres separated by commas: "Drama, Comedy"."""
 
 
 _SEPARATORS: Final = (" / ", " | ", " · ", " • ", " ・ ", "、", "，", ",", ";")

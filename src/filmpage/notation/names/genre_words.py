@@ -1,4 +1,4 @@
-"""Genres that are known by name, for lines without a label."""
+"""The genre words of IMDb, for lines without a label."""
 
 from __future__ import annotations
 
@@ -61,4 +61,4 @@ genre_line: Final[Notation[tuple[str, ...]]] = Notation(
     " / ".join,
     (Spelling(r"[A-Z][A-Za-z-]{2,14} / [A-Za-z /-]{3,200}", _several, "Action / Sci-Fi"),),
 )
-"""Two or more known genres split by strokes: a line that can be nothing else."""
+"""Two or more known genres separated by slashes: a line that cannot be anything else."""

@@ -1,4 +1,4 @@
-"""People's names, where nothing but their look says that they are names."""
+"""People's names, recognised by their look alone."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def _person(found: re.Match[str]) -> str | None:
 person: Final[Notation[str]] = Notation(
     "person", str, (Spelling(r".{2,60}", _person, "Ruijun Li"),), prepare=clean
 )
-"""A name that looks like a person's: one to five words, capitalised but for particles, and no figures."""
+"""A text that looks like a person's name: one to five capitalised words or particles, without digits."""
 
 nickname: Final[Notation[str]] = Notation(
     "nickname", str, (Spelling(r"[^\s]{1,60}", lambda found: found[0], "FREEMAN"),), prepare=clean
 )
-"""A visitor's chosen name: one word."""
+"""A user's nickname: one word."""
 
 
 _NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
@@ -48,7 +48,8 @@ def _credited(found: re.Match[str]) -> str | None:
 credited: Final[Notation[str]] = Notation(
     "credited name", str, (Spelling(r"[^\s].{0,58}[^\s]|[^\s]", _credited, "Ruijun Li"),), prepare=clean
 )
-"""A name where a name must stand, as under "Cast": not an address, not two credits run together."""
+"""A name, for places where a text must be one, as under "Cast": not an address, not two credits run
+together."""
 
 
 _SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")
@@ -62,7 +63,8 @@ def _visitor(found: re.Match[str]) -> str | None:
 visitor: Final[Notation[str]] = Notation(
     "visitor", str, (Spelling(r"[^\s].{0,38}[^\s]|[^\s]", _visitor, "Agnes L."),), prepare=clean
 )
-"""A visitor's name where one must stand, as over a review: short, and no end of a sentence."""
+"""A user's name, for places where a text must be one, as above a review: short, and not the end of a
+sentence."""
 
 
 byline: Final[Notation[str]] = Notation(
@@ -77,12 +79,12 @@ byline: Final[Notation[str]] = Notation(
     ),
     prepare=clean,
 )
-"""A critic and the paper, as they sign a quotation."""
+"""A critic and the publication, as printed below a quotation."""
 
 _CREDIT_NOTE: Final = re.compile(
     r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
 )
-"""What is said of the credit, not of the character."""
+"""Notes about the credit, not the character."""
 
 
 MAX_CHARACTER: Final = 300
@@ -99,4 +101,4 @@ character: Final[Notation[str]] = Notation(
     prepare=clean,
     longest=MAX_CHARACTER,
 )
-"""Whom a person plays, without notes on the credit: "Starlet (uncredited)", "(as West Gale)"."""
+"""The character a person plays, without notes on the credit: "Starlet (uncredited)", "(as West Gale)"."""

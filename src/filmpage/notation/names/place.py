@@ -1,4 +1,4 @@
-"""Languages and countries by the names that pages give them."""
+"""Languages and countries by the names that pages print."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _NAME: Final = r"[^\W\d_][^\d_\[\]{}<>|/;:]{1,59}"
 
 
 def _find(text: str, names: Names) -> tuple[str, str] | None:
-    """Return a known name as printed, with its code; a tag in capitals, "CHINESE", in its usual spelling."""
-    found = names.get(text.casefold())
-    return found if found is None or text.isupper() else (text, found[1])
+    """Return a name of the table as printed, with its code; "CHINESE" in capitals gets its usual spelling."""
+    entry = names.get(text.casefold())
+    return entry if entry is None or text.isupper() else (text, entry[1])
 
 
 def _language(found: re.Match[str]) -> Language | None:
@@ -50,7 +50,7 @@ language: Final[Notation[Language]] = Notation(
     ),
     prepare=clean,
 )
-"""A language by name, in English, its own words, or those of the large film sites' languages."""
+"""A language by name: in English, in the language itself, or in the languages of the large film sites."""
 
 country: Final[Notation[Country]] = Notation(
     "country",
@@ -63,7 +63,7 @@ country: Final[Notation[Country]] = Notation(
 country_name: Final[Notation[str]] = Notation(
     "country name", str, (Spelling(rf"(?P<name>{_NAME})", _country_name, "Belgium"),), prepare=clean
 )
-"""A known country's name alone, for the parts of the model that hold names."""
+"""The name of a known country, for the fields of the model that hold names."""
 
 
 def _countries(found: re.Match[str]) -> tuple[Country, ...] | None:
@@ -77,7 +77,7 @@ countries: Final[Notation[tuple[Country, ...]]] = Notation(
     (Spelling(r"[^\W\d_][^\d_\[\]{}<>|;:]{1,199}", _countries, "Norway / Chile"),),
     prepare=clean,
 )
-"""Countries that made a film together, split by strokes."""
+"""Countries that made a film together, separated by slashes."""
 
 
 def _name_there(found: re.Match[str]) -> str | None:
@@ -89,7 +89,7 @@ def _name_there(found: re.Match[str]) -> str | None:
 name_there: Final[Notation[str]] = Notation(
     "name in a country", str, (Spelling(r".{1,160}", _name_there, "Hidden in the Reeds"),), prepare=clean
 )
-"""A film's name, without the country that it has the name in: "Canada Hidden in the Reeds"."""
+"""A film's title in one country, without the name of the country: "Canada Hidden in the Reeds"."""
 
 
 def _language_code(found: re.Match[str]) -> Language | None:
@@ -119,13 +119,13 @@ country_code: Final[Notation[Country]] = Notation(
 
 
 def language_named(text: str) -> Language | None:
-    """Return the language that a text names, known or not, where only a language can be; else `None`."""
+    """Return the language that a text names, known or not, for places where it must be one; else `None`."""
     known = language.get(text) or language_code.get(text)
     return known or (Language(name=name) if (name := clean(text)) else None)
 
 
 def country_named(text: str) -> Country | None:
-    """Return the country that a text names where a country must stand, known or not; `None` for no words."""
+    """Return the country that a text names, known or not, for places where it must be one; else `None`."""
     known = country.get(text) or country_code.get(text)
     return known or (Country(name=name) if (name := clean(text)) else None)
 

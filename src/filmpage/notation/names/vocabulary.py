@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
-
-from ...lexicon import JOBS
-
-if TYPE_CHECKING:
-    from .._base import Notation
-
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
+from typing import Final
 
+from ...lexicon import JOBS
 from .._base import Notation, Spelling
+
+_NARRATOR: Final = "crew:Narrator"
+"""The job that is left out of `craft`: pages list narrators among the cast as often as among the crew."""
+_CRAFTS: Final = tuple(key for key in JOBS if key.startswith("crew:") and key != _NARRATOR)
 
 
 def vocabulary(name: str, words: Mapping[str, tuple[str, ...]]) -> Notation[str]:
-    """Make a notation of canonical words and their other spellings, told apart without regard to case."""
-    known = {
+    """Return a notation of canonical words and their other spellings, regardless of case."""
+    canonical_words = {
         word.casefold(): canonical for canonical, others in words.items() for word in (canonical, *others)
     }
-    # By their first letters, so that most texts are refused by a few of them; then the longest first, so that
-    # inside a form "WEB-DL" is not read as "WEB".
-    words_by_letter = groupby(sorted(known, key=lambda word: (word[0], -len(word), word)), itemgetter(0))
+    # Grouped by first letter, so that most texts are refused after a few comparisons; the longest first, so
+    # that inside a form "WEB-DL" is not read as "WEB".
+    spelled = sorted(canonical_words, key=lambda word: (word[0], -len(word), word))
+    words_by_letter = groupby(spelled, itemgetter(0))
     pattern = "|".join(
         f"{re.escape(letter)}(?:{'|'.join(re.escape(word[1:]) for word in group)})"
         for letter, group in words_by_letter
@@ -35,21 +34,17 @@ def vocabulary(name: str, words: Mapping[str, tuple[str, ...]]) -> Notation[str]
         str,
         (
             Spelling(
-                f"(?:{pattern})", lambda found: known.get(found[0].casefold()), example=next(iter(words))
+                f"(?:{pattern})",
+                lambda found: canonical_words.get(found[0].casefold()),
+                example=next(iter(words)),
             ),
         ),
     )
 
 
-_NARRATOR: Final = "crew:Narrator"
-"""A narrator is cast as often as not."""
-
-
 def _labels(name: str, keys: Iterable[str]) -> Notation[str]:
     return vocabulary(name, {label: () for key in keys for label in JOBS[key]})
 
-
-_CRAFTS: Final = tuple(key for key in JOBS if key.startswith("crew:") and key != _NARRATOR)
 
 directing: Final = _labels("directing", ("director",))
 """A director's part in a film: "Director", "Directed by"."""
@@ -58,10 +53,10 @@ writing: Final = _labels("writing", ("writer",))
 """A writer's part in a film: "Writer", "Screenplay by"."""
 
 craft: Final = _labels("craft", _CRAFTS)
-"""What others did for a film without playing in it: "Film editing", "Producer"."""
+"""A crew job other than directing and writing: "Film editing", "Producer"."""
 
 job: Final = _labels("job", ("director", "writer", *_CRAFTS))
-"""What anybody did for a film without playing in it."""
+"""Any job of the crew."""
 
 
 work_type: Final = vocabulary(
@@ -84,4 +79,4 @@ work_type: Final = vocabulary(
         "tv_episode": ("TV Episode", "tvEpisode"),
     },
 )
-"""What a work is, as IMDb and its kin say it: "tvMovie", "TV Mini Series", "Short"."""
+"""The type of a work, as IMDb and similar sites print it: "tvMovie", "TV Mini Series", "Short"."""

@@ -1,4 +1,4 @@
-"""The Castle Cinema's film pages of 2025: what their general parts lack is the board's mark, a picture."""
+"""The Castle Cinema's film pages of 2025: a layout for the age rating, which is a picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rich Mix's film pages of 2025: length, board's mark and the page's own day stand without a label."""
+"""Rich Mix's film pages of 2025: runtime, age rating and the page's date have no label."""
 
 from __future__ import annotations
 

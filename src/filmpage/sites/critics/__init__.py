@@ -1,1 +1,1 @@
-"""Layouts of sites that gather the verdicts of critics."""
+"""Layouts of sites that aggregate critics' reviews."""

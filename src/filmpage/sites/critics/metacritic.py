@@ -1,4 +1,4 @@
-"""Metacritic: film pages of 2017, and those that Nuxt makes, which hold all they show in one script."""
+"""Metacritic: film pages of 2017, and those made by Nuxt, which hold all that they show in one script."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ METACRITIC_DETAILS: Final = HtmlLayout(
     ),
     since=2010,
 )
-"""The page of details; whom somebody plays is often left at "Principal Cast"."""
+"""The page of details; in place of a character it often has "Principal Cast"."""
 
 COMPONENTS: Final = '#__NUXT_DATA__ $devalue.data["loadPage:movies:*"].components'
 PRODUCT: Final = f'{COMPONENTS}[meta.componentName="product"].data.item'

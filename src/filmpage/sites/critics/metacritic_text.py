@@ -1,6 +1,6 @@
-"""The plain text that makers leave of Metacritic's film pages: the scores with their verdicts and counts.
+"""Metacritic's film pages as plain text from converters: the scores with their verdicts and counts.
 
-Labels say the rest.
+The labelled reader reads the rest.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from ...notation.figures.number import Number
 from ...notation.figures.rating import metascore_label, out_of_ten, percentage
 
 _LINKS: Final = ("", "See All ", "See All | ")
-"""What makers leave of a link between a count and its score."""
+"""What converters leave of a link between a count and its score."""
 
 
 def _score(name: str, kind: str, best: int, counted: str, value: Notation[int] | Notation[Number]) -> Says:
-    """Declare a score under its name: the verdict, how many it is based on, the figure."""
+    """Declare a score under its name: the verdict, the count of reviews, the value."""
     return Says(
         path="ratings",
         reads=Form(

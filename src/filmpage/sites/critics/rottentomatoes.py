@@ -1,8 +1,8 @@
 """Rotten Tomatoes: film pages since 2008.
 
-What marks and labels lack are the scores of the top critics and of the audience, what each score is called,
-the quoted critics, and whom people play. Until 2020 they stand in the markup; then in attributes of elements
-of the site's own making, and in JSON beside them.
+The general readers do not read the scores of top critics and audience, the labels of scores, the quoted
+critics, and the characters. Until 2020 these are in the markup; since then they are in attributes of the
+site's own elements, and in JSON beside them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _score(kind: str, each: str, *fields: Field) -> Rows:
 
 
 def _mark(*templates: str) -> Form:
-    """A critic's own mark: of some scale, or anything else."""
+    """A critic's own score, on any scale, or any other text."""
     return Form(*templates, rating=decimal, best=decimal, _grade=words, date=date)
 
 
@@ -40,7 +40,7 @@ CAST: Final = rows(
     field("url", (".media-body a@href", '[data-qa="cast-crew-item-link"]@href', "@href"), address),
     unless=field("role", (".characters", ".p--small", '[data-qa="person-role"]'), job),
 )
-"""All who made the film stand in one list; those who did not play in it are told by what they did."""
+"""Cast and crew are in one list; the crew is recognised by its jobs."""
 
 COUNTED: Final = Form(
     *("Reviews Counted: {count}", "Critic Reviews: {count}", "User Ratings: {count}", "{count}"), count=count
@@ -162,7 +162,8 @@ TOMATOES_2014_WANTED: Final = _meters(
         given={"source": "Rotten Tomatoes", "kind": "users", "best": 5},
     ),
 )
-"""Before a film is shown, the meter says how many want to see it: no score, but the mean beside it is."""
+"""Before a film's release the meter shows how many people want to see it, which is not a score; the average
+is."""
 
 TOMATOES_2019: Final = HtmlLayout(
     name="rotten-tomatoes-2019",
@@ -210,7 +211,7 @@ TOMATOES_2021: Final = HtmlLayout(
             field("label", "$.tomatometerState", tomato),
             field("count", "$.reviewCount", count, blank="0"),
         ),
-        # Of the top critics' score the script says "fresh" whatever it is.
+        # The script says "fresh" for every score of the top critics.
         _details("top_critics", "tomatometerScoreTop", field("count", "$.reviewCount", count, blank="0")),
         *(
             _details(

@@ -1,1 +1,1 @@
-"""Layouts of film databases and of communities around them."""
+"""Layouts of film databases and their communities."""

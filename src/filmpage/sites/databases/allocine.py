@@ -1,7 +1,7 @@
 """AlloCiné: film pages from 2017 on.
 
-JSON-LD and labels say most; without a label stand the two ratings side by side, the cards of the actors, and
-visitors' reviews. Links are hidden in class names, so that nothing here goes by `href`.
+The general readers read most facts from JSON-LD and labels. The two ratings, the cards of the actors and
+users' reviews have no label. Links are encoded in class names, so that no place here uses `href`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ...notation.text import excerpt
 
 
 def _rated(label: str, kind: str) -> Rows:
-    """Declare the rating under a label; who rates whom is not said in the structure."""
+    """Declare the rating under a label; only the label shows whose rating it is."""
     return rows(
         "ratings",
         f'.rating-title:text("{label}") + div',

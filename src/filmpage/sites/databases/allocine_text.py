@@ -1,4 +1,4 @@
-"""The plain text of AlloCiné's film pages: first facts, ratings, cast, reviews; labels say the rest."""
+"""AlloCiné's film pages as plain text: first facts, ratings, cast, reviews; the rest has labels."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """ČSFD (csfd.cz, csfd.sk): film pages from 2020 on.
 
-JSON-LD and labels say most; without a label are the genres, the original title, the whole plot beside its
-beginning, and visitors' reviews.
+The general readers read most facts from JSON-LD and labels. The genres, the original title, the full plot
+beside its beginning, and users' reviews have no label.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The plain text of ČSFD's film pages (csfd.cz): names, and visitors' reviews; labels say the rest.
+"""ČSFD's film pages (csfd.cz) as plain text: names, and users' reviews; the rest has labels.
 
-A review is its author, a link to the author's other reviews, the text, and the day in brackets. Its stars are
-a picture without words.
+A review has its author, a link to the author's other reviews, the text, and the day in brackets. Its stars
+are a picture without a text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Douban: film pages from 2013 on.
 
-JSON-LD, `v:` properties and the labels of #info say most; without a label are whom the actors play, the whole
-plot beside its beginning, short comments and reviews.
+The general readers read most facts from JSON-LD, `v:` properties and the labels of #info. The characters, the
+full plot beside its beginning, short comments and reviews have no label.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ DAY: Final = Form("{date} {_clock}", "{date}", date=date, _clock=words)
 
 
 def _played(verb: str) -> Rows:
-    """Declare the people who play, or lend their voice to, a character."""
+    """Declare the people who play or voice a character."""
     return rows(
         "cast",
         f'li.celebrity:has(span[title*="{verb} "])',

@@ -1,4 +1,4 @@
-"""The plain text of Douban's film pages (movie.douban.com): comments and reviews; labels say the rest."""
+"""Douban's film pages (movie.douban.com) as plain text: comments and reviews; the rest has labels."""
 
 from __future__ import annotations
 

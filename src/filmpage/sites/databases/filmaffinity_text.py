@@ -1,7 +1,7 @@
-"""The plain text of FilmAffinity's film pages, in Spanish and English.
+"""FilmAffinity's film pages as plain text, in Spanish and English.
 
-Declared are the title over the page's tabs, the rating, the genres before a stroke (topics stand behind it),
-and the critics, who are quoted with name and paper below; labels say the rest.
+The layout declares the title above the page's tabs, the rating, the genres (topics follow after a bar), and
+the quoted critics with their names and publications. The rest has labels.
 """
 
 from __future__ import annotations

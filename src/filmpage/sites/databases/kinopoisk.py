@@ -1,6 +1,7 @@
 """Kinopoisk: film pages of 2021, whose class names end in a hash.
 
-Labels and JSON-LD say nearly all; the ratings of critics are pictures with figures beside them.
+The general readers read nearly all facts from labels and JSON-LD. The ratings of critics are pictures with
+numbers beside them.
 """
 
 from __future__ import annotations

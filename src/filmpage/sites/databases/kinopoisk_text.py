@@ -1,6 +1,6 @@
-"""The plain text that makers leave of Kinopoisk's film pages: the scores, whose figures they glue together.
+"""Kinopoisk's film pages as plain text from converters, which glue the numbers of the scores together.
 
-Labels say the rest.
+The labelled reader reads the rest.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ...notation.figures.rating import out_of_ten
 
 
 def _critics(label: str, *means: str) -> Says:
-    """Declare a score of critics under its name: who liked the film, who did not, the share, all of them."""
+    """Declare a score of critics under its name: positive and negative reviews, the share, the count."""
     start = f"{label} {{_liked}} {{_disliked}} {{value}}"
     return Says(
         path="ratings",

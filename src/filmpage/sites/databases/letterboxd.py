@@ -1,7 +1,7 @@
 """Letterboxd: film pages from 2013 on.
 
-JSON-LD and labels say most; what they lack are the parts that people play, which are the titles of links, the
-line at the foot with the runtime, and the popular reviews.
+The general readers read most facts from JSON-LD and labels. They do not read the characters, which are titles
+of links, the line at the foot with the runtime, and the popular reviews.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The plain text that makers leave of Letterboxd's film pages: the line under the page has the runtime.
+"""Letterboxd's film pages as plain text from converters: the line at the foot has the runtime.
 
-Labels and the heads of reviews say the rest.
+The labelled reader reads the rest.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Simkl: pages of animated films and others of 2025: length and MyAnimeList's rating have no label."""
+"""Simkl: film pages of 2025. The runtime and MyAnimeList's rating have no label."""
 
 from __future__ import annotations
 

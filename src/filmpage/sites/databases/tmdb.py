@@ -1,6 +1,6 @@
 """TMDB: film pages from 2019 on.
 
-Facts stand without labels below the title, the score in an attribute, the actors on cards.
+The facts below the title have no labels, the score is in an attribute, the actors are on cards.
 """
 
 from __future__ import annotations

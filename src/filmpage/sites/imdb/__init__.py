@@ -1,1 +1,1 @@
-"""Layouts of IMDb, several eras each."""
+"""Layouts of IMDb; each file has several eras."""

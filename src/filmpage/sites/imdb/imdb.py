@@ -1,7 +1,7 @@
 """IMDb from 2008 to 2020: main pages of three designs.
 
-The general readers say most of these pages, by labels, microdata and, from 2018 on, JSON-LD; what they lack
-are texts that stand beside links and the scores of others.
+The general readers read most facts from labels, microdata and, from 2018 on, JSON-LD. They do not read texts
+beside links and the scores of other sites.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""IMDb since 2021: pages that Next.js makes, which hold all they show in one script, and more than they show.
+"""IMDb since 2021: pages made by Next.js, which hold all that they show, and more, in one script.
 
-JSON-LD and what is visible are read by the general readers where the script is missing or says nothing.
+If the script is missing or lacks a fact, the general readers read JSON-LD and the visible page.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ PROPS: Final = "#__NEXT_DATA__ $.props.pageProps"
 TITLE: Final = f"{PROPS}.aboveTheFoldData"
 MAIN: Final = f"{PROPS}.mainColumnData"
 ENTITY: Final = f"{PROPS}.contentData.entityMetadata"
-"""The film in the pages behind its own: plot summaries, reviews, trivia."""
+"""The film in the data of its secondary pages: plot summaries, reviews, trivia."""
 
 AUTHOR: Final = ("$.author.nickName", "$.author.username.text")
 """A reviewer's name, until 2023 and since."""
@@ -50,7 +50,7 @@ def _people(path: str, category: str, *others: str) -> Rows:
 
 
 def _facts(film: str) -> tuple[Field, ...]:
-    """Declare what the film is, as every page of it says."""
+    """Declare the facts that every page of a film has."""
     return (
         field("title", f"{film}.titleText.text", words),
         field("original_title", f"{film}.originalTitleText.text", words, unlike="title"),
@@ -72,7 +72,7 @@ def _facts(film: str) -> tuple[Field, ...]:
 
 
 def _sum(path: str, shown: str, data: str) -> Field:
-    """Declare a sum as it is shown, and for copies that do not show it, as the data have it."""
+    """Declare a sum as it is shown, or as the data have it for copies that do not show it."""
     place = f'li[data-testid="title-boxoffice-{shown}"] span.ipc-metadata-list-item__list-content-item'
     return field(path, (place, f"{data}::{{currency}} {{amount}}"), coded_money)
 
@@ -157,7 +157,7 @@ REVIEWS_BEHIND: Final = rows(
     field("spoiler", "$.spoiler", flag, blank="false"),
     field("helpful", "$.helpfulnessVotes.upVotes", count),
 )
-"""What the page of reviews shows, in its script."""
+"""The page of reviews, by its script."""
 
 IMDB_2023_BEHIND: Final = HtmlLayout(
     name="imdb-2023-behind",

@@ -1,4 +1,4 @@
-"""IMDb's reference view, a page of an older design with all credits, which outlived those of 2015."""
+"""IMDb's reference view: a page of an older design with all credits, which was kept after 2015."""
 
 from __future__ import annotations
 

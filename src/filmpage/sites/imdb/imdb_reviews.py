@@ -1,4 +1,4 @@
-"""IMDb's pages of reviews: visitors' of two designs, whole or in pieces, and what critics wrote."""
+"""IMDb's pages of reviews: users' reviews in two designs, complete or in fragments, and critics' reviews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a visitor sees of IMDb's pages since 2021, for copies that have lost the scripts."""
+"""The visible part of IMDb's pages since 2021, for copies without the scripts."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Subscene: pages of subtitles of 2016, which say for which releases of a film they were made.
+"""Subscene: pages of subtitles of 2016, which name the releases that the subtitles fit.
 
-The rating, the frame rate and the date are the subtitle's own.
+The rating, the frame rate and the date belong to the subtitles, not the film.
 """
 
 from __future__ import annotations

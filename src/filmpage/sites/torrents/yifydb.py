@@ -1,6 +1,6 @@
-"""yifyDB: a static site made from the YTS API in 2021, with its facts in class names and its markup broken.
+"""yifyDB: a static site made from the YTS API in 2021, with facts in class names and broken markup.
 
-Each block stands twice, for phones and for desktops; the first is the whole one.
+Each block is printed twice, for phones and for desktops; the first one is complete.
 """
 
 from __future__ import annotations

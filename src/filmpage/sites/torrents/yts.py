@@ -49,7 +49,7 @@ SIZE: Final = Spread(
     lambda size: {"size": file_size.write(size), "size_bytes": size.bytes},
     lambda values: file_size.get(values["size"]) if "size" in values else None,
 )
-"""A size says two fields: its spelling and its bytes."""
+"""A size fills two fields: the size as printed, and its bytes."""
 
 RATED: Final = Spread(
     score,
@@ -57,17 +57,17 @@ RATED: Final = Spread(
     lambda value: {"value": value.value, "best": value.best},
     lambda values: Score(values["value"], values.get("best")) if "value" in values else None,
 )
-"""A score says two fields: its value, and its best where it shows one."""
+"""A score fills two fields: its value, and its best if it shows one."""
 
 SCREENS: Final = ("#movie-info h2", "#mobile-movie-info h2")
 """The year and the genres are printed for desktops and for phones."""
 
 UNKNOWN: Final = ("12hr 0 min", "12 hr 0 min", "counting...", "...", "/ counting...", "()")
-"""What the site prints when it knows nothing: a runtime of zero on a 12-hour clock, peers not yet counted."""
+"""What the site prints in place of a value: a runtime of zero on a 12-hour clock, peers not yet counted."""
 
 
 NO_VIDEO: Final = ("https://www.youtube.com/embed/?", "//www.youtube.com/embed/?")
-"""The trailer's address when there is no trailer."""
+"""The trailer's address if there is no trailer."""
 
 
 def _people(path: str, block: str) -> Rows:
@@ -89,7 +89,7 @@ def _tomatoes(audience: str, kind: str) -> Rows:
         f'#movie-info a[title^="Rotten Tomatoes {audience}"]',
         form("@title", Form(f"Rotten Tomatoes {audience} - {{label}}", label=tomato)),
         form("+ span", RATED),
-        # Since 2022 or so a count follows; of that era nothing but text is known (layouts-yts.md, section 8).
+        # Since about 2022 a count follows; that era is known only from texts (layouts-yts.md, section 8).
         form("+ span::tail", Form("· {count} reviews", count=count)),
         given={"source": "Rotten Tomatoes", "kind": kind},
     )
@@ -248,4 +248,4 @@ YTS_2025: Final = HtmlLayout(
     since=2014,
     whole=True,
 )
-"""The download dialogue alone, as it is pasted and translated; `since` lets whole pages come first."""
+"""The download dialogue alone, as people paste and translate it; `since` makes complete pages come first."""

@@ -1,6 +1,6 @@
-"""The plain text that converters, pipelines and browsers leave of YTS / YIFY pages of every era.
+"""YTS / YIFY pages of every era as plain text from converters, pipelines and browsers.
 
-The lines and their traps are told one by one in text-forms.md, section 3, and layouts-yts.md, section 8.
+The lines and their pitfalls are described in text-forms.md, section 3, and layouts-yts.md, section 8.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Bytes: what they are, and in which encoding they hold a text."""
+"""Bytes: whether they are a text, and in which encoding."""

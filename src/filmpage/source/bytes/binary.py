@@ -1,6 +1,6 @@
-"""Files that hold no text: recognised by their first bytes, or by their share of control characters.
+"""Binary files, recognised by their first bytes or by their share of control characters.
 
-The signatures are those of the WHATWG MIME Sniffing Standard (section 6 and 7) and of the formats' own
+The signatures are those of the WHATWG MIME Sniffing Standard (sections 6 and 7) and of the formats' own
 documents. The check comes before decoding, so that refusing a binary file costs next to nothing.
 """
 
@@ -16,13 +16,13 @@ EXTRACT: Final = "; take its text out first"
 
 
 class Signature(NamedTuple):
-    """The first bytes of a format, its name with an article where it needs one, and what to do with it."""
+    """The first bytes of a format, its name (with an article if it needs one), and advice for the caller."""
 
     start: bytes
     name: str
     advice: str = ""
     inside: bytes | None = None
-    """A pattern that the first 512 bytes must match as well, where `start` alone could begin a text."""
+    """A pattern that the first 512 bytes must match as well, if a text could begin with `start`."""
 
 
 SIGNATURES: Final = (
@@ -78,19 +78,19 @@ _ANY: Final = tuple({each.start for each in SIGNATURES})
 _HEAD: Final = 512
 """Bytes that a pattern is matched in."""
 _SAMPLE: Final = 4_096
-"""Bytes in which NUL shows a binary file."""
+"""Bytes at the beginning in which NULs are counted."""
 _LEAST: Final = 8
-"""Control characters below which their share says nothing: a text may hold a stray one."""
+"""Minimum control characters before their share counts, because a text may hold a stray one."""
 _SHARE: Final = 64
-"""A text has fewer than one control character in so many; random bytes have seven."""
+"""A text has fewer than one control character in 64 characters; random bytes have about seven."""
 _PYTHON: Final = re.compile(rb"[\x03-\xff][\x0c-\x0f]\r\n[\x00-\x03]\x00\x00\x00")
-"""A file of compiled Python 3: the number of the version, then flags (PEP 552)."""
+"""A file of compiled Python 3: the magic number of the version, then flags (PEP 552)."""
 _COUNTED: Final = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
-"""Controls of binary files. Backspaces and escapes are left out: terminals print text with them."""
+"""Control characters of binary files, without backspace and escape, which terminal output contains."""
 
 
 def binary_format(data: bytes) -> str | None:
-    """Return what format a file is in and what to do with it, or `None` where no signature matches."""
+    """Return the format of a file and what to do with it, or `None` if no signature matches."""
     if data.startswith(_ANY):
         head = data[:_HEAD]
         for each in SIGNATURES:
@@ -101,16 +101,16 @@ def binary_format(data: bytes) -> str | None:
 
 
 def has_many_nuls(data: bytes) -> bool:
-    """Return whether the beginning of a file has the NUL bytes that a binary file has."""
+    """Return whether the beginning of a file has as many NUL bytes as a binary file."""
     sample = data[:_SAMPLE]
     return is_binary_share(sample.count(0), len(sample))
 
 
 def has_many_controls(text: str) -> bool:
-    """Return whether a decoded text is a binary file by its share of control characters."""
+    """Return whether the share of control characters in a decoded text shows a binary file."""
     return is_binary_share(len(_COUNTED.findall(text)), len(text))
 
 
 def is_binary_share(controls: int, length: int) -> bool:
-    """Return whether so many control characters in so many characters make a binary file."""
+    """Return whether `controls` control characters in `length` characters show a binary file."""
     return controls >= _LEAST and controls * _SHARE > length

@@ -1,8 +1,8 @@
-"""Bytes to text: any bytes, in any encoding of the web, with nothing lost after a bad one.
+"""Bytes to text: any bytes, in any encoding of the web, with nothing lost after a bad byte.
 
-What a page says of its encoding is doubted, for it is often wrong: bytes that are valid UTF-8 are UTF-8.
-What it does not say is guessed, and text that was encoded twice is repaired; both are told as problems.
-A binary file has no text.
+The encoding that a page declares is not trusted, because it is often wrong: bytes that are valid UTF-8 are
+UTF-8. An undeclared encoding is guessed, and text that was encoded twice is repaired; both are reported as
+problems. A binary file has no text.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from ...errors import LimitError
 from ...limits import Limits
 from .binary import binary_format, has_many_controls, has_many_nuls
 from .guess import FALLBACK, guess_encoding, guess_utf16, is_iso_2022_jp, is_refuted
-from .mojibake import Found, is_suspect, repair_twice_encoded
+from .mojibake import Pieces, is_suspect, repair_twice_encoded
 from .prescan import declared_encoding, find_codec, find_encoding
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 _HEAD: Final = 1024
 """Bytes in which a page must declare its encoding, by the HTML Standard."""
 _LATE: Final = 65_536
-"""Bytes in which a declaration is looked for when the bytes are not UTF-8 and the head has none."""
+"""Bytes in which a declaration is looked for if the bytes are not UTF-8 and the head has none."""
 
 _CONTROLLED: Final = "binary: it is full of control characters"
 
@@ -33,23 +33,23 @@ _AFTER_C1: Final = 0xA0
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _C1: Final = re.compile(r"[\x80-\x9f]")
 
-# `surrogateescape` stands a bad byte B as U+DC00+B.
+# `surrogateescape` decodes a bad byte B as U+DC00+B.
 _BAD_BYTES: Final = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{1,3}|[\udc80-\udcff]")
 
 
 class Decoded(NamedTuple):
-    """The text of an input, and how it was come by."""
+    """The text of an input, and how it was decoded."""
 
     text: str
     """The text: no byte order mark, no lone surrogate, no control character but tab, LF, FF and CR."""
     encoding: str
-    """The WHATWG name of the encoding that was read; "" for a `str`."""
+    """The WHATWG name of the encoding that was used; "" for a `str`."""
     repaired: bool
-    """Whether something stands in for units that were bad in the encoding: U+FFFD, or what was meant."""
+    """Whether invalid units were replaced, by U+FFFD or by the intended characters."""
     problems: tuple[Problem, ...] = ()
     """What was guessed or repaired."""
     binary: str = ""
-    """Why the input is no text, such as "binary: gzip; unpack it first"; its text is then empty."""
+    """Why the input is not a text, such as "binary: gzip; unpack it first"; its text is then empty."""
 
 
 def decode(
@@ -57,10 +57,10 @@ def decode(
 ) -> Decoded:
     """Return the text of `data`.
 
-    The encoding is the one that a byte order mark tells, then the caller's label (as HTTP gives it; one that
-    the WHATWG table lacks is ignored), then UTF-8 if the bytes are valid, then what the page declares, then
-    what is guessed, then windows-1252. Bad units never end the text. Raises `LimitError` over `max_bytes`,
-    `TypeError` for another type of input.
+    The encoding is the first of these that applies: that of a byte order mark, the caller's label (as in
+    HTTP; one that the WHATWG table lacks is ignored), UTF-8 if the bytes are valid, the one that the page
+    declares, the one that is guessed, windows-1252. Invalid units never end the text. Raises `LimitError` for
+    more than `max_bytes`, `TypeError` for an input of another type.
     """
     if isinstance(data, str):
         return _decode_str(data, limits)
@@ -83,7 +83,7 @@ def _decode_str(text: str, limits: Limits) -> Decoded:
         utf8 = text.encode()
         repaired = False
     except UnicodeEncodeError:
-        # Pairs of surrogates are joined to the character they mean, lone ones are bad units.
+        # Pairs of surrogates are joined to the character that they encode; lone ones are invalid units.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         utf8 = text.encode()
         repaired = True
@@ -100,9 +100,9 @@ def _refused(reason: str) -> Decoded:
 
 
 def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
-    """Clean and repair a text, which is `utf8`; a text full of control characters is a binary file.
+    """Clean and repair a text; `utf8` is the same text. One full of control characters is a binary file.
 
-    C0 goes, NUL with it: browsers drop it from text, and no value of a film means it.
+    C0 controls, NUL among them, are dropped, as browsers do: no value of a film contains them.
     """
     if decoded.binary:
         return decoded
@@ -116,7 +116,7 @@ def _finished(decoded: Decoded, utf8: bytes) -> Decoded:
         decoded = _repaired(decoded) if is_suspect(decoded.text, utf8) else decoded
         if _has_c1(utf8 if decoded is before else decoded.text.encode()):
             decoded = decoded._replace(text=_C1.sub(_replacement, decoded.text))
-            # The letters that stand for C1 may be the word around a piece that was none before.
+            # The letters that replace C1 may complete the word around a piece, which was not a piece before.
             decoded = _repaired(decoded) if is_suspect(decoded.text, decoded.text.encode()) else decoded
     return decoded._replace(text=decoded.text.lstrip("\ufeff").removeprefix("ï»¿").lstrip("\ufeff"))
 
@@ -125,21 +125,21 @@ def _repaired(decoded: Decoded) -> Decoded:
     """Repair a text that was encoded twice."""
     if (repair := repair_twice_encoded(decoded.text)) is None:
         return decoded
-    told = decoded.problems
-    if found := repair.repaired:
-        raw, where, message = _twice(f"{found.number} were repaired", found, decoded.text)
-        told += (Problem(code="repaired-encoding", raw=raw, where=where, message=message),)
-    if found := repair.lost:
-        raw, where, message = _twice(f"{found.number} have lost a byte, and are left", found, decoded.text)
-        told += (Problem(code="mojibake", raw=raw, where=where, message=message),)
-    return decoded._replace(text=repair.text, repaired=True, problems=told)
+    problems = decoded.problems
+    if pieces := repair.repaired:
+        raw, where, message = _twice(f"{pieces.number} were repaired", pieces, decoded.text)
+        problems += (Problem(code="repaired-encoding", raw=raw, where=where, message=message),)
+    if pieces := repair.lost:
+        raw, where, message = _twice(f"{pieces.number} have lost a byte, and are left", pieces, decoded.text)
+        problems += (Problem(code="mojibake", raw=raw, where=where, message=message),)
+    return decoded._replace(text=repair.text, repaired=True, problems=problems)
 
 
-def _twice(what: str, found: Found, text: str) -> tuple[str, Where, str]:
+def _twice(what: str, pieces: Pieces, text: str) -> tuple[str, Where, str]:
     """Return the words, the place and the message of a problem with pieces that were encoded twice."""
-    line = text.count("\n", 0, found.at) + 1
-    where = Where(line=line, column=found.at - text.rfind("\n", 0, found.at))
-    return found.first[:200], where, f"the input has pieces of text that were encoded twice: {what}"
+    line = text.count("\n", 0, pieces.at) + 1
+    where = Where(line=line, column=pieces.at - text.rfind("\n", 0, pieces.at))
+    return pieces.first[:200], where, f"the input has pieces of text that were encoded twice: {what}"
 
 
 def _check_size(size: int, limits: Limits) -> None:
@@ -167,7 +167,7 @@ def _decode_bytes(data: bytes, label: str | None) -> Decoded:
 
 
 def _decode_nuls(data: bytes) -> Decoded | None:
-    """Decode bytes with NULs as UTF-16, or refuse them; `None` for a text with a stray NUL."""
+    """Decode bytes with NULs as UTF-16, or refuse them as binary; `None` for a text with a stray NUL."""
     if encoding := guess_utf16(data):
         decoded = _decode_as(encoding, data)
         return decoded._replace(problems=(_guessed(encoding, "it has the NUL bytes of UTF-16", None),))
@@ -175,7 +175,7 @@ def _decode_nuls(data: bytes) -> Decoded | None:
 
 
 def _decode_ascii(data: bytes, declared: str | None) -> Decoded:
-    # Every other encoding but this one reads such bytes alike: the page may have the name it gave itself.
+    # All encodings but ISO-2022-JP decode ASCII bytes alike, so the declared name is kept.
     if b"\x1b" in data:
         if declared == "iso-2022-jp":
             return _decode_as(declared, data)
@@ -195,9 +195,9 @@ def _decode_as(encoding: str, data: bytes) -> Decoded:
 
 
 def _decode_mixed(data: bytes, declared: str | None) -> Decoded:
-    """Decode bytes that are not all UTF-8: as UTF-8 if most are, whatever the page declares.
+    """Decode bytes that are not all UTF-8: as UTF-8 if most are, regardless of the page's declaration.
 
-    Text in another encoding hardly ever makes a valid sequence by accident.
+    The reason: text in another encoding hardly ever contains a valid sequence by accident.
     """
     valid = data.decode("utf-8", "ignore")
     sequences = len(valid) - len(valid.encode("ascii", "ignore"))
@@ -211,7 +211,7 @@ def _decode_mixed(data: bytes, declared: str | None) -> Decoded:
 
 
 def _decode_guessed(data: bytes, declared: str | None) -> Decoded:
-    """Decode bytes that are not in the encoding they declare, if any, by what they look like."""
+    """Decode bytes in the encoding that they look like, because the declared one, if any, is wrong."""
     if guess := guess_encoding(data):
         return _decode_as(guess, data)._replace(
             problems=(_guessed(guess, "its bytes look like it", declared),)
@@ -227,7 +227,7 @@ def _guessed(encoding: str, reason: str, declared: str | None) -> Problem:
 
 
 def _decode_utf8(data: bytes) -> str:
-    """Decode UTF-8 with bad bytes: a torn sequence is U+FFFD, a byte alone is from windows-1252."""
+    """Decode UTF-8 with invalid bytes: a broken sequence becomes U+FFFD, a single byte is windows-1252."""
     return _BAD_BYTES.sub(_mend, data.decode("utf-8", "surrogateescape"))
 
 
@@ -239,7 +239,7 @@ def _mend(match: re.Match[str]) -> str:
 
 
 def _has_c1(utf8: bytes) -> bool:
-    # Going from one lead byte to the next costs a twentieth of a pattern's search.
+    # This search from one lead byte to the next costs a twentieth of a pattern's search.
     at = utf8.find(_C1_LEAD)
     while at >= 0 and utf8[at + 1] >= _AFTER_C1:
         at = utf8.find(_C1_LEAD, at + 2)
@@ -247,6 +247,6 @@ def _has_c1(utf8: bytes) -> bool:
 
 
 def _replacement(match: re.Match[str]) -> str:
-    """Return what a C1 control stands for: U+0085 ends a line, others are what windows-1252 has there."""
+    """Return the replacement of a C1 control: a line end for U+0085, else the character of windows-1252."""
     control = match[0]
     return "\n" if control == "\x85" else control.encode("latin-1").decode("windows-1252", "replace")

@@ -1,8 +1,8 @@
-"""The encoding of bytes that are not UTF-8 and declare none, or one that they are not in.
+"""Guessing the encoding of bytes that are not UTF-8 and declare no encoding, or a wrong one.
 
-A detector is asked (chardet, loaded by the first such input only), with the encodings of the WHATWG standard
-as its only answers and with the markup taken out. Its answer is taken where the bytes bear it out; otherwise
-windows-1252 is read, as browsers do.
+The guess is made by chardet, which is loaded by the first such input. It may only answer with encodings of
+the WHATWG standard, and the markup is removed first. If the bytes contradict its answer, windows-1252 is
+used, as in browsers.
 """
 
 from __future__ import annotations
@@ -19,30 +19,30 @@ _NAMES: Final = {
     "iso8859-2": "iso-8859-2", "iso8859-5": "iso-8859-5", "iso8859-6": "iso-8859-6",
     "iso8859-7": "iso-8859-7", "iso8859-8": "iso-8859-8-i",
 }  # fmt: skip
-"""The detector's names of the encodings that it may answer with, and the standard's.
+"""The encodings that the detector may answer with: its own name and the standard's.
 
-Encodings that differ from windows-1252 in a few signs only (iso-8859-15) would win by chance, so they are
-left out.
+Encodings that differ from windows-1252 only in a few signs (iso-8859-15) are left out, because they would win
+by chance.
 """
 _LATIN: Final = frozenset(("windows-1250", "windows-1252", "windows-1254", "windows-1257", "iso-8859-2"))
-"""Encodings of Latin letters: most letters of a word are ASCII."""
+"""Encodings of Latin letters, in which most letters of a word are ASCII."""
 FALLBACK: Final = "windows-1252"
 
 _SEEN: Final = 200_000
-"""Bytes that are looked at, from the first that is not ASCII on."""
+"""Bytes that are examined, from the first that is not ASCII on."""
 _BEFORE: Final = 1_000
 _MARGIN: Final = 1.5
 """How many times as likely as windows-1252 another Latin encoding must be.
 
-Of 1,206 Western pages re-encoded, wrong answers had at most 1.3; of 59 Central European ones, right answers
-had at least 1.7.
+Among 1,206 re-encoded Western pages, wrong answers had at most 1.3; among 59 Central European ones, right
+answers had at least 1.7.
 """
 _PAIRED: Final = 0.6
-"""Texts in Latin letters have a smaller share of their non-ASCII bytes side by side."""
+"""Maximum share of non-ASCII bytes that are next to each other in texts with Latin letters."""
 _LEAST_PAIRED: Final = 0.3
-"""Texts in other scripts have a larger one, Shift_JIS the smallest."""
+"""Minimum of that share in other scripts; Shift_JIS has the smallest."""
 _BAD: Final = 50
-"""One bad unit in so many non-ASCII bytes is damage; more show another encoding."""
+"""One invalid unit in 50 non-ASCII bytes is damage; more show another encoding."""
 
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _PAIRS: Final = re.compile(rb"[\x80-\xff]{2,}")
@@ -51,29 +51,29 @@ _PROGRAM: Final = re.compile(rb"<(?:script|style)[\s>]", re.IGNORECASE)
 _JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
 _SAMPLE: Final = 4_096
 _LEAST: Final = 4
-"""Bytes or units below which nothing is sure."""
+"""Minimum bytes or units for a guess."""
 _TERMINAL: Final = "\b\x1b"
 _ASCII: Final = frozenset(b"\t\n\r" + bytes(range(0x20, 0x7F)))
 
 
 def guess_encoding(data: bytes) -> str | None:
-    """Return the encoding that bytes which are not UTF-8 are in; `None` where nothing is sure."""
+    """Return the encoding of bytes that are not UTF-8; `None` if the guess is not certain enough."""
     words = _words(data)
     high = len(_HIGH.findall(words))
     paired = sum(map(len, _PAIRS.findall(words))) / max(1, high)
     likely = _detect(words) if high >= _LEAST else {}
-    found = max(likely, key=lambda name: likely[name], default=FALLBACK)
-    if found == FALLBACK:
+    guess = max(likely, key=lambda name: likely[name], default=FALLBACK)
+    if guess == FALLBACK:
         return None
-    if found in _LATIN:
-        sure = paired <= _PAIRED and likely[found] >= _MARGIN * likely.get(FALLBACK, 0.0)
+    if guess in _LATIN:
+        sure = paired <= _PAIRED and likely[guess] >= _MARGIN * likely.get(FALLBACK, 0.0)
     else:
         sure = paired >= _LEAST_PAIRED
-    return found if sure and not is_refuted(data, found) else None
+    return guess if sure and not is_refuted(data, guess) else None
 
 
 def is_refuted(data: bytes, encoding: str) -> bool:
-    """Return whether too many bytes are not valid in an encoding for it to be theirs."""
+    """Return whether too many bytes are invalid in an encoding for it to be the right one."""
     from .prescan import find_codec
 
     start = _start(data)
@@ -83,9 +83,9 @@ def is_refuted(data: bytes, encoding: str) -> bool:
 
 
 def guess_utf16(data: bytes) -> str | None:
-    """Return which UTF-16 bytes with NULs among them are in, or `None` where they are none.
+    """Return the UTF-16 encoding of bytes with NULs among them, or `None` if they are not UTF-16.
 
-    Every second byte of a text's blanks, digits and markup is NUL, and all that is decoded is printable.
+    In UTF-16 every second byte of blanks, digits and markup is NUL, and the decoded text is printable.
     """
     sample = data[:_SAMPLE]
     units = list(zip(sample[::2], sample[1::2], strict=False))
@@ -100,17 +100,17 @@ def guess_utf16(data: bytes) -> str | None:
 
 
 def is_iso_2022_jp(data: bytes) -> bool:
-    """Return whether ASCII bytes change to Japanese and back, which no other text does."""
+    """Return whether ASCII bytes have the escape sequences to Japanese and back, as no other text has."""
     return b"\x1b" in data and _JAPANESE.search(data) is not None and b"\x1b(" in data
 
 
 def _start(data: bytes) -> int:
-    found = _HIGH.search(data)
-    return max(0, found.start() - _BEFORE) if found else 0
+    high = _HIGH.search(data)
+    return max(0, high.start() - _BEFORE) if high else 0
 
 
 def _words(data: bytes) -> bytes:
-    """Return the bytes that are looked at, without programs and tags unless only those are not ASCII."""
+    """Return the bytes to examine, without programs and tags unless all other bytes are ASCII."""
     start = _start(data)
     seen = data[start : start + _SEEN]
     words = _TAG.sub(b" ", _without_programs(seen))
@@ -119,24 +119,24 @@ def _words(data: bytes) -> bytes:
 
 def _without_programs(data: bytes) -> bytes:
     kept, at = [], 0
-    while found := _PROGRAM.search(data, at):
-        kept.append(data[at : found.start()])
-        at = data.find(b"</", found.end())
+    while program := _PROGRAM.search(data, at):
+        kept.append(data[at : program.start()])
+        at = data.find(b"</", program.end())
         if at < 0:
             return b"".join(kept)
     return b"".join([*kept, data[at:]])
 
 
 def _detect(words: bytes) -> dict[str, float]:
-    """Ask the detector how likely each encoding is."""
+    """Return how likely each encoding is, by the detector."""
     import chardet
 
-    found = chardet.detect_all(
+    answers = chardet.detect_all(
         words, ignore_threshold=True, compat_names=False, include_encodings=tuple(_NAMES),
         max_bytes=_SEEN, empty_input_encoding="cp1252",
     )  # fmt: skip
     likely: dict[str, float] = {}
-    for each in found:
+    for each in answers:
         name = _NAMES.get(each["encoding"] or "")
         if name is not None:
             likely[name] = max(likely.get(name, 0.0), each["confidence"])

@@ -1,4 +1,4 @@
-"""Is a text a page's markup, or words made from a page?"""
+"""Telling HTML from plain text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _SEEN: Final = 65_536
-"""Characters that are looked at."""
+"""Characters that are examined."""
 _DOCUMENT: Final = ("<html", "<head", "<body", "<?xml", "<base", "<meta", "<title", "<script")
 _BLOCK: Final = re.compile(
     r"<(?:article|aside|center|div|dl|fieldset|footer|form|header|h[1-6]|iframe|link|main|nav|ol|p|section"
@@ -16,17 +16,17 @@ _BLANKS: Final = re.compile(r"\s*+")
 
 
 def looks_like_html(text: str) -> bool:
-    """Return whether a text is markup, rather than plain text or Markdown in which some tags may stand.
+    """Return whether a text is HTML, not plain text or Markdown with a few tags.
 
-    Markup begins with a tag of a document or a block, or holds a whole document's source (a copy of a
-    browser's view of it), or is lines that mostly begin with tags (a template behind front matter).
+    HTML begins with a tag of a document or a block, or contains the source of a whole document (a copy of a
+    browser's view of it), or has lines that mostly begin with tags (a template after front matter).
     """
     head = text.lstrip("\ufeff \t\n\r\f")[:_SEEN]
     start = _after_prolog(head)
     first = head[start : start + 32].lower()
     if first.startswith(_DOCUMENT) or (start and not first):
         return True
-    if "<" not in head or "</" not in head:  # one character is found thirty times as fast as two
+    if "<" not in head or "</" not in head:  # a search for one character is thirty times as fast as for two
         return False
     if _BLOCK.match(first):
         return True
@@ -35,7 +35,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def _after_prolog(head: str) -> int:
-    """Return the place of what follows the comments and the doctype that a text begins with."""
+    """Return the position after the comments and the doctype at the beginning of a text."""
     at = 0
     while head.startswith("<!", at):
         mark = "-->" if head.startswith("<!--", at) else ">"

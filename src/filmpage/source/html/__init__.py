@@ -1,1 +1,1 @@
-"""HTML: a guarded tree, places in it, and what stands there."""
+"""HTML: a guarded tree, places in it, and their texts."""

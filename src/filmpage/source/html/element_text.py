@@ -1,4 +1,4 @@
-"""The text of an element, as a visitor reads it: on one line, as paragraphs, or its direct text alone."""
+"""The text of an element as a visitor sees it: on one line, as paragraphs, or its direct text alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BLOCKS: Final = frozenset(
 
 
 class Gathers(Protocol):
-    """What gathers the text of elements within a bound for the whole tree."""
+    """An object that gathers the text of elements within a bound for the whole tree."""
 
     def gather(self, element: Element, line: str, block: str) -> list[str]:
         """Return the pieces of an element's text; see `text_pieces`."""
@@ -28,7 +28,7 @@ def one_line(text: str) -> str:
     """Return a text with its white space collapsed and trimmed."""
     text = text.strip()
     if text.isprintable() and "  " not in text:
-        return text  # to look costs half of what splitting and joining does
+        return text  # this check costs half as much as splitting and joining
     return " ".join(text.split())
 
 
@@ -43,7 +43,7 @@ def tail_text(element: Element, _: Gathers | None = None) -> str:
 
 
 def text_of(element: Element, index: Gathers | None = None) -> str:
-    """Return an element's text on one line, as a visitor reads it: scripts left out, blocks kept apart."""
+    """Return an element's text on one line as a visitor sees it, without scripts, blocks kept apart."""
     if not len(element):
         return one_line(element.text or "")
     gather = text_pieces if index is None else index.gather
@@ -51,9 +51,9 @@ def text_of(element: Element, index: Gathers | None = None) -> str:
 
 
 def brief_text_of(element: Element, most: int = BRIEF) -> str:
-    """Return an element's text on one line; nothing where so much is inside that it is no short fact.
+    """Return an element's text on one line; an empty one if it has more than `most` elements inside.
 
-    `most` bounds the elements inside of it.
+    Such an element holds more than one short fact.
     """
     if not len(element):
         return one_line(element.text or "")
@@ -61,7 +61,7 @@ def brief_text_of(element: Element, most: int = BRIEF) -> str:
 
 
 def paragraphs_of(element: Element, index: Gathers | None = None) -> str:
-    """Return an element's text as paragraphs joined by a blank line; one `<br>` is a line end inside one."""
+    """Return an element's text as paragraphs joined by a blank line; a single `<br>` is a line end."""
     if not len(element):
         return one_line(element.text or "")
     gather = text_pieces if index is None else index.gather
@@ -73,7 +73,7 @@ def paragraphs_of(element: Element, index: Gathers | None = None) -> str:
 def text_pieces(element: Element, line: str, block: str) -> list[str]:
     """Gather the text of an element; `line` and `block` mark where lines and blocks end.
 
-    The walk keeps its own stack: the depth of a page is not to be trusted to Python's.
+    The walk has its own stack, because a deep page would exceed Python's recursion limit.
     """
     pieces = [element.text or ""]
     stack = [iter(element)]
@@ -91,7 +91,7 @@ def text_pieces(element: Element, line: str, block: str) -> list[str]:
                 if len(child):
                     stack.append(iter(child))
                     ends.append((mark, tail))
-                    break  # go on inside of it, and then after it
+                    break  # continue inside the child, and then after it
                 pieces += (mark, tail)
         else:
             stack.pop()

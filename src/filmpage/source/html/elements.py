@@ -1,6 +1,6 @@
-"""Elements inside of others, told with one look at each element however deep a page is.
+"""Nested elements, found with one look at each element, however deep a page is.
 
-Elements are asked about in document order, so that an outer element comes before those inside of it.
+Elements must be passed in document order, so that an outer element comes before those inside it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from lxml import etree
 Element: TypeAlias = etree._Element
 
 BRIEF: Final = 40
-"""Elements inside of one that holds a label, a name or another short fact, at the most."""
+"""The most elements inside one that holds a label, a name or another short fact."""
 
 
 class Nest:
-    """How many of the elements that were added an element is inside of.
+    """Counts how many of the added elements contain an element.
 
-    What is known of its ancestors is kept, so that a chain of them is walked up once.
+    The counts of ancestors are kept, so that each chain of them is walked only once.
     """
 
     __slots__ = ("_levels",)
@@ -29,7 +29,7 @@ class Nest:
         self._levels: dict[Element, int] = {}
 
     def level(self, element: Element) -> int:
-        """Return how many of the added elements hold an element."""
+        """Return how many of the added elements contain an element."""
         levels = self._levels
         path: list[Element] = []
         above = element.getparent()
@@ -42,16 +42,16 @@ class Nest:
         return level
 
     def add(self, element: Element) -> None:
-        """Add an element, which counts for all that is inside of it."""
+        """Add an element, which counts for all elements inside it."""
         self._levels[element] = self.level(element) + 1
 
 
 def shallow(elements: Iterable[Element], most: int = 1) -> Iterator[Element]:
-    """Walk elements, but leave out those inside of `most` others of them.
+    """Walk elements, but leave out those inside `most` others of them.
 
-    Whatever is done with each that is left takes no more than `most` looks at an element of the page.
+    Work on each of the elements that are left visits an element of the page at most `most` times.
     """
-    # Most walks find siblings alone: none of them is inside of another.
+    # Most walks yield only siblings, of which none is inside another.
     siblings: list[Element] = []
     parent: Element | None = None
     walk = iter(elements)
@@ -66,7 +66,7 @@ def shallow(elements: Iterable[Element], most: int = 1) -> Iterator[Element]:
 
 
 def _shallow(siblings: list[Element], elements: Iterator[Element], most: int) -> Iterator[Element]:
-    """Walk on after some siblings."""
+    """Continue the walk after some siblings."""
     nest = Nest()
     for each in siblings:
         nest.add(each)
@@ -77,7 +77,7 @@ def _shallow(siblings: list[Element], elements: Iterator[Element], most: int) ->
 
 
 def is_brief(element: Element, most: int = BRIEF) -> bool:
-    """Return whether no more than `most` elements are inside of one."""
+    """Return whether an element has at most `most` elements inside."""
     children = len(element)
     return not children or (
         children <= most and next(islice(element.iterdescendants(), most, None), None) is None

@@ -1,8 +1,9 @@
-"""Where an element stands in its source: line and column, and an XPath that finds it again.
+"""The place of an element in its source: line and column, and an XPath that finds it again.
 
-lxml tells the line in which a tag ends, no column, and no line over 65,535. So the source is walked once for
-its start tags, and an element is the k-th of its name in both. Names of which the tree has more or fewer than
-the source (`body` is implied, a second one is dropped) have no column, and the parser's line.
+lxml knows the line in which a tag ends, but no column and no line over 65,535. So the source is walked once
+for its start tags, and an element is the k-th of its name in both. If the tree has more or fewer elements of
+a name than the source (`body` is implied, a second one is dropped), they have no column and the parser's
+line.
 """
 
 from __future__ import annotations
@@ -23,17 +24,17 @@ RAW_ENDS: Final = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
-"""Elements in which `<` begins no tag, with what ends them."""
+"""Elements in which `<` does not begin a tag, with the pattern of their end tags."""
 _SIMPLE: Final = re.compile(r"[a-z_][a-z0-9_-]*")
 _UNKNOWN_LINE: Final = 65_535
 _MOST: Final = 24
-"""Places of words inside of longer ones that are passed over."""
+"""Occurrences inside longer words that are skipped before the search ends."""
 _WINDOW: Final = 8_192
 """Characters after an element's tag in which its words are looked for."""
 
 
 class Locator:
-    """Finds the places of elements in one source; the time for all of them together is linear."""
+    """Finds the places of elements in one source, in linear time for all of them together."""
 
     __slots__ = ("_lines", "_offsets", "_paths", "_steps", "_text")
 
@@ -47,7 +48,7 @@ class Locator:
     def where(self, element: etree._Element, raw: str = "") -> Where:
         """Return the place of `raw` if the source has these words after the element's tag, else the tag's.
 
-        `end_column` is the first column after the words; a text that the tag alone is found for has none.
+        `end_column` is the first column after the words; it is None if only the tag was found.
         """
         xpath = self.xpath(element)
         offset = self._offset(element)
@@ -58,7 +59,7 @@ class Locator:
         return Where(line=line, column=column, end_column=column + length if length else None, xpath=xpath)
 
     def xpath(self, element: etree._Element) -> str:
-        """Return the path from the root to an element, as lxml's `getpath` does in quadratic time."""
+        """Return the path from the root to an element. lxml's `getpath` takes quadratic time."""
         chain: list[etree._Element] = []
         at: etree._Element | None = element
         while at is not None and at not in self._paths:
@@ -78,7 +79,7 @@ class Locator:
         return steps[child]
 
     def _words(self, raw: str, offset: int) -> tuple[int, int]:
-        """Find words after a tag: all of them, or else the first three; their start and, if all, length."""
+        """Return the start of words after a tag and, unless only the first three are found, their length."""
         if raw:
             stop = offset + len(raw) + _WINDOW
             at = self._find(raw, offset, stop)
@@ -91,7 +92,7 @@ class Locator:
         return offset, 0
 
     def _find(self, raw: str, offset: int, stop: int) -> int:
-        """Find words after a tag's start: as an attribute's value, alone in what follows, or anywhere."""
+        """Find words after a tag's start: as an attribute's value, as separate words, or anywhere."""
         tag = START_TAG.match(self._text, offset)
         end = tag.end() if tag is not None else offset
         for quote in "\"'":
@@ -117,12 +118,12 @@ class Locator:
 
 
 def _is_inside(text: str, at: int) -> bool:
-    """Return whether a place is inside of a word or a number."""
+    """Return whether a place is inside a word or a number."""
     return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
 
 
 def _pair(elements: Iterable[etree._Element], tags: Iterable[tuple[str, int]]) -> dict[etree._Element, int]:
-    """Return elements the places of their tags, where tree and source have equally many of a name."""
+    """Return the tag's place of each element whose name the tree and the source have equally often."""
     named: defaultdict[str, list[etree._Element]] = defaultdict(list)
     for element in elements:
         named[element.tag].append(element)
@@ -142,7 +143,7 @@ def _parser_line(element: etree._Element) -> int | None:
 
 
 def _steps(children: list[etree._Element]) -> dict[etree._Element, str]:
-    """Return each child's step of a path: its name, and its number if siblings share the name."""
+    """Return each child's step of a path: its name, with a number if siblings share the name."""
     steps: dict[etree._Element, str] = {}
     counts: dict[str, int] = {}
     for index, child in enumerate(children, 1):
@@ -156,7 +157,7 @@ def _steps(children: list[etree._Element]) -> dict[etree._Element, str]:
 
 
 def _start_tags(text: str) -> Iterator[tuple[str, int]]:
-    """Walk over the start tags of a source, past comments and what scripts and titles hold."""
+    """Walk over the start tags of a source, without comments and the contents of scripts and titles."""
     at = text.find("<")
     while at >= 0:
         end = at + 1
@@ -169,5 +170,5 @@ def _start_tags(text: str) -> Iterator[tuple[str, int]]:
                 close = RAW_ENDS[name].search(text, end)
                 end = close.start() if close else -1
         elif _LETTER.match(text, end):
-            return  # it goes on to the end of the page, and makes no element
+            return  # the tag never ends, so that it makes no element
         at = text.find("<", end) if end >= 0 else -1

@@ -1,7 +1,7 @@
-"""Places in a tree: a small part of CSS, compiled once, run as scoped walks, and able to build what it finds.
+"""Places in a tree: a small part of CSS, compiled once and run as scoped walks.
 
 `#movie-info h1`, `div.review > p`, `a[title^="IMDb"]@href`, `span[title="Runtime"]::tail`. A place is a chain
-of steps and ends in the part of the element that is meant:
+of steps, followed by the part of the element that is read:
 
 - nothing: its text on one line,
 - `@name`: an attribute,
@@ -9,12 +9,12 @@ of steps and ends in the part of the element that is meant:
 - `::tail`: the text that follows it, as after an icon,
 - `::paragraphs`: its text as paragraphs, joined by a blank line.
 
-Steps know tags, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$="x"]`, `[name*="x"]`,
-`:has(step)` (inside of it), `:not(step)` (itself) and `:text("x")` (the element's whole text); they are
-joined by a blank (inside), `>` (child of) and `+` (right after).
-Each of them is one walk over the scope: none is quadratic, as the engines of CSS and XPath are for siblings
-and descendants.
-An element inside of several others at the same place is not found: its text would be read for each of them.
+A step may have a tag, `#id`, `.class`, `[name]`, `[name="x"]`, `[name^="x"]`, `[name$="x"]`, `[name*="x"]`,
+`:has(step)` (an element inside), `:not(step)` (the element itself) and `:text("x")` (the element's full
+text). Steps are joined by a blank (inside), `>` (child of) and `+` (right after). Each step is one walk over
+the scope. CSS and XPath engines take quadratic time for siblings and descendants. An element inside several
+others at the same place is not found: its text would be read for each of them.
+`filmpage.interpret.html.build` makes the elements of a place from its steps.
 """
 
 from __future__ import annotations
@@ -22,30 +22,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
 from .element_text import brief_text_of, one_line, own_text, paragraphs_of, tail_text, text_of
 from .elements import Element, Nest, shallow
-from .steps import Demand, Step, steps_of
+from .steps import Condition, Step, steps_of
 from .tree_index import Cell, TreeIndex
-
-if TYPE_CHECKING:
-    pass
-
 
 _PART: Final = re.compile(r"(?:@(?P<attribute>[\w:-]+)|::(?P<part>own|tail|paragraphs))$")
 
 _MOST_NESTED: Final = 3
-"""Elements at one place that may be inside of one another: real pages have one, and a list in a list two."""
+"""Levels of elements at one place that may be nested: real pages have one, and two for a list in a list."""
+
 Test: TypeAlias = Callable[[Element], bool]
 Walk: TypeAlias = Callable[[Element], Iterator[Element]]
 
 
 @attrs.frozen(eq=False)
 class Place:
-    """A compiled place: a section by id, a walk from it to the element, and the part of it that is meant."""
+    """A compiled place: a section by id, a walk from it to the element, and the part that is read."""
 
     source: str
     section: str = ""
@@ -56,19 +53,19 @@ class Place:
     attribute: str = ""
     steps: tuple[Step, ...] = ()
     may_nest: bool = True
-    """Whether an element at this place may be inside of another one: children of one scope never are."""
+    """Whether an element at this place may be inside another one; children of one scope never are."""
 
     def find_all(self, scope: Element, index: TreeIndex | None = None) -> Iterator[Element]:
-        """Walk the elements at this place, in document order. No place at all is the scope itself.
+        """Walk the elements at this place in document order. An empty place is the scope itself.
 
-        `index` are those of the tree, for callers that look many places up in it.
+        `index` is that of the tree, for callers that look up many places in it.
         """
         walked = self._walked(scope, index)
         return shallow(walked, _MOST_NESTED) if self.may_nest else walked
 
     @cached_property
     def _walked(self) -> Callable[[Element, TreeIndex | None], Iterator[Element]]:
-        """The walk to all elements at this place, those inside of one another too."""
+        """The walk to all elements at this place, nested ones included."""
         section, tests, cell, inner = self.section, self.tests, self.cell, self.walk or _itself
 
         def walk(scope: Element, index: TreeIndex | None) -> Iterator[Element]:
@@ -89,15 +86,15 @@ class Place:
 
     @cached_property
     def _last(self) -> tuple[str | None, tuple[Test, ...]] | None:
-        """What the siblings of a found element must be to stand at this place, if any can."""
+        """The tag and tests of an element's siblings at this place; None if there can be none."""
         last = self.steps[-1] if self.steps else None
         return None if last is None or last.id or last.joined == "+" else (last.tag, tuple(_tests(last)))
 
     def beside(self, element: Element, scope: Element, index: TreeIndex | None, /) -> Sequence[Element]:
-        """Return the siblings after an element found here that stand at this place too."""
+        """Return the later siblings of an element at this place that are at this place, too."""
         last = self._last
         if last is None or element is scope or element.getnext() is None:
-            return ()  # as it is for most elements
+            return ()  # the fast path for most elements
         if self.cell is not None and index is not None:
             within = index[self.section] if self.section else scope
             if within is not None and len(index.cells(within, self.cell)) == 1:
@@ -109,7 +106,7 @@ class Place:
         return beside
 
     def read(self, element: Element, index: TreeIndex | None = None) -> str:
-        """Return the meant part of an element; empty where there is none."""
+        """Return the part of an element that is read; an empty text if there is none."""
         if self.attribute:
             return one_line(element.get(self.attribute) or "")
         return _PARTS[self.part](element, index)
@@ -120,7 +117,7 @@ def _itself(scope: Element) -> Iterator[Element]:
 
 
 def _deeper(walk: Walk, scopes: Iterator[Element]) -> Iterator[Element]:
-    """Walk on from every scope; what nested scopes find twice is given once."""
+    """Continue a walk from every scope; an element that nested scopes reach twice is yielded once."""
     seen: set[Element] = set()
     for scope in scopes:
         for element in walk(scope):
@@ -139,7 +136,7 @@ _PARTS: Final[dict[str, Callable[[Element, TreeIndex | None], str]]] = {
 
 @cache
 def place(source: str) -> Place:
-    """Compile a place; raise `ValueError` for one that is not of this little language."""
+    """Compile a place; raise `ValueError` for a text that is not a place."""
     ending = _PART.search(source)
     chain = source[: ending.start()] if ending else source
     groups = ending.groupdict() if ending else {}
@@ -148,7 +145,7 @@ def place(source: str) -> Place:
 
 @cache
 def place_of(steps: tuple[Step, ...], source: str = "", part: str = "", attribute: str = "") -> Place:
-    """Compile a place out of its steps."""
+    """Compile a place from its steps."""
     looked_up = steps[:1] if steps and steps[0].id else ()
     rest = steps[len(looked_up) :]
     section, tests = (looked_up[0].id, tuple(_tests(looked_up[0]))) if looked_up else ("", ())
@@ -157,44 +154,44 @@ def place_of(steps: tuple[Step, ...], source: str = "", part: str = "", attribut
 
 
 def _way(steps: tuple[Step, ...]) -> Walk | None:
-    """Make one walk of those of several steps."""
+    """Return one walk for several steps."""
     if len(steps) < 2:
         return _walk(steps[0]) if steps else None
     first, *rest = map(_walk, steps)
     inside = [step.joined == " " for step in steps[1:]]
 
     def walk(scope: Element) -> Iterator[Element]:
-        found = first(scope)
+        elements = first(scope)
         for step, is_inside in zip(rest, inside, strict=True):
-            # What is inside of an inner scope is inside of the outer one, too.
-            found = _deeper(step, shallow(found) if is_inside else found)
-        return found
+            # An element inside an inner scope is inside the outer one, too.
+            elements = _deeper(step, shallow(elements) if is_inside else elements)
+        return elements
 
     return walk
 
 
 def _cell(steps: tuple[Step, ...]) -> Cell | None:
     match steps:
-        case (Step(joined=" ", tag=str(tag), demands=(Demand(op="=", value=value, attribute=name),)),):
+        case (Step(joined=" ", tag=str(tag), conditions=(Condition(op="=", value=value, attribute=name),)),):
             return Cell(tag, name, value)
     return None
 
 
 def _tests(step: Step) -> Iterator[Test]:
-    return map(_test, step.demands)
+    return map(_test, step.conditions)
 
 
-def _test(demand: Demand) -> Test:
-    value = demand.value
-    if demand.step is not None:
-        return _has_not(demand.step) if demand.op == "not" else _has_inside(demand.step)
-    match demand.op:
+def _test(condition: Condition) -> Test:
+    value = condition.value
+    if condition.step is not None:
+        return _has_not(condition.step) if condition.op == "not" else _has_inside(condition.step)
+    match condition.op:
         case "class":
             return _has_class(value)
         case "text":
             return lambda element: brief_text_of(element).rstrip(" :").casefold() == value
         case _:
-            return _has_attribute(demand)
+            return _has_attribute(condition)
 
 
 def _has_inside(step: Step) -> Test:
@@ -215,19 +212,19 @@ def _has_class(name: str) -> Test:
     return test
 
 
-def _has_attribute(demand: Demand) -> Test:
-    name, value, holds = demand.attribute, demand.value, demand.holds
-    if demand.op == "=":
+def _has_attribute(condition: Condition) -> Test:
+    name, value, holds = condition.attribute, condition.value, condition.holds
+    if condition.op == "=":
         return lambda element: element.get(name) == value
     return lambda element: (actual := element.get(name)) is not None and holds(actual)
 
 
 def _walk(step: Step) -> Walk:
-    """Make the walk of a step: one test is called straight, as nearly all steps have none or one."""
+    """Return the walk of a step; one test is called directly, because nearly all steps have none or one."""
     near = _NEAR[step.joined](step.tag)
-    for inner in (demand.step for demand in step.demands if demand.op == "has"):
+    for inner in (condition.step for condition in step.conditions if condition.op == "has"):
         near = _having(near, _walk(inner)) if inner is not None else near
-    match tuple(map(_test, (demand for demand in step.demands if demand.op != "has"))):
+    match tuple(map(_test, (condition for condition in step.conditions if condition.op != "has"))):
         case ():
             return near
         case (test,):
@@ -237,9 +234,9 @@ def _walk(step: Step) -> Walk:
 
 
 def _having(near: Walk, inner: Walk) -> Walk:
-    """Make the walk to elements that have another inside; each element is looked at once.
+    """Return the walk to elements that have another inside; each element is looked at once.
 
-    What is inside of one that lacks it lacks it too, and what is around the first that is found has it.
+    An element inside one that lacks it lacks it, too, and the ancestors of the first that is found have it.
     """
 
     def walk(scope: Element) -> Iterator[Element]:
@@ -247,11 +244,11 @@ def _having(near: Walk, inner: Walk) -> Walk:
         having: set[Element] = set()
         for element in near(scope):
             if element not in having and not lacking.level(element):
-                found = next(inner(element), None)
-                if found is None:
+                first = next(inner(element), None)
+                if first is None:
                     lacking.add(element)
                 else:
-                    having.update(found.iterancestors())
+                    having.update(first.iterancestors())
             if element in having:
                 yield element
 

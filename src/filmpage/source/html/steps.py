@@ -1,4 +1,4 @@
-"""The steps of a place, parsed: `div.review > p[title^="IMDb"]`, the small part of CSS that `select` runs."""
+"""The parser of a place's steps: `div.review > p[title^="IMDb"]`, the part of CSS that `place` runs."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _JOIN: Final = re.compile(r"\s*([>+])\s*|\s+")
 
 
 @attrs.frozen
-class Demand:
-    """What an element must be besides its tag: of a class, with an attribute, a text, or something inside.
+class Condition:
+    """A condition on an element besides its tag: on its class, an attribute, its text, or elements inside.
 
-    `op` is "class", "text", "has", "not", or how an attribute is compared: "=", "^=", "$=", "*=", or ""
-    when it need only be there.
+    `op` is "class", "text", "has", "not", or how an attribute is compared: "=", "^=", "$=", "*=", or "" if it
+    only has to exist.
     """
 
     op: str
@@ -30,7 +30,7 @@ class Demand:
     step: Step | None = None
 
     def holds(self, actual: str) -> bool:
-        """Return whether an attribute's value is as demanded."""
+        """Return whether an attribute's value fulfils the condition."""
         match self.op:
             case "":
                 return True
@@ -46,16 +46,16 @@ class Demand:
 
 @attrs.frozen
 class Step:
-    """One element of a chain: how it follows the one before, its tag, its id if it is looked up by one."""
+    """One step of a chain: how it follows the one before, its tag, and its id if it is looked up by id."""
 
     joined: str
     tag: str | None
     id: str = ""
-    demands: tuple[Demand, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 def steps_of(chain: str) -> Iterator[Step]:
-    """Parse a chain; raise `ValueError` where it is not of this little language."""
+    """Parse a chain of steps; raise `ValueError` for any other text."""
     leading = _JOIN.match(chain)
     joined, position = (leading[1] or " ", leading.end()) if leading else (" ", 0)
     while position < len(chain):
@@ -70,7 +70,7 @@ def steps_of(chain: str) -> Iterator[Step]:
 
 def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
     start, tag, identifier = position, None, ""
-    demands: list[Demand] = []
+    conditions: list[Condition] = []
     while found := _STEP.match(chain, position):
         if found["tag"]:
             if position > start:
@@ -79,22 +79,22 @@ def _step(chain: str, position: int, joined: str) -> tuple[Step, int]:
         elif found["id"] and position == start and joined == " " and start == 0:
             identifier = found["id"]
         else:
-            demands.append(_demand(found))
+            conditions.append(_condition(found))
         position = found.end()
     if position == start:
         raise ValueError(f"not a place: {chain!r} at {position}")
-    return Step(joined, tag, identifier, tuple(demands)), position
+    return Step(joined, tag, identifier, tuple(conditions)), position
 
 
-def _demand(found: re.Match[str]) -> Demand:
+def _condition(found: re.Match[str]) -> Condition:
     if found["cls"]:
-        return Demand("class", found["cls"])
+        return Condition("class", found["cls"])
     if found["name"]:
-        return Demand(found["op"] or "", found["value"] or "", found["name"])
+        return Condition(found["op"] or "", found["value"] or "", found["name"])
     if found["has"]:
-        return Demand("has", step=_step(found["has"], 0, " ")[0])
+        return Condition("has", step=_step(found["has"], 0, " ")[0])
     if found["lacks"]:
-        return Demand("not", step=_step(found["lacks"], 0, " ")[0])
+        return Condition("not", step=_step(found["lacks"], 0, " ")[0])
     if found["id"]:
-        return Demand("=", found["id"], "id")
-    return Demand("text", found["text"].casefold())
+        return Condition("=", found["id"], "id")
+    return Condition("text", found["text"].casefold())

@@ -1,7 +1,7 @@
-"""The ends of pages: what follows a `</html>` that is not the last, and pages that break off.
+"""The ends of pages: content after the first `</html>`, pages that break off, and views of a source.
 
-libxml2 2.14 puts what follows `</html>` into a second tree, where nothing would look for it; browsers go on
-with the body. Such pages are read again without these end tags.
+libxml2 2.14 puts what follows `</html>` into a second tree, where no reader would look; browsers continue the
+body. Such pages are parsed again without these end tags.
 """
 
 from __future__ import annotations
@@ -27,15 +27,22 @@ _UNENDED: Final = (
     ("a comment", "<!--", "-->"), ("a script", "<script", "</script"), ("a style sheet", "<style", "</style"),
     ("its title", "<title", "</title"),
 )  # fmt: skip
-"""What a page may break off in: its name, its beginning, its end."""
+"""Elements that a page may break off in: the name, the beginning, the end."""
 _NEAR: Final = 4_096
-"""Characters before the last end tag in which a script begins that prints it."""
+"""Characters before the last end tag in which a script that prints it begins."""
 _LOOKS: Final = "style"
-"""The element that may be lost: it only says how a page looks."""
+"""The element that may be lost, because it only styles a page."""
+_HEAD: Final = 8_192
+"""Characters at the beginning of a page in which a view of a source shows."""
+_MARKS: Final = ("line-content", "viewsource")
+_LINES: Final = place("td.line-content")
+"""Chrome prints each line of the source as a row of a table."""
+_BLOCKS: Final = place("#viewsource pre")
+"""Firefox prints the source as a block and keeps its lines."""
 
 
 def has_more_after(root: etree._Element) -> bool:
-    """Return whether anything was printed after the end tag of a page's first tree."""
+    """Return whether a page has content after the end tag of its first tree."""
     after = root.getnext()
     while after is not None:
         if after.text or any(child.tag != _LOOKS or child.tail for child in after):
@@ -45,9 +52,9 @@ def has_more_after(root: etree._Element) -> bool:
 
 
 def without_end_tags(text: str) -> str:
-    """Return a page with blanks in place of each `</html>` and `</body>`; all else keeps its place.
+    """Return a page with blanks in place of each `</html>` and `</body>`; everything else keeps its place.
 
-    What a comment, a script or an attribute holds is no tag.
+    Tags inside a comment, a script or an attribute do not count.
     """
     parts: list[str] = []
     at = 0
@@ -58,7 +65,7 @@ def without_end_tags(text: str) -> str:
 
 
 def cut_reason(text: str) -> str | None:
-    """Return why a page is taken for cut, as by a download that broke off; `None` for a whole one."""
+    """Return why a page counts as cut, as by a download that broke off; `None` for a complete one."""
     if _is_closed(text):
         return None
     if any(tag in text for tag in _BODIES):
@@ -73,7 +80,7 @@ def cut_reason(text: str) -> str | None:
 
 
 def _is_closed(text: str) -> bool:
-    # From the end, where the tags of a whole page are printed, the search is over at once.
+    # A search from the end is short, because a complete page has its end tags there.
     last = next((at for at in map(text.rfind, _CLOSERS) if at >= 0), -1)
     if last < 0:
         return False
@@ -85,7 +92,7 @@ def _is_closed(text: str) -> bool:
 
 
 def _unended(text: str, start: int, end: int) -> str | None:
-    """Return what a stretch of a page ends inside of."""
+    """Return the element that a stretch of a page ends inside, if any."""
     names = (
         name for name, opens, ends in _UNENDED if text.rfind(opens, start, end) > text.rfind(ends, start, end)
     )
@@ -93,7 +100,7 @@ def _unended(text: str, start: int, end: int) -> str | None:
 
 
 def _end_tags(text: str) -> Iterator[tuple[int, int]]:
-    """Walk over the `</html>` and `</body>` of a source: where each begins and ends."""
+    """Walk over the `</html>` and `</body>` of a source; yield where each begins and ends."""
     at = text.find("<")
     while at >= 0:
         end = at + 1
@@ -109,17 +116,8 @@ def _end_tags(text: str) -> Iterator[tuple[int, int]]:
                 close = ends.search(text, end)
                 end = close.start() if close else -1
         elif _LETTER.match(text, end):
-            return  # it goes on to the end of the page, and makes no element
+            return  # the tag never ends, so that it makes no element
         at = text.find("<", end) if end >= 0 else -1
-
-
-_HEAD: Final = 8_192
-"""Characters of a page in which such a view shows itself."""
-_MARKS: Final = ("line-content", "viewsource")
-_LINES: Final = place("td.line-content")
-"""Chrome prints each line of the source as a row of a table."""
-_BLOCKS: Final = place("#viewsource pre")
-"""Firefox prints it as a block, its lines kept."""
 
 
 def viewed_source(text: str, root: Element) -> str | None:
@@ -132,5 +130,5 @@ def viewed_source(text: str, root: Element) -> str | None:
 
 
 def _text(element: Element) -> str:
-    """Return all text of an element as it stands: blanks count in a source."""
+    """Return all text of an element unchanged, because blanks count in a source."""
     return "".join(map(str, element.itertext()))

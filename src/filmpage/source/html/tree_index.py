@@ -1,4 +1,4 @@
-"""What is looked up again and again in one tree, each looked up once: ids, cells of rows, JSON in scripts."""
+"""Repeated lookups in one tree, each done only once: ids, cells of rows, JSON in scripts."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _LIMITS: Final = Limits()
 _MOST_PIECES: Final = 1_000_000
-"""Pieces of text that the places of one tree may gather; the largest page of the corpora takes 35,000."""
+"""Pieces of text that the places of one tree may gather; the largest page of the corpora needs 35,000."""
 
 
 class Cell(NamedTuple):
-    """What tells an element from its like: the value of one attribute."""
+    """The tag and the one attribute that identify a cell among the others of its row."""
 
     tag: str
     attribute: str
@@ -29,10 +29,7 @@ class Cell(NamedTuple):
 
 
 class TreeIndex(dict[str, "Element | None"]):
-    """The elements of a tree by id, each looked up once, and what its scripts hold, each read once.
-
-    The cells of a row, which differ in one attribute alone, are walked over once.
-    """
+    """The elements of a tree by id, the JSON of its scripts and the cells of its rows, each found once."""
 
     def __init__(self, root: Element, limits: Limits = _LIMITS) -> None:
         super().__init__()
@@ -50,17 +47,17 @@ class TreeIndex(dict[str, "Element | None"]):
         return element
 
     def cells(self, scope: Element, cell: Cell) -> Sequence[Element]:
-        """Return the elements of a tag inside an element that have an attribute of one value."""
+        """Return the elements inside `scope` with the tag and the attribute's value of a cell."""
         key = (scope, cell.tag, cell.attribute)
-        known = self._cells.get(key)
-        if known is None:
-            known = self._cells[key] = {}
+        by_value = self._cells.get(key)
+        if by_value is None:
+            by_value = self._cells[key] = {}
             for element in scope.iterdescendants(cell.tag):
-                known.setdefault(element.get(cell.attribute), []).append(element)
-        return known.get(cell.value, ())
+                by_value.setdefault(element.get(cell.attribute), []).append(element)
+        return by_value.get(cell.value, ())
 
     def gather(self, element: Element, line: str, block: str) -> list[str]:
-        """Gather the text of an element; nothing once the places of the tree have gathered too much."""
+        """Gather the text of an element; return nothing once the tree's places have gathered too much."""
         if self._pieces < 0:
             return []
         pieces = text_pieces(element, line, block)
@@ -71,7 +68,7 @@ class TreeIndex(dict[str, "Element | None"]):
         return pieces
 
     def json(self, script: Element) -> object:
-        """Return what a script holds as JSON; `None` where that cannot be read."""
+        """Return the JSON of a script; `None` if it cannot be read."""
         if script not in self._read:
             self._read[script] = self._json(script)
         return self._read[script]
@@ -93,5 +90,5 @@ class TreeIndex(dict[str, "Element | None"]):
 
 @cache
 def _by_id(id: str) -> etree.XPath:
-    # The parser keeps a table of ids, so that this costs a few microseconds on a tree of any size.
+    # The parser keeps a table of ids, so this takes a few microseconds on a tree of any size.
     return etree.XPath(f"id('{id}')", smart_strings=False)

@@ -1,1 +1,1 @@
-"""JSON that pages embed: read within bounds, and places in it."""
+"""JSON in pages and texts: read within bounds, and places in it."""

@@ -1,4 +1,4 @@
-"""JSON-LD in a text whose maker kept a page's scripts: found, read, and taken out of the lines."""
+"""JSON-LD in a text whose converter kept a page's scripts: find it, read it, and cut it out of the lines."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 _MARKED: Final = re.compile('"@(?:context|graph|type)"')
 _BRACKET: Final = re.compile(r"[{}\[\]]")
 _BEFORE: Final = 4_000
-"""Characters before the first mark of a block in which the block begins."""
+"""Characters before the first mark of a block within which the block begins."""
 _DEPTH: Final = 12
-"""How deep the first mark of a block may stand in it."""
+"""Levels of the block around its first mark."""
 _GAP: Final = 80
+"""Characters of blanks between a value and the sign before it."""
 _INSIDE: Final = frozenset(":,[")
-"""What stands before a value that is a part of another."""
+"""The signs before a value that is a part of another."""
 
 
 @attrs.frozen
 class JsonBlock:
-    """A value of JSON in a text, and the line and column (from 1) at which it begins."""
+    """A JSON value in a text, with the line and column (from 1) at which it begins."""
 
     value: Any
     line: int
@@ -33,14 +34,14 @@ class JsonBlock:
 
 
 def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock], int]:
-    """Read a text's JSON-LD; return the text with blanks in its place, the values, and where it ended early.
+    """Read a text's JSON-LD; return the text with blanks in its place, the values, and where reading stopped.
 
-    As many marks are tried as there may be blocks; the number is the line of the first that is not, or 0.
+    At most `max_json_blocks` marks are tried; the number is the line of the first that is not tried, or 0.
     Every other word keeps its line and column.
-    Only whole values count: a part of JSON that a maker has cut says nothing of what it is a part of.
+    Only complete values count: the meaning of a fragment that a converter has cut is unknown.
     """
     kept: list[str] = []
-    found: list[JsonBlock] = []
+    blocks: list[JsonBlock] = []
     start = at = 0
     number = 1
     left: int | None = None
@@ -53,18 +54,18 @@ def cut_json(text: str, limits: Limits) -> tuple[str, list[JsonBlock], int]:
         if (block := _block(text, start, mark.start())) is not None:
             value, opens, ends = block
             number += text.count("\n", start, opens)
-            found.append(JsonBlock(value, number, opens - text.rfind("\n", 0, opens)))
+            blocks.append(JsonBlock(value, number, opens - text.rfind("\n", 0, opens)))
             kept += (text[start:opens], _blanks(text[opens:ends]))
             number += text.count("\n", opens, ends)
             start = at = ends
     if left is None:
         mark = _MARKED.search(text, at)
         left = 0 if mark is None else text.count("\n", 0, mark.start()) + 1
-    return "".join([*kept, text[start:]]), found, left
+    return "".join([*kept, text[start:]]), blocks, left
 
 
 def _block(text: str, floor: int, mark: int) -> tuple[Any, int, int] | None:
-    """Read the outermost value around a mark; `None` where none is whole."""
+    """Read the outermost value around a mark; `None` if none is complete."""
     for opener in reversed(_open_brackets(text, max(floor, mark - _BEFORE), mark)):
         if text[max(floor, opener - _GAP) : opener].rstrip()[-1:] in _INSIDE:
             continue
@@ -75,17 +76,17 @@ def _block(text: str, floor: int, mark: int) -> tuple[Any, int, int] | None:
 
 
 def _open_brackets(text: str, start: int, mark: int) -> list[int]:
-    """Return the brackets that are open at a mark, the innermost first."""
-    found: list[int] = []
+    """Return the brackets that are open at a mark, innermost first."""
+    opened: list[int] = []
     closed = 0
     for bracket in reversed(list(_BRACKET.finditer(text, start, mark))):
         if bracket[0] in "}]":
             closed += 1
         elif closed:
             closed -= 1
-        elif len(found) < _DEPTH:
-            found.append(bracket.start())
-    return found
+        elif len(opened) < _DEPTH:
+            opened.append(bracket.start())
+    return opened
 
 
 def _blanks(text: str) -> str:

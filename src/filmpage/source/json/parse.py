@@ -1,7 +1,7 @@
 """JSON as pages embed it: wrapped, cut, with comments and stray commas, and read within bounds.
 
-Python's own reader is the lenient one (reliability.md, P-11): it takes raw line ends in strings. What it does
-not take is repaired first, in one walk over the text, and only when the plain reading fails.
+Python's own parser is lenient (reliability.md, P-11): it accepts raw line ends in strings. If it fails, the
+text is repaired in one walk and parsed again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from json import JSONDecoder
 
 MAX_DIGITS: Final = 20
-"""Digits of a whole number; CPython itself refuses more than 4,300 with an error of its own."""
+"""Digits of the longest whole number; CPython raises its own error for more than 4,300."""
 
 _OPENERS: Final = ("<!--", "/* <![CDATA[ */", "/*<![CDATA[*/", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
 _CLOSERS: Final = ("-->", "/* ]]> */", "/*]]>*/", "//]]>", "// ]]>", "]]>", "//", ";", ",")
@@ -29,14 +29,14 @@ _decoder: JSONDecoder | None = None
 
 
 class JsonError(ValueError):
-    """A text in which no JSON value could be found."""
+    """A text without a JSON value."""
 
 
 def read_json(text: str) -> tuple[Any, str]:
-    """Read the first JSON value of a text; return it with a word on what was wrong, empty if nothing was.
+    """Read the first JSON value of a text; return it with a note on what was wrong, empty if nothing was.
 
-    Repeated keys are joined into one list, `NaN` and numbers that no page means become `None`.
-    Raises `JsonError` where there is no value to be had, even after repairs.
+    Repeated keys are joined into one list; `NaN` and numbers of too many digits become `None`.
+    Raises `JsonError` if no value can be read, even after repairs.
     """
     bare = unwrapped(text)
     value, end = value_at(bare)
@@ -50,7 +50,7 @@ def read_json(text: str) -> tuple[Any, str]:
 
 
 def unwrapped(text: str) -> str:
-    """Drop what stands around the JSON: blanks, marks of comments and CDATA, closing semicolons."""
+    """Strip what is around the JSON: blanks, marks of comments and CDATA, closing semicolons."""
     text = text.strip(_BLANKS)
     for _ in range(len(_OPENERS)):
         opener = next((o for o in _OPENERS if text.startswith(o)), None)
@@ -66,7 +66,7 @@ def unwrapped(text: str) -> str:
 
 
 def repaired(text: str) -> str:
-    """Drop comments and trailing commas outside of strings, and backslashes inside that escape nothing."""
+    """Drop comments and trailing commas outside strings, and backslashes in strings that escape nothing."""
     kept: list[str] = []
     start = at = 0
     while (spot := _SPOT.search(text, at)) is not None:
@@ -117,7 +117,7 @@ def _comment_end(text: str, at: int) -> int:
 
 
 def value_at(text: str, at: int = 0) -> tuple[Any, int]:
-    """Read the value that begins at a place in a text, and give where it ends; -1 for none."""
+    """Read the value that begins at a place in a text; return it and its end, or -1 for none."""
     try:
         return _new_decoder().raw_decode(text, at)
     except (ValueError, RecursionError):
@@ -140,7 +140,7 @@ def _new_decoder() -> JSONDecoder:
 
 
 def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object; the values of a repeated key are joined into one list (Metacritic's actors of 2017)."""
+    """Build an object; join the values of a repeated key into one list (Metacritic's actors of 2017)."""
     pairs = list(pairs)
     made = dict(pairs)
     if len(made) == len(pairs):

@@ -1,22 +1,23 @@
-"""Places in embedded JSON: a script in the tree, and a path in what it holds.
+"""Places in embedded JSON: a script in the tree, and a path in its JSON.
 
 `#__NEXT_DATA__ $.props.pageProps.titleText.text`. The script is a place of `filmpage.source.html.place`;
-without one, the path begins where the entry of a list stands. `$` is the JSON of the script, `$devalue` the
-payload that Nuxt has flattened. A path is made of
+without one, the path begins at the entry of a list. `$` is the JSON of the script, `$devalue` the flattened
+payload of Nuxt. A path is made of
 
-- `.name` or `["any name"]`: a member; `*` at its end stands for the rest of a name (`["loadPage:movies:*"]`),
+- `.name` or `["any name"]`: a member; `*` at its end matches the rest of a name (`["loadPage:movies:*"]`),
 - `[]`: every entry of a list, `[2]`: the third one,
-- `[category.id="director"]`: every entry in which that is so,
+- `[category.id="director"]`: every entry that has this value,
 
-and ends, as places in the tree do, in what is meant of the part:
+and ends, like places in the tree, in what is read of the part:
 
 - nothing: its text on one line, or the number or truth value as JSON writes it,
 - `::paragraphs`: its lines,
-- `::html`: its paragraphs, where the text is markup itself,
-- `::{year}-{month}-{day}`: some of its members, put into one text,
-- `::[].name`: the texts at a path inside of it, with " / " between them.
+- `::html`: its paragraphs, if the text itself is markup,
+- `::{year}-{month}-{day}`: some of its members in one text,
+- `::[].name`: the texts at a path inside it, with " / " between them.
 
-Every step is one walk over the members or entries at hand; nothing depends on the depth of the JSON.
+Every step is one walk over the members or entries of its part, so the cost does not depend on the JSON's
+depth.
 """
 
 from __future__ import annotations
@@ -54,11 +55,11 @@ _MEMBER: Final = re.compile(r"\{(\w+)\}")
 
 
 class Branch(Protocol):
-    """What a path walks on: a part of JSON that is read, or of one that is being built."""
+    """A part of JSON that a path walks on: one that is read, or one that is being built."""
 
     @property
     def text(self) -> str:
-        """The words, empty where there are none."""
+        """The text; empty if there is none."""
         ...
 
     def member(self, key: str) -> Self | None:
@@ -79,87 +80,87 @@ B = TypeVar("B", bound=Branch)
 
 @attrs.frozen
 class Member:
-    """A step to a member of an object; `open` says that the name is only how it begins."""
+    """A step to a member of an object; with `open`, to members whose names begin with `name`."""
 
     name: str
     open: bool = False
 
     def find(self, branch: B) -> Iterator[B]:
-        """Walk over the members that are meant."""
+        """Walk over the matching members."""
         names = [n for n in branch.names() if n.startswith(self.name)] if self.open else [self.name]
-        yield from (found for name in names if (found := branch.member(name)) is not None)
+        yield from (member for name in names if (member := branch.member(name)) is not None)
 
 
 @attrs.frozen
 class Entry:
-    """A step to entries of a list: all, the one at an index, or those where something inside is as wanted."""
+    """A step to entries of a list: all, the one at an index, or those with a given value inside."""
 
     index: int | None = None
     test: tuple[str, ...] = ()
     value: str = ""
 
     def find(self, branch: B) -> Iterator[B]:
-        """Walk over the entries that are meant."""
+        """Walk over the matching entries."""
         for number, entry in enumerate(branch.entries()):
             if self.index in (None, number) and (not self.test or self._holds(entry)):
                 yield entry
 
     def _holds(self, entry: Branch) -> bool:
-        found = next(walk(entry, [Member(name) for name in self.test]), None)
-        return found is not None and found.text == self.value
+        tested = next(walk(entry, [Member(name) for name in self.test]), None)
+        return tested is not None and tested.text == self.value
 
 
 JsonStep: TypeAlias = Member | Entry
 
 
 def walk(branch: B, steps: Iterable[JsonStep]) -> Iterator[B]:
-    """Walk over what stands at the end of some steps."""
-    found: Iterator[B] = iter((branch,))
+    """Walk over the parts at the end of some steps."""
+    branches: Iterator[B] = iter((branch,))
     for step in steps:
-        found = _further(step, found)
-    return found
+        branches = _further(step, branches)
+    return branches
 
 
-def _further(step: JsonStep, found: Iterator[B]) -> Iterator[B]:
-    for branch in found:
+def _further(step: JsonStep, branches: Iterator[B]) -> Iterator[B]:
+    for branch in branches:
         yield from step.find(branch)
 
 
 @attrs.frozen
 class Members:
-    """Some members of an object in one text: "{year}-{month}-{day}"."""
+    """Several members of an object in one text: "{year}-{month}-{day}"."""
 
     template: str
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The members."""
+        """The names of the members."""
         return tuple(_MEMBER.findall(self.template))
 
     def read(self, branch: Branch) -> str:
-        """Return the text; an empty one where a member is missing."""
-        texts = {name: found.text for name in self.names if (found := branch.member(name)) is not None}
+        """Return the text; an empty one if a member is missing."""
+        texts = {name: member.text for name in self.names if (member := branch.member(name)) is not None}
         return self.template.format(**texts) if all(map(texts.get, self.names)) else ""
 
     def split(self, text: str) -> dict[str, str] | None:
-        """Return the members that make a text; the inverse of `read`."""
+        """Return the members of a text; the inverse of `read`."""
         literal = map(re.escape, _MEMBER.split(self.template)[::2])
-        found = re.fullmatch("(.{1,400}?)".join(literal), text)
-        return dict(zip(self.names, found.groups(), strict=True)) if found else None
+        match = re.fullmatch("(.{1,400}?)".join(literal), text)
+        return dict(zip(self.names, match.groups(), strict=True)) if match else None
 
 
 @attrs.frozen
 class Joined:
-    """What stands at a path inside of a part, in one text: "Neo / Thomas Anderson"."""
+    """The texts at a path inside a part, joined: "Neo / Thomas Anderson"."""
 
     steps: tuple[JsonStep, ...]
 
     def read(self, branch: Branch) -> str:
         """Return the text."""
-        return _BETWEEN.join(text for found in walk(branch, self.steps) if (text := found.text.strip()))
+        return _BETWEEN.join(text for part in walk(branch, self.steps) if (text := part.text.strip()))
 
     def split(self, text: str) -> list[str]:
-        """Return the texts of a text; the inverse of `read`."""
+        """Return the texts that were joined; the inverse of `read`."""
         return text.split(_BETWEEN)
 
 
@@ -176,7 +177,7 @@ class JsonPath:
 
     @property
     def part(self) -> str:
-        """The path: two places of one script have the same part where they are the same."""
+        """The path, which identifies the place among those of one script."""
         return self.source.partition("$")[2]
 
     @property
@@ -186,21 +187,21 @@ class JsonPath:
 
     @cached_property
     def made_of(self) -> Members | Joined | None:
-        """The parts that the text is made of, where it is made of several."""
+        """The parts of the text, if it is made of several."""
         if self.meant.startswith("[]"):
             return Joined(tuple(_steps(self.meant)))
         return Members(self.meant) if "{" in self.meant else None
 
     def find_all(self, scope: Element | JsonPart, index: TreeIndex | None = None) -> Iterator[JsonPart]:
-        """Walk over the parts at this place, in their order."""
+        """Walk over the parts at this place, in order."""
         if isinstance(scope, JsonPart):
             return walk(scope, self.way) if self.script is None else iter(())
         if self.script is None:
             return iter(())
-        known = TreeIndex(scope) if index is None else index
-        scripts = self.script.find_all(scope, known)
-        tops = (top_of(script, known.json(script), flat=self.flat) for script in scripts)
-        return (found for top in tops for found in walk(top, self.way))
+        index = TreeIndex(scope) if index is None else index
+        scripts = self.script.find_all(scope, index)
+        tops = (top_of(script, index.json(script), flat=self.flat) for script in scripts)
+        return (part for top in tops for part in walk(top, self.way))
 
     def find(self, scope: Element | JsonPart, index: TreeIndex | None = None) -> JsonPart | None:
         """Return the first part at this place."""
@@ -208,17 +209,17 @@ class JsonPath:
 
     @cached_property
     def _is_of_several(self) -> bool:
-        """Whether several parts can stand at the end of the path."""
+        """Whether the path can lead to several parts."""
         return any(step.open if isinstance(step, Member) else step.index is None for step in self.way)
 
     def beside(
         self, _part: JsonPart, scope: Element | JsonPart, index: TreeIndex | None, /
     ) -> Sequence[JsonPart]:
-        """Return the parts at this place, a found one among them, if there can be several."""
+        """Return all parts at this place if there can be several, `_part` included."""
         return list(self.find_all(scope, index)) if self._is_of_several else ()
 
     def read(self, part: JsonPart, _: TreeIndex | None = None) -> str:
-        """Return what is meant of a part as a text; empty where there is none."""
+        """Return a part as a text; an empty one if it has none."""
         match self.meant:
             case "":
                 return " ".join(part.text.split())
@@ -230,7 +231,7 @@ class JsonPath:
 
 
 def _paragraphs(markup: str) -> str:
-    """Return the paragraphs of a text that is markup itself; without its tags where no tree can hold it."""
+    """Return the paragraphs of a text that is markup; if it is over a limit, the text without tags."""
     from ..html.tree import parse_tree
 
     try:
@@ -241,9 +242,9 @@ def _paragraphs(markup: str) -> str:
 
 
 class Finder(Protocol):
-    """A compiled place, be it in the tree or in embedded JSON: what a layout finds its facts by.
+    """A compiled place in the tree or in embedded JSON, by which a layout finds its facts.
 
-    The scope is an element, or the part of the JSON in which an entry stands.
+    The scope is an element, or the part of the JSON that is an entry of a list.
     """
 
     @property
@@ -258,34 +259,34 @@ class Finder(Protocol):
 
     @property
     def part(self) -> str:
-        """What is meant of the element."""
+        """The part of the element that is read."""
         ...
 
     @property
     def attribute(self) -> str:
-        """The attribute that is meant, if one is."""
+        """The attribute that is read, if any."""
         ...
 
     def find_all(self, scope: Any, index: TreeIndex | None = None) -> Iterator[Any]:
-        """Walk over what stands at the place."""
+        """Walk over the elements or parts at the place."""
         ...
 
     def find(self, scope: Any, index: TreeIndex | None = None) -> Any:
-        """Return the first that stands at the place, or `None`."""
+        """Return the first element or part at the place, or `None`."""
         ...
 
     def beside(self, found: Any, scope: Any, index: TreeIndex | None, /) -> Sequence[Any]:
-        """Return what stands at the place beside something that was found there."""
+        """Return the others at the place beside one that was found there."""
         ...
 
     def read(self, found: Any, index: TreeIndex | None = None, /) -> str:
-        """Return the text that is meant; empty where there is none, or `index` have read too much."""
+        """Return the text; an empty one if there is none, or if `index` is over its bound."""
         ...
 
 
 @cache
 def finder(source: str) -> Finder:
-    """Compile a place, in the tree or in embedded JSON; raise `ValueError` for one that is neither."""
+    """Compile a place in the tree or in embedded JSON; raise `ValueError` for any other text."""
     top = _TOP.search(source)
     if top is None:
         return place(source)

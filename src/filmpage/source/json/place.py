@@ -1,4 +1,4 @@
-"""Places in JSON that a page embeds, and the parts that stand there."""
+"""Places in embedded JSON, and the parts of the JSON at these places."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from ..text.line import Line
 
 
+_WRAPPERS: Final = frozenset(("Ref", "ShallowRef", "Reactive", "ShallowReactive"))
+_MOST_WRAPPERS: Final = 8
+"""Wrappers around one value that are looked through, so that a cycle of them ends."""
+
+
 @attrs.frozen
 class JsonPlace:
-    """A place in embedded JSON: the element or line that holds it, and the way from the top of the JSON."""
+    """A place in embedded JSON: the element or line that holds the JSON, and the steps from its top."""
 
     element: Element | Line
     steps: tuple[str | int, ...] = ()
@@ -25,7 +30,7 @@ class JsonPlace:
         return "$" + "".join(_step(step) for step in self.steps)
 
     def inside(self, *steps: str | int) -> JsonPlace:
-        """Return a place inside of this one."""
+        """Return a place inside this one."""
         return JsonPlace(self.element, self.steps + steps)
 
 
@@ -37,13 +42,13 @@ def _step(step: str | int) -> str:
 
 @attrs.frozen
 class JsonPart(JsonPlace):
-    """What stands at a place in embedded JSON; parts inside of it are made when they are asked for."""
+    """The value at a place in embedded JSON; the parts inside it are made at first use."""
 
     data: Any = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def text(self) -> str:
-        """The words of a text, a number or a truth value; empty for anything else."""
+        """The value of a text, a number or a truth value as text; empty for anything else."""
         match self.data:
             case str(text):
                 return text
@@ -55,7 +60,7 @@ class JsonPart(JsonPlace):
                 return ""
 
     def member(self, key: str) -> JsonPart | None:
-        """Return a member of an object; `None` where there is none, or where it is `null`."""
+        """Return a member of an object; `None` if there is none, or if it is `null`."""
         if not isinstance(self.data, dict) or key not in self.data:
             return None
         part = self._part(key, self.data[key])
@@ -76,9 +81,10 @@ class JsonPart(JsonPlace):
 
 @attrs.frozen
 class FlatPart(JsonPart):
-    """A part of a payload that Nuxt has flattened (devalue): one list, in which numbers point at its entries.
+    """A part of a flattened payload of Nuxt (devalue): one list, in which numbers are indices of entries.
 
-    `[["ShallowReactive", 1], {"title": 2}, "Dust"]` is `{"title": "Dust"}`; steps are those of the latter.
+    `[["ShallowReactive", 1], {"title": 2}, "Dust"]` is `{"title": "Dust"}`; the steps are those of the
+    latter.
     """
 
     pool: list[Any] = attrs.field(factory=list, eq=False, repr=False)
@@ -87,15 +93,11 @@ class FlatPart(JsonPart):
         return FlatPart(self.element, (*self.steps, step), unflattened(self.pool, data), self.pool)
 
 
-_WRAPPERS = frozenset(("Ref", "ShallowRef", "Reactive", "ShallowReactive"))
-_MOST_WRAPPERS: Final = 8
-
-
 def unflattened(pool: list[Any], index: Any) -> Any:
-    """Return the value that an index of a flattened payload points at, without the wrappers around it."""
+    """Return the value at an index of a flattened payload, without the wrappers around it."""
     for _ in range(_MOST_WRAPPERS):
         if not isinstance(index, int) or not 0 <= index < len(pool):
-            return None  # negative ones stand for `undefined`, NaN and infinities
+            return None  # negative indices mean `undefined`, NaN and infinities
         match pool[index]:
             case [str(wrapper), inner] if wrapper in _WRAPPERS:
                 index = inner
@@ -128,7 +130,7 @@ def flattened(value: Any) -> list[Any]:
 
 
 def top_of(element: Element, data: Any, *, flat: bool = False) -> JsonPart:
-    """Return the whole of a script's JSON as a part; `flat` says that it is a flattened payload."""
+    """Return all of a script's JSON as a part; with `flat` it is a flattened payload."""
     if not flat:
         return JsonPart(element, (), data)
     pool = data if isinstance(data, list) else []
