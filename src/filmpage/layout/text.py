@@ -97,17 +97,30 @@ class Run:
     skips: tuple[str, ...] = ()
 
 
+Until: TypeAlias = Literal["end", "foot", "prose", "paragraph"]
+"""Where a record of prose ends.
+
+`end`: before the next head or a line that ends the list. `foot`: at its foot; without one it is not read.
+`prose`: at its foot, or else before the first short line. `paragraph`: after one paragraph.
+"""
+
+
 @attrs.frozen(kw_only=True)
 class Entries:
     """Longer records of prose, such as reviews: a head, perhaps a title, paragraphs, perhaps a foot.
 
     They are cut out before anything else is read: nothing inside them is taken for the page's own words.
-    `mark` stands in every head. `head` reads it whole: its templates are tried in order, each on as few lines
-    as it can be read from. Makers print a head on up to `above` lines over the one that holds the mark and
-    `below` under it; without lines above, the mark begins the head.
+    `mark` is in every head: a word, one of several, or a notation that begins a line of it. `head` reads it
+    whole: its templates are tried in order, each on as few lines as it can be read from. A line break in a
+    template is one on the page. `{body}` at its end is the beginning of the prose on the same line.
+    Makers print a head on up to `above` lines over the one that holds the mark and `below` under it; without
+    lines above, the mark begins the head.
+    `under` says that the head is printed under the paragraph that it belongs to.
     `scoped` says that the mark tells little: heads stand only between a line that holds one of the `headings`
-    and the next that ends the list.
-    `foot` reads what ends a record, on a line of its own or at the end of the last paragraph.
+    and the next that ends the list. `anywhere` says that the head tells enough: the records are read in texts
+    that are of no layout, too, or whose layout finds none.
+    `foot` reads what ends a record, on a line of its own or at the end of the last paragraph; `until` says
+    where a record ends.
     `titled` says that a title may stand under the head; `best` is what ratings of the head are out of.
     `warnings` are how lines begin that warn of spoilers; `ends` are the lines that end the last record.
     `tails` are words that makers leave at the end of a paragraph ("Read More").
@@ -116,12 +129,15 @@ class Entries:
 
     path: str
     headings: tuple[str, ...] = ()
-    mark: str
+    mark: str | tuple[str, ...] | LineReads
     head: Form
     above: int = 0
     below: int = 2
+    under: bool = False
     scoped: bool = False
+    anywhere: bool = False
     foot: Form | None = None
+    until: Until = "end"
     titled: bool = False
     best: float | None = None
     warnings: tuple[str, ...] = ()
