@@ -45,11 +45,10 @@ outlet: Final[Notation[str]] = Notation(
 """What looks like a publication where one must be printed: a name in capitals that is not a sentence."""
 
 
-def _critic(found: re.Match[str]) -> str | None:
-    return person.get(found[0])
-
-
 critic: Final[Notation[str]] = Notation(
-    "critic", str, (Spelling(r"[^\W\d_][^\s|]{0,30} [^\s|]{2,30}", _critic, "Ann Lee"),), prepare=clean
+    "critic",
+    str,
+    (Spelling(r"[^\s|]{1,30}(?: [^\s|]{1,30}){1,4}", lambda found: person.get(found[0]), "Ann Lee"),),
+    prepare=clean,
 )
-"""A critic by two names, where prose may follow on the same line: "Ann Lee"."""
+"""A critic: a person's name of two words or more."""

@@ -11,6 +11,7 @@ import attrs
 from ...claims.claim import Claims
 from ...layout.text import Entries, TextLayout
 from ...lexicon import word_list
+from ...notation import is_empty
 from ...source.text.line import Line
 from .heads import Head, find_heads
 from .records import Record, cut_record, record_ends
@@ -73,15 +74,17 @@ def _records(
     heads = _apart(
         [head for entries, layout in sources for head in find_heads(entries, lines, lexicon_of(layout))]
     )
-    free = 0
+    free = number = 0
     for head, end in zip(heads, record_ends(heads, lines), strict=True):
         record = cut_record(head, lines, free, end)
         if record.is_whole:
             free = record.stop
+            number += 1
             yield record
         else:
             line = lines[head.start]
-            claims.doubt("unread", head.entries.path, line.text, "no review ends below this", at=line)
+            path = f"{head.entries.path}[{number}]"
+            claims.doubt("unread", path, line.text, "no review ends below this", at=line)
 
 
 def _apart(heads: list[Head]) -> list[Head]:
@@ -118,7 +121,7 @@ class EntryReader:
             self._add(entries, "spoiler", True, warning)
             body = [line for line in body if not line.text.startswith(entries.warnings)]
         paragraphs = [_without_tail(line.text, entries.tails) for line in body]
-        if text := "\n\n".join(filter(None, paragraphs)):
+        if not is_empty(text := "\n\n".join(filter(None, paragraphs))):
             self._add(entries, "body", text, body[0])
         self.number += 1
 

@@ -13,6 +13,7 @@ import attrs
 from ...account import How
 from ...layout.text import Entries
 from ...notation import Form
+from ...notation.folding import plain
 
 MAX_HEAD: Final = 240
 """Characters of a head, over all its lines; no head of the measured texts has more."""
@@ -38,9 +39,8 @@ class HeadTemplate:
             return None
         if self.opening is None:
             text = " ".join(lines)
-            values = self.whole.get(text) if len(text) <= MAX_HEAD else None
-            if values is None or len(self.parts) == 1:
-                return None if values is None else (values, "")
+            if len(text) > MAX_HEAD or self.whole.compiled[0].fullmatch(plain(text)) is None:
+                return None
         readings = (self._read_parts(parts) for parts in _divided(lines, len(self.parts)))
         return next((reading for reading in readings if reading is not None), None)
 

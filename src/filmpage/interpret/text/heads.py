@@ -110,8 +110,9 @@ def _spans(
     """Return the runs of lines around a mark that may be its head, the shortest first."""
     end = min(len(lines), index + entries.below + 1)
     stop = next((i for i in range(index + 1, end) if _parts(entries, lines[i])), end)
-    # What a filter has deleted may have been a part of the head: none reaches over a scar.
-    top = next((i for i in range(index, top, -1) if lines[i].scar), top)
+    if not entries.anywhere:
+        # What a filter has deleted may have been a part of the head: only a sure one reaches over a scar.
+        top = next((i for i in range(index, top, -1) if lines[i].scar), top)
     for count in range(1, stop - top + 1):
         for start in range(max(top, index - count + 1), min(index, stop - count) + 1):
             texts = [line.text for line in lines[start : start + count]]
@@ -126,7 +127,8 @@ def _parts(entries: Entries, line: Line) -> bool:
 
     The lines of a head under its prose may hold several marks.
     """
-    return line.scar or (not entries.under and bool(_marker(entries)(line.text)))
+    scar = line.scar and not entries.anywhere
+    return scar or (not entries.under and bool(_marker(entries)(line.text)))
 
 
 def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:
