@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import filmpage
 from filmpage.interpret.html.build import Tree
 from filmpage.layout.html import HtmlLayout
-from filmpage.layout.text import TextLayout
+from filmpage.layout.text import Entries, TextLayout
 from filmpage.source.json.path import Finder, JsonPath
+from filmpage.testing._notations import pool_of
 
 from .families import DEPTH, FACTS, UNITS, Family
 
@@ -64,9 +65,19 @@ def text(layout: TextLayout) -> Iterator[tuple[str, Family]]:
     """Return texts that a layout knows, made of its own words and of others."""
     signed = "\n".join(layout.votes) + FACTS
     words = [*layout.votes, *(text for section in layout.sections for text in section.headings)]
-    words += [part for entries in layout.entries for part in (*entries.headings, entries.mark, *entries.ends)]
+    for entries in layout.entries:
+        words += [*entries.headings, *_marks(entries), *entries.ends]
     for word in dict.fromkeys(words):
         yield f"{layout.name}: lines of {word}", Family(f"{word}\n", signed)
         yield f"{layout.name}: lines under {word}", Family("Ann Lee 9 / 10\n", f"{signed}{word}\n")
     for name, unit in UNITS.items():
         yield f"{layout.name}: {name}", Family(unit, signed)
+
+
+def _marks(entries: Entries) -> tuple[str, ...]:
+    """Return the words that mark a head, or how the notation of one is written."""
+    if isinstance(entries.mark, str):
+        return (entries.mark,)
+    if isinstance(entries.mark, tuple):
+        return entries.mark
+    return tuple(entries.mark.write(value) for value in pool_of(entries.mark)[:3])

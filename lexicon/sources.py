@@ -70,6 +70,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "calendar": ("months",),
     "signs": ("sentence_end", "after_sentence"),
     "page": ("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "empty", "spoiler"),
+    "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),
     "kinds": ("person", "series", "thing", "film", "own_site", "challenge"),
 }

@@ -96,30 +96,48 @@ class Run:
     skips: tuple[str, ...] = ()
 
 
+Until: TypeAlias = Literal["end", "foot", "prose", "paragraph"]
+"""Where a record of prose ends.
+
+`end`: before the next head or a line that ends the list. `foot`: at its foot; without one it is not read.
+`prose`: at its foot, or else before the first short line. `paragraph`: after one paragraph.
+"""
+
+
 @attrs.frozen(kw_only=True)
 class Entries:
     """Longer records of prose, such as reviews: a head, perhaps a title, paragraphs, perhaps a foot.
 
     They are cut out before anything else is read, so that nothing inside them is read as the page's own text.
-    `mark` is in every head. `head` reads all of the head: its templates are tried in order, each on as few
-    lines as possible. Converters print a head on up to `above` lines over the one with the mark and `below`
-    lines under it; without lines above, the mark begins the head. `scoped` is for marks that other lines
-    hold, too: heads are then looked for only between a line with one of the `headings` and the next one that
-    ends the list. `foot` reads what ends a record, on a line of its own or at the end of the last paragraph.
-    `titled` means that a title may follow the head. `best` is the best of the ratings in heads. `warnings`
-    are beginnings of lines that warn of spoilers. `ends` are the lines that end the last record. `tails` are
-    words that converters leave at the end of a paragraph ("Read More"). `glued` reads a head whose parts a
-    converter has joined without a blank; its values are doubtful.
+    `mark` is in every head: a word, one of several, or a notation that begins a line of it. `head` reads all
+    of the head: its templates are tried in order, each on as few lines as possible. A line break in a
+    template is one on the page. `{body}` at its end is the beginning of the prose on the same line.
+    Converters print a head on up to `above` lines over the one with the mark and `below` lines under it;
+    without lines above, the mark begins the head.
+    `under` means that the head is printed under the paragraph that it belongs to.
+    `scoped` is for marks that other lines hold, too: heads are then looked for only between a line with one
+    of the `headings` and the next one that ends the list.
+    `anywhere` is for heads that no other site prints: the records are also read in texts without a layout,
+    or whose layout finds none.
+    `foot` reads what ends a record, on a line of its own or at the end of the last paragraph; `until` says
+    where a record ends. `titled` means that a title may follow the head.
+    `best` is the best of the ratings in heads. `warnings` are beginnings of lines that warn of spoilers.
+    `ends` are the lines that end the last record.
+    `tails` are words that converters leave at the end of a paragraph ("Read More").
+    `glued` reads a head whose parts a converter has joined without a blank; its values are doubtful.
     """
 
     path: str
     headings: tuple[str, ...] = ()
-    mark: str
+    mark: str | tuple[str, ...] | LineReads
     head: Form
     above: int = 0
     below: int = 2
+    under: bool = False
     scoped: bool = False
+    anywhere: bool = False
     foot: Form | None = None
+    until: Until = "end"
     titled: bool = False
     best: float | None = None
     warnings: tuple[str, ...] = ()

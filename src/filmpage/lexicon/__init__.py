@@ -40,6 +40,7 @@ Concept: TypeAlias = Literal[
     "months",
     "sentence_end", "after_sentence",
     "menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "empty", "spoiler",
+    "publication",
     "form", "colour", "series_form", "film_menu",
     "person", "series", "thing", "film", "own_site", "challenge",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ._base import Form, Notation, Spelling, is_too_long
-from .adapters import After, Listed, Printed, Spread, scored
+from .adapters import After, Listed, Printed, Spread, scored, shortest
 from .addresses import address, encoded_address, magnet, magnet_film, magnet_name, url
 from .figures.currency import money
 from .figures.duration import first_runtime, iso_duration, runtime, runtime_seconds, slipped_duration
@@ -113,6 +113,7 @@ __all__ = [
     "runtime_seconds",
     "score",
     "scored",
+    "shortest",
     "shown_count",
     "slipped_duration",
     "stamp",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
@@ -13,6 +13,8 @@ from ._base import Notation, Spelled
 from .figures.rating import Score
 
 T = TypeVar("T")
+
+_REPEAT: Final = re.compile(r"(?<!\\)(\{[0-9]{1,10},[0-9]{1,10}\})(?![?+])")
 
 
 @attrs.define(eq=False)
@@ -140,3 +142,12 @@ class After(Generic[T]):
     def write(self, value: tuple[T, ...]) -> str:
         """Write the value without the word."""
         return self.of.write(value)
+
+
+def shortest(of: Notation[T]) -> Notation[T]:
+    """Return a notation that takes the shortest text that fits into a form, where it would take the longest.
+
+    "{author}{date}" reads the author of "jonokafor23 May 2022" as "jonokafor" only so.
+    """
+    spellings = tuple(attrs.evolve(each, pattern=_REPEAT.sub(r"\1?", each.pattern)) for each in of.spellings)
+    return Notation(of.name, of.writer, spellings, of.flags, of.prepare, of.longest)

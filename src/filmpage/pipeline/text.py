@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,6 +12,7 @@ from ..claims.assemble import assemble
 from ..claims.claim import Claims, Rank
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
+from ..interpret.text.entries import read_entries_anywhere
 from ..interpret.text.read import knows, read_lines
 from ..kinds.judge import known_film
 from ..kinds.signals import Judgement
@@ -18,7 +20,7 @@ from ..kinds.text import judge_text, may_be_film, text_signals
 from ..layout.text import TextLayout
 from ..readers.embedded.text_data import TextData, read_text_data
 from ..readers.text.label_lines import is_atomic_or_labelled
-from ..readers.text.labelled import LabelledText, read_labelled_lines
+from ..readers.text.labelled import READER, LabelledText, read_labelled_lines
 from ..reading import Reading
 from ..sites import layouts as known_layouts
 from ..source.json.in_text import cut_json
@@ -122,10 +124,20 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
         batches = [as_offered(claims) if layout.whole else claims] if claims else []
     if data is not None:
         source = attrs.evolve(source, title=data.title or source.title)
+    if not any(claims.shows("reviews") for claims in batches):
+        claims = Claims(READER, Rank.LABELLED)
+        read_entries_anywhere(_text_layouts(), source.source, source.lines, taken, claims)
+        batches += [claims] if claims or claims.problems else []
     labelled = read_labelled_lines(source, taken, limits, batches)
     batches += [labelled.claims, *([data.claims] if data is not None else [])]
     taken = [one or other for one, other in zip(taken, claimed, strict=True)]
     return _Read(batches, taken, layout, labelled, data)
+
+
+@cache
+def _text_layouts() -> tuple[TextLayout, ...]:
+    """Return the layouts whose heads of reviews may be in the texts of other sites."""
+    return tuple(each for each in known_layouts() if isinstance(each, TextLayout))
 
 
 def _judge(read: _Read, source: TextSource, page: FilmPage) -> Judgement:

@@ -260,10 +260,12 @@ def _named(field: Field, value: Any) -> Facts:
 def values_at(
     field: Field, places: tuple[Finder, ...], wanted: tuple[Condition, ...]
 ) -> tuple[tuple[Any, _Text], ...]:
-    """Return values that a field can say at its places, each with the text that stands there."""
+    """Return values that a field can say at its places, each with its text there."""
     values = (*pool_of(field.reads), *_meeting(field.reads, places, wanted))
     drawn = [(value, _text(field, value, places)) for value in values]
-    return tuple((v, t) for v, t in drawn if t is not None and all(condition.holds(t.text) for condition in wanted))
+    return tuple(
+        (v, t) for v, t in drawn if t is not None and all(condition.holds(t.text) for condition in wanted)
+    )
 
 
 def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:

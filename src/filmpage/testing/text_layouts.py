@@ -16,7 +16,7 @@ from hypothesis.strategies import DrawFn
 
 from ..claims.claim import Claims, Path, Rank
 from ..interpret.record import facts_of
-from ..interpret.text.read import lexicon_of
+from ..interpret.text.entries import lexicon_of
 from ..interpret.text.tokens import MAX_FORM
 from ..interpret.text.write import entry_line, write_run
 from ..layout.reads import Reads

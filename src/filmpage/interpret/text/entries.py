@@ -2,62 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
 
 import attrs
 
 from ...claims.claim import Claims
 from ...layout.text import Entries, TextLayout
 from ...lexicon import word_list
-from ...notation import Form
+from ...notation import is_empty
 from ...source.text.line import Line
-from .heads import Head, ends_records, find_heads
-from .tokens import MAX_FORM, Lexicon
+from .heads import Head, find_heads
+from .records import Record, cut_record, record_ends
+from .tokens import Lexicon
 
 _TITLE_WORDS: Final = 22
 """No review title of the measured pages has more words (the longest has 18)."""
 _BODY_WORDS: Final = 14
 """A first block of more words that ends like a sentence is a body whose title was filtered away."""
-_FOOT_LINES: Final = 4
-"""Lines over which makers print a foot, at the most."""
 
 
-def heads_of(layout: TextLayout, lines: Sequence[Line], lexicon: Lexicon) -> list[Head]:
-    """Find the heads of all records of a layout, in order."""
-    found = [head for entries in layout.entries for head in find_heads(entries, lines, lexicon)]
-    found.sort(key=lambda head: head.start)
-    return [head for n, head in enumerate(found) if not n or found[n - 1].stop <= head.start]
+@cache
+def lexicon_of(layout: TextLayout) -> Lexicon:
+    """Return a layout's table of lines, made once."""
+    return Lexicon(layout)
 
 
-def record_ends(heads: Sequence[Head], lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
-    """Give for each head the index of the line after its record: the next head's, or where an end stands."""
-    ends = [*(head.start for head in heads[1:]), len(lines)]
-    for number, head in enumerate(heads):
-        if number + 1 == len(heads) or heads[number + 1].entries is not head.entries:
-            ends[number] = _end(lines, head.stop, ends[number], lexicon)
-    return ends
+def read_entries(layout: TextLayout, lines: Sequence[Line], taken: list[bool], claims: Claims) -> int:
+    """Read a layout's records of prose and take their lines; return the line at which they begin."""
+    return _read([(entries, layout) for entries in layout.entries], lines, taken, claims)
 
 
-def _end(lines: Sequence[Line], start: int, stop: int, lexicon: Lexicon) -> int:
-    return next((index for index in range(start, stop) if ends_records(lines[index], lexicon)), stop)
+def read_entries_anywhere(
+    layouts: Iterable[TextLayout], text: str, lines: Sequence[Line], taken: list[bool], claims: Claims
+) -> None:
+    """Read the records of any layout whose heads tell enough by themselves."""
+    sources = [
+        (entries, layout)
+        for layout in layouts
+        for entries in layout.entries
+        if entries.anywhere and _may_hold(text, entries)
+    ]
+    _read(sources, lines, taken, claims)
+
+
+def _may_hold(text: str, entries: Entries) -> bool:
+    """Return whether a text may have a head; a word that it does not hold spares a walk over its lines."""
+    mark = entries.mark
+    words = (mark,) if isinstance(mark, str) else mark
+    return not isinstance(words, tuple) or any(word in text for word in words)
+
+
+def _read(
+    sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line], taken: list[bool], claims: Claims
+) -> int:
+    readers: dict[str, EntryReader] = {}
+    first = len(lines)
+    for record in _records(sources, lines, claims):
+        reader = readers.setdefault(record.head.entries.path, EntryReader(lines, claims))
+        reader.read(record)
+        taken[record.start : record.stop] = [True] * (record.stop - record.start)
+        first = min(first, record.start)
+    return first
+
+
+def _records(
+    sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line], claims: Claims
+) -> Iterator[Record]:
+    """Return the records of a text, in order; what only looks like a head is doubted."""
+    heads = _apart(
+        [head for entries, layout in sources for head in find_heads(entries, lines, lexicon_of(layout))]
+    )
+    free = number = 0
+    for head, end in zip(heads, record_ends(heads, lines), strict=True):
+        record = cut_record(head, lines, free, end)
+        if record.is_whole:
+            free = record.stop
+            number += 1
+            yield record
+        else:
+            line = lines[head.start]
+            path = f"{head.entries.path}[{number}]"
+            claims.doubt("unread", path, line.text, "no review ends below this", at=line)
+
+
+def _apart(heads: list[Head]) -> list[Head]:
+    """Return heads in order, without those that reach into one before them."""
+    apart: list[Head] = []
+    for head in sorted(heads, key=lambda head: head.start):
+        if not apart or apart[-1].stop <= head.start:
+            apart.append(head)
+    return apart
 
 
 @attrs.define(eq=False)
 class EntryReader:
     """Reads the records of prose of a list, one after another."""
 
-    lexicon: Lexicon
+    lines: Sequence[Line]
     claims: Claims
     number: int = 0
 
-    def read(self, head: Head, lines: Sequence[Line], stop: int) -> None:
-        """Claim what the head says, then the title, the paragraphs and the foot below it."""
-        self._read_head(head, lines[head.start])
-        entries = head.entries
-        body = [line for line in lines[head.stop : stop] if not self.lexicon.is_noise(line.text)]
-        if entries.foot is not None:
-            body = self._cut_foot(entries.foot, body, entries)
+    def read(self, record: Record) -> None:
+        """Claim what the head says, then the foot, the title and the paragraphs."""
+        head = record.head
+        entries, body = head.entries, list(record.body)
+        self._read_head(head, self.lines[head.start])
+        if record.foot is not None and record.at is not None:
+            for name, value in record.foot.values.items():
+                self._add(entries, name, value, record.at)
         title = _title(body) if entries.titled else None
         if title is not None:
             self._add(entries, "title", title.text, title)
@@ -67,7 +121,7 @@ class EntryReader:
             self._add(entries, "spoiler", True, warning)
             body = [line for line in body if not line.text.startswith(entries.warnings)]
         paragraphs = [_without_tail(line.text, entries.tails) for line in body]
-        if text := "\n\n".join(filter(None, paragraphs)):
+        if not is_empty(text := "\n\n".join(filter(None, paragraphs))):
             self._add(entries, "body", text, body[0])
         self.number += 1
 
@@ -83,28 +137,6 @@ class EntryReader:
         if head.how == "inferred":
             message = "its parts are printed without a blank"
             self.claims.doubt("ambiguous", f"{path}[{self.number}]", head.raw, message, at=at)
-
-    def _cut_foot(self, foot: Form, body: list[Line], entries: Entries) -> list[Line]:
-        """Cut a record at its foot, if it has one, and claim what that says."""
-        for index, line in enumerate(body):
-            for count in range(1, _FOOT_LINES + 1):
-                found = _foot_of(foot, [part.text for part in body[index : index + count]])
-                if found is not None:
-                    rest, values = found
-                    for name, value in values.items():
-                        self._add(entries, name, value, line)
-                    return [*body[:index], *([attrs.evolve(line, text=rest)] if rest else [])]
-        return body
-
-
-def _foot_of(foot: Form, texts: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
-    """Read a foot that begins in the first of some texts; return what stands before it and what it says."""
-    first = texts[0]
-    opening = foot.templates[0].partition("{")[0].strip()
-    at = first.rfind(opening, max(0, len(first) - MAX_FORM)) if opening else 0
-    text = " ".join((first[at:], *texts[1:])) if at >= 0 else ""
-    values = foot.get(text) if 0 < len(text) <= MAX_FORM else None
-    return None if values is None else (first[:at].rstrip(), values)
 
 
 def _without_tail(text: str, tails: Sequence[str]) -> str:

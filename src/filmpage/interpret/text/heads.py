@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -10,48 +11,53 @@ import attrs
 
 from ...account import How
 from ...layout.text import Entries
-from ...notation import Form
 from ...source.text.line import Line
+from .head_templates import MAX_HEAD, templates_of
 from .tokens import Lexicon
 
-_MAX_HEAD: Final = 240
-"""No head is longer, over all its lines."""
 _ENDING: Final = frozenset(("end", "says", "section"))
+_CELLS: Final = " | "
+"""What a template has between the cells of a table's row."""
 
 
 @attrs.define(eq=False)
 class Head:
-    """The head of a record: the lines that it takes up, and what it says."""
+    """The head of a record: the lines that it takes up, and what it says.
+
+    `rest` is the prose that its last line goes on with.
+    """
 
     entries: Entries
+    lexicon: Lexicon
     start: int
     stop: int
     values: Mapping[str, Any]
     raw: str
     how: How = "exact"
+    rest: str = ""
 
 
 def find_heads(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> list[Head]:
     """Find every head; none reaches into the one before it, nor over a line that is known for another."""
     heads: list[Head] = []
     free = 0
+    is_marked = _marker(entries)
     places = _within(entries, lines, lexicon) if entries.scoped else range(len(lines))
-    for index in [index for index in places if _is_marked(entries, lines[index])]:
+    for index in [index for index in places if is_marked(lines[index].text)]:
         if index < free:
             continue
         top = max(free, index - entries.above)
         top = next(
-            (i + 1 for i in range(index - 1, top - 1, -1) if _is_other(lines[i].text, entries, lexicon)), top
+            (i + 1 for i in range(index - 1, top - 1, -1) if is_other(lines[i].text, entries, lexicon)), top
         )
-        if (head := _head(entries, lines, index, top)) is not None:
-            heads.append(
-                attrs.evolve(head, start=head.start - _echoes(head.values, lines[free : head.start]))
-            )
+        if (head := _head(entries, lines, index, top, lexicon)) is not None:
+            echoes = 0 if entries.under else _echoes(head.values, lines[free : head.start])
+            heads.append(attrs.evolve(head, start=head.start - echoes))
             free = head.stop
     return heads
 
 
-def _is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
+def is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
     """Return whether a line is known for something that is no part of a head."""
     if lexicon.known(text) is not None or text.startswith(entries.warnings):
         return True
@@ -68,7 +74,7 @@ def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterat
     """Return the lines from each that holds a heading to the next that ends the list."""
     within = False
     for index, line in enumerate(lines):
-        if len(line.text) <= _MAX_HEAD and any(heading in line.text for heading in entries.headings):
+        if len(line.text) <= MAX_HEAD and any(heading in line.text for heading in entries.headings):
             within = True
         elif within and ends_records(line, lexicon):
             within = False
@@ -76,47 +82,53 @@ def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterat
             yield index
 
 
-def _is_marked(entries: Entries, line: Line) -> bool:
-    """Return whether a line holds the mark of a head; without lines above it, the mark begins the head."""
-    if not entries.above:
-        return line.text.startswith(entries.mark)
-    return len(line.text) <= _MAX_HEAD and entries.mark in line.text
+@cache
+def _marker(entries: Entries) -> Callable[[str], object]:
+    """Return what tells whether a line holds the mark of a head; without lines above, the mark begins it."""
+    mark = entries.mark
+    if isinstance(mark, str | tuple):
+        words = (mark,) if isinstance(mark, str) else mark
+        if not entries.above:
+            return lambda text: text.startswith(words)
+        return lambda text: len(text) <= MAX_HEAD and any(word in text for word in words)
+    return re.compile(rf"{mark.pattern}(?!\w)", re.IGNORECASE).match
 
 
-def _head(entries: Entries, lines: Sequence[Line], index: int, top: int) -> Head | None:
+def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, lexicon: Lexicon) -> Head | None:
     spans = list(_spans(entries, lines, index, top))
-    for form, how in _forms(entries):
-        for start, stop, raw in spans:
-            if (values := form.get(raw)) is not None:
-                return Head(entries, start, stop, values, raw, how)
+    for template in templates_of(entries):
+        for start, stop, texts in spans:
+            if (read := template.read(texts)) is not None:
+                raw = " ".join(texts)[:MAX_HEAD]
+                return Head(entries, lexicon, start, stop, read[0], raw, template.how, read[1])
     return None
 
 
-@cache
-def _forms(entries: Entries) -> tuple[tuple[Form, How], ...]:
-    """Return the forms of a head, one for each template, the surest first."""
-    sure: list[tuple[Form, How]] = [
-        (Form(template, **entries.head.slots), "exact") for template in entries.head.templates
-    ]
-    glued: list[tuple[Form, How]] = [] if entries.glued is None else [(entries.glued, "inferred")]
-    return (*sure, *glued)
-
-
-def _spans(entries: Entries, lines: Sequence[Line], index: int, top: int) -> Iterator[tuple[int, int, str]]:
+def _spans(
+    entries: Entries, lines: Sequence[Line], index: int, top: int
+) -> Iterator[tuple[int, int, list[str]]]:
     """Return the runs of lines around a mark that may be its head, the shortest first."""
     end = min(len(lines), index + entries.below + 1)
     stop = next((i for i in range(index + 1, end) if _parts(entries, lines[i])), end)
-    # What a filter has deleted may have been a part of the head: none reaches over a scar.
-    top = next((i for i in range(index, top, -1) if lines[i].scar), top)
+    if not entries.anywhere:
+        # What a filter has deleted may have been a part of the head: only a sure one reaches over a scar.
+        top = next((i for i in range(index, top, -1) if lines[i].scar), top)
     for count in range(1, stop - top + 1):
         for start in range(max(top, index - count + 1), min(index, stop - count) + 1):
-            if len(raw := " ".join(line.text for line in lines[start : start + count])) <= _MAX_HEAD:
-                yield start, start + count, raw
+            texts = [line.text for line in lines[start : start + count]]
+            yield start, start + count, texts
+            cells = _CELLS.join(filter(None, lines[start].cells or ())) if count == 1 else ""
+            if cells and cells != texts[0]:
+                yield start, start + 1, [cells]
 
 
 def _parts(entries: Entries, line: Line) -> bool:
-    """Return whether a line is of another head: a sentence that begins like one does not end in the next."""
-    return line.scar or _is_marked(entries, line)
+    """Return whether a line is of another head: a sentence that begins like one does not end in the next.
+
+    The lines of a head under its prose may hold several marks.
+    """
+    scar = line.scar and not entries.anywhere
+    return scar or (not entries.under and bool(_marker(entries)(line.text)))
 
 
 def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:

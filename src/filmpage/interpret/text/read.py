@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Final
 
 import attrs
@@ -15,14 +14,13 @@ from ...layout.text import Says, Section, TextLayout
 from ...lexicon import word_list
 from ...source.text.line import Line
 from ..record import claims_of, steps
-from .entries import EntryReader, heads_of, record_ends
+from .entries import lexicon_of, read_entries
 from .identity import claim_identity, find_identity
 from .quotations import read_quotations
+from .records import PROSE
 from .runs import RunReader, claim_addresses
 from .tokens import Lexicon, Token, is_figure
 
-_PROSE: Final = 60
-"""A line of as many characters is prose."""
 _SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 
@@ -35,12 +33,6 @@ def knows(layout: TextLayout, text: str) -> bool:
             break  # a word that is looked for in vain costs a walk over the text
         needed -= word in text
     return needed <= 0
-
-
-@cache
-def lexicon_of(layout: TextLayout) -> Lexicon:
-    """Return a layout's table of lines, made once."""
-    return Lexicon(layout)
 
 
 def read_lines(layout: TextLayout, lines: Sequence[Line]) -> tuple[Claims, list[bool]]:
@@ -78,7 +70,7 @@ class _Reader:
 
     def read(self) -> None:
         """Cut the entries out, find the film's name, then walk the lines that are left."""
-        stop = self.read_entries()
+        stop = read_entries(self.layout, self.lines, self.taken, self.claims)
         if self.layout.quotations is not None:
             read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
@@ -94,18 +86,6 @@ class _Reader:
         named = find_identity(identity, head, self.lexicon)
         for index in claim_identity(identity, named, head, self.lexicon, self.claims):
             self.taken[free[index]] = True
-
-    def read_entries(self) -> int:
-        """Read the records of prose; return the line at which they begin."""
-        heads = heads_of(self.layout, self.lines, self.lexicon)
-        if not heads:
-            return len(self.lines)
-        readers: dict[str, EntryReader] = {}
-        for head, end in zip(heads, record_ends(heads, self.lines, self.lexicon), strict=True):
-            reader = readers.setdefault(head.entries.path, EntryReader(self.lexicon, self.claims))
-            reader.read(head, self.lines, end)
-            self.taken[head.start : end] = [True] * (end - head.start)
-        return heads[0].start
 
     def walk(self, free: Sequence[int], stop: int) -> None:
         """Read line by line what stands outside the entries."""
@@ -187,7 +167,7 @@ class _Reader:
 
     def keep_prose(self, line: Line, index: int) -> None:
         """Remember prose that stands under no heading; the line that ends it may tell what it is."""
-        if self.zone == "head" and len(line.text) >= _PROSE:
+        if self.zone == "head" and len(line.text) >= PROSE:
             self.prose.append(index)
 
     def claim_prose(self, field: str) -> None:
@@ -240,7 +220,7 @@ class _Reader:
         Under its heading any line is but half an entry of another section, whose heading a filter has deleted
         with the rest of it ("Ann Lee as"). Further on, a short line that ends like a label is not.
         """
-        if len(line.text) >= _PROSE or line.text.endswith(_SENTENCE_ENDS):
+        if len(line.text) >= PROSE or line.text.endswith(_SENTENCE_ENDS):
             return True
         last = line.text.rsplit(" ", 1)[-1]
         return not self.held and all(last not in section.joined for section in self.layout.sections)

@@ -143,6 +143,19 @@ month: Final[Notation[Date]] = Notation(
 """A month without a day, as the first day of it: "February 1971"."""
 
 
+_SHORT: Final = rf"(?P<month>(?:{either(sorted({word[:3] for word in _MONTHS}))})[a-z]{{0,6}})\.?"
+
+english_day: Final[Notation[Date]] = Notation(
+    "English day",
+    lambda day: f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
+    (
+        Spelling(rf"(?P<day>[0-9]{{1,2}}) {_SHORT} (?P<year>{_YEAR})", _worded, "23 May 2022", "en"),
+        Spelling(rf"{_SHORT} (?P<day>[0-9]{{1,2}}), (?P<year>{_YEAR})", _worded, "May 23, 2022", "en"),
+    ),
+)
+"""A day with an English month and nothing else, where other words may be glued to it: "23 May 2022"."""
+
+
 def _american(found: re.Match[str]) -> Date | None:
     year = int(found["year"])
     # No film page is older than the web, so "98" is 1998.

@@ -24,8 +24,6 @@ from .genres import claim_genres
 from .guide import claim_guide
 from .ratings import claim_bare_score, claim_scores, claim_site_score, is_score_name, rater_of
 from .release_names import claim_release
-from .reviews import claim_reviews
-from .signed import claim_signed
 from .title import claim_title, fact_places
 from .unlabelled import claim_bare, find_bare
 
@@ -82,10 +80,6 @@ def read_labelled_lines(
     `taken` says which lines other readers took, and is completed; `known` is what those claim.
     """
     claims = Claims(READER, Rank.LABELLED)
-    if not any(each.shows("reviews") for each in known):
-        claim_reviews(source.lines, taken, claims)
-        if not claims.shows("reviews"):
-            claim_signed(source.lines, taken, claims)
     labelled = LabelledLines(source.lines, taken)
     noted = matter_facts(source.front_matter)
     facts = [*noted, *labelled.facts()]

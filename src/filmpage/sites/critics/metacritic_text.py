@@ -1,16 +1,20 @@
-"""Metacritic's film pages as plain text from converters: the scores with their verdicts and counts.
+"""Metacritic's film pages as plain text from converters: the scores, and the quotations of critics.
 
-The labelled reader reads the rest.
+A quotation is the critic's mark, the publication, the critic, the day, and one paragraph. Other sites
+leave out the day. The labelled reader reads the rest.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ...layout.text import Says, TextLayout
-from ...notation import Form, Notation, count
+from ...layout.text import Entries, Says, TextLayout
+from ...lexicon import either, word_list
+from ...notation import Form, Notation, Spelling, count, shortest
 from ...notation.figures.number import Number
 from ...notation.figures.rating import metascore_label, out_of_ten, percentage
+from ...notation.figures.time import english_day
+from ...notation.publication import critic, outlet, publication
 
 _LINKS: Final = ("", "See All ", "See All | ")
 """What converters leave of a link between a count and its score."""
@@ -34,6 +38,83 @@ def _score(name: str, kind: str, best: int, counted: str, value: Notation[int] |
     )
 
 
+_BLANKS: Final = (" ", "")
+"""What makers leave between the parts of a quotation's head."""
+_DATED: Final = Form(
+    "{rating}\n{source}\n{author}\n{date}", rating=percentage, source=outlet, author=critic, date=english_day
+)
+_SEAM: Final = Form(
+    "{rating}\n{source}{author}{date}",
+    "{rating}\n{source}{author} {date}",
+    rating=percentage,
+    source=Notation(
+        "publication up to a seam",
+        str,
+        (Spelling(r"[^.]{2,60}?(?-i:[a-z)])", lambda found: found[0], "Harbour Post"),),
+    ),
+    author=Notation(
+        "critic from a seam",
+        str,
+        (
+            Spelling(
+                r"(?-i:[A-Z][a-z]{1,20} (?:Mc|De|O')?[A-Z][a-z'-]{1,30})", lambda found: found[0], "Ann Lee"
+            ),
+        ),
+    ),
+    date=english_day,
+)
+"""A head with an unknown publication: a capital after a small letter shows where the critic begins."""
+_KNOWN: Final = Form(
+    *(f"{{rating}} {{source}}{one}{{author}}{other}{{date}}" for one in _BLANKS for other in _BLANKS),
+    "{rating} {source} {author}",
+    "{rating} {source}{author}",
+    "{rating} {source}",
+    rating=percentage,
+    source=publication,
+    author=critic,
+    date=english_day,
+)
+_SCORE: Final = Notation(
+    "score at the start of a line",
+    str,
+    (
+        Spelling(
+            rf"(?P<score>100|[0-9]{{1,2}})(?! (?:{either(word_list('months', 'en'))})\b)",
+            lambda found: int(found["score"]),
+            "90",
+        ),
+    ),
+)
+"""A mark out of a hundred, and not the first word of a day ("16 May 2001")."""
+_IN_A_ROW: Final = Form(
+    "{rating} | {source} {author} {body}",
+    "{rating} | {source} {body}",
+    "{source} {author}\n{rating} {body}",
+    "{source}\n{rating} {body}",
+    rating=percentage,
+    source=publication,
+    author=shortest(critic),
+)
+_LEFT: Final = ("Read full review",)
+
+
+def _quoted(head: Form, *, above: int = 0, glued: Form | None = None) -> Entries:
+    """Declare the quotations whose heads a form reads."""
+    return Entries(
+        path="reviews",
+        headings=("CRITIC REVIEWS",),
+        mark=_SCORE,
+        head=head,
+        above=above,
+        below=3,
+        anywhere=True,
+        until="paragraph",
+        best=100,
+        tails=_LEFT,
+        glued=glued,
+    )
+
+
 METACRITIC_TEXT: Final = TextLayout(
     name="metacritic-text",
     votes=(
@@ -51,6 +132,7 @@ METACRITIC_TEXT: Final = TextLayout(
         _score("METASCORE", "critics", 100, "Critics", percentage),
         _score("USER SCORE", "users", 10, "Ratings", out_of_ten),
     ),
+    entries=(_quoted(_DATED, glued=_SEAM), _quoted(_KNOWN), _quoted(_IN_A_ROW, above=1)),
     noise=("MOVIE DETAILS & CREDITS", "See All Details and Credits", "MORE FROM METACRITIC"),
     since=2017,
 )

@@ -1,14 +1,43 @@
 """Letterboxd's film pages as plain text from converters: the line at the foot has the runtime.
 
-The labelled reader reads the rest.
+Reviews begin with their author, stars out of five, a heart and the number of comments. The labelled reader
+reads the rest.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from ...layout.text import Says, TextLayout
-from ...notation import Form, runtime, words
+from ...layout.text import Entries, Says, TextLayout
+from ...notation import Form, Notation, Score, Spelling, integer, runtime, score, shortest, words
+from ...notation.figures.number import Number
+from ...notation.names.person import visitor
+
+
+def _stars(found: re.Match[str]) -> Number | None:
+    said = score.get(found[0])
+    return said.value if said is not None else None
+
+
+_STARS: Final = Notation(
+    "lit stars",
+    lambda value: score.write(Score(value)),
+    (Spelling("★{1,5}½?|½", _stars, "★★★½"),),
+)
+_HEAD: Final = Form(
+    *(
+        f"{opening} {{author}}{stars}{liked}{comments}"
+        for opening in ("Review by", "Reviewed by")
+        for stars in (" {rating}", "")
+        for liked in (" {_liked}", "")
+        for comments in ((" {_comments}", "{_comments}", "") if liked else (" {_comments}", ""))
+    ),
+    author=shortest(visitor),
+    rating=_STARS,
+    _liked=Notation("heart", str, (Spelling("♥|❤|Liked", lambda found: found[0], "Liked"),)),
+    _comments=integer,
+)
 
 LETTERBOXD_TEXT: Final = TextLayout(
     name="letterboxd-text",
@@ -33,6 +62,21 @@ LETTERBOXD_TEXT: Final = TextLayout(
             )
         ),
     ),
-    noise=("Where to watch", "Report this page", "JustWatch", "Show All…"),
+    entries=(
+        Entries(
+            path="reviews",
+            mark=("Review by", "Reviewed by"),
+            head=_HEAD,
+            below=4,
+            anywhere=True,
+            best=5,
+            warnings=("This review may contain spoilers",),
+            ends=("Similar Films",),
+        ),
+    ),
+    noise=(
+        *("Where to watch", "Report this page", "JustWatch", "Show All…"),
+        *("Translated from by", "Translated from", "Translate", "by", '">'),
+    ),
     since=2022,
 )

@@ -1,0 +1,80 @@
+"""The plain text that makers leave of Rotten Tomatoes' film pages: the critics, who sign below what they say.
+
+Under each quotation are links and the day, in either order, then the critic and the publication. Labels say
+the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...layout.text import Entries, TextLayout
+from ...notation import Form, Notation, Spelling
+from ...notation.figures.time import american_day, english_day
+from ...notation.publication import critic, outlet
+
+_DAY: Final = Notation(
+    "day of a review",
+    english_day.writer,
+    (*english_day.spellings, *american_day.spellings),
+)
+_COMMENT: Final = r"(?:comment )?comments?(?: \([0-9,]{1,6}\))?|[0-9]{1,5} comments?"
+_LINKS: Final = Notation(
+    "links of a review",
+    str,
+    (
+        Spelling(
+            rf"full review(?:…|\.{{3}})?(?: source: [^|]{{1,60}}?)?(?: ?\|)?(?: (?:{_COMMENT}))?",
+            lambda found: found[0],
+            "Full Review… |",
+        ),
+        Spelling(_COMMENT, lambda found: found[0], "Comment"),
+    ),
+)
+_PICTURE: Final = Notation(
+    "file of a portrait", str, (Spelling(r"[0-9]{1,8}_(?:tmb|icon)", lambda found: found[0], "1527_tmb"),)
+)
+_SIGN: Final = Form(
+    *(
+        f"{opening}{below}"
+        for below in (
+            "\n{author}\n{source}",
+            "\n{_picture}\n{author}\n{source}",
+            "\n{author}, {source}",
+            "",
+        )
+        for opening in ("{_links} {date}", "{date} {_links}")
+    ),
+    _links=_LINKS,
+    _picture=_PICTURE,
+    date=_DAY,
+    author=critic,
+    source=outlet,
+)
+
+ROTTENTOMATOES_TEXT: Final = TextLayout(
+    name="rottentomatoes-text",
+    votes=(
+        "Rotten Tomatoes",
+        "TOMATOMETER",
+        "Full Review",
+        "Critic Reviews for",
+        "All Critics",
+        "Top Critics",
+        "Reviews Counted",
+    ),
+    least=3,
+    entries=(
+        Entries(
+            path="reviews",
+            mark=("Full Review", "omment"),
+            head=_SIGN,
+            above=1,
+            below=6,
+            under=True,
+            anywhere=True,
+        ),
+    ),
+    noise=("Ratings Image", "Top Critic", "Top Critic Icon", "Top Critic IconTop Critic"),
+    since=2008,
+)
