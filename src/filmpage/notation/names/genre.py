@@ -6,9 +6,22 @@ import re
 from functools import cache
 from typing import Final
 
-from ...lexicon import genres as named_genres
+from ...lexicon import genres as named_genres, word_list
 from .._base import Notation, Spelling
 from ..folding import clean
+
+_FORMS: Final = frozenset(word_list("form"))
+"""Forms of a work, which pages print where genres are expected; casefolded."""
+
+
+def is_genre(text: str) -> bool:
+    """Return whether a text has the look of a genre's name: a few short words that are no form of a work."""
+    return (
+        2 <= len(text) <= 40
+        and len(text.split()) <= 4
+        and any(map(str.isalpha, text))
+        and text.casefold() not in _FORMS
+    )
 
 
 @cache

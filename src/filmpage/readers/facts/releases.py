@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.fields import FIELDS
 from ...notation import (
     audio,
     bit_depth,
@@ -35,7 +36,7 @@ from .pieces import Fact, Gap, Value, texts
 _Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
 _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
-_SHARED: Final = frozenset({"runtime", "content_rating", "language"})
+_SHARED: Final = frozenset(field.key for field in FIELDS if field.of_files)
 """Facts that are the film's, except between the facts of one of several files."""
 _WHOLE: Final = 3
 """How many facts make a file of a run of them."""
