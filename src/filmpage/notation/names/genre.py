@@ -103,7 +103,7 @@ _ELLIPSES: Final = ("...", "…")
 MAX_GENRE: Final = 60
 
 
-def _is_genre(item: str) -> bool:
+def _is_entry(item: str) -> bool:
     return len(item) <= MAX_GENRE and any(map(str.isalpha, item))
 
 
@@ -113,7 +113,7 @@ def _genres(found: re.Match[str]) -> tuple[str, ...] | None:
     parts = text.split(separator) if separator else [text]
     items = [part.strip(" .…") if part.endswith(_ELLIPSES) else part.strip() for part in parts]
     distinct = tuple(dict.fromkeys(item for item in items if item))
-    return distinct if distinct and all(_is_genre(item) for item in distinct) else None
+    return distinct if distinct and all(_is_entry(item) for item in distinct) else None
 
 
 genres: Final[Notation[tuple[str, ...]]] = Notation(

@@ -44,7 +44,7 @@ def _looks() -> Mapping[str, Callable[[str], bool]]:
         **{field.key: _look_of(field) for field in FIELDS if field.notation or field.shape == "people"},
         "runtime": lambda value: first_runtime(value) is not None,
         "release_date": lambda value: date_in_country.get(value) is not None,
-        "genre": lambda value: _all(value, _genre),
+        "genre": lambda value: _all(value, _looks_like_genre),
         "tagline": lambda value: _QUOTED.fullmatch(value) is not None,
         "rating": lambda value: any(n.get(value) is not None for n in (score, decimal, percent)),
         "release.size": lambda value: file_size.get(value) is not None,
@@ -87,7 +87,7 @@ def _name(piece: str) -> bool:
     return person.get(piece) is not None
 
 
-def _genre(piece: str) -> bool:
+def _looks_like_genre(piece: str) -> bool:
     if _CJK.search(piece):
         return len(piece) <= 6 and not _CJK_SPEECH.search(piece)
     return genre_name.get(piece) is not None

@@ -15,7 +15,8 @@ import attrs
 from lxml import etree
 
 from ...claims.claim import Claims, Path, Rank
-from ...knowledge.fields import FIELDS, LISTS, PEOPLE_PATHS
+from ...knowledge.fields import FIELDS, KNOWN, LISTS, PEOPLE_PATHS
+from ...lexicon import either
 from ...source.html.element_text import text_of
 from ...source.html.elements import Element
 from ..facts.entries import listed
@@ -27,10 +28,8 @@ READER: Final = "named-places"
 _PARTS: Final = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 _NAMES: Final[Mapping[str, str]] = {name: field.path for field in FIELDS for name in field.element_names}
 """The field of the model that a name of an element means."""
-_PATH: Final = re.compile(
-    r"/(?P<name>genres?|zanry|generos?|janr|kategorie|country|countries|languages?)(?:/|\.|\?|-)[^/]",
-    re.IGNORECASE,
-)
+_OF_LISTS: Final = [name for field in FIELDS if field.key in KNOWN for name in field.element_names]
+_PATH: Final = re.compile(rf"/(?P<name>{either(_OF_LISTS)})(?:/|\.|\?|-)[^/]", re.IGNORECASE)
 """What the address of a link to other films of the same kind names."""
 _LEVELS: Final = 8
 """Elements above the heading, up to the block that is about the film."""

@@ -152,7 +152,7 @@ def _bare_values(printed: str, cells: tuple[str, ...] | None) -> tuple[tuple[str
     if len(parts) == 2 and (made := _made_in(*parts)):
         return made
     known = sum(1 for part in parts if genre_name.get(part) is not None)
-    if known >= 2 and known * 3 >= len(parts) * 2 and all(_may_be_genre(part) for part in parts):
+    if known >= 2 and known * 3 >= len(parts) * 2 and all(_is_capitalised(part) for part in parts):
         return tuple(("genres", part) for part in parts)
     values: list[tuple[str, Any]] = []
     for part in parts:
@@ -183,7 +183,7 @@ def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:
     return (("directors.name", name), ("countries", found))
 
 
-def _may_be_genre(part: str) -> bool:
+def _is_capitalised(part: str) -> bool:
     return part.replace(" ", "").replace("-", "").isalpha() and part[0].isupper() and len(part.split()) <= 2
 
 
