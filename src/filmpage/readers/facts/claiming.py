@@ -217,17 +217,15 @@ def _ratings(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
         seen.add((rated.source, rated.kind))
 
 
-_BY_SHAPE: Final[Mapping[str, _Chooser]] = {
+BY_SHAPE: Final[Mapping[str, _Chooser]] = {
     "one": _first, "list": _list, "people": _people, "ratings": _ratings,
 }  # fmt: skip
-_CHOOSERS: Final[Mapping[str, _Chooser]] = {
+CHOOSERS: Final[Mapping[str, _Chooser]] = {
     "release_date": _releases, "content_rating": _certificates, "cast": _cast, "crew": _crew,
 }  # fmt: skip
 """What chooses among the facts of a field otherwise than its shape says."""
 _FIELDS: Final[Mapping[str, tuple[str, _Chooser]]] = {
-    field.key: (field.path, _CHOOSERS.get(field.key, _BY_SHAPE[field.shape]))
-    for field in FIELDS
-    if field.shape
+    field.key: (field.path, CHOOSERS.get(field.key, BY_SHAPE[field.shape])) for field in FIELDS if field.shape
 }
 """The path of each field in the page, and what chooses among its facts."""
 

@@ -175,13 +175,13 @@ def awards(value: Value) -> str | None:
     return text if _PRIZES.search(text) is not None else None
 
 
-_BOUNDED: Final[Mapping[str, Callable[[Value], list[Any]]]] = {"genre": _genres, "language": _languages}
+BOUNDED: Final[Mapping[str, Callable[[Value], list[Any]]]] = {"genre": _genres, "language": _languages}
 """Lists that are those of a site where they are longer than `MAX_LISTED`."""
 
 
 def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
     """Return the code of a problem and words for a value that is refused because there is too much of it."""
-    if (read := _BOUNDED.get(field)) is not None:
+    if (read := BOUNDED.get(field)) is not None:
         size = len(read(value))
         return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
     size = len(_words(value)) if field in SHORT_TEXTS else 0
@@ -217,7 +217,7 @@ def _each(read: Callable[[str], Any]) -> Parser:
     return lambda value: [n for e in entries.listed(value) if (n := read(e.text)) is not None] or None
 
 
-_OWN: Final[Mapping[str, Parser]] = {
+OWN: Final[Mapping[str, Parser]] = {
     "runtime": _one(notation.first_runtime),
     "year": _one(year),
     "release_date": dates,
@@ -236,7 +236,7 @@ _OWN: Final[Mapping[str, Parser]] = {
 
 def parser_of(field: Field) -> Parser:
     """Return what reads the value of a field."""
-    if (own := _OWN.get(field.key)) is not None:
+    if (own := OWN.get(field.key)) is not None:
         return own
     if field.shape == "list":
         return _each(field.notation.get if field.notation is not None else _text)

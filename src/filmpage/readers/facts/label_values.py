@@ -34,12 +34,13 @@ def looks_like(field: str, value: str) -> bool:
 
     Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
     """
-    look = _looks().get(field)
+    look = looks().get(field)
     return look is not None and len(value) <= _MAX_VALUE and value[:1] not in _NOT_FIRST and look(value)
 
 
 @cache
-def _looks() -> Mapping[str, Callable[[str], bool]]:
+def looks() -> Mapping[str, Callable[[str], bool]]:
+    """Return the fields whose values have a look, each with what recognises it."""
     return {
         **{field.key: _look_of(field) for field in FIELDS if field.notation or field.shape == "people"},
         "runtime": lambda value: first_runtime(value) is not None,

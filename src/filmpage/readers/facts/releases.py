@@ -85,7 +85,7 @@ def _format(value: Value) -> dict[str, Any] | None:
     return next(({name: v} for name, read in readers.items() if (v := first(read, value)) is not None), None)
 
 
-_PARSERS: Final[Mapping[str, _Parser]] = {
+PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
     "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
     "medium": _one("medium", medium.get, release_tag.get),
@@ -148,11 +148,11 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     tagged: list[tuple[list[dict[str, Any]], Fact]] = []
     for number, fact in enumerate(facts):
         field, _, part = fact.label.field.partition(".")
-        if field != "release" or part not in _PARSERS:
+        if field != "release" or part not in PARSERS:
             continue
         if found := tags(fact.value):
             tagged.append((found, fact))
-        elif (values := _PARSERS[part](fact.value)) is not None:
+        elif (values := PARSERS[part](fact.value)) is not None:
             parsed.append((number, values, fact))
     runs = _runs(parsed)
     taken = _share(runs, facts)
@@ -219,7 +219,7 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
     for run, end in zip(whole, ends, strict=True):
         for number in range(run.start, min(run.end + behind, end)):
             fact = facts[number]
-            if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
+            if fact.label.field in _SHARED and (values := PARSERS[fact.label.field](fact.value)) is not None:
                 run.add(values, fact)
                 taken.add(number)
     return frozenset(taken)
