@@ -16,15 +16,16 @@ import attrs
 
 from ..limits import Limits
 from ..model.checks import is_number
-from ..model.film import FilmPage, Rating
+from ..model.film import Credit, FilmPage, Rating
+from ..model.values import Country, Language
 from .bounds import Bounds
 from .claim import Claim, Claims, Doubt, Path, by_rank, spell
 
-_PEOPLE: Final = ("directors", "writers", "cast", "crew")
 _MAPS: Final = ("ids", "extra")
 _NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
 """Rating sources whose scale begins above zero."""
-_SETS: Final = ("genres", "languages", "countries")
+_NAMED_ONCE: Final = (str, Country, Language)
+"""Types of entries that a list holds only once."""
 _SCALE: Final = ("best", "worst")
 _REPEATED: Final = frozenset({"ratings", "reviews"})
 """Lists in which one reader may claim an entry twice, once with more parts than the other time."""
@@ -156,10 +157,11 @@ def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
 def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     """Merge the lists of several readers into one."""
     first = next((entries for entries in candidates if entries), [])
-    key = _review_key(candidates) if name == "reviews" else _KEYS.get(name)
+    kind = entry_types()[name]
+    key = _review_key(candidates) if name == "reviews" else _KEYS.get(kind)
     if key is None or (len(candidates) == 1 and name not in _REPEATED):
         return first
-    if name in _PEOPLE:
+    if kind is Credit:
         first = _fuller_list(first, candidates, key)
     by_key: dict[object, _Entry] = {}
     result: list[_Entry] = []
@@ -259,10 +261,8 @@ def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
     return key
 
 
-_KEYS: Final[Mapping[str, Callable[[_Entry], object]]] = {
-    **dict.fromkeys(_PEOPLE, _by_name),
-    "ratings": _by_source_and_kind,
-}
+_KEYS: Final[Mapping[type, Callable[[_Entry], object]]] = {Credit: _by_name, Rating: _by_source_and_kind}
+"""What entries of a type are matched by, where several readers have them."""
 
 
 def _build_page(values: dict[str, Any], kept: Kept, doubts: list[Doubt]) -> FilmPage:
@@ -282,7 +282,7 @@ def _build_list(name: str, entries: list[_Entry], kept: Kept, bounds: Bounds) ->
     kind = entry_types()[name]
     result: list[Any] = []
     seen: set[Any] = set()
-    is_set = name in _SETS
+    is_set = kind in _NAMED_ONCE
     for unbounded in entries:
         prefix: Path = (name, len(result))
         entry = bounds.fitted(unbounded, prefix)

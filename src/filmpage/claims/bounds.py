@@ -12,13 +12,21 @@ from typing import Final, TypeAlias
 import attrs
 
 from ..limits import Limits
-from ..model.film import Title
+from ..model.film import FilmPage, Title
 from ..model.values import Country, Language, Money
 from .claim import Claim, Doubt, Path, spell
 
-_LONG: Final = frozenset(("plot", "tagline", "awards", "body", "note"))
-"""Fields that hold prose, which is cut at the bound. Any other text that is too long is dropped."""
-_ADDRESSES: Final = frozenset(("url", "canonical_url", "poster_url", "trailer_url"))
+_ENTRIES: Final = [field.metadata.get("entry", str) for field in attrs.fields(FilmPage)]
+_BOUNDS: Final[Mapping[str, str]] = {
+    field.name: field.metadata["bound"]
+    for kind in (FilmPage, *_ENTRIES)
+    if attrs.has(kind)
+    for field in attrs.fields(kind)
+    if field.metadata.get("bound", "max_name") != "max_name"
+}
+"""The bound of each field whose text may be longer than a name, as the model says."""
+_PROSE: Final = "max_text"
+"""The bound of prose, which is cut there. Any other text that is too long is dropped."""
 _WORDS: Final[Mapping[type, str]] = {Title: "title", Country: "name", Language: "name", Money: "text"}
 """The attribute with the page's text, by the type of the value."""
 
@@ -35,10 +43,7 @@ class Bounds:
         self.limits = limits
         self.doubts = doubts
         self._name = limits.max_name
-        self._most: dict[str, int] = {
-            **dict.fromkeys(_LONG, limits.max_text),
-            **dict.fromkeys(_ADDRESSES, limits.max_url),
-        }
+        self._most: dict[str, int] = {name: getattr(limits, bound) for name, bound in _BOUNDS.items()}
         self._least = min(self._name, *self._most.values())
 
     def doubt_row(self, name: str, claim: Claim) -> None:
@@ -78,8 +83,8 @@ class Bounds:
     def fit(self, field: str, claim: Claim, path: Path) -> Claim | None:
         """Return a claim with its text cut at the bound of its field; `None` if it is dropped."""
         text, most = words_of(claim.value), self._most.get(field, self._name)
-        bound = "max_text" if field in _LONG else "max_url" if field in _ADDRESSES else "max_name"
-        cut = text[:most].rstrip() if field in _LONG else ""
+        bound = _BOUNDS.get(field, "max_name")
+        cut = text[:most].rstrip() if bound == _PROSE else ""
         done = "the rest is cut off" if cut else "it is dropped"
         message = f"{len(text)} characters are more than {most} (Limits.{bound}): {done}"
         self.doubts.append(claim.doubt("too-long", spell(path), message))

@@ -9,22 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from ..knowledge.fields import FIELDS, PEOPLE_PATHS
+
 if TYPE_CHECKING:
     from ..model.film import FilmPage
     from ..source.text.line import Line
 
-_WEIGHTS: Final[Mapping[str, float]] = {
-    # Said of films alone.
-    "imdb_id": 2, "directors": 2, "cast": 2, "writers": 2, "crew": 2, "releases": 2, "ratings": 2,
-    "content_rating": 2, "tagline": 2, "budget": 2, "gross": 2,
-    # Said of books, records and plays too.
-    "year": 1, "runtime_minutes": 1, "genres": 1, "release_date": 1, "original_title": 1, "reviews": 1,
-    # Said of anything.
-    "plot": 0.5, "countries": 0.5, "languages": 0.5,
-}  # fmt: skip
-"""How much each field says that a text is about a film."""
+_WEIGHTS: Final[Mapping[str, float]] = {field.path: field.weight for field in FIELDS if field.weight}
+"""How much each field of the model shows that a page is about a film."""
 TOO_LITTLE: Final = "too little on it is said of films alone"
-_PEOPLE: Final = ("directors", "cast", "writers", "crew")
 _NAMED: Final = 1.5
 """What a text with a title must say: one fact of films alone, or two others."""
 _UNNAMED: Final = 2.5
@@ -70,7 +63,7 @@ def _is_coded(line: Line) -> bool:
 
 def _says(page: FilmPage, field: str) -> bool:
     value = getattr(page, field)
-    if field in _PEOPLE:
+    if field in PEOPLE_PATHS:
         return any(_is_name(person.name) for person in value or ())
     if field == "releases":
         return any(release.quality or release.size or release.name for release in value or ())

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from ..knowledge.fields import FIELDS
 from ..lexicon.page_kinds import (
     BLOCKED,
     CALENDAR,
@@ -38,9 +39,7 @@ _PROSE: Final = frozenset(
     ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
-_FILM_LABELS: Final = frozenset(
-    ("director", "writer", "cast", "runtime", "year", "release_date", "country", "language", "genre")
-) | {"tagline", "original_title", "content_rating", "budget", "gross", "rating"}
+_FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
 SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
 """Works that are one film, whatever it was made for."""
 MANY: Final = 3

@@ -16,6 +16,7 @@ import attrs
 from .. import lexicon
 from ..memory import remembered
 from ..notation.folding import fold_label, fold_labels
+from .fields import FIELDS
 
 MAX_LABEL: Final = 60
 """No label is longer, in characters; a longer text is none, and is refused at once."""
@@ -28,26 +29,8 @@ _NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
 _DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
 """What stands around a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
 
-_SECTION_OF_FIELD: Final[Mapping[str, str]] = {
-    "plot": "plot",
-    "cast": "cast",
-    "director": "directors",
-    "writer": "writers",
-    "crew": "crew",
-    "reviews": "reviews",
-    "comments": "comments",
-    "similar": "similar",
-    "consensus": "consensus",
-    "awards": "awards",
-    "tagline": "tagline",
-    "alternate_titles": "alternate_titles",
-    "genre": "genres",
-    "company": "companies",
-    "country": "countries",
-    "language": "languages",
-    "release_date": "release_dates",
-}
-"""Which section a field's own label announces when it stands as a heading."""
+_SECTION_OF_FIELD: Final[Mapping[str, str]] = {field.key: field.section for field in FIELDS if field.section}
+"""Which section a field's own label announces when it is a heading."""
 
 
 @attrs.frozen

@@ -48,8 +48,16 @@ def _tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _text() -> Any:
-    return attrs.field(default=None, validator=check_text, repr=short)
+def _text(bound: str = "max_name") -> Any:
+    return attrs.field(default=None, validator=check_text, repr=short, metadata={"bound": bound})
+
+
+def _prose() -> Any:
+    return _text("max_text")
+
+
+def _address() -> Any:
+    return _text("max_url")
 
 
 def _count() -> Any:
@@ -110,7 +118,7 @@ class Credit:
     name: str = _name()
     character: str | None = _text()
     role: str | None = _text()
-    url: str | None = _text()
+    url: str | None = _address()
     ids: FrozenMap[str, str] = attrs.field(
         default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short, metadata=_EXPORTED
     )
@@ -134,7 +142,7 @@ class CountryRelease:
 
     date: date = attrs.field(validator=required(instance_of(date)))
     country: str | None = _text()
-    note: str | None = _text()
+    note: str | None = _prose()
 
 
 @attrs.frozen(kw_only=True)
@@ -177,7 +185,7 @@ class Release:
     runtime_minutes: int | None = _count()
     seeds: int | None = _count()
     peers: int | None = _count()
-    url: str | None = _text()
+    url: str | None = _address()
     info_hash: str | None = _form(_INFO_HASH)
     uploaded: datetime | None = _moment()
 
@@ -192,11 +200,11 @@ class Review:
     rating: float | int | None = _number()
     best: float | int | None = _best()
     title: str | None = _text()
-    body: str | None = _text()
+    body: str | None = _prose()
     date: date | None = _one(date)
     spoiler: bool | None = _one(bool)
     source: str | None = _text()
-    url: str | None = _text()
+    url: str | None = _address()
     helpful: int | None = _count()
     label: str | None = _text()
 
@@ -208,7 +216,7 @@ class Comment:
     __repr__ = brief
 
     author: str | None = _text()
-    body: str | None = _text()
+    body: str | None = _prose()
     date: datetime | None = _moment()
     likes: int | None = _count()
 
@@ -221,7 +229,7 @@ class FilmRef:
 
     title: str = _name()
     year: int | None = _count()
-    url: str | None = _text()
+    url: str | None = _address()
 
 
 @attrs.frozen(kw_only=True)
@@ -239,8 +247,8 @@ class FilmPage:
     countries: tuple[Country, ...] | None = _many(Country)
     genres: tuple[str, ...] | None = _many(str)
     runtime_minutes: int | None = _count()
-    plot: str | None = _text()
-    tagline: str | None = _text()
+    plot: str | None = _prose()
+    tagline: str | None = _prose()
     directors: tuple[Credit, ...] | None = _many(Credit)
     writers: tuple[Credit, ...] | None = _many(Credit)
     cast: tuple[Credit, ...] | None = _many(Credit)
@@ -254,9 +262,9 @@ class FilmPage:
     ids: FrozenMap[str, str] = attrs.field(
         default=_NO_ENTRIES, converter=freeze_ids, validator=check_ids, repr=short, metadata=_EXPORTED
     )
-    canonical_url: str | None = _text()
-    poster_url: str | None = _text()
-    trailer_url: str | None = _text()
+    canonical_url: str | None = _address()
+    poster_url: str | None = _address()
+    trailer_url: str | None = _address()
     ratings: tuple[Rating, ...] | None = _many(Rating)
     releases: tuple[Release, ...] | None = _many(Release)
     reviews: tuple[Review, ...] | None = _many(Review)
@@ -265,7 +273,7 @@ class FilmPage:
     similar: tuple[FilmRef, ...] | None = _many(FilmRef)
     budget: Money | None = _one(Money)
     gross: Money | None = _one(Money)
-    awards: str | None = _text()
+    awards: str | None = _prose()
     extra: FrozenMap[str, Json] = attrs.field(
         default=_NO_ENTRIES, converter=freeze_object, validator=check_json, repr=short, metadata=_EXPORTED
     )

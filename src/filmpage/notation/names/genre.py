@@ -6,9 +6,22 @@ import re
 from functools import cache
 from typing import Final
 
-from ...lexicon import genres as named_genres
+from ...lexicon import genres as named_genres, word_list
 from .._base import Notation, Spelling
 from ..folding import clean
+
+_FORMS: Final = frozenset(word_list("form"))
+"""Forms of a work, which pages print where genres are expected; casefolded."""
+
+
+def is_genre(text: str) -> bool:
+    """Return whether a text has the look of a genre's name: a few short words that are no form of a work."""
+    return (
+        2 <= len(text) <= 40
+        and len(text.split()) <= 4
+        and any(map(str.isalpha, text))
+        and text.casefold() not in _FORMS
+    )
 
 
 @cache
@@ -90,7 +103,7 @@ _ELLIPSES: Final = ("...", "…")
 MAX_GENRE: Final = 60
 
 
-def _is_genre(item: str) -> bool:
+def _is_entry(item: str) -> bool:
     return len(item) <= MAX_GENRE and any(map(str.isalpha, item))
 
 
@@ -100,7 +113,7 @@ def _genres(found: re.Match[str]) -> tuple[str, ...] | None:
     parts = text.split(separator) if separator else [text]
     items = [part.strip(" .…") if part.endswith(_ELLIPSES) else part.strip() for part in parts]
     distinct = tuple(dict.fromkeys(item for item in items if item))
-    return distinct if distinct and all(_is_genre(item) for item in distinct) else None
+    return distinct if distinct and all(_is_entry(item) for item in distinct) else None
 
 
 genres: Final[Notation[tuple[str, ...]]] = Notation(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from ...claims.claim import Claims, Path
+from ...knowledge.fields import FIELDS, PEOPLE
 from ...knowledge.raters import Rater
 from ...notation import clean, imdb_name, is_empty
 from . import entries
@@ -22,18 +23,19 @@ from .releases import read_files
 
 __all__ = ["Fact", "fields_of", "read_facts"]
 
-_PEOPLE: Final = frozenset({"director", "writer", "cast", "crew"})
 _HOME: Final = "US"
 """The board whose rating is the film's `content_rating`; those of other countries are `certifications`."""
 
 
-Said: TypeAlias = tuple[Fact, Any]
-"""A fact and what it says."""
+_Parsed: TypeAlias = tuple[Fact, Any]
+"""A fact and what was read of it."""
+_Chooser: TypeAlias = "Callable[[Claims, str, Sequence[_Parsed]], None]"
+"""What claims one value, or one list, of all that the facts of a field have."""
 
 
 def read_facts(facts: Sequence[Fact], claims: Claims, rater: Rater | None = None) -> None:
     """Claim what facts say; `rater` is whose rating is meant where the label names nobody."""
-    said: dict[str, list[Said]] = {}
+    said: dict[str, list[_Parsed]] = {}
     unread: dict[str, Fact] = {}
     files = read_files(facts, claims)
     for number, fact in enumerate(facts):
@@ -55,7 +57,7 @@ def read_facts(facts: Sequence[Fact], claims: Claims, rater: Rater | None = None
             claims.doubt(code, _FIELDS[field][0], fact.raw, message, at=fact.at)
 
 
-def _tell_cut(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _tell_cut(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     """Record the lists that are too long to be read to their end."""
     for fact, value in said:
         if isinstance(value, list) and any(len(piece.text) > entries.MAX_LISTED for piece in fact.value):
@@ -74,7 +76,7 @@ def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
         value: Any
         if field == "rating":
             value = rating(fact.value, fact.printed, fact.label.role, rater)
-        elif field in _PEOPLE:
+        elif field in PEOPLE:
             people = entries.distinct(entries.people_and_others(fact.value))
             value = people if any(entries.is_name(each.text) for each in people) else None
         else:
@@ -88,12 +90,12 @@ def _say(claims: Claims, path: Path, value: object, fact: Fact, raw: str = "") -
     claims.add(path, value, raw or fact.raw, fact.at, "labelled")
 
 
-def _first(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _first(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     fact, value = said[0]
     _say(claims, (path,), value, fact)
 
 
-def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _list(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     """Believe the longest list that holds all of the first: a film's first language, then all it speaks."""
     first = set(said[0][1])
     whole = [each for each in said if first <= set(each[1])]
@@ -102,7 +104,7 @@ def _list(claims: Claims, path: str, said: Sequence[Said]) -> None:
         _say(claims, (path, index), value, fact)
 
 
-def _people(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _people(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     fact, people = said[0]
     for index, person in enumerate(_named(claims, path, people, fact)):
         _person(claims, (path, index), person, fact)
@@ -128,7 +130,7 @@ def _person(claims: Claims, path: Path, person: Entry, fact: Fact) -> None:
             _say(claims, (*path, "ids", "imdb"), number, fact, person.url)
 
 
-def _cast(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _cast(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     """Believe the longest list that names somebody of the first, which may be a selection."""
     stars = {person.text.casefold() for person in said[0][1] if entries.is_name(person.text)}
     lists = [each for each in said if stars & {person.text.casefold() for person in each[1]}]
@@ -158,7 +160,7 @@ def _titles_are_roles(people: Sequence[Entry]) -> bool:
     return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and named * _FEW <= len(titles)
 
 
-def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _crew(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     index = 0
     seen: set[tuple[str, str]] = set()
     for fact, people in said:
@@ -171,7 +173,7 @@ def _crew(claims: Claims, path: str, said: Sequence[Said]) -> None:
                 index += 1
 
 
-def _releases(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _releases(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     """Claim the earliest day as the film's first release, and every day with its country.
 
     Where an earlier month or year is printed without a day, that is the first release, and no day is claimed.
@@ -194,7 +196,7 @@ def _releases(claims: Claims, path: str, said: Sequence[Said]) -> None:
             index += 1
 
 
-def _certificates(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _certificates(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     """Prefer the rating of the home board; those of other countries are certifications."""
     home = min(said, key=lambda each: (each[0].label.role != _HOME, each[0].label.role is not None))
     _say(claims, (path,), home[1], home[0])
@@ -204,7 +206,7 @@ def _certificates(claims: Claims, path: str, said: Sequence[Said]) -> None:
         _say(claims, ("certifications", index, "country"), fact.label.role, fact)
 
 
-def _ratings(claims: Claims, path: str, said: Sequence[Said]) -> None:
+def _ratings(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
     seen: set[tuple[str | None, str | None]] = set()
     for fact, rated in said:
         if (rated.source, rated.kind) in seen:
@@ -215,28 +217,15 @@ def _ratings(claims: Claims, path: str, said: Sequence[Said]) -> None:
         seen.add((rated.source, rated.kind))
 
 
-_FIELDS: Final[Mapping[str, tuple[str, Callable[[Claims, str, Sequence[Said]], None]]]] = {
-    "runtime": ("runtime_minutes", _first),
-    "year": ("year", _first),
-    "release_date": ("release_date", _releases),
-    "country": ("countries", _list),
-    "language": ("languages", _list),
-    "genre": ("genres", _list),
-    "plot": ("plot", _first),
-    "tagline": ("tagline", _first),
-    "title": ("title", _first),
-    "original_title": ("original_title", _first),
-    "alternate_titles": ("alternate_titles", _list),
-    "awards": ("awards", _first),
-    "content_rating": ("content_rating", _certificates),
-    "budget": ("budget", _first),
-    "gross": ("gross", _first),
-    "imdb_id": ("imdb_id", _first),
-    "director": ("directors", _people),
-    "writer": ("writers", _people),
-    "cast": ("cast", _cast),
-    "crew": ("crew", _crew),
-    "rating": ("ratings", _ratings),
+BY_SHAPE: Final[Mapping[str, _Chooser]] = {
+    "one": _first, "list": _list, "people": _people, "ratings": _ratings,
+}  # fmt: skip
+CHOOSERS: Final[Mapping[str, _Chooser]] = {
+    "release_date": _releases, "content_rating": _certificates, "cast": _cast, "crew": _crew,
+}  # fmt: skip
+"""What chooses among the facts of a field otherwise than its shape says."""
+_FIELDS: Final[Mapping[str, tuple[str, _Chooser]]] = {
+    field.key: (field.path, CHOOSERS.get(field.key, BY_SHAPE[field.shape])) for field in FIELDS if field.shape
 }
 """The path of each field in the page, and what chooses among its facts."""
 

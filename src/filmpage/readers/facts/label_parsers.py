@@ -6,22 +6,26 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date as Date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
 from ... import notation
 from ...account import ProblemCode
+from ...knowledge.fields import FIELDS, SHORT_TEXTS, Field
 from ...knowledge.labels import label_of
-from ...lexicon import word_list
 from ...model.film import Title
 from ...notation import is_empty
 from . import entries
 from .pieces import Gap, Value, one_line, texts
 from .prose import prose
+from .unlabelled import may_be_genre
 
 if TYPE_CHECKING:
     from ...model.values import Country, Language
+
+Parser: TypeAlias = "Callable[[Value], Any]"
+"""What reads the value of a label, or gives `None`."""
 
 FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _BRACKETS: Final = re.compile(r" ?\([^()]{0,120}\)")
@@ -29,8 +33,6 @@ _ISO: Final = re.compile(r" ?\( ?[0-9]{4}-[0-9]{2}-[0-9]{2} ?\)")
 _BETWEEN: Final = re.compile(r" [|/·•;@–-] |[|;、]")
 _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
-_FORMATS: Final = frozenset(word_list("form"))
-"""Forms of a work that pages print under "Type"."""
 _MAX_PARTS: Final = 3
 MAX_LISTED: Final = 24
 """Genres or languages of one film; longer lists are a site's own. No film of the corpus has more than 8."""
@@ -143,24 +145,12 @@ def genres(value: Value) -> list[str] | None:
 def _genres(value: Value) -> list[str]:
     """Return what can be a genre in a list of which most can."""
     found = [part for e in entries.listed(value) for part in ([e.text] if e.url else e.text.split(". "))]
-    good = [text for text in found if is_genre(text)]
+    good = [text for text in found if may_be_genre(text)]
     return good if 2 * len(good) > len(found) else []
 
 
-def is_genre(text: str) -> bool:
-    """Return whether a text can be a genre, where genres must stand."""
-    return (
-        text.casefold() not in _FORMATS
-        and 2 <= len(text) <= 40
-        and len(text.split()) <= 4
-        and any(map(str.isalpha, text))
-        and label_of(text) is None
-    )
-
-
-def titles(value: Value) -> list[Title] | None:
-    """Read other titles of the film."""
-    return [Title(title=e.text) for e in entries.listed(value) if e.text] or None
+def _title(text: str) -> Title | None:
+    return Title(title=text) if text else None
 
 
 def words(value: Value) -> str | None:
@@ -185,17 +175,17 @@ def awards(value: Value) -> str | None:
     return text if _PRIZES.search(text) is not None else None
 
 
+BOUNDED: Final[Mapping[str, Callable[[Value], list[Any]]]] = {"genre": _genres, "language": _languages}
+"""Lists that are those of a site where they are longer than `MAX_LISTED`."""
+
+
 def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
     """Return the code of a problem and words for a value that is refused because there is too much of it."""
-    if field in ("genre", "language"):
-        size = len(_genres(value) if field == "genre" else _languages(value))
+    if (read := BOUNDED.get(field)) is not None:
+        size = len(read(value))
         return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
-    size = len(_words(value)) if field in _SHORT else 0
+    size = len(_words(value)) if field in SHORT_TEXTS else 0
     return ("too-long", f"{size} characters are more than {_MAX_WORDS}") if size > _MAX_WORDS else None
-
-
-_SHORT: Final = frozenset(("title", "original_title", "tagline"))
-"""Fields of one short text."""
 
 
 def imdb_id(value: Value) -> str | None:
@@ -218,11 +208,16 @@ def year(text: str) -> int | None:
     return notation.year.get(text) or (day.year if day is not None else None)
 
 
-def _one(read: Callable[[str], Any]) -> Callable[[Value], Any]:
+def _one(read: Callable[[str], Any]) -> Parser:
     return lambda value: first(read, value)
 
 
-PARSERS: Final[Mapping[str, Callable[[Value], Any]]] = {
+def _each(read: Callable[[str], Any]) -> Parser:
+    """Return what reads the entries of a list; those that are not understood are left out."""
+    return lambda value: [n for e in entries.listed(value) if (n := read(e.text)) is not None] or None
+
+
+OWN: Final[Mapping[str, Parser]] = {
     "runtime": _one(notation.first_runtime),
     "year": _one(year),
     "release_date": dates,
@@ -231,13 +226,28 @@ PARSERS: Final[Mapping[str, Callable[[Value], Any]]] = {
     "genre": genres,
     "plot": prose,
     "tagline": tagline,
-    "title": words,
-    "original_title": words,
-    "alternate_titles": titles,
+    "alternate_titles": _each(_title),
     "awards": awards,
     "content_rating": certificate,
-    "budget": _one(notation.money.get),
-    "gross": _one(notation.money.get),
     "imdb_id": imdb_id,
+}
+"""What reads a value, where the shape and the notation of its field do not say it."""
+
+
+def parser_of(field: Field) -> Parser:
+    """Return what reads the value of a field."""
+    if (own := OWN.get(field.key)) is not None:
+        return own
+    if field.shape == "list":
+        return _each(field.notation.get if field.notation is not None else _text)
+    return _one(field.notation.get) if field.notation is not None else words
+
+
+def _text(text: str) -> str | None:
+    return text or None
+
+
+PARSERS: Final[Mapping[str, Parser]] = {
+    field.key: parser_of(field) for field in FIELDS if field.shape in ("one", "list")
 }
 """What reads a value, by the field that its label means."""

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from ...knowledge.fields import FIELDS, KNOWN, SHORT_TEXTS
 from ...knowledge.labels import MAX_LABEL, Label, first_words, heading_of, known_labels, label_of, labels_of
 from ...memory import remembered
 from ...notation.folding import fold_label
@@ -54,11 +55,9 @@ _STOPS: Final = frozenset('|•·;.!?)]}>"”»。；）】*_~-–—\t')
 _LEFT_OVER: Final = " \t\u00a0\u3000|•·;,/*_~-–—【[({"
 _BEFORE_VALUE: Final = " \t\u00a0\u3000*_|"
 _AFTER_VALUE: Final = " \t\u00a0\u3000|"
-_PROSE: Final = frozenset(("plot", "reviews", "comments", "consensus"))
-_NAMED: Final = frozenset(("country", "genre", "language"))
-"""Fields whose values are known by name: before one, even an everyday word ("Land", "Genre") is a label."""
-_TITLED: Final = frozenset(("original_title", "tagline"))
-"""Fields of free words, which a dash parts from their label: nothing else is printed so."""
+_PROSE: Final = frozenset(field.key for field in FIELDS if field.words == "prose")
+_DASHED: Final = SHORT_TEXTS - {field.key for field in FIELDS if field.needs_colon}
+"""Fields whose values have no look of their own, so that a dash is enough to separate them from a label."""
 
 
 @attrs.frozen
@@ -123,7 +122,7 @@ def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
     """Return whether a separator makes a label of what is before it."""
     strict = found["strict"]
     if strict is None:  # a dash stands in titles and in prose, too
-        return not label.weak and (label.field in _TITLED or _fits(label, line[value:].rstrip()))
+        return not label.weak and (label.field in _DASHED or _fits(label, line[value:].rstrip()))
     if strict[-1:] in ":：":
         return True
     if strict.isspace() and strict != "\t" and label.weak:
@@ -202,7 +201,7 @@ def _bare_marks(line: str, start: int) -> list[_Mark]:
         return []
     for end in (*_word_ends(line, start), *_glued_ends(line, start)):
         labels = labels_of(line[start:end])
-        if labels and (not labels[0].weak or labels[0].field in _NAMED):
+        if labels and (not labels[0].weak or labels[0].field in KNOWN):
             value = _value_start(line, end)
             fits = _fits(labels[0], line[value:].rstrip()) and heading_of(line) is None
             return [_Mark(start, end, value, labels)] if fits else []

@@ -7,17 +7,14 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
+from ...knowledge.fields import FIELDS, Field
 from ...lexicon import either, word_list
-from ...notation.figures.currency import money
 from ...notation.figures.duration import first_runtime
 from ...notation.figures.number import count, decimal, percent
 from ...notation.figures.rating import score
-from ...notation.figures.time import date, date_in_country, year
-from ...notation.ident import imdb_title
-from ...notation.names.certification import certificate
+from ...notation.figures.time import date_in_country
 from ...notation.names.genre import genre_name
 from ...notation.names.person import person
-from ...notation.names.place import country, language
 from ...notation.release import file_size, fps, resolution
 
 _PIECES: Final = re.compile(rf" ?[,/|·•;、，・&] ?| (?:{either(word_list('and'))}) ")
@@ -37,36 +34,36 @@ def looks_like(field: str, value: str) -> bool:
 
     Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
     """
-    look = _looks().get(field)
+    look = looks().get(field)
     return look is not None and len(value) <= _MAX_VALUE and value[:1] not in _NOT_FIRST and look(value)
 
 
 @cache
-def _looks() -> Mapping[str, Callable[[str], bool]]:
+def looks() -> Mapping[str, Callable[[str], bool]]:
+    """Return the fields whose values have a look, each with what recognises it."""
     return {
-        "director": _names,
-        "writer": _names,
-        "cast": _names,
-        "crew": _names,
+        **{field.key: _look_of(field) for field in FIELDS if field.notation or field.shape == "people"},
         "runtime": lambda value: first_runtime(value) is not None,
-        "year": lambda value: year.get(value) is not None,
-        "release_date": lambda value: (date.get(value) or date_in_country.get(value)) is not None,
-        "country": lambda value: _all(value, lambda piece: country.get(piece) is not None),
-        "language": lambda value: _all(value, lambda piece: language.get(piece) is not None),
-        "genre": lambda value: _all(value, _genre),
+        "release_date": lambda value: date_in_country.get(value) is not None,
+        "genre": lambda value: _all(value, _looks_like_genre),
         "tagline": lambda value: _QUOTED.fullmatch(value) is not None,
         "rating": lambda value: any(n.get(value) is not None for n in (score, decimal, percent)),
-        "votes": lambda value: count.get(value) is not None,
-        "content_rating": lambda value: certificate.get(value) is not None,
-        "budget": lambda value: money.get(value) is not None,
-        "gross": lambda value: money.get(value) is not None,
-        "imdb_id": lambda value: imdb_title.get(value) is not None,
         "release.size": lambda value: file_size.get(value) is not None,
         "release.resolution": lambda value: resolution.get(value) is not None,
         "release.fps": lambda value: fps.get(value) is not None,
         "release.seeds": lambda value: count.get(value) is not None,
         "release.peers": lambda value: count.get(value) is not None,
     }
+
+
+def _look_of(field: Field) -> Callable[[str], bool]:
+    """Return the look of people's names, or of what the field's notation reads."""
+    notation = field.notation
+    if notation is None:
+        return _names
+    if field.shape == "list":
+        return lambda value: _all(value, lambda piece: notation.get(piece) is not None)
+    return lambda value: notation.get(value) is not None
 
 
 def _all(value: str, test: Callable[[str], bool]) -> bool:
@@ -91,7 +88,7 @@ def _name(piece: str) -> bool:
     return person.get(piece) is not None
 
 
-def _genre(piece: str) -> bool:
+def _looks_like_genre(piece: str) -> bool:
     if _CJK.search(piece):
         return len(piece) <= 6 and not _CJK_SPEECH.search(piece)
     return genre_name.get(piece) is not None

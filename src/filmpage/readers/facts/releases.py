@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.fields import FIELDS
 from ...notation import (
     audio,
     bit_depth,
@@ -35,7 +36,7 @@ from .pieces import Fact, Gap, Value, texts
 _Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
 _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
-_SHARED: Final = frozenset({"runtime", "content_rating", "language"})
+_SHARED: Final = frozenset(field.key for field in FIELDS if field.of_files)
 """Facts that are the film's, except between the facts of one of several files."""
 _WHOLE: Final = 3
 """How many facts make a file of a run of them."""
@@ -84,7 +85,7 @@ def _format(value: Value) -> dict[str, Any] | None:
     return next(({name: v} for name, read in readers.items() if (v := first(read, value)) is not None), None)
 
 
-_PARSERS: Final[Mapping[str, _Parser]] = {
+PARSERS: Final[Mapping[str, _Parser]] = {
     "size": _one("size", _size),
     "quality": _one("quality", release_tag.get, quality.get, _tagged_words),
     "medium": _one("medium", medium.get, release_tag.get),
@@ -147,11 +148,11 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     tagged: list[tuple[list[dict[str, Any]], Fact]] = []
     for number, fact in enumerate(facts):
         field, _, part = fact.label.field.partition(".")
-        if field != "release" or part not in _PARSERS:
+        if field != "release" or part not in PARSERS:
             continue
         if found := tags(fact.value):
             tagged.append((found, fact))
-        elif (values := _PARSERS[part](fact.value)) is not None:
+        elif (values := PARSERS[part](fact.value)) is not None:
             parsed.append((number, values, fact))
     runs = _runs(parsed)
     taken = _share(runs, facts)
@@ -218,7 +219,7 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
     for run, end in zip(whole, ends, strict=True):
         for number in range(run.start, min(run.end + behind, end)):
             fact = facts[number]
-            if fact.label.field in _SHARED and (values := _PARSERS[fact.label.field](fact.value)) is not None:
+            if fact.label.field in _SHARED and (values := PARSERS[fact.label.field](fact.value)) is not None:
                 run.add(values, fact)
                 taken.add(number)
     return frozenset(taken)

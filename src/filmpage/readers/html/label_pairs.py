@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from ...knowledge.fields import FIELDS
 from ...source.html.elements import Element
 from ..facts.label_values import looks_like
 from ..facts.pieces import Fact, Value, one_line
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ...claims.claim import Claims
     from ...limits import Limits
 
-_SECTIONS: Final = frozenset(("similar", "reviews", "comments"))
+_SECTIONS: Final = frozenset(field.key for field in FIELDS if field.about == "others")
 """Labels of sections in which other films or visitors speak."""
 _WITHIN: Final = frozenset(("character",))
 """Labels that stand within the values of others."""
@@ -31,9 +32,7 @@ _PAIRED: Final = frozenset(("span", "div", "td", "p"))
 _MUTE: Final = frozenset(("img", "wbr", "br", "hr", "i"))
 _CARDS: Final = 3
 """A label that stands this often in equal places is that of a list's entries."""
-_REPEATED: Final = frozenset(
-    ("crew", "character", "ignored", "rating", "votes", "alternate_titles", "release_date")
-)
+_REPEATED: Final = frozenset(field.key for field in FIELDS if field.repeats)
 """Fields whose labels may come again on one film's page; so may those of its files."""
 _AROUND: Final = 4
 """How many elements up a place is named by."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ...claims.claim import Claim, Claims, Rank
+from ...knowledge.fields import FIELDS
 from ...knowledge.page_names import site_at_end
 from ...knowledge.raters import site_of
 from ..facts.claiming import read_facts
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 READER: Final = "labels"
 PROSE: Final = "prose"
 _RELEASE: Final = "release_date"
-_LOOSE: Final = frozenset(("plot", "ratings", "imdb_id"))
+_LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields of which embedded data know more.
 
 Labels of plots and titles stand before other things as well, and votes are printed rounded.

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...claims.claim import Claims, Rank
+from ...knowledge.fields import MAKERS
 from ...knowledge.labels import MAX_LABEL, labels_of
 from ...source.html.element_text import brief_text_of
 from ...source.html.elements import Element, is_brief
 from ..facts.entries import is_name
 
 READER: Final = "named-roles"
-_PATHS: Final = {"director": "directors", "writer": "writers"}
 _LEVELS: Final = 3
 
 
 def read_named_roles(elements: Sequence[Element]) -> Claims:
     """Claim the directors and writers among people under whose linked names stands only what they did."""
     claims = Claims(READER, Rank.PAGE_TITLE)
-    known: dict[str, set[str]] = {path: set() for path in _PATHS.values()}
+    known: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
     for link in elements:
         paths = _paths(link) if link.tag == "a" else ()
         if not paths or not is_name(name := brief_text_of(link)):
@@ -39,7 +39,7 @@ def _paths(link: Element) -> tuple[str, ...]:
     role = _below(link)
     text = brief_text_of(role) if role is not None and _is_last(role) else ""
     labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
-    return tuple(_PATHS[label.field] for label in labels if label.field in _PATHS and not label.weak)
+    return tuple(MAKERS[label.field] for label in labels if label.field in MAKERS and not label.weak)
 
 
 def _below(link: Element) -> Element | None:

@@ -7,7 +7,7 @@ mixed up.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
@@ -15,11 +15,11 @@ import attrs
 from lxml import etree
 
 from ...claims.claim import Claims, Path, Rank
-from ...notation import country, date, date_in_country, language, mpa_rating, runtime, year
-from ...notation.names.genre_words import known_genre
+from ...knowledge.fields import LISTS
 from ...source.html.elements import Element
 from ..facts.pieces import Gap, Piece, Value, split_at
 from ..facts.prose import prose
+from ..facts.unlabelled import BELOW_TITLE
 from .flatten import MAX_PIECES, Node, pieces
 from .visible import is_aside, is_unseen
 
@@ -32,28 +32,6 @@ _PROSE: Final = 140
 """Characters of a line that is none of facts: there the prose begins."""
 _MAX_TOKEN: Final = 60
 _ENDING: Final = frozenset({"h1", "form", "table"})
-
-
-def _release(text: str) -> Any:
-    found = date_in_country.get(text) if date.get(text) is None else {"date": date.get(text)}
-    return found["date"] if found else None
-
-
-def _clear_rating(text: str) -> str | None:
-    found = mpa_rating.get(text)
-    return found if found is not None and (len(text) > 2 or text == "PG") else None
-
-
-_READS: Final[Mapping[str, Callable[[str], Any]]] = {
-    "year": year.get,
-    "runtime_minutes": runtime.get,
-    "genres": known_genre.get,
-    "countries": country.get,
-    "languages": language.get,
-    "content_rating": _clear_rating,
-    "release_date": _release,
-}
-_LISTS: Final = frozenset({"genres", "countries", "languages"})
 
 
 @attrs.define(eq=False)
@@ -106,8 +84,8 @@ def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
             block.text.clear()
     said, text = block.said, block.text
     for field, values in said.items():
-        for index, value in enumerate(dict.fromkeys(values) if field in _LISTS else values[:1]):
-            path: Path = (field, index) if field in _LISTS else (field,)
+        for index, value in enumerate(dict.fromkeys(values) if field in LISTS else values[:1]):
+            path: Path = (field, index) if field in LISTS else (field,)
             claims.add(path, value, str(getattr(value, "name", value)), heading, "positional")
     plot = prose(text) if said or sure else None
     if plot is not None:
@@ -153,7 +131,7 @@ def _read(part: Value) -> _Line:
 
 def _token(text: str) -> tuple[str, Any]:
     if len(text) <= _MAX_TOKEN:
-        for field, read in _READS.items():
+        for field, read in BELOW_TITLE.items():
             if (value := read(text)) is not None:
                 return field, value
     return "", None

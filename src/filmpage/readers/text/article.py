@@ -9,12 +9,12 @@ from typing import Final
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.fields import PEOPLE
 from ...notation import count
 from ...source.text.line import Line
 from ..facts.pieces import Fact
 from ..facts.statements import LEADS, Lead, lead_of, sentences
 from .ratings import MC, RT, Score
-from .value_edges import PEOPLE
 
 _PROSE: Final = 60
 _REVIEWS: Final = (

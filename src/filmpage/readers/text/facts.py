@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims.claim import Doubt
+from ...knowledge.fields import FIELDS, PATHS, PEOPLE
 from ...knowledge.labels import Label, heading_of, label_of
 from ...lexicon import word_list
 from ...notation import is_empty, year
@@ -34,12 +35,7 @@ from .rows import MAX_ROW, is_row, score_rows
 from .tables import table_facts, table_heads
 from .value_edges import (
     ENDS,
-    FIGURES,
-    KNOWN,
-    OF_FILMS,
     PARTING,
-    PATHS,
-    PEOPLE,
     PROSE,
     is_prose,
     is_value,
@@ -53,14 +49,15 @@ from .value_edges import (
     unparted,
 )
 
-_MENU_WORDS: Final = frozenset(("ignored", "reviews", "comments", "similar", "other_release", "company"))
-"""Labels that mean nothing, or not the line below, where no colon follows them."""
+_FIGURES: Final = frozenset(field.key for field in FIELDS if field.notation and field.shape != "list")
+"""Fields whose values are figures, days and marks."""
+_CORE: Final = frozenset(field.key for field in FIELDS if field.core)
+_LISTS: Final = frozenset(field.key for field in FIELDS if field.shape in ("list", "people"))
+_MENU_WORDS: Final = frozenset(field.key for field in FIELDS if field.menu_word)
+_SENTENCES: Final = frozenset(field.key for field in FIELDS if field.words in ("slogan", "remark"))
 _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "production", "reviews"))
 """Sections that are not about other films."""
-_SECTION_FIELDS: Final = {
-    "plot": "plot", "cast": "cast", "directors": "director", "writers": "writer", "people": "cast",
-    "genres": "genre",
-}  # fmt: skip
+_SECTION_FIELDS: Final = {field.section: field.key for field in FIELDS if field.headed} | {"people": "cast"}
 _MAX_FACTS: Final = 10_000
 """Facts of a text; a film's own has some hundreds."""
 _NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
@@ -249,7 +246,7 @@ class LabelledLines:
         if field in _MENU_WORDS or field.startswith("release."):
             return False
         below = self.lines[index + 1].text
-        return field not in FIGURES or looks_like(field, below) or looks_like(field, tidy(below, field))
+        return field not in _FIGURES or looks_like(field, below) or looks_like(field, tidy(below, field))
 
     def _hanging(self, index: int, said: Said, field: str) -> int:
         """Count the lines that go on with a value: those that hang under it, or more names of a list."""
@@ -298,12 +295,12 @@ class LabelledLines:
             return (), 0
         if field == "cast":
             return self._cast_below(index)
-        if field in PEOPLE or field in KNOWN or field == "alternate_titles":
+        if field in _LISTS:
             return self._list_below(index, field)
         if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
             return score_rows(self.lines, self.taken, index + 1)
         line = self.lines[index + 1]
-        if len(line.text) > MAX_ROW and field not in ("awards", "tagline"):
+        if len(line.text) > MAX_ROW and field not in _SENTENCES:
             return (), 0
         return pieces_of(tidy(line.text, field), line, Gap.BLANK), 1
 
@@ -353,7 +350,7 @@ class LabelledLines:
     def _is_long_name(self, line: Line, field: str) -> bool:
         """Return whether a row of people is a name that is too long, and doubt it."""
         if is_long := is_long_name(line.text):
-            path, message = PATHS.get(field, field), f"a name of {len(line.text)} characters"
+            path, message = PATHS[field], f"a name of {len(line.text)} characters"
             self.doubts.append(Doubt("too-long", path, line.text[:200], message, line))
         return is_long
 
@@ -396,4 +393,4 @@ class LabelledLines:
 
 def _tells(facts: Sequence[Fact]) -> bool:
     """Return whether facts tell of a film: before they do, "Similar films" is a word of a menu."""
-    return len({fact.label.field for fact in facts} & OF_FILMS) > 1
+    return len({fact.label.field for fact in facts} & _CORE) > 1

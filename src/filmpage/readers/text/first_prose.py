@@ -7,6 +7,7 @@ from typing import Final
 
 from ...claims.claim import Claims
 from ...knowledge.boilerplate import plot_of
+from ...knowledge.fields import MAKERS
 from ...lexicon import word_list
 from ...source.text.line import Line
 from .facts import LabelledLines
@@ -65,7 +66,7 @@ _AGAIN = "storyline"
 
 def _is_maker(said: Sequence[Said]) -> bool:
     """Return whether a line is the label of the film's director or writer."""
-    return said[0].label.field in ("director", "writer")
+    return said[0].label.field in MAKERS
 
 
 def _opens(line: Line) -> bool:

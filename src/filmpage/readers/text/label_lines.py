@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from ...knowledge.fields import FIELDS, KNOWN, PEOPLE
 from ...knowledge.labels import Label, first_words, heading_of, label_of, labels_of
 from ...lexicon import either, word_list
 from ...memory import remembered
@@ -20,7 +21,7 @@ from ..facts import entries
 from ..facts.label_spans import cut_labels
 from ..facts.label_values import looks_like
 from ..facts.pieces import Piece, Value
-from .value_edges import KNOWN, PEOPLE, tidy
+from .value_edges import tidy
 
 MAX_ALONE: Final = 60
 """A line that is a label and nothing else is not longer."""
@@ -99,8 +100,8 @@ def said_at_end(line: Line) -> list[Said]:
     return []
 
 
-_LINKED: Final = PEOPLE | KNOWN.keys() | {"content_rating", "release_date"}
-"""Fields whose values pages link."""
+_LINKED: Final = frozenset(field.key for field in FIELDS if field.linked)
+"""Fields whose values are usually links."""
 
 ORIGINAL: Final = "(original title)"
 """The note behind a film's title in its own language."""
@@ -234,7 +235,7 @@ def _of_title(text: str) -> list[Said]:
 
 _BLANK: Final = re.compile(r"(?<=\S) (?=\S)")
 _MAX_LABEL_WORDS: Final = 5
-_TITLES: Final = frozenset(("original_title", "alternate_titles"))
+_TITLES: Final = frozenset(field.key for field in FIELDS if field.words == "title" and not field.needs_colon)
 
 
 def _glued(text: str) -> list[Said]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ...claims.claim import Claims, Rank
+from ...knowledge.fields import FIELDS
 from ...knowledge.film_ids import ids_of
 from ...knowledge.raters import Rater
 from ...source.text.line import Line
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 _OF_A_HUNDRED: Final = re.compile(r"[0-9]{1,3} ?/ ?100")
 """A score that stands whole beside its name, so that no other line is needed to read it."""
 READER: Final = "labels"
-_ONCE: Final = frozenset(("director", "runtime"))
-"""What a page about one film says once or twice."""
+_ONCE: Final = frozenset(field.key for field in FIELDS if field.once)
+"""What a page about one film prints once or twice."""
 _SINGLE: Final = 3
 """Labels that stand once on a page about one film, at the least."""
 _CARD: Final = re.compile(

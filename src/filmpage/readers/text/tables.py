@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from ...knowledge.fields import FIELDS
 from ...knowledge.labels import Label, labels_of
 from ...source.text.line import Line
 from ..facts.pieces import Fact, Piece
 from .label_lines import in_cells
 from .value_edges import played_row
 
-_FACTS: Final = frozenset(
-    ("director", "writer", "cast", "country", "genre", "language", "original_title", "year", "release_date",
-     "rating", "content_rating")
-)  # fmt: skip
-"""A table of one film tells one of these: songs have a title and a length, too."""
+_FACTS: Final = frozenset(field.key for field in FIELDS if field.in_tables)
+"""A table about one film has one of these: songs have a title and a length, too."""
 _NO_LABEL: Final = Label("", frozenset())
 
 

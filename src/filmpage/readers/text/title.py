@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.fields import FIELDS, MAKERS, PEOPLE
 from ...knowledge.page_names import Named, read_title, split_scripts
 from ...knowledge.raters import is_site_name
 from ...lexicon import word_list
@@ -29,31 +30,14 @@ _DATED: Final = 12
 _OPENING: Final = "([（"
 _TOP: Final = 10
 _AFTER: Final = 3
-_MAKERS: Final = frozenset(("director", "writer", "cast"))
+_MAKERS: Final = MAKERS.keys() | {"cast"}
 _CLOSE: Final = 20
 _WITHIN: Final = 40
 """Where the makers of a film stand within few lines, or the most fields within more, its facts begin."""
 _LEAST: Final = 5
 """Votes that a line needs."""
-_PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
-_NO_FACTS: Final = frozenset(("ignored", "similar", "reviews", "comments", "consensus", "date_added"))
-_STRONG: Final = frozenset(
-    [
-        "director",
-        "writer",
-        "cast",
-        "runtime",
-        "genre",
-        "country",
-        "language",
-        "original_title",
-        "year",
-        "tagline",
-        "plot",
-        "budget",
-        "content_rating",
-    ]
-)
+_NO_FACTS: Final = frozenset(field.key for field in FIELDS if field.about != "film")
+_STRONG: Final = frozenset(field.key for field in FIELDS if field.near_title)
 _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(
@@ -178,7 +162,7 @@ def _candidates(
         if bare_values(lines[index])
     ]
     alone = sum(line.heading == 1 for line in lines) == 1
-    people = {piece.text.casefold() for fact in facts if fact.label.field in _PEOPLE for piece in fact.value}
+    people = {piece.text.casefold() for fact in facts if fact.label.field in PEOPLE for piece in fact.value}
     for index in range(min(zone + _AFTER, len(lines))):
         line = lines[index]
         far = zone - index > _HEAD and index > 1 and not (line.heading == 1 and alone)

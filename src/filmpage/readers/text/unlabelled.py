@@ -9,21 +9,14 @@ from typing import Any, Final
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.fields import LISTS
 from ...lexicon import word_list
 from ...memory import remembered
-from ...notation import (
-    certificate,
-    country,
-    country_code,
-    date_in_country,
-    first_runtime,
-    language,
-    mpa_rating,
-    year,
-)
+from ...notation import certificate, country, country_code, first_runtime
 from ...notation.names.genre import genre_name
 from ...notation.names.person import person
 from ...source.text.line import Line
+from ..facts.unlabelled import IN_TEXT
 from .value_edges import unparted
 
 _MAX_LINE: Final = 140
@@ -42,6 +35,9 @@ _FORMS: Final = _COLOURS | frozenset(word_list("form"))
 _RATED_TIME: Final = re.compile(
     r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
 )
+_ALONE: Final = ("countries", "content_rating")
+_BESIDE_OTHERS: Final = ("languages", "release_date")
+"""Fields whose values are facts also where they are alone in a line, or only beside others."""
 _GENRES: Final = frozenset({"genres"})
 _MAX_RUN: Final = 6
 _SHORTEST: Final = 30
@@ -104,7 +100,7 @@ def claim_bare(
                 continue
             used = True
             spoken[name] = bare.index
-            if name in ("genres", "countries", "languages", "directors"):
+            if name in LISTS:
                 number = counts.get(name, 0)
                 counts[name] = number + 1
                 claims.add(
@@ -156,7 +152,7 @@ def _bare_values(printed: str, cells: tuple[str, ...] | None) -> tuple[tuple[str
     if len(parts) == 2 and (made := _made_in(*parts)):
         return made
     known = sum(1 for part in parts if genre_name.get(part) is not None)
-    if known >= 2 and known * 3 >= len(parts) * 2 and all(_may_be_genre(part) for part in parts):
+    if known >= 2 and known * 3 >= len(parts) * 2 and all(_is_capitalised(part) for part in parts):
         return tuple(("genres", part) for part in parts)
     values: list[tuple[str, Any]] = []
     for part in parts:
@@ -187,7 +183,7 @@ def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:
     return (("directors.name", name), ("countries", found))
 
 
-def _may_be_genre(part: str) -> bool:
+def _is_capitalised(part: str) -> bool:
     return part.replace(" ", "").replace("-", "").isalpha() and part[0].isupper() and len(part.split()) <= 2
 
 
@@ -208,29 +204,23 @@ def _catalogue(found: re.Match[str]) -> tuple[tuple[str, Any], ...]:
 
 def _part(part: str, *, alone: bool) -> list[tuple[str, Any]]:
     """Read one part of a bare line; an empty list for what is no fact."""
-    if (number := year.get(part.strip("()[]"))) is not None:
-        return [("year", number)]
+    if found := _read("year", part.strip("()[]")):
+        return found
     if part[0].isdigit() or part.startswith("约"):
-        minutes = first_runtime(part) if _UNIT.search(part) else None
+        minutes = IN_TEXT["runtime_minutes"](part) if _UNIT.search(part) else None
         if minutes is not None:
             return [("runtime_minutes", minutes)] if minutes >= _SHORTEST or "h" in part or not alone else []
         return [("content_rating", part)] if certificate.get(part) is not None and part[-1] in "+A" else []
-    if genre_name.get(part) is not None:
-        return [("genres", part)]
-    if found := _RATED_TIME.fullmatch(part):
-        return [("content_rating", found[1]), *_part(found[2], alone=False)]
+    if genre := _read("genres", part):
+        return genre
+    if rated := _RATED_TIME.fullmatch(part):
+        return [("content_rating", rated[1]), *_part(rated[2], alone=False)]
     if genres := unparted("genre", part):
-        return [("genres", genre) for genre in genres]
-    if (place := country.get(part)) is not None:
-        return [("countries", place)]
-    if mpa_rating.get(part) is not None:
-        return [("content_rating", part)]
-    return [] if alone else _part_among_others(part)
+        return [("genres", each) for each in genres]
+    fields = _ALONE if alone else (*_ALONE, *_BESIDE_OTHERS)
+    return next((read for field in fields if (read := _read(field, part))), [])
 
 
-def _part_among_others(part: str) -> list[tuple[str, Any]]:
-    """Read what is a fact only beside others: a language, a day."""
-    if (tongue := language.get(part)) is not None:
-        return [("languages", tongue)]
-    day = date_in_country.get(part)
-    return [("release_date", day["date"])] if day is not None else []
+def _read(field: str, text: str) -> list[tuple[str, Any]]:
+    value = IN_TEXT[field](text)
+    return [] if value is None else [(field, value)]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
+from ...knowledge.fields import KNOWN, PEOPLE
 from ...lexicon import either, word_list
-from ...notation import Notation
-from ...notation.names.genre import genre_name, glued_genres
-from ...notation.names.place import country, language
+from ...notation.names.genre import glued_genres
 from ...source.text.line import Line
 from ..facts import entries
 from ..facts.pieces import Gap, Piece
@@ -21,23 +20,6 @@ PROSE: Final = 60
 
 ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 """How a line of prose ends."""
-
-FIGURES: Final = frozenset(
-    ("runtime", "year", "release_date", "imdb_id", "gross", "budget", "content_rating", "votes")
-)
-"""Fields whose values are figures, days and marks."""
-OF_FILMS: Final = frozenset(
-    ("director", "writer", "cast", "runtime", "country", "genre", "language", "original_title")
-)
-"""Fields that speak of one film where several of them are said."""
-PEOPLE: Final = frozenset(("director", "writer", "cast", "crew"))
-"""Fields that hold people."""
-
-PATHS: Final = {"director": "directors", "writer": "writers"}
-"""The lists of the page that are not called like their label's field."""
-
-KNOWN: Final[Mapping[str, Notation[Any]]] = {"country": country, "language": language, "genre": genre_name}
-"""Fields whose values are known by name."""
 
 PARTING: Final = frozenset("|/,·•")
 """Signs that some makers leave on a line of their own between two entries."""
@@ -135,7 +117,7 @@ def tidy(text: str, field: str) -> str:
         return tidy_prose(text)
     if field != "title":
         text = _without_more(text)
-    if field in ("director", "writer", "crew"):
+    if field in PEOPLE and field != "cast":
         text = _NOTES.sub("", text).strip()
     if field in PEOPLE or field in KNOWN:
         text = _AND.sub(", ", led_on(text) if field in KNOWN else text)
