@@ -181,7 +181,7 @@ def _comparisons(size: int) -> int:
     """Count the comparisons that an object of so many keys costs, its last one doubled."""
     _Key.compared = 0
     pairs = [(_Key(number), 0) for number in range(size)]
-    with pytest.raises(ValueError, match=f"the key '{size - 1}' stands twice"):
+    with pytest.raises(ValueError, match=f"the key '{size - 1}' is repeated"):
         _DECODER.object_pairs_hook([*pairs, (_Key(size - 1), 1)])
     return _Key.compared
 
@@ -276,9 +276,9 @@ class TestStrictness:
         """A value of another type is refused under the field's name."""
         document = {"schema_version": 1, name: value}
         if isinstance(value, float) and math.isnan(value):
-            assert faults(document) == ("not JSON: NaN is no number",)
+            assert faults(document) == ("not JSON: NaN is not allowed in JSON",)
         elif value == math.inf:
-            assert faults(document) == ("not JSON: Infinity is no number",)
+            assert faults(document) == ("not JSON: Infinity is not allowed in JSON",)
         else:
             assert [fault.partition(":")[0].partition("[")[0] for fault in faults(document)] == [name]
 
@@ -409,7 +409,7 @@ class TestEvolution:
     def test_a_key_in_two_places_is_a_fault(self) -> None:
         """Neither of two values is thrown away unseen."""
         assert faults({"schema_version": 2, "new": 1, "extra": {"new": 2}}) == (
-            "extra: holds 'new', which stands outside it as well",
+            "extra: has the key 'new', which is also outside it",
         )
 
 
