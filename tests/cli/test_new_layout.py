@@ -109,7 +109,7 @@ def test_a_layout_that_another_covers_is_told() -> None:
 def test_a_layout_that_lacks_its_own_mark_is_told() -> None:
     """A layout that its own pages cannot show breaks the laws."""
     lacking = attrs.evolve(OWN, lacks=("main.own",))
-    with pytest.raises(AssertionError, match="does not know its page"):
+    with pytest.raises(AssertionError, match="does not match its own page"):
         check_layout(lacking)
 
 
