@@ -82,7 +82,7 @@ def test_no_file_is_overwritten(tmp_path: Path, index: int) -> None:
     "name", ["", "Reel", "../reel", "reel.py", "-reel", "2reel", "reel-", "json", "class", "filmpage"]
 )
 def test_a_name_that_cannot_be_is_refused(tmp_path: Path, name: str) -> None:
-    """A name that is no layout's, or that hides a module, is misuse, and nothing is written."""
+    """A name that no layout can have, or that hides a module, is misuse, and nothing is written."""
     assert new_layout("--directory", str(tmp_path), "--", name).exit_code == 2
     assert not any(tmp_path.iterdir())
 
