@@ -1,4 +1,4 @@
-"""The one command: `python -m bench`. Every figure is a ratio of CPU times taken side by side in one run."""
+"""The command `python -m bench`. Every figure is a ratio of CPU times measured side by side in one run."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def real() -> None:
 
 
 def text() -> None:
-    """Measure plain text, in megabytes a second: texts never seen before, with and without others before."""
+    """Measure plain text in megabytes a second: unseen texts, after others of their site and without."""
     print("\nplain text (MB/s of one core: a first page, a page after others of its site)")
     for form in texts.FORMS:
         for size in texts.SIZES:
@@ -78,7 +78,7 @@ def text() -> None:
 
 
 def reading_speed(sources: Sequence[bytes], *, first: bool) -> float:
-    """Return the MB/s of reading each text once; the first of its site is read with no memory."""
+    """Return the MB/s of reading each text once; the first of its site is read with empty caches."""
     seconds = 0.0
     for source in sources:
         if first:
@@ -90,7 +90,7 @@ def reading_speed(sources: Sequence[bytes], *, first: bool) -> float:
 
 
 def imports() -> None:
-    """Measure what `import filmpage` costs beside `import attrs`, each in processes of its own."""
+    """Measure the cost of `import filmpage` beside `import attrs`, each in its own processes."""
     seconds = {name: sorted(import_seconds(name) for _ in range(9)) for name in ("attrs", "filmpage")}
     print("\nimport filmpage (import attrs = 1)")
     row(
@@ -109,7 +109,7 @@ def import_seconds(name: str) -> float:
 
 
 def tree(source: bytes) -> object:
-    """Build the bare tree that all is measured by."""
+    """Build the bare tree, the unit of all measurements."""
     return etree.fromstring(source, etree.HTMLParser(encoding="utf-8"))
 
 

@@ -3,9 +3,9 @@
     python -m bench.digest DIR... --out FILE        read every file below the folders, write a digest of each
     python -m bench.digest DIR... --against FILE    the same, and name every file that is read differently
 
-A digest covers the kind, the reason, the page, the problems and the evidence with their places, and
-what was left over; each file is read with the package's layouts and without any.
-Exit status 1 where a reading differs.
+A digest covers the kind, the reason, the page, the problems and the evidence with their places, and the
+unused lines. Each file is read with the package's layouts and without any. The exit status is 1 if a reading
+differs.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SUFFIXES = frozenset((".html", ".htm", ".testhtml", ".txt", ".xml", ".json", ".j
 NO_INPUT = (".gold.json", ".origin.json", ".expected.json")
 """Names of the files that describe others."""
 PARTS = ("kind", "page", "problems", "evidence", "rest")
-"""What a digest is made of, each part by itself, so that a difference says what it is in."""
+"""The parts of a digest, which are compared one by one to locate a difference."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,15 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("folders", nargs="+", type=Path)
     options.add_argument("--out", type=Path, help="write the digests to this file")
     options.add_argument("--against", type=Path, help="compare with the digests in this file")
-    given = options.parse_args(arguments)
-    digests = dict(digests_of(given.folders))
+    chosen = options.parse_args(arguments)
+    digests = dict(digests_of(chosen.folders))
     total = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()
     print(f"{len(digests)} files, digest {total[:16]}")
-    if given.out:
-        given.out.write_text(json.dumps(digests, indent=0, sort_keys=True), encoding="utf-8")
-    if not given.against:
+    if chosen.out:
+        chosen.out.write_text(json.dumps(digests, indent=0, sort_keys=True), encoding="utf-8")
+    if not chosen.against:
         return 0
-    differing = list(differences(json.loads(given.against.read_text(encoding="utf-8")), digests))
+    differing = list(differences(json.loads(chosen.against.read_text(encoding="utf-8")), digests))
     print(*differing, f"{len(differing)} files are read differently", sep="\n")
     return bool(differing)
 
@@ -79,7 +79,7 @@ def digest(path: Path) -> dict[str, str]:
 
 
 def parts_of(reading: filmpage.Reading) -> tuple[object, ...]:
-    """Return what a reading says, in plain values: the parts of a digest."""
+    """Return a reading as plain values, one for each part of a digest."""
     page = None if reading.page is None else filmpage.dumps(reading.page)
     problems = [(p.code, p.path, p.raw, p.message, attrs.astuple(p.where)) for p in reading.problems]
     evidence = [

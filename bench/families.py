@@ -1,8 +1,8 @@
-"""Growth families: texts and pages of any size, made of one small thing again and again.
+"""Growth families: texts and pages of any size that repeat one small unit.
 
-Each is a way in which a reading can cost more than the input is long: a search for each line, a walk for each
+Each of them may cost more than linear time if a reader is careless: a search for each line, a walk for each
 element, a copy for each value.
-`bench.hunt` measures them, and the tests read them all.
+`bench.hunt` measures them, and the tests read all of them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 DEPTH = 470
-"""Elements inside one another: with those around them, no more than `Limits.max_depth`."""
+"""Levels of nested elements; with those around them, no more than `Limits.max_depth`."""
 FACTS = "\nDirector: Ann Lee\nRuntime: 112 min\nCountry: France\n"
 HEAD = f"Salt Road (2013)\n{FACTS}"
 PAGE = (
@@ -21,9 +21,9 @@ PAGE = (
 
 
 class Family(NamedTuple):
-    """A unit that is repeated between two ends until the whole has a size; `{n}` in it counts.
+    """A unit that is repeated between two ends up to a size; `{n}` in it counts.
 
-    Where there is `other`, half of the whole is made of it, behind what is `between`.
+    If there is `other`, it fills the second half, after `between`.
     """
 
     unit: str
@@ -177,7 +177,7 @@ UNITS: Mapping[str, str] = {
     "nuls": "\x00",
     "escapes": "\x1b[0m",
 }
-"""What texts are made of."""
+"""The units of texts."""
 
 
 LABELS = (
@@ -185,11 +185,11 @@ LABELS = (
     "Release date", "Runtime", "Budget", "Awards", "Year", "Tagline", "Crew", "Similar movies",
 )  # fmt: skip
 WIDTHS = (50, 110, 300, 1_500)
-"""Characters of lines that are cut from a unit without end."""
+"""Characters of lines that are cut from an endless unit."""
 
 
 def texts() -> Iterator[tuple[str, Family]]:
-    """Return the families of texts: each unit above the facts, below them, and under what may take it up."""
+    """Return the families of texts: each unit above the facts, below them, and under labels and headings."""
     for name, unit in UNITS.items():
         yield f"{name}, then facts", Family(unit, before="A film\n", after=f"\n{FACTS}")
         yield f"facts, then {name}", Family(unit, before=HEAD)
@@ -231,7 +231,7 @@ TEXTS: Mapping[str, Family] = {
     "nested brackets": Family("[", "# Salt Road\n\n", "](a)"),
     "strong letters": Family("**a", "# Salt Road\n\n"),
 }
-"""Texts that were made against one reader each."""
+"""Texts that each attack one reader."""
 
 
 TAGS: Mapping[str, str] = {
@@ -299,7 +299,7 @@ TAGS: Mapping[str, str] = {
     "sections": '<h2 class="a{n}">Reviews</h2><div>Votes: 1</div>',
     "v genres": '<b property="v:genre">Ab {n}</b>',
 }
-"""What pages are made of."""
+"""The units of pages."""
 
 NESTS: Mapping[str, str] = {
     "divs": "<div>",
@@ -329,19 +329,19 @@ NESTS: Mapping[str, str] = {
     "names over roles": '<div><a href="/a">Ann Lee</a><div>Director',
     "v": '<div property="v:genre">',
 }
-"""What pages are nested of."""
+"""The elements of nested pages."""
 INSIDE = ("elements", "divs", "labels", "text", "properties", "breaks", "links to names", "divs of a class")
-"""What is inside of the innermost."""
+"""The contents of the innermost element."""
 
 
 def nest(unit: str, deep: int = DEPTH) -> str:
-    """Return a page's beginning in which so many elements are inside one another."""
+    """Return the beginning of a page with many nested elements."""
     opened = unit.count("<") - 2 * unit.count("</")
     return PAGE + "".join(unit.replace("{n}", str(n)) for n in range(deep // opened))
 
 
 def pages() -> Iterator[tuple[str, Family]]:
-    """Return the families of pages: each unit by itself, under labels, and inside of many elements."""
+    """Return the families of pages: each unit by itself, under labels, and inside many elements."""
     for name, unit in TAGS.items():
         yield f"page of {name}", Family(unit, before=PAGE)
         yield f"page of {name}, then facts", Family(unit, before="<html><body>", after=PAGE[6:])
@@ -398,4 +398,4 @@ EMBEDDED: Mapping[str, Family] = {
     "JSON brackets in a text": Family('{"@type":', HEAD),
     "itemref": Family('<b itemprop="name">a</b>', '<div id="a">', "</div>" + "<i itemscope itemref=a>" * 400),
 }
-"""Data for machines."""
+"""Embedded data."""

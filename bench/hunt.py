@@ -1,8 +1,8 @@
 """Hunt for cost that grows faster than the input: `python -m bench.hunt [--memory] [WORD ...]`.
 
-Every family whose name holds all the words is read at three sizes.
-One is flagged whose CPU time grows by an exponent over 1.3, that takes over 5 CPU seconds at 3 MB, or whose
-objects take over 20 times the input there.
+Every family whose name holds all the words is read at three sizes. A family is flagged if its CPU time grows
+by an exponent over 1.3, if it takes over 5 CPU seconds at 3 MB, or if its objects take over 20 times the
+input there.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ EXPONENT, SECONDS, MEMORY = 1.3, 5.0, 20.0
 WINDOW = 300
 """Characters of a real page that are repeated."""
 CLEAR = 0.2
-"""CPU seconds under which a growth is noise."""
+"""CPU seconds below which growth is noise."""
 _MEASURES_MEMORY = "--memory" in sys.argv
 
 
@@ -37,7 +37,7 @@ def families() -> Iterator[tuple[str, Family]]:
 
 
 def windows() -> Iterator[tuple[str, Family]]:
-    """Return real pages and texts, where they are at hand, with one window of each repeated in its place."""
+    """Return real pages and texts, if available, with one window of each repeated in its place."""
     for folder, most in (("corpus", 40_000), ("corpus-text", 10_000)):
         for path in sorted(SHARED.glob(f"{folder}/*/*")):
             if path.suffix not in {".html", ".txt"} or path.stat().st_size > most:
@@ -58,7 +58,7 @@ def seconds(source: str) -> float:
 
 
 def memory(source: str) -> float:
-    """Measure what reading a source takes, as a multiple of its length; trees of lxml are not counted."""
+    """Measure the memory of reading a source as a multiple of its length, without lxml's trees."""
     tracemalloc.start()
     try:
         filmpage.read(source)
@@ -68,7 +68,7 @@ def memory(source: str) -> float:
 
 
 def hunger(family: Family) -> Iterator[str]:
-    """Return what is wrong with the memory of a family; to measure it takes several times as long."""
+    """Return what is wrong with the memory of a family; this takes several times as long as reading it."""
     if _MEASURES_MEMORY and (share := memory(family.make(WHOLE))) > MEMORY:
         yield f"takes {share:.0f} times the input"
 
@@ -93,7 +93,7 @@ def times(family: Family, rounds: int) -> tuple[float, float]:
 
 
 def growth(small: float, large: float) -> float:
-    """Return the exponent by which the cost grows; none where it is too small to be told."""
+    """Return the exponent by which the cost grows; none if it is too small to measure."""
     return math.log(large / max(small, CLEAR / 4), LARGE / SMALL) if large > CLEAR else 0.0
 
 

@@ -26,7 +26,7 @@ def layouts() -> Iterator[tuple[str, Family]]:
 
 
 def html(layout: HtmlLayout) -> Iterator[tuple[str, Family]]:
-    """Return pages of a layout in which elements of its places stand in one another, or side by side."""
+    """Return pages of a layout with the elements of its places nested, or side by side."""
     places = {at.source: at for at in _places(layout) if not isinstance(at, JsonPath) and at.steps}
     for source, at in places.items():
         before, opening, after = _around(layout, at)
@@ -45,7 +45,7 @@ def _places(layout: HtmlLayout) -> Iterator[Finder]:
 
 
 def _around(layout: HtmlLayout, at: Finder) -> tuple[str, str, str]:
-    """Return a page of a layout before the inside of an element at a place, its tag, and what comes after."""
+    """Return a page of a layout: the part before an element's content, the element's tag, and the rest."""
     tree = Tree()
     for mark in layout.marks:
         if not tree.has(mark):
@@ -62,7 +62,7 @@ def _end(opening: str) -> str:
 
 
 def text(layout: TextLayout) -> Iterator[tuple[str, Family]]:
-    """Return texts that a layout knows, made of its own words and of others."""
+    """Return texts that a layout matches, made of its own words and of others."""
     signed = "\n".join(layout.votes) + FACTS
     words = [*layout.votes, *(text for section in layout.sections for text in section.headings)]
     for entries in layout.entries:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 
 ROUNDS = 9
 MIN_SECONDS = 0.02
-"""A case is repeated until one measurement takes as long: shorter ones measure the clock."""
+"""Seconds for which a case is repeated in one measurement, because shorter ones measure the clock."""
 
 
 def measure(cases: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, list[float]]:
-    """Return the CPU seconds of a call for each case, once a round; rounds of all cases are interleaved."""
+    """Return the CPU seconds of a call for each case and round; the cases of a round are interleaved."""
     repeats = {name: _repeats(call) for name, call in cases.items()}
     times: dict[str, list[float]] = {name: [] for name in cases}
     for _ in range(rounds):
@@ -22,12 +22,12 @@ def measure(cases: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> 
 
 
 def ratio(times: Mapping[str, list[float]], name: str, base: str) -> float:
-    """Return how often the base fits into a case: the best of each, which a busy machine disturbs least."""
+    """Return a case as a multiple of the base, by their best rounds, which a busy machine affects least."""
     return min(times[name]) / min(times[base])
 
 
 def median_ratio(times: Mapping[str, list[float]], name: str, base: str) -> float:
-    """Return the same by the medians of both."""
+    """Return a case as a multiple of the base, by the medians of both."""
     return statistics.median(times[name]) / statistics.median(times[base])
 
 

@@ -1,4 +1,4 @@
-"""The pages that are measured: invented ones that ship, and real ones where they are at hand."""
+"""The pages that are measured: invented ones from this repository, and real ones if available."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _SCREENSHOTS = "".join(
 )
 _SCRIPT = "var queue = queue || []; queue.push(['visit', {'page': 31, 'kind': 'film'}]);\n" * 105
 _PROSE_BYTES = 3_400
-"""What real pages of the family have beside the film: menus, a search form, pictures and scripts."""
+"""The other content of real pages of the family: menus, a search form, pictures and scripts."""
 
 
 def page() -> bytes:
-    """Return an invented film's page in the layout of 2018, with as much of everything as real ones have."""
+    """Return an invented film's page in the layout of 2018, with as much other content as real pages."""
     source = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.html").read_text(encoding="utf-8")
     prose = "<br /><br />".join([_PARAGRAPH] * (_PROSE_BYTES // len(_PARAGRAPH)))
     for mark, more in (

@@ -1,4 +1,4 @@
-"""What people write today to read the same page: the same fields by other libraries, one selector each."""
+"""Reading the same page with other libraries as people do today: one selector for each field."""
 
 from __future__ import annotations
 

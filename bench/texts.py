@@ -1,7 +1,7 @@
-"""The texts that are measured: invented films in several forms, texts about no film, and real ones.
+"""The texts that are measured: invented films in several forms, texts about other things, and real ones.
 
-No two texts tell of the same film: what is remembered of one helps with another only where both print the
-same words, as the pages of one site do.
+No two texts are about the same film, so that the caches of one only help with another if both print the same
+words, like the pages of one site.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _RECIPES = {
 
 
 def films(form: str, size: int, batch: int) -> list[bytes]:
-    """Return texts about invented films in one of the `FORMS`; each number of a batch gives other films."""
+    """Return texts about invented films in one of the `FORMS`; each number of a batch has other films."""
     return [FORMS[form](random.Random(batch * BATCH + n), size).encode() for n in range(BATCH)]  # noqa: S311
 
 
@@ -125,7 +125,7 @@ def about_no_film(size: int) -> Iterator[tuple[str, bytes]]:
 
 
 def real() -> list[bytes]:
-    """Give real texts of 5 to 20 KB that are at hand: of every film one, each by another maker."""
+    """Return the available real texts of 5 to 20 KB: one for each film, by varying converters."""
     films: dict[str, list[bytes]] = {}
     for path in sorted((SHARED / "corpus-text" / "yts").glob("*.txt")):
         if 5_000 <= path.stat().st_size <= 20_000:

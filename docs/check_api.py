@@ -1,6 +1,6 @@
-"""Fail where the built page of Python names shows what is not for users: `python docs/check_api.py FOLDER`.
+"""Fail if the built page of Python names shows internals: `python docs/check_api.py FOLDER`.
 
-FOLDER is what `sphinx-build docs FOLDER` wrote.
+FOLDER is the output of `sphinx-build docs FOLDER`.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ _TYPE_FIELD = re.compile(r"^\s*Type:?\s*$", re.MULTILINE)
 
 
 def faults(page: str) -> list[str]:
-    """Return what is wrong with a page: names of internals, words taken for types, defaults not shown."""
+    """Return the faults of a page: names of internals, words taken for types, defaults that are not shown."""
     text = html.unescape(re.sub(r"<[^>]+>", "", page))
-    found = [f"it shows {match[0]!r}" for match in _INTERNAL.finditer(text)]
-    found += ["it takes a docstring's first words for a type"] * bool(_TYPE_FIELD.search(text))
+    messages = [f"it shows {match[0]!r}" for match in _INTERNAL.finditer(text)]
+    messages += ["it takes a docstring's first words for a type"] * bool(_TYPE_FIELD.search(text))
     shown = (f"{each.name}={each.default:_}" for each in attrs.fields(filmpage.Limits))
-    found += [
+    messages += [
         f"it does not show {default!r}"
         for default in (*shown, "limits: Limits = Limits()")
         if default not in text
     ]
-    return found
+    return messages
 
 
 if __name__ == "__main__":
-    found = faults((Path(sys.argv[1]) / "reference" / "api.html").read_text(encoding="utf-8"))
-    sys.exit("\n".join(found) or 0)
+    messages = faults((Path(sys.argv[1]) / "reference" / "api.html").read_text(encoding="utf-8"))
+    sys.exit("\n".join(messages) or 0)

@@ -27,7 +27,7 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
-default_role = "code"  # what stands between single backquotes in a docstring
+default_role = "code"  # for single backquotes in a docstring
 
 # Several records have a field called `date` of the type `date`, and Sphinx would link the one to the other.
 suppress_warnings = ["ref.python"]
@@ -37,9 +37,9 @@ html_title = f"filmpage {__version__}"
 
 
 def signature_of(record: type) -> str:
-    """Return the arguments of an attrs class with their defaults; their types stand at the attributes.
+    """Return the arguments of an attrs class with their defaults; their types are shown at the attributes.
 
-    Sphinx would print what attrs wrote into the `__init__` that it made: `attr_dict['line'].default`.
+    Sphinx would print the defaults of the generated `__init__`: `attr_dict['line'].default`.
     """
     arguments = (f"{each.alias}{_default(each.default)}" for each in attrs.fields(record) if each.init)
     return f"(*, {', '.join(arguments)})"
@@ -65,7 +65,7 @@ def _record_signature(
 
 
 def _own_docstring(_app: Sphinx, what: str, _name: str, documented: object, *rest: object) -> None:
-    """Leave out what Python says of every value of a type, which nobody wrote about this one."""
+    """Leave out the docstring of a value's type, which says nothing about the value."""
     lines = rest[-1]
     of_type = (inspect.getdoc(type(documented)) or "").splitlines()
     if what == "data" and isinstance(lines, list) and lines[:1] == of_type[:1]:
@@ -73,6 +73,6 @@ def _own_docstring(_app: Sphinx, what: str, _name: str, documented: object, *res
 
 
 def setup(app: Sphinx) -> None:
-    """Print the signatures of records as they are called, and no docstring that Python itself wrote."""
+    """Print the signatures of records as they are called, without docstrings that Python generates."""
     app.connect("autodoc-process-signature", _record_signature)
     app.connect("autodoc-process-docstring", _own_docstring)

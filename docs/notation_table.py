@@ -1,6 +1,6 @@
-"""Write docs/reference/notation.md, the table of notations, out of the notations themselves.
+"""Write docs/reference/notation.md, the table of notations, from the notations themselves.
 
-`python docs/notation_table.py` writes the page; tests/test_docs.py holds that it is in step.
+`python docs/notation_table.py` writes the page; tests/test_docs.py checks that it is up to date.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _HEAD: Final = """\
 
 A notation reads a text into a value and writes the value; `read(write(value)) == value` is a law over all of
 them.
-Those in **bold** can be had from `filmpage.notation` itself, the others from its modules.
-Of the spellings, the first is the one that is written.
-A language is named where a spelling is that language's own.
+Those in **bold** can be imported from `filmpage.notation` itself, the others from its modules.
+The first spelling is the one that is written.
+A language is named if a spelling belongs to that language.
 
 This page is written by `docs/notation_table.py`; do not edit it.
 
@@ -35,7 +35,7 @@ This page is written by `docs/notation_table.py`; do not edit it.
 _FORMS: Final = """
 ## Forms
 
-A form is a line made of notations; its slots name the facts.
+A form is a line made of several notations; its slots name the fields.
 
 | form | means | templates |
 |---|---|---|

@@ -1,7 +1,7 @@
-"""Write docs/reference/support.md, the support matrix, out of a run over the shared corpus.
+"""Write docs/reference/support.md, the support matrix, from a run over the shared corpus.
 
 `python docs/support_matrix.py` reads every page and every text copy of `../shared`, beside the repository.
-The corpus's own tool judges, so that the matrix and a release's score say the same.
+The corpus's own tool judges the values, so that the matrix and the score of a release agree.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ _WORKERS: Final = 2
 _HEAD: Final = """\
 # Support matrix
 
-What is read of which site, judged fact by fact on a corpus of real pages with facts made by hand.
-Precision is the share of the values given that are right, recall the share of the page's facts that are
-given, F1 their harmonic mean.
-A value that the page does not hold counts against precision.
-Of a text copy those facts are asked that its words still hold.
-Layouts were made with these pages in view: expect less of pages that nobody has looked at.
+How well each site is read, judged fact by fact on a corpus of real pages with facts made by hand.
+Precision is the share of the values that are right, recall the share of the page's facts that are read, and
+F1 their harmonic mean.
+A value that is not on the page counts against precision.
+A text copy is judged only by the facts that are still in its words.
+The layouts were made with these pages in view, so expect less on other pages.
 
-Sites of which no layout is named are read by structured data and labels alone, as any site is.
-"Without layouts" is what these general readers make of the same pages: `filmpage.read(data, layouts=())`.
+Sites without a named layout are read by structured data and labels alone, like any other site.
+"Without layouts" shows how these general readers read the same pages: `filmpage.read(data, layouts=())`.
 
 This page is written by `docs/support_matrix.py`; do not edit it.
 
@@ -44,7 +44,7 @@ This page is written by `docs/support_matrix.py`; do not edit it.
 
 @attrs.define
 class Figures:
-    """What a run over some sources came to."""
+    """The result of a run over some sources."""
 
     verdicts: Counter[str] = attrs.field(factory=Counter)
     fields: Counter[str] = attrs.field(factory=Counter)
@@ -52,7 +52,7 @@ class Figures:
     films: int = 0
     others: int = 0
     refused: int = 0
-    """Of the others, those that gave no film."""
+    """The others that were not read as a film."""
 
     def add(self, other: Figures) -> None:
         """Add the figures of another run."""
@@ -65,13 +65,13 @@ class Figures:
 
     @property
     def precision(self) -> float:
-        """The share of the values given that are right."""
+        """The share of the values that are right."""
         wrong = self.verdicts["wrong"] + self.verdicts["spurious"]
         return _share(self.verdicts["matched"], self.verdicts["matched"] + wrong)
 
     @property
     def recall(self) -> float:
-        """The share of the facts that are given."""
+        """The share of the facts that are read."""
         missed = self.verdicts["wrong"] + self.verdicts["missing"]
         return _share(self.verdicts["matched"], self.verdicts["matched"] + missed)
 

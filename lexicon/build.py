@@ -1,8 +1,8 @@
-"""Build the package's tables of words out of the languages' files.
+"""Build the package's tables of words from the languages' files.
 
     python -m lexicon.build
 
-writes the modules of src/filmpage/lexicon that say so, and docs/reference/languages.md.
+writes the generated modules of src/filmpage/lexicon, and docs/reference/languages.md.
 The names of countries, languages and months in CLDR are built by `python -m lexicon.cldr`.
 """
 
@@ -25,7 +25,7 @@ Languages = Mapping[str, Source]
 
 
 def folding() -> Callable[[list[str]], list[str]]:
-    """Return the package's way to fold labels, of a module that needs no other."""
+    """Return the package's function that folds labels, loaded without the package."""
     spec = spec_from_file_location("folding", ROOT / "src" / "filmpage" / "notation" / "folding.py")
     if spec is None or spec.loader is None:
         raise ImportError("src/filmpage/notation/folding.py is absent")
@@ -36,7 +36,7 @@ def folding() -> Callable[[list[str]], list[str]]:
 
 
 def built(languages: Languages) -> dict[str, str]:
-    """Return the text of every module that is built of the languages' files."""
+    """Return the text of every module that is built from the languages' files."""
     return {
         "_labels": modules.module(
             "What folded labels and headings mean, of all languages.", ITSELF, _labels(languages)
@@ -270,7 +270,7 @@ def _row(*cells: str) -> str:
 
 
 def main() -> int:
-    """Check the languages' files and build them; return 1 where one of them is not well formed."""
+    """Check the languages' files and build them; return 1 if one of them is not well formed."""
     faults = [f"{tag}.toml: {fault}" for tag in sources.tags() for fault in sources.faults(tag)]
     if faults:
         print(*faults, sep="\n", file=sys.stderr)

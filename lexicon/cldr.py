@@ -1,9 +1,9 @@
-"""Build the names of countries, languages, months and weekdays out of Unicode CLDR and ISO tables.
+"""Build the names of countries, languages, months and weekdays from Unicode CLDR and ISO tables.
 
     python -m lexicon.cldr
 
 It needs the dependency group `lexicon` (babel, which holds CLDR, and pycountry, which holds the ISO tables).
-What pages call a country, a language or a month beside these names stands in the languages' own files, and is
+Other names that pages use for a country, a language or a month are in the languages' own files, and are
 built by `python -m lexicon.build`.
 """
 
@@ -29,7 +29,7 @@ MORE_COUNTRIES: Final = {
     **dict.fromkeys(("SU", "SUN"), "SU"),
     **dict.fromkeys(("YU", "YUG"), "YU"),
 }
-"""Codes that ISO 3166-1 has not, or has withdrawn with the states; those made many films."""
+"""Codes that ISO 3166-1 lacks or has withdrawn; these states made many films."""
 
 LANGUAGES: Final = (
     "en zh yue wuu ja ko fr de es it pt ru pl cs sk nl sv da nb fi is hu ro bg el tr ar he fa hi ta te ml "
@@ -41,14 +41,15 @@ LANGUAGES: Final = (
     "rap rm rn rw sat sc scn sco sd se sg shi sm sn st su syr szl tet tg ti tk tlh tn to tpi ts tt ty tzm "
     "udm ug ve vo wa war za no ang sh mni tmh rom lad"
 )
-"""The languages that films are spoken in, with their English names."""
+"""The languages that are spoken in films; their English names are read."""
 
 SPOKEN: Final = (
     "en zh yue ja ko fr de es it pt ru pl cs sk nl sv da nb nn no fi is hu ro bg el tr ar he fa hi ta te "
     "ml kn bn mr ur pa gu th vi id ms tl fil uk sr hr bs sl mk sq lt lv et ka hy az kk mn ne si my km bo "
     "ca gl eu ga cy la eo sw am af zu wo yi lb mt be ku ps"
 )
-"""Those of many films, with their names in every locale: a short name of a rare one is a word elsewhere."""
+"""Languages of many films, whose names are read in every locale: short names of rare ones are words
+elsewhere."""
 
 _THREE_LETTERS: Final = "arc ase bho ceb ckb cmn fil grc gsw haw kok mai nan nap nds scn wuu yue"
 MORE_CODES: Final = {
@@ -58,14 +59,14 @@ MORE_CODES: Final = {
     **dict.fromkeys(("sgn", "zxx")),  # sign languages, and no speech at all
     **dict.fromkeys(_THREE_LETTERS.split()),
 }
-"""Codes that pages print beside those of ISO 639-1 and their like of three letters; `None` means itself."""
+"""Codes that pages print in addition to those of ISO 639; `None` means that a code is its own BCP 47 code."""
 
 READABLE: Final = re.compile(r"[^\W\d_][^\d_\[\]{}<>|/;:]{1,59}")
 """Names of countries and languages, as their notations read them."""
 LETTERS: Final = range(2, 15)
-"""Letters of the names of months and weekdays: the notation of dates reads no others."""
+"""Letters of the names of months and weekdays that the notation of dates can read."""
 TWO_LETTERS: Final = ("de", "nl", "fi", "pl", "cs", "hu", "ru", "uk", "el")
-"""Languages that write weekdays in two letters; in others such a word is mostly something else."""
+"""Languages that abbreviate weekdays to two letters; in others such a word is usually something else."""
 
 
 def locales() -> list[Locale]:
@@ -120,12 +121,12 @@ def languages(known: Iterable[Locale]) -> dict[str, str]:
 
 
 def _capital(name: str) -> str:
-    """Return a name as pages print it in a list; CLDR has it as inside a sentence."""
+    """Return a name as pages print it in a list; CLDR has the form inside a sentence."""
     return name[:1].upper() + name[1:]
 
 
 def language_codes() -> dict[str, str]:
-    """Return the code of BCP 47 of every language that has one of two letters, and of a few others."""
+    """Return the BCP 47 code of every language with a two-letter code, and of a few others."""
     codes = {
         code: language.alpha_2
         for language in pycountry.languages
@@ -144,7 +145,7 @@ def months(known: Iterable[Locale]) -> dict[str, int]:
 
 
 def weekdays(known: Iterable[Locale]) -> dict[str, int]:
-    """Return the number of each weekday's name, from Monday's 0; two letters only where these are usual."""
+    """Return the number of each weekday's name, 0 for Monday; two-letter names only in some languages."""
     named = _named(locale.days for locale in known)
     usual = _named(locale.days for locale in known if locale.language in TWO_LETTERS)
     return {name: day for name, day in named.items() if len(name) > 2 or name in usual}
@@ -167,7 +168,7 @@ def _forms(by_context: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterato
 
 
 def distinct(names: Mapping[str, str]) -> dict[str, str]:
-    """Return names that can be read and differ in more than case, the first of each."""
+    """Return the readable names, without those that differ only in case."""
     folded: dict[str, str] = {}
     for name in filter(READABLE.fullmatch, names):
         folded.setdefault(name.casefold(), name)
@@ -175,7 +176,7 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def built() -> dict[str, str]:
-    """Return the text of every module that is built of CLDR and ISO tables."""
+    """Return the text of every module that is built from CLDR and ISO tables."""
     known = locales()
     return {
         "_countries": _module("countries", _by_code(distinct(countries(known)), country_codes())),

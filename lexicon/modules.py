@@ -1,4 +1,4 @@
-"""How the package's tables of words are written: modules that load fast, and whose changes can be read."""
+"""Writing the package's tables of words as modules that load fast and have readable diffs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PACKAGE: Final = Path(__file__).parents[1] / "src" / "filmpage" / "lexicon"
 WIDTH: Final = 100
 """Columns of a generated line."""
 BAR: Final = "|"
-"""What separates words in one string: a string is loaded faster than a tuple of as many."""
+"""The separator of words in one string; a string loads faster than a tuple."""
 
 
 def module(docstring: str, made_by: str, body: Iterable[str], imports: str = "Final") -> str:
@@ -35,7 +35,7 @@ def write(modules: Mapping[str, str], folder: Path = PACKAGE) -> None:
 
 
 def string(head: str, text: str, indent: str) -> Iterator[str]:
-    """Return a string under a key, over as many lines as it needs, cut where it has a bar."""
+    """Return a string under a key, over several lines if needed, split at its bars."""
     if len(one := f"{indent}{head}{quoted(text)},") <= WIDTH:
         yield one
         return
@@ -52,7 +52,7 @@ def string(head: str, text: str, indent: str) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """Return a string as the code has it: in double quotes where it holds none."""
+    """Return a string literal, in double quotes if it has none inside."""
     text = text.replace("\u200c", "\\u200c")
     return f"'{text}'" if '"' in text else f'"{text}"'
 
@@ -69,7 +69,7 @@ def grouped(expressions: Iterable[str]) -> str:
 
 
 def tuples(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
-    """Return a tuple of words under a key, over as many lines as it needs."""
+    """Return a tuple of words under a key, over several lines if needed."""
     row = list(words)
     if len(one := f"{indent}{head}{listed(row)},") <= WIDTH:
         yield one
@@ -82,7 +82,7 @@ def tuples(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
 
 
 def mapping(name: str, kind: str, entries: Mapping[str, str | int], doc: str) -> Iterator[str]:
-    """Return a constant of words and what each means, several on a line."""
+    """Return a constant of words and their meanings, several on a line."""
     yield f"{name}: Final[dict[str, {kind}]] = {{"
     row = "    "
     for word, meaning in entries.items():

@@ -117,7 +117,7 @@ def json_ld(film: Film) -> str:
 
 
 def json_text(film: Film) -> str:
-    """Write a text in which a maker left JSON-LD."""
+    """Write a text in which a converter left JSON-LD."""
     return f"The Quiet Harbour\n\n{json.dumps(_work(film), indent=1)}\n\nA film.\n"
 
 

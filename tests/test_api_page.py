@@ -31,7 +31,7 @@ FUNCTIONS = [
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_the_signature_of_a_record_shows_real_defaults(record: type) -> None:
-    """What is printed is Python that gives each default, and nothing that attrs made."""
+    """The signature is Python with each default, and without attrs' own names."""
     signature_of = cast("Callable[[type], str]", CONF["signature_of"])
     call = ast.parse(f"def f{signature_of(record)}: ...").body[0]
     assert isinstance(call, ast.FunctionDef)

@@ -56,7 +56,7 @@ def test_a_list_over_its_bound_is_told(road: str, name: str) -> None:
 
 @pytest.mark.parametrize("road, name", LISTED)
 def test_the_place_of_the_first_entry_that_is_dropped_is_told(road: str, name: str) -> None:
-    """The problem stands where the list goes over its bound."""
+    """The problem is at the place where the list exceeds its bound."""
     over = read(ROADS[road][0](film(**{name: LISTS[name](2 * ROWS)})))
     problem = next(p for p in over.problems if p.code == "too-many-rows")
     assert problem.where.line is not None
@@ -130,7 +130,7 @@ def test_a_name_over_its_bound_is_told(road: str, name: str, size: int) -> None:
 
 @pytest.mark.parametrize("road", [road for road in ROADS if road != "signed reviews"])
 def test_a_large_cast_is_read_whole(road: str) -> None:
-    """A cast of 450 is no reason to stop, whatever the page is made of."""
+    """A cast of 450 is read in full, whatever kind of page it is on."""
     reading = read(ROADS[road][0](film(cast=roads.people(450))), Limits())
     assert reading.page is not None
     assert [credit.name for credit in reading.page.cast or ()] == roads.people(450)
@@ -148,7 +148,7 @@ def test_many_reviews_of_a_text_are_read(road: str) -> None:
 
 @pytest.mark.parametrize("road", ["labels of a page", "labels of a text"])
 def test_many_files_are_read(road: str) -> None:
-    """A page that offers 450 files gives them all."""
+    """All of 450 files on a page are read."""
     reading = read(ROADS[road][0](film(releases=LISTS["releases"](450))), Limits())
     assert reading.page is not None
     assert len(reading.page.releases or ()) == 450
@@ -164,7 +164,7 @@ def test_a_long_plot_is_read_whole(road: str) -> None:
 
 
 def test_a_cast_with_its_parts_on_one_line_keeps_the_parts() -> None:
-    """A line of 250 people, each with the part in brackets, gives every part."""
+    """Every part is read in a line of 250 people, each with the part in brackets."""
     names = roads.people(250)
     cast = ", ".join(f"{name} (Part {_letters(n)})" for n, name in enumerate(names))
     reading = read(
@@ -200,7 +200,7 @@ def test_languages_of_a_site_are_told() -> None:
 
 
 def test_more_labels_than_are_read_are_told() -> None:
-    """The labels behind the last that is read are lost, and a problem stands at the first of them."""
+    """Labels after the last that is read are dropped, and a problem is at the first of them."""
     page = roads.labelled_html(film(writers=["Ada Quill"], genres=["Drama"]))
     reading = read(page, Limits(max_labels=2))
     assert told(reading, "too-many-items", "")

@@ -88,7 +88,7 @@ class TestMessages:
             check_reading(OWN, page, source)
 
     def test_paragraphs_on_one_line_are_told(self) -> None:
-        """A place that gives paragraphs as one line, and takes one element for the whole, breaks the laws."""
+        """A place that reads paragraphs as one line, or one element as the full text, breaks the laws."""
         loose = HtmlLayout(
             name="loose",
             signature=("main",),
@@ -98,7 +98,7 @@ class TestMessages:
             check_layout(loose)
 
     def test_one_line_needs_no_paragraphs(self) -> None:
-        """A name, a title, or every element of a text may stand on a line."""
+        """A name, a title, or every element of a text may be on one line."""
         sound = HtmlLayout(
             name="sound",
             signature=("main",),

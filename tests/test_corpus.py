@@ -78,7 +78,7 @@ def test_a_folder_keeps_its_figures(folder: str) -> None:
 
 @pytest.mark.parametrize("maker", WHOLE_PAGE)
 def test_no_maker_of_whole_pages_loses_much(maker: str) -> None:
-    """What each converter of whole pages leaves of the first family gives nearly all that it holds."""
+    """From what each converter of whole pages leaves of the first family, nearly all facts are read."""
     rows: Counter[str] = Counter()
     for path, gold in pages("corpus-text/yts"):
         if path.name.endswith(f".{maker}.txt") and is_a_films(gold):
@@ -108,7 +108,7 @@ def test_every_value_of_a_page_has_its_place(path: Path) -> None:
 
 
 def test_bulk_pages_are_whole() -> None:
-    """Pages without gold give title, year and as many releases as tabs, unless they say "not found"."""
+    """Pages without gold have title, year and as many releases as tabs, unless they say "not found"."""
     for path in sorted((SHARED / "corpus-bulk").rglob("*.html")):
         source = path.read_bytes()
         page = reading(path).page
@@ -138,7 +138,7 @@ def gainsaid() -> dict[str, list[str]]:
 
 
 def differences(said: filmpage.FilmPage, page: filmpage.FilmPage) -> Iterator[str]:
-    """Return what one page says that another says otherwise; what only one of them says is no difference."""
+    """Return the values that differ between two pages; a value in only one of them is not a difference."""
     for name in (
         "title",
         "year",

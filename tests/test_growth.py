@@ -60,7 +60,7 @@ def test_work_grows_with_the_input(name: str) -> None:
     Where a longer text is read in another way than a shorter one, the next size is counted, too.
     """
     family = FAMILIES[name]
-    filmpage.read(family.make(SIZE))  # what is made once is no growth
+    filmpage.read(family.make(SIZE))  # the cost of the first reading is not growth
     small, large = (work(family.make(size)) for size in (SIZE, 4 * SIZE))
     if math.log(large / small, 4) > EXPONENT:
         small, large = large, work(family.make(16 * SIZE))

@@ -68,7 +68,7 @@ def go_through(data: bytes | str) -> None:
 @pytest.mark.corpus
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_hostile_inputs_raise_only_our_errors(folder: str) -> None:
-    """Every input gives a result or a `FilmpageError`, as bytes and as text, alone and within a page."""
+    """Every input has a result or a `FilmpageError`, as bytes and as text, alone and within a page."""
     paths = [path for path in sorted((HOSTILE / folder).rglob("*")) if path.is_file()]
     if not paths:
         pytest.skip("../shared/hostile is not here")

@@ -54,7 +54,7 @@ class Keeper:
 
 
 class Trickle(io.RawIOBase):
-    """A file that gives a few bytes at a time, as a socket does."""
+    """A file that returns a few bytes at a time, as a socket does."""
 
     def __init__(self, data: bytes) -> None:
         self._rest = data
@@ -129,7 +129,7 @@ class SimplePath:
 def test_a_page_is_the_same_however_it_is_handed_over(
     kind: str, way: Callable[[Source], filmpage.Reading], path: Path
 ) -> None:
-    """All that is accepted gives the same film, of the same page."""
+    """All accepted types are read as the same film, from the same page."""
     data = ACCEPTED[kind](path)
     assert way(data).page == FERRY
     if hasattr(data, "close"):
@@ -187,7 +187,7 @@ class Endless:
 
 @pytest.mark.parametrize("most", [0, 1, 1000, 3_000_000])
 def test_no_more_is_read_of_a_file_than_the_limit_and_one(most: int) -> None:
-    """A file that never ends gives the reading of an input over the limit."""
+    """A file that never ends is read as an input over the limit."""
     file = Endless()
     reading = filmpage.read(file, limits=filmpage.Limits(max_bytes=most))
     assert (reading.kind, [problem.code for problem in reading.problems]) == ("unknown", ["limit"])
@@ -417,7 +417,7 @@ PAGES = (
 
 @pytest.mark.parametrize("text", [*ADDRESSES, *FILE_NAMES])
 def test_a_text_that_only_names_a_page_says_so(text: str) -> None:
-    """A name is no page: the reading says what to pass, `parse` raises it, and `read` never raises."""
+    """A name is not a page: the reading says what to pass, `parse` raises it, and `read` never raises."""
     pass_this = "never fetches" if text in ADDRESSES else r"pathlib\.Path"
     for data in (text, text.encode(), io.StringIO(text)):
         reading = filmpage.read(data)
@@ -451,7 +451,7 @@ print([each for each in seen if each[0].split(".")[0] in ("open", "os", "socket"
 
 
 def same_readings(*sources: Source) -> bool:
-    """Return whether all sources give one reading, its evidence too."""
+    """Return whether all sources have equal readings, evidence included."""
     readings = [filmpage.read(source) for source in sources]
     return all(
         reading == readings[0] and dict(reading.evidence) == dict(readings[0].evidence)

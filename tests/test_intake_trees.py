@@ -95,7 +95,7 @@ def test_an_element_is_markup_whatever_it_looks_like() -> None:
 
 
 def test_xhtml_is_read_without_its_namespace() -> None:
-    """A tree of XML gives the film of its source, and keeps its namespaces to itself."""
+    """A tree of XML is read like its source, without its namespaces."""
     page = etree.fromstring(XHTML)
     before = etree.tostring(page)
     assert filmpage.parse(page) == filmpage.parse(XHTML)

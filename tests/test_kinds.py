@@ -156,7 +156,7 @@ def test_every_page_is_of_one_kind_for_one_reason(
     length: int,
     page: FilmPage,
 ) -> None:
-    """Any marks give a judgement; a film is never judged where nothing was read of it."""
+    """Any signals have a judgement; a page without a value is never judged a film."""
     marks = signals(
         page=page,
         types=types, og_type=og_type, nested_movies=nested, names=names, cards=cards, length=length,

@@ -110,7 +110,7 @@ SEVERAL: Final = HtmlLayout(
         ),
     ),
 )  # fmt: skip
-"""A layout that no site has, whose texts stand in several elements, and whose lists in one."""
+"""An invented layout whose texts are in several elements each, and whose lists in one."""
 
 FOUND: Final = {layout.name: layout for layout in (*layouts(), EVERY_WORD, SEVERAL)}
 every_layout = pytest.mark.parametrize("name", FOUND)  # a layout itself would fill pages when a law fails

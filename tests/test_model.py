@@ -259,7 +259,7 @@ def test_a_repr_shows_what_is_said(kind: type[Any], data: st.DataObject) -> None
     """What is absent is not in a repr, and everything else is, in order."""
     record = data.draw(st.from_type(kind))
     text = repr(record)
-    assume("…" not in text)  # what is cut short is no Python
+    assume("…" not in text)  # what is cut short is not valid Python
     call = ast.parse(text, mode="eval").body
     assert isinstance(call, ast.Call)
     assert ast.unparse(call.func) == kind.__name__
@@ -337,7 +337,7 @@ class TestFrozenMap:
 
     @given(st.dictionaries(st.text(), st.integers()))
     def test_it_is_made_as_a_dict_is(self, items: dict[str, int]) -> None:
-        """Pairs make it too, as `attrs.astuple` gives them; copies that can be changed are plain dicts."""
+        """Pairs make it, too, as from `attrs.astuple`; copies that can be changed are plain dicts."""
         made = FrozenMap(pair for pair in items.items())
         assert made == FrozenMap(items) == FrozenMap(made)
         assert FrozenMap() == {}

@@ -1,4 +1,4 @@
-"""The house's own rules: floors, sizes, docstrings. They hold for every file that is found."""
+"""The rules of the code base: floors, sizes, docstrings. They hold for every file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ FLOORS = (
     ("cli",),
     ("__main__",),
 )
-"""The rooms from the ground up; a room imports from floors below it (docs/explanation/architecture.md)."""
+"""Packages and modules from the ground up; each imports only from floors below its own.
+
+docs/explanation/architecture.md shows the same table.
+"""
 GENERATED = ("lexicon/_", "lexicon/printed.py", "source/bytes/_charset_table.py")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 45
@@ -70,7 +73,7 @@ def test_the_walk_finds_imports() -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_room_imports_from_floors_below(file: str) -> None:
-    """No room knows a room beside or above it."""
+    """No package or module imports from its own floor or above."""
     own = room(file)
     assert own in HEIGHTS, f"{own} is a new room: give it a floor"
     for other in set(imports(file)) - {own}:
@@ -99,7 +102,7 @@ def test_imports_inside_the_package_are_relative(file: str) -> None:
 
 @pytest.mark.parametrize("file", [file for file in FILES if not file.startswith(GENERATED)])
 def test_a_file_has_one_idea(file: str) -> None:
-    """No file is over its length; generated tables are no files of ideas."""
+    """No file exceeds its length; generated tables are exempt."""
     assert len((SOURCE / file).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
 
 

@@ -75,7 +75,7 @@ def sliced(source: str, where: Where) -> str:
 
 
 def damaged(source: str, where: Where) -> str:
-    """Return a source in which other words stand at a place."""
+    """Return a source with other words at a place."""
     rows = source.split("\n")
     number, start, end = (where.line or 0) - 1, (where.column or 0) - 1, (where.end_column or 0) - 1
     rows[number] = rows[number][:start] + DAMAGE + rows[number][end:]
@@ -83,7 +83,7 @@ def damaged(source: str, where: Where) -> str:
 
 
 class TestElements:
-    """A problem of a page stands in the element of its field."""
+    """A problem of a page is in the element of its field."""
 
     def test_a_damaged_field_is_a_problem_in_its_element(self) -> None:
         """Where a text is replaced by what its field cannot read, the problem points at that very text."""
@@ -152,7 +152,7 @@ class TestElements:
 
 
 class TestLines:
-    """A problem of a text stands at its words."""
+    """A problem of a text is at its words."""
 
     def test_what_is_unread_in_a_text_has_its_line_and_columns(self) -> None:
         """The line is the label's, the columns are those of the words beside it."""
@@ -230,7 +230,7 @@ class TestLaziness:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real pages, is not here")
 def test_problems_of_real_pages_have_places() -> None:
-    """Every one has a line, and of those whose words have columns nearly all stand just there."""
+    """Every problem has a line, and nearly all that have columns are exactly there."""
     total = placed = stands = 0
     for path in sorted((SHARED / "corpus").rglob("*.html")):
         text = decode(path.read_bytes(), limits=Limits()).text

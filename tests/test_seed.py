@@ -1,4 +1,4 @@
-"""The text the project began with gives exactly what the contract of names shows for it."""
+"""The text that the project began with is read exactly as the contract of names shows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def shown() -> Any:
 
 
 def fits(expected: Any, actual: Any) -> bool:
-    """Return whether a value is the one that is shown; an ellipsis stands for any words."""
+    """Return whether a value is the one that is shown; an ellipsis matches any words."""
     if isinstance(expected, dict):
         return isinstance(actual, dict) and expected.keys() == actual.keys() and all(
             fits(value, actual[key]) for key, value in expected.items()
@@ -49,7 +49,7 @@ def test_the_seed_gives_the_json_of_the_contract(reading: filmpage.Reading) -> N
 
 
 def test_whole_texts_are_kept(reading: filmpage.Reading) -> None:
-    """The plot and every review hold all the paragraphs that stand in the seed, in order."""
+    """The plot and every review hold all the paragraphs of the seed, in order."""
     seed = (SHARED / "seed.txt").read_text(encoding="utf-8")
     page = reading.film()
     texts = [page.plot, *(review.body for review in page.reviews or ())]
@@ -68,7 +68,7 @@ def test_every_line_is_accounted_for(reading: filmpage.Reading) -> None:
 
 
 def test_every_value_points_at_its_words(reading: filmpage.Reading) -> None:
-    """The words of each value stand in the line and column that the evidence gives."""
+    """The words of each value are at the line and column of its evidence."""
     lines = (SHARED / "seed.txt").read_text(encoding="utf-8").split("\n")
     for path, evidence in reading.evidence.items():
         where = evidence.where

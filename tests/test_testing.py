@@ -1,4 +1,4 @@
-"""What filmpage gives to tests: strategies that make every valid value, and noise that changes no meaning."""
+"""The helpers for tests: strategies that make every valid value, and noise that changes no meaning."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from filmpage.testing._html_edits import tokens
 ROOT = Path(__file__).parents[1]
 OF_LAYOUTS = {"check_layout", "pages_of", "read_alone", "write_page"}
 OTHERS = OF_LAYOUTS | {"register", "wrap", "html_noise", "text_noise"}
-"""What is no strategy without arguments: edits, and what takes a layout (see tests/test_new_layout.py)."""
+"""Names that are not strategies without arguments: edits, and functions of a layout."""
 STRATEGIES: dict[str, Callable[..., st.SearchStrategy[Any]]] = {
     name: getattr(testing, name) for name in testing.__all__ if name.islower() and name not in OTHERS
 }
@@ -168,7 +168,7 @@ class TestStrategies:
 
     @pytest.mark.parametrize("kind", OF_CLASSES.values())
     def test_hypothesis_knows_the_model(self, kind: type[Any]) -> None:
-        """`from_type` gives our strategies once they are registered."""
+        """`from_type` returns our strategies once they are registered."""
         testing.register()
         assert type(find(st.from_type(kind), lambda _: True, settings=QUICK)) is kind
 
@@ -225,7 +225,7 @@ class TestHtmlNoise:
         | st.lists(st.sampled_from(HTML.split(" "))).map(" ".join)
     )
     def test_edits_are_total(self, source: str) -> None:
-        """Broken HTML is cut into tokens that give it again, and no edit fails on it."""
+        """Broken HTML is split into tokens that join to it again, and no edit fails on it."""
         assert "".join(token.source for token in tokens(source)) == source
         for edit in HTML_EDITS.values():
             edit(source)

@@ -18,7 +18,7 @@ from filmpage.testing.noise import TEXT_EDITS
 SHARED: Final = Path(__file__).parents[2] / "shared"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
 TEXTS: Final = sorted((SHARED / "corpus-text").rglob("*.txt"))[::11]
-"""Texts of all sites and nearly all makers: a step that shares no factor with the number of makers."""
+"""Texts of all sites and nearly all converters: the step shares no factor with their number."""
 PROSE: Final = 60
 
 
@@ -28,7 +28,7 @@ def text_of(path: Path) -> str:
 
 
 def is_airy(text: str) -> bool:
-    """Return whether blank lines separate the paragraphs: else nobody can tell where a wrapped one ends."""
+    """Return whether blank lines separate the paragraphs, without which the end of a wrapped one is unknown."""
     rows = text.split("\n")
     long = [number for number, row in enumerate(rows[:-1]) if len(row) > PROSE]
     return bool(long) and all(not rows[number + 1].strip() for number in long)
@@ -41,7 +41,7 @@ def unspaced(page: filmpage.FilmPage) -> str:
 
 @pytest.mark.parametrize("name", TEXT_EDITS)
 def test_an_edit_that_says_nothing_changes_nothing(name: str) -> None:
-    """Other blanks, line ends and gaps give the same page."""
+    """Other blanks, line ends and gaps read as the same page."""
     read = 0
     for path in TEXTS:
         text = text_of(path)

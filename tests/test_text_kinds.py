@@ -819,7 +819,7 @@ LISTS = ("Films", "Filme", "Movies | Series | Persons")
 
 @pytest.mark.parametrize("menu", LISTS)
 def test_menus_beside_a_title_make_no_series(menu: str) -> None:
-    """Words of series stand in menus, beside those of films: there they say nothing."""
+    """Words of series in menus, beside those of films, do not count."""
     facts = "1987\nDirector: Anna Lindqvist\nRuntime: 107 min\nGenre: Drama\n"
     text = f"Serie\n{menu}\nThe Quiet Harbour\n{facts}"
     assert filmpage.read(text).kind == "film"

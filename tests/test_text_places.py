@@ -117,7 +117,7 @@ def span_of(evidence: Evidence, text: str) -> str:
 
 
 def check_places(reading: Reading, text: str) -> tuple[int, int]:
-    """Hold that every value stands at its own words.
+    """Check that every value is at its own words.
 
     Give how many values that are printed as such are held to their very words, and how many there are.
     """
@@ -268,7 +268,7 @@ def test_values_of_invented_texts_stand_at_their_words(
 
 
 def test_json_in_a_text_keeps_its_path() -> None:
-    """A value out of data for machines stands at the beginning of the data, with its path in them."""
+    """A value of embedded data is at the beginning of the data, with its path in them."""
     text = (
         TEXT
         + '\n{"@context": "http://schema.org", "@type": "Movie", "name": "The Salt Road", "genre": "Drama"}\n'
@@ -288,7 +288,7 @@ def test_values_of_the_seed_stand_at_their_words() -> None:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
 def test_values_of_found_texts_are_no_whole_lines() -> None:
-    """In texts of unknown makers every value has a width, and few span a line that says more."""
+    """In texts of unknown converters every value has a width, and few span a line with other words."""
     total = whole = 0
     for path in sorted((SHARED / "corpus-text" / "found").rglob("*.txt")):
         text = path.read_bytes().decode("utf-8-sig", "replace")

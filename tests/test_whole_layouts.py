@@ -1,4 +1,4 @@
-"""Layouts that read all there is: they must prove that a page is theirs before nobody else is asked."""
+"""Whole layouts: they must prove that a page is theirs before the general readers are left out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Video: 1080p, AVC
 Other copies: 720p
 File size: 1.4 GB
 """
-"""A page of downloads that the words of YTS stand on, but nothing else of it."""
+"""A page of downloads with the words of YTS, but nothing else of it."""
 
 FILES = HtmlLayout(
     name="files-2030",
@@ -42,7 +42,7 @@ class TestTexts:
     """A text of another site that holds a whole layout's words is read by its labels."""
 
     def test_a_tracker_is_not_taken_from_the_labels(self) -> None:
-        """What "720p", "1080p" and "File size" stand on is no page of YTS by that."""
+        """A page with "720p", "1080p" and "File size" is not a page of YTS for that reason."""
         reading = filmpage.read(TRACKER)
         page = reading.film()
         assert reading.layout == "labels"
@@ -54,7 +54,7 @@ class TestTexts:
     def test_words_of_the_site_itself_settle_it(
         self, own: tuple[str, ...], blank: str, *, read: bool
     ) -> None:
-        """A text of the site that says no film is not asked of others: what they would find is no film's."""
+        """A text of the site without a film is not read by others: what they would find is not a film's."""
         layout = TextLayout(name="reel", votes=("Reel",), least=1, whole=True, own=own)
         reading = filmpage.read(f"{TRACKER}\nReel House{blank}© 2030\n", layouts=(layout,))
         assert (reading.page is not None) == read
@@ -84,7 +84,7 @@ class TestPages:
         assert [release.size for release in page.releases or ()] == ["1.4 GB"]
 
     def test_a_layout_that_names_the_film_is_left_alone(self) -> None:
-        """With a title and a fact it has proven itself, and nobody else is asked."""
+        """With a title and a fact it has proven itself, and no other reader reads the page."""
         head = '<h1 class="film">Harbour Lights</h1><i class="when">2013</i>'
         page = filmpage.parse(PAGE.format(head), layouts=(FILES,))
         assert (page.title, page.year, page.runtime_minutes) == ("Harbour Lights", 2013, None)

@@ -1,4 +1,4 @@
-"""The command with a reader that stands in for the real one, in a folder of four files."""
+"""The command with a fake reader, in a folder of four files."""
 
 from __future__ import annotations
 

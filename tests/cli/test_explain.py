@@ -46,7 +46,7 @@ def test_explain_shows_the_rest(run: Run) -> None:
 
 
 def test_explain_says_why_a_page_is_no_film(run: Run) -> None:
-    """A page of another kind is explained too; the status says that there is no film."""
+    """A page of another kind is explained, too; the status shows that it is not a film."""
     result = run("explain", "search.html", "film.html")
     assert "search.html: search\n  reason: a list of results" in result.stdout
     assert "film.html: film" in result.stdout
@@ -55,7 +55,7 @@ def test_explain_says_why_a_page_is_no_film(run: Run) -> None:
 
 @pytest.mark.parametrize("path", ["title[0]", "releases[7].size", "no.such[1].path", "year.x"])
 def test_a_path_that_leads_nowhere_is_blank(film: FilmPage, reading: Reading, path: str) -> None:
-    """Evidence of what is no longer in the page is shown without a value, never as an error."""
+    """Evidence of a value that the page does not have is shown without a value, never as an error."""
     lost = Reading(kind="film", page=film, evidence={path: reading.evidence["title"]})
     console = Console(width=100)
     with console.capture() as capture:

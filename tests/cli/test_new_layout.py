@@ -82,7 +82,7 @@ def test_no_file_is_overwritten(tmp_path: Path, index: int) -> None:
     "name", ["", "Reel", "../reel", "reel.py", "-reel", "2reel", "reel-", "json", "class", "filmpage"]
 )
 def test_a_name_that_cannot_be_is_refused(tmp_path: Path, name: str) -> None:
-    """A name that is no layout's, or that hides a module, is misuse, and nothing is written."""
+    """A name that no layout can have, or that hides a module, is misuse, and nothing is written."""
     assert new_layout("--directory", str(tmp_path), "--", name).exit_code == 2
     assert not any(tmp_path.iterdir())
 
@@ -109,7 +109,7 @@ def test_a_layout_that_another_covers_is_told() -> None:
 def test_a_layout_that_lacks_its_own_mark_is_told() -> None:
     """A layout that its own pages cannot show breaks the laws."""
     lacking = attrs.evolve(OWN, lacks=("main.own",))
-    with pytest.raises(AssertionError, match="does not know its page"):
+    with pytest.raises(AssertionError, match="does not match its own page"):
         check_layout(lacking)
 
 

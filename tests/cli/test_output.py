@@ -89,7 +89,7 @@ def test_a_closed_output_is_status_3(arguments: tuple[str, ...]) -> None:
 
 @posix
 def test_messages_that_cannot_be_written_are_status_3() -> None:
-    """What goes wrong is not lost in silence where standard error has no room; closed, nobody wants it."""
+    """A full standard error is an error; a closed one is not, because no one reads it."""
     if not Path("/dev/full").exists():
         pytest.skip("the system has no /dev/full")
     with Path("/dev/full").open("wb") as device:

@@ -21,14 +21,14 @@ Run: TypeAlias = Callable[..., Result]
 
 
 def test_one_film_is_one_line_of_json(run: Run, film: FilmPage) -> None:
-    """One film gives its document and status 0."""
+    """One film is printed as its document, with status 0."""
     result = run("parse", "film.html")
     assert result.stdout == filmpage.dumps(film) + "\n"
     assert result.exit_code == 0
 
 
 def test_every_line_is_a_document(run: Run, film: FilmPage) -> None:
-    """Many films give JSON Lines in the order of the files."""
+    """Many films are printed as JSON Lines in the order of the files."""
     result = run("parse", "film.html", "again.txt")
     assert [filmpage.loads(line) for line in result.stdout.splitlines()] == [film, film]
 

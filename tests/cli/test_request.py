@@ -128,7 +128,7 @@ def test_folders_are_read_in_order(run: Run, asked: list[Any]) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
 def test_a_pipe_in_a_folder_is_passed_over(run: Run) -> None:
-    """A named pipe that nobody writes to would be waited for without end."""
+    """Reading a named pipe without a writer would never end."""
     Path("folder/film.html").write_bytes(b"film")
     os.mkfifo("folder/pipe")
     assert stat.S_ISFIFO(Path("folder/pipe").stat().st_mode)

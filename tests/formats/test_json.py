@@ -1,4 +1,4 @@
-"""JSON: what is written reads back as itself, and whatever is read gives a page or a filmpage error."""
+"""JSON: what is written reads back as itself, and any text is read as a page or a filmpage error."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ JSONS = st.recursive(
 
 
 def faults(document: object) -> tuple[str, ...]:
-    """Load a document that is no page's, and return what was wrong with it."""
+    """Load a document that is not a page, and return what was wrong with it."""
     with pytest.raises(LoadError) as error:
         loads(document if isinstance(document, str | bytes) else json.dumps(document))
     return error.value.paths
@@ -181,13 +181,13 @@ def _comparisons(size: int) -> int:
     """Count the comparisons that an object of so many keys costs, its last one doubled."""
     _Key.compared = 0
     pairs = [(_Key(number), 0) for number in range(size)]
-    with pytest.raises(ValueError, match=f"the key '{size - 1}' stands twice"):
+    with pytest.raises(ValueError, match=f"the key '{size - 1}' is repeated"):
         _DECODER.object_pairs_hook([*pairs, (_Key(size - 1), 1)])
     return _Key.compared
 
 
 class TestTotality:
-    """`loads` gives a page or a `FilmpageError`, whatever it is given."""
+    """`loads` returns a page or raises a `FilmpageError`, for any argument."""
 
     @given(st.text() | st.binary() | JSONS.map(json.dumps))
     def test_anything(self, document: str | bytes) -> None:
@@ -208,7 +208,7 @@ class TestTotality:
 
     @given(pages(), st.data())
     def test_pages_cut_and_changed(self, page: FilmPage, data: st.DataObject) -> None:
-        """Every cut is refused, and every changed byte gives a page or an error."""
+        """Every cut is refused, and every changed byte results in a page or an error."""
         written = dumps(page).encode()
         at = data.draw(st.integers(0, len(written) - 1))
         with pytest.raises(LoadError):
@@ -225,7 +225,7 @@ class TestTotality:
             assert loads(dumps(page)) == page
 
     def test_the_shared_json_suite(self) -> None:
-        """No file of JSONTestSuite is a page, and none gives another error; alone or as an unknown key."""
+        """No file of JSONTestSuite is a page, and none raises another error; alone or as an unknown key."""
         folder = Path(__file__).parents[3] / "shared" / "hostile"
         files = sorted(folder.rglob("[yni]_*.json"))
         if not files:
@@ -276,9 +276,9 @@ class TestStrictness:
         """A value of another type is refused under the field's name."""
         document = {"schema_version": 1, name: value}
         if isinstance(value, float) and math.isnan(value):
-            assert faults(document) == ("not JSON: NaN is no number",)
+            assert faults(document) == ("not JSON: NaN is not allowed in JSON",)
         elif value == math.inf:
-            assert faults(document) == ("not JSON: Infinity is no number",)
+            assert faults(document) == ("not JSON: Infinity is not allowed in JSON",)
         else:
             assert [fault.partition(":")[0].partition("[")[0] for fault in faults(document)] == [name]
 
@@ -321,7 +321,7 @@ class TestStrictness:
         }
 
     def test_faults_say_what_was_wanted(self) -> None:
-        """The message names the form, and shows what stood there, cut short."""
+        """The message names the form, and shows the value, cut short."""
         assert faults({"schema_version": 1, "releases": [{"size_bytes": "7"}]}) == (
             "releases[0].size_bytes: must be a whole number from 0 to 1000000000000000, got '7'",
         )
@@ -409,7 +409,7 @@ class TestEvolution:
     def test_a_key_in_two_places_is_a_fault(self) -> None:
         """Neither of two values is thrown away unseen."""
         assert faults({"schema_version": 2, "new": 1, "extra": {"new": 2}}) == (
-            "extra: holds 'new', which stands outside it as well",
+            "extra: has the key 'new', which is also outside it",
         )
 
 

@@ -37,7 +37,7 @@ BLOCK: tuple[Notation[Any] | Form, ...] = (
 
 
 def texts(one: Notation[Any] | Form) -> st.SearchStrategy[str]:
-    """Make what may stand in a block for one of its facts."""
+    """Make texts that a block may have for one of its facts."""
     if isinstance(one, Form):
         return form_values(one).map(one.write)
     return notation_texts(one) | notation_values(one).map(one.write)

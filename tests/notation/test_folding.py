@@ -58,5 +58,5 @@ def test_folding_keeps_every_place(text: str) -> None:
     ],
 )
 def test_cleaning(text: str, cleaned: str) -> None:
-    """Remains of Windows-1252 are repaired, marks inside a word stay, what nobody can see goes."""
+    """Remains of Windows-1252 are repaired, marks inside a word stay, invisible characters go."""
     assert clean(text) == cleaned

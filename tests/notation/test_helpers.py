@@ -1,4 +1,4 @@
-"""What stands beside the notations: first runtimes, empty words, places that are not known."""
+"""The functions beside the notations: first runtimes, empty words, unknown places."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from filmpage.model.values import Country, Language
     ],
 )
 def test_first_runtime(text: str, minutes: int | None) -> None:
-    """The main runtime stands first."""
+    """The main runtime comes first."""
     assert n.first_runtime(text) == minutes
 
 
@@ -70,7 +70,7 @@ def test_not_empty(text: str) -> None:
 
 
 def test_places_by_hand() -> None:
-    """Where a place must stand, unknown names are kept without a code."""
+    """Where a text must be a place, unknown names are kept without a code."""
     assert n.language_named(" Klingonese ") == Language(name="Klingonese")
     assert n.language_named("en") == Language(name="en", code="en")
     assert n.country_named("Ruritania") == Country(name="Ruritania")

@@ -162,7 +162,7 @@ def is_json(text: str) -> bool:
 @laws
 @given(work=WORKS, broken=st.text(st.characters(exclude_characters="<"), max_size=40), first=st.booleans())
 def test_a_broken_block_harms_no_other(work: dict[str, Any], broken: str, *, first: bool) -> None:
-    """A block that is no JSON changes nothing of what another says."""
+    """A block that is not JSON does not change what another says."""
     other = '{"@type": "Movie", "name": ' + broken
     assume(not is_json(other))
     whole = as_json(work)
@@ -261,7 +261,7 @@ def test_wrappers_graphs_and_lists_are_entered() -> None:
 
 
 def test_references_are_followed_once() -> None:
-    """An `@id` is looked up; one that leads to itself is no trouble."""
+    """An `@id` is looked up, and one that leads to itself ends."""
     graph = [
         {"@type": "Movie", "@id": "#film", "name": "Dust Road", "director": {"@id": "#ann"}},
         {"@type": "Person", "@id": "#ann", "name": "Ann Poe", "director": {"@id": "#film"}},
@@ -304,7 +304,7 @@ def test_a_reviewed_film_is_named_and_inferred() -> None:
 
 
 def test_screenings_of_one_film() -> None:
-    """Many events of one film name it; the club's words around the title are no part of it."""
+    """Many events of one film name it; the club's words around the title are not part of it."""
     events = [
         {
             "@type": "ScreeningEvent",
@@ -320,7 +320,7 @@ def test_screenings_of_one_film() -> None:
 
 
 def test_a_list_of_films_is_no_film() -> None:
-    """Several films at the top, or in a list, are nobody's page, unless the page names one of them."""
+    """Several films at the top, or in a list, are not a film's page, unless the page names one of them."""
     films = [{"@type": "Movie", "name": name} for name in ("Dust", "Rain")]
     listed = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": each} for each in films]}
     for data in (films, listed):
@@ -342,7 +342,7 @@ def test_another_film_beside_the_pages_own() -> None:
 
 
 def test_types_are_told() -> None:
-    """The types of what stands at the top are given as written, without doubles."""
+    """The types of the top objects are returned as written, without duplicates."""
     found = read(
         block(
             [{"@type": "TVSeries", "name": "x"}, {"@type": "http://schema.org/Person"}, {"@type": "Person"}]

@@ -89,7 +89,7 @@ def test_a_slipped_unit_is_a_problem() -> None:
     ],
 )
 def test_years_and_days(properties: dict[str, object], year: int | None, day: date | None) -> None:
-    """A year stands alone, a day is a release; the dates of a record that was changed are neither."""
+    """A lone year is the film's, a day is a release; the dates of a changed record are neither."""
     found = film(**properties)
     assert (found.year, found.release_date, found.title) == (year, day, "Dust Road")
 
@@ -122,7 +122,7 @@ def test_ratings(rating: dict[str, object], value: tuple[object, ...]) -> None:
     ],
 )
 def test_no_rating(rating: dict[str, object]) -> None:
-    """Nobody's vote, words and values above the best are no ratings."""
+    """Ratings without votes, words and values above the best are not ratings."""
     assert not film(aggregateRating=rating).ratings
 
 
@@ -296,7 +296,7 @@ REVIEW = {
 
 
 def test_reviews() -> None:
-    """A review is whole; a zero on a scale from one, and a scale from -1 to 1, are no ratings."""
+    """A review is read in full; a zero on a scale from one, and a scale from -1 to 1, are not ratings."""
     zero = {"ratingValue": 0, "worstRating": 1, "bestRating": 10}
     fresh = {"ratingValue": 1, "worstRating": "-1", "bestRating": "1"}
     others = [

@@ -44,7 +44,7 @@ def test_sound_json_needs_no_repair(value: Any) -> None:
 @laws
 @given(value=st.dictionaries(TEXTS, VALUES, max_size=4), data=st.data())
 def test_wrappers_do_not_matter(value: Any, data: st.DataObject) -> None:
-    """Marks of comments and CDATA, blanks, byte order marks and semicolons are no part of the JSON."""
+    """Marks of comments and CDATA, blanks, byte order marks and semicolons are not part of the JSON."""
     before = data.draw(
         st.sampled_from(["", "\ufeff", "\n ", "<!--\n", "/* <![CDATA[ */\n", "//<![CDATA[\n", "\xa0"])
     )

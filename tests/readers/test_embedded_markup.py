@@ -54,7 +54,7 @@ def test_each_property_belongs_to_its_nearest_scope() -> None:
 
 
 def test_references_of_items() -> None:
-    """An `itemref` lends an item the properties that stand elsewhere."""
+    """An `itemref` adds properties from elsewhere to an item."""
     found = page(
         """<div itemscope itemtype="https://schema.org/Movie" itemref="a b"><i itemprop="name">Dust</i></div>
         <p id="a"><span itemprop="genre">Drama</span></p><p id="b" itemprop="director">Ann Poe</p>"""
@@ -147,7 +147,7 @@ def test_seconds_or_minutes(said: str, minutes: int | None) -> None:
     ],
 )
 def test_descriptions_of_the_head(text: str, *, is_plot: bool) -> None:
-    """Only a whole text that is not promotion may stand in for a plot."""
+    """Only a complete text that is not promotion may take the place of a plot."""
     markup = (
         f'<meta property="og:type" content="video.movie"><meta property="og:description" content="{text}">'
     )

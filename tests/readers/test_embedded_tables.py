@@ -25,7 +25,7 @@ TITLES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
     end=st.sampled_from(["", " - IMDb", " | Films", " • Letterboxd"]),
 )
 def test_a_title_with_its_year(title: str, year: int, end: str) -> None:
-    """What stands before the year is the title, whatever stands after it."""
+    """The words before the year are the title, whatever follows."""
     named = read_title(f"{title} ({year}){end}")
     assert named is not None
     assert (named.title, named.year, named.whole) == (title, year, True)
@@ -38,7 +38,7 @@ def test_a_title_with_its_year(title: str, year: int, end: str) -> None:
     dash=st.sampled_from(["-", "|", "–", "•"]),
 )
 def test_a_title_with_its_site(title: str, site: str, dash: str) -> None:
-    """The name of a known site, and that which the page gives, are no part of the title."""
+    """The name of a known site, and the one that the page gives itself, are not part of the title."""
     for text, own in ((f"{title} {dash} {site}", ""), (f"{title} {dash} My Cinema", "My Cinema")):
         named = read_title(text, own)
         assert named is not None
@@ -79,7 +79,7 @@ def test_any_name_is_read(text: str) -> None:
     ],
 )
 def test_names_of_pages(text: str, title: str, year: int | None) -> None:
-    """The forms that sites give their pages' names."""
+    """The forms of the names of pages on real sites."""
     named = read_title(text)
     assert named is not None
     assert (named.title, named.year) == (title, year)
@@ -121,7 +121,7 @@ def test_original_titles() -> None:
     ],
 )
 def test_what_is_no_plot(text: str) -> None:
-    """Promotion, a consensus and requests to visitors are no plots."""
+    """Promotion, a consensus and requests to visitors are not plots."""
     assert plot_of(text) == ""
 
 

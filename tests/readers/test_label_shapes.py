@@ -1,4 +1,4 @@
-"""Every label of the table reads back in every shape that makers print: the table itself is the list."""
+"""Every label of the table reads back in every shape that converters print: the table itself is the list."""
 
 from __future__ import annotations
 

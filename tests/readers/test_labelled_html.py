@@ -146,7 +146,7 @@ READ: dict[str, tuple[str, Callable[[FilmPage], bool]]] = {
     "structure", ["definition list", "header cells", "bold and tail", "paragraphs of text"]
 )
 def test_labels_of_every_language_are_read(structure: str) -> None:
-    """Any label of the table, in an element for labels or with a colon, gives its value."""
+    """Any label of the table, in an element for labels or with a colon, has its value read."""
     assert len(STRONG) > 150
     missed = [
         (field, printed)
@@ -259,7 +259,7 @@ CASTS = {
 
 @pytest.mark.parametrize("printed", CASTS.values(), ids=CASTS)
 def test_people_are_parted(printed: str) -> None:
-    """However people are listed, each is one, and nobody else is."""
+    """However people are listed, each is one entry, and there is no other."""
     assert [credit.name for credit in page(printed).cast or ()] == NAMES
 
 
@@ -460,7 +460,7 @@ def test_places_named_after_fields_are_read() -> None:
 
 @given(body=st.text(alphabet="<>/=: abdhlprstuv123\n'\"|", max_size=400))
 def test_any_markup_gives_a_result(body: str) -> None:
-    """Broken markup gives claims that make a page, never an exception."""
+    """Broken markup is read as claims that make a page, never with an exception."""
     root = parse_tree(f"<p>x</p><dl><dt>Director</dt>{body}", limits=LIMITS).root
     assert root is not None
     assemble(read_labelled(root, LIMITS).batches)
@@ -471,6 +471,6 @@ def test_any_markup_gives_a_result(body: str) -> None:
     ["<b>Genre</b>", "<p>Genre: x</p>", "<i></i>Genre: x ", "<div>", "<dt>Cast<dd>", "<h2>Similar</h2>"],
 )
 def test_repeated_markup_stays_within_bounds(unit: str) -> None:
-    """Thousands of labels give a bounded reading, not one that grows with their square."""
+    """The cost of thousands of labels is bounded and does not grow with their square."""
     depth = 200 if unit == "<div>" else 8_000
     assert labelled(unit * depth).batches

@@ -200,7 +200,7 @@ NOT_FILMS = {
 
 @pytest.mark.parametrize("name", NOT_FILMS)
 def test_other_texts_are_no_films(name: str) -> None:
-    """A text that is not about one film gives no page, and so no invented title."""
+    """A text that is not about one film has no page, and so no invented title."""
     reading = filmpage.read(NOT_FILMS[name])
     assert reading.kind != "film"
     assert reading.page is None
@@ -264,7 +264,7 @@ def test_links_may_stand_between_a_label_and_its_list() -> None:
 
 
 def test_notes_part_the_cast() -> None:
-    """Where a note stands under every second line, the line over it is the part."""
+    """If a note follows every second line, the line above it is the part."""
     parts = {"Mira Solheim": "Ingrid", "Jon Okafor": "Old Pilot", "Eva Horn": "Additional Voices"}
     cast = "".join(f"{name}\n{part}\n(voice)\n" for name, part in parts.items())
     found = claims_of("The Quiet Harbour\nDirector: Anna Lindqvist\nTop cast\n" + cast)
@@ -288,7 +288,7 @@ CASTS = {
 
 @pytest.mark.parametrize("name", CASTS)
 def test_casts_are_read_to_their_end(name: str) -> None:
-    """A cast ends at a heading or a link, and nobody in it is lost or invented."""
+    """A cast ends at a heading or a link, and no one in it is lost or invented."""
     found = claims_of(f"The Quiet Harbour\nDirector: Anna Lindqvist\nCast:\n{CASTS[name]}")
     names = [value for path, value in found.items() if path[0] == "cast" and path[-1] == "name"]
     assert [name for name in names if name != "Lee Park"] == ["Mira Solheim", "Jon Okafor", "Eva Horn"]
@@ -306,7 +306,7 @@ def test_a_link_parts_a_name_from_its_part() -> None:
 
 
 def test_the_names_of_pictures_tell_the_year() -> None:
-    """A film's year stands beside its title elsewhere on the page, if it is one year and that title."""
+    """A film's year is read beside its title elsewhere on the page, if it is one year and that title."""
     page = "# The Quiet Harbour\n\n## Photos\n\n{}\n\nDirector: Anna Lindqvist\n"
     assert claims_of(page.format("The Quiet Harbour (1987)\n\nThe Quiet Harbour (1987)"))["year",] == 1987
     assert ("year",) not in claims_of(page.format("The Quiet Harbour (1987)\n\nThe Quiet Harbour (2004)"))
@@ -340,7 +340,7 @@ def test_a_certificate_of_one_letter_stands_by_the_time() -> None:
 
 
 def test_most_links_tell_the_number() -> None:
-    """Of several films that links lead to, the page's own has most of them; a lone path is nobody's."""
+    """Of several films that links lead to, the page's own has most of them; a lone path does not count."""
     own = "".join(f"[Part {n}](/title/tt0123456/{n})\n\n" for n in range(4))
     page = "# The Quiet Harbour\n\nDirector: Anna Lind\n\n{}[Lamps](/title/tt7654321/)\n"
     assert claims_of(page.format(own))["ids", "imdb"] == "tt0123456"
@@ -348,7 +348,7 @@ def test_most_links_tell_the_number() -> None:
 
 
 def test_every_value_has_its_line() -> None:
-    """Evidence points at the line that a value stands in."""
+    """Evidence points at the line of a value."""
     reading = filmpage.read(FILM)
     lines = FILM.splitlines()
     where = reading.evidence["runtime_minutes"].where
@@ -371,7 +371,7 @@ def test_cast_rows_hold_parts() -> None:
 
 
 def test_lists_end_before_what_leads_on() -> None:
-    """Signs between the entries, three dots and a link to more are no part of a list."""
+    """Signs between the entries, three dots and a link to more are not part of a list."""
     for text in (
         "Writers:\nMira Solheim\n,\nJon Okafor\n,\n...\nMusic: Ben Orr",
         "Writers:\nMira Solheim,        Jon Okafor",
@@ -399,7 +399,7 @@ def test_a_labelled_list_may_be_wrapped() -> None:
 
 
 def test_snapshots_join_a_value_and_the_next_label() -> None:
-    """What stands between two links is one text in a snapshot: a label, its value, and another label."""
+    """The text between two links is one text in a snapshot: a label, its value, and another label."""
     text = """\
 - heading "Тихая гавань (1987)" [level=1]
 - text: Слоган «Лёд помнит» Режиссер
@@ -413,7 +413,7 @@ def test_snapshots_join_a_value_and_the_next_label() -> None:
 
 
 def test_a_title_over_its_year_alone_is_found_far_from_the_facts() -> None:
-    """A long menu hides no title that its text says again and again, and whose year stands under it."""
+    """A long menu does not hide a title that is repeated in the text and followed by its year."""
     menu = "".join(f"Vote {number}\n" for number in range(70))
     facts = FILM.partition("\n")[2]
     rate = (
@@ -451,7 +451,7 @@ def test_a_menu_over_the_plot_is_no_tagline() -> None:
 
 
 def test_a_plot_that_the_page_expands_is_whole() -> None:
-    """The link behind a whole plot goes, what stands before it stays; nothing else is taken for the plot."""
+    """The link after a complete plot is removed and the plot is kept; nothing else is read as the plot."""
     prose = "A pilot comes home and finds the harbour frozen, and nobody there who knows her name."
     for end in ("… Expand", " … Expand"):
         found = claims_of(f"{FILM}\nSummary: {prose} [Harbour Films]{end}\n")
@@ -488,7 +488,7 @@ def test_the_choices_of_a_form_are_no_year() -> None:
 
 @pytest.mark.parametrize("line", ['"stories",', "// show it once", r"\Quiet Harbour\\", "$(window)"])
 def test_a_line_of_a_program_is_no_title(line: str) -> None:
-    """What makers leave of scripts is not what the film is called."""
+    """What converters leave of scripts is not the film's title."""
     found = claims_of(f"{line}\n\nDirector: Ben Orr\nRuntime: 107 min\nCountry: Norway\n")
     assert ("title",) not in found
 

@@ -1,4 +1,4 @@
-"""Labels are found where they stand, mean what the table says, and prose has none."""
+"""Labels are found in their places, mean what the table says, and prose has none."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def facts(line: str) -> list[tuple[str, str]]:
 
 @given(st.text())
 def test_any_text_is_cut(text: str) -> None:
-    """No text is refused, and what is cut stands in the line where it is said to stand."""
+    """No text is refused, and each piece is in the line at the place that it names."""
     for found in cut_labels(text):
         assert_stands(found, text)
 
@@ -137,7 +137,7 @@ def test_any_text_is_cut(text: str) -> None:
     st.lists(st.sampled_from([*LABELS, ":", "：", "\t", "|", " ", "....", " – ", "Ada Brook", "江雨", "x"]))
 )
 def test_any_row_of_labels_is_cut(parts: list[str]) -> None:
-    """Labels, separators and values in any order give entries in the order of the line."""
+    """Labels, separators and values in any order are read as entries in the order of the line."""
     line = "".join(parts)
     found = cut_labels(line)
     for each in found:
@@ -155,7 +155,7 @@ def assert_stands(found: Labelled, line: str) -> None:
 
 @pytest.mark.parametrize("form", ["{}: Value", "{}：Value", "- {} : Value", "**{}:** Value", "{}....: Value"])
 def test_every_label_is_cut(form: str) -> None:
-    """Each printed label of the table is cut from its value, whatever stands between."""
+    """Each printed label of the table is separated from its value, whatever is between them."""
     for label in LABELS:
         line = form.format(label)
         found = cut_labels(line)
@@ -186,7 +186,7 @@ def test_every_meaning_of_the_table_is_found() -> None:
 
 
 def test_alternatives_are_the_other_fields() -> None:
-    """A label of several fields gives all of them, each once."""
+    """A label of several fields means all of them, each once."""
     fields: dict[str, set[str]] = {}
     for key, _, label in ROWS:
         fields.setdefault(fold_label(label), set()).add(key.partition(":")[0])
@@ -232,7 +232,7 @@ def test_the_table_is_tidy() -> None:
 
 @pytest.mark.parametrize("line, expected", MUST_CUT)
 def test_lines_with_labels(line: str, expected: list[tuple[str, str]]) -> None:
-    """The forms that pages and their makers print are cut."""
+    """The forms that pages and converters print are split."""
     assert facts(line) == expected
 
 

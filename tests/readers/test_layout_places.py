@@ -53,7 +53,7 @@ class TestSeveralTexts:
 
     @given(st.lists(PROSE, min_size=1, max_size=6), st.booleans())
     def test_every_joins_the_paragraphs_of_a_text(self, texts: list[str], by_name: bool) -> None:  # noqa: FBT001
-        """`every` of a text, or `joined`, gives all siblings as its paragraphs, with nothing doubted."""
+        """With `every` or `joined`, all siblings are paragraphs of a text, without a problem."""
         whole = field("plot", "div.plot p", paragraphs, every=not by_name, joined=by_name)
         reading = read(plot(*texts), whole)
         assert reading.film().plot == "\n\n".join(" ".join(text.split()) for text in texts)
@@ -146,7 +146,7 @@ class TestLists:
     )
 
     def test_a_slot_may_hold_a_list(self) -> None:
-        """A list notation in a slot of a form gives the entries of the field."""
+        """A list notation in a slot of a form is read as the entries of the field."""
         reading = read("<p>112 min | PG-13 | Drama, Comedy</p>", form("p", self.FACTS))
         page = reading.film()
         assert (page.runtime_minutes, page.content_rating, page.genres) == (112, "PG-13", ("Drama", "Comedy"))

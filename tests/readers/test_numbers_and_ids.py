@@ -42,7 +42,7 @@ def described(**more: Any) -> filmpage.FilmPage:
     ],
 )
 def test_numbers_of_other_films_are_not_the_pages_own(inside: str) -> None:
-    """A link in a menu or in a block of other films gives no number, though it is the only one."""
+    """A link in a menu or in a block of other films is not the film's, even if it is the only one."""
     assert not film(inside).ids
     own = inside + '<h2>Links</h2><a href="https://www.imdb.com/title/tt7700123/">IMDb</a>'
     assert film(own).imdb_id == "tt7700123"
@@ -50,7 +50,7 @@ def test_numbers_of_other_films_are_not_the_pages_own(inside: str) -> None:
 
 @pytest.mark.parametrize("around", ['<p class="text-footer">{}</p>', "<p>{}</p>", "<h2>Links</h2><p>{}</p>"])
 def test_numbers_beside_the_facts_are_the_pages_own(around: str) -> None:
-    """A link elsewhere gives the film's number, also in the line at the foot of the facts."""
+    """A link elsewhere has the film's identifier, also in the line at the foot of the facts."""
     assert film(around.format(f'<a href="{NUMBER}">IMDb</a>')).imdb_id == "tt7654321"
 
 
@@ -148,14 +148,14 @@ def test_two_counts_beside_two_labels(label: str, seeds: int, peers: int) -> Non
 
 
 def test_links_tell_of_their_files() -> None:
-    """A magnet link tells a file's quality by its words, or by the name that it gives to the file."""
+    """A file's quality is read from a magnet link's words, or from the name of the file in it."""
     links = [("0", "Magnet 1080p", ""), ("8", "Magnet", "&dn=Salt.Ferry.2003.720p.BluRay.x264-GRP")]
     inside = "".join(f'<p><a href="magnet:?xt=urn:btih:{n * 40}{dn}">{text}</a></p>' for n, text, dn in links)
     assert [release.quality for release in film(inside).releases or ()] == ["1080p", "720p"]
 
 
 def test_ends_of_lists_are_no_people() -> None:
-    """What says how many are left out is nobody, and "Jr." is part of a name."""
+    """The number of people left out is not a person, and "Jr." is part of a name."""
     page = film(
         "<p>Cast: Ana Reyl, Samm Dorsey, Jr., Jon Vask and 3 more</p>"
         "<p>Writers: <a>Mo Tarn</a>, <a>Ida Holt</a>, and 2 others</p>"

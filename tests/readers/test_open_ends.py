@@ -1,4 +1,4 @@
-"""Words in a list of people that name nobody, whatever language they are of."""
+"""Words in a list of people that are not names, in any language."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_every_word_of_the_tables_names_nobody(language: str, words: str) -> Non
     ],
 )
 def test_an_open_end_is_cut_off_the_last_name(text: str, names: list[str]) -> None:
-    """What says that there are others is of nobody's name; a name that ends like it stays."""
+    """Words that say that there are others are not part of a name; a name that ends like them stays."""
     assert [entry.text for entry in people([Piece(text)])] == names
     page = filmpage.parse(PAGE.format(text))
     assert [each.name for each in page.cast or ()] == names

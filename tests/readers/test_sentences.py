@@ -72,7 +72,7 @@ def test_reported_ratings_are_read(text: str, source: str, value: int, count: in
     "text", ["Fresh on Rotten Tomatoes means 60% or higher.", "Metacritic lists 71 films of 2019."]
 )
 def test_other_figures_are_no_ratings(text: str) -> None:
-    """A figure without a number of critics is no rating."""
+    """A percentage without a number of critics is not a rating."""
     assert not list(ratings_of(text))
 
 
@@ -115,7 +115,7 @@ def test_people_are_known_by_the_work_below_their_names(markup: str, directors: 
 
 
 def test_a_films_own_site_names_its_sections_first() -> None:
-    """The name of a section is no title where the site is called after the film."""
+    """The name of a section is not a title if the site is named after the film."""
     source = """<html><head><title>Story | Red Dust</title>
 <meta property="og:site_name" content="Red Dust"></head>
     <body><ul><li><a>Trailer</a><li><a>Press</a><li><a>Crew</a><li><a>Screenings</a></ul>

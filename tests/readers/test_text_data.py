@@ -1,4 +1,4 @@
-"""Data for machines in a text: makers that print a page's scripts leave its JSON-LD among the lines."""
+"""Embedded data in a text: converters that print a page's scripts leave its JSON-LD among the lines."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def test_data_complete_the_lines() -> None:
 
 
 def test_data_say_what_a_text_is_of() -> None:
-    """A review that a visitor wrote is one, though the film that it is of stands in its data."""
+    """A user's review is read as one, although its data contain the film."""
     review = {"@type": "Review", "reviewBody": "Wet and slow.", "itemReviewed": FILM}
     reading = filmpage.read(f"{json.dumps(review)}\nThe Quiet Harbour\nWatched 12 Aug 2031\nWet and slow.\n")
     assert reading.kind == "review"
 
 
 def test_parts_of_data_are_no_data() -> None:
-    """JSON that a maker has cut says nothing: no name is taken from a part of it."""
+    """JSON that a converter has cut does not count: no name is read from a part of it."""
     cut = json.dumps(FILM)[:-40]
     assert filmpage.read(f"{cut}\nA note of nothing\n").page is None

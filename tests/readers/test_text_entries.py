@@ -1,4 +1,4 @@
-"""Records of prose in texts: their heads and feet, over however many lines a maker prints them."""
+"""Records of prose in texts: their heads and feet, over however many lines a converter prints them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ HARBOUR: Final = TextLayout(
     ),
     noise=("Harbour", "Advertisement"),
 )
-"""A site that nobody has: visitors' reviews under their heads, and the press under a heading."""
+"""An invented site: users' reviews under their heads, and the press under a heading."""
 
 
 def reviews_of(*lines: str) -> list[Review]:
@@ -78,7 +78,7 @@ WHOLE: Final = Review(author="Ines V.", rating=4.5, best=5, body="A quiet film."
     ],
 )
 def test_a_head_is_read_over_any_number_of_lines(head: tuple[str, ...]) -> None:
-    """However a maker breaks a head, and whatever a portrait says over it, it says the same."""
+    """However a converter breaks a head, and whatever a portrait's caption is, it reads the same."""
     assert reviews_of(*head, "A quiet film.") == [WHOLE]
     other = Review(author="Ben O", rating=2, best=5, body="Too long for a Sunday evening.", date=DAY)
     before = ("Ben O 2 Seen on 2 May 2031", "Too long for a Sunday evening.")
@@ -101,7 +101,7 @@ def test_a_sentence_is_no_head(text: str) -> None:
 
 
 def test_a_head_does_not_reach_over_a_scar() -> None:
-    """Where a filter has deleted a line, what stood before it is no part of the head."""
+    """Lines before one that a filter deleted are not part of the head."""
     text = "Harbour\n\nGood\n\n\n4,5 Seen on 2 May 2031\n\nA quiet film.\n\nAnd long.\n"
     (review,) = read_alone(HARBOUR, text).film().reviews or ()
     assert (review.author, review.rating) == (None, 4.5)
@@ -109,7 +109,7 @@ def test_a_head_does_not_reach_over_a_scar() -> None:
 
 @pytest.mark.parametrize("foot", [("31 found this useful",), ("31 found", "this useful")])
 def test_a_foot_ends_a_record(foot: tuple[str, ...]) -> None:
-    """What stands under the foot is no part of the review, and what the foot says is read."""
+    """Lines under the foot are not part of the review, and the foot itself is read."""
     head = "Ines V. 4,5 Seen on 2 May 2031"
     (first, second) = reviews_of(head, "A quiet film.", *foot, "Was it useful?", head, "Twice as quiet.")
     assert (first.body, first.helpful) == ("A quiet film.", 31)
@@ -170,7 +170,7 @@ GALLERY: Final = TextLayout(
     ),
     noise=("Gallery", "Trailer"),
 )
-"""A site that nobody has: a title over what stands beneath it, and critics who are quoted."""
+"""An invented site: a title above fixed lines, and critics who are quoted."""
 
 
 def gallery(*lines: str) -> FilmPage:
@@ -193,7 +193,7 @@ def gallery(*lines: str) -> FilmPage:
     ],
 )
 def test_a_title_stands_over_what_is_beneath_it(lines: tuple[str, ...], title: str | None) -> None:
-    """The line over one that must stand beneath a title is it; without such a line there is none."""
+    """The line above one that must follow a title is the title; without such a line there is none."""
     assert gallery(*lines).title == title
 
 
@@ -216,7 +216,7 @@ def test_what_stands_beneath_a_title_says_its_facts() -> None:
     ],
 )
 def test_a_quotation_is_signed(lines: tuple[str, ...]) -> None:
-    """However a maker breaks it, a quotation keeps its marks, its sign and the verdict that ends it."""
+    """However a converter breaks it, a quotation keeps its marks, its sign and the verdict at its end."""
     body = '"A quiet film. Verdict: ★★★ (out of 4)"'
     (review,) = gallery("The critics", *lines).reviews or ()
     assert review == Review(author="Ada Quill: The Gull", rating=3, best=4, body=body)

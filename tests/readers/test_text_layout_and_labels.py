@@ -30,7 +30,7 @@ LANTERN: Final = TextLayout(
     ),
     noise=("Lantern users", "Lantern score"),
 )
-"""A site that nobody has."""
+"""An invented site."""
 
 TEXT: Final = """\
 The Salt Road (2031)

@@ -26,7 +26,7 @@ LEADS = {
 
 @pytest.mark.parametrize("sentence", LEADS)
 def test_first_sentences_are_read(sentence: str) -> None:
-    """A sentence that says what film a text is about gives its year, as inferred; others say nothing."""
+    """Only from a sentence that says which film a text is about the year is read, as inferred."""
     reading = filmpage.read(f"The Quiet Harbour\n\n{FACTS}\n{sentence}\n")
     assert reading.page is not None
     assert (reading.page.year, reading.page.original_title) == LEADS[sentence]
@@ -47,7 +47,7 @@ def test_catalogues_shorten_their_labels() -> None:
 
 
 def test_releases_by_country_are_read() -> None:
-    """A country may stand before its day."""
+    """A country may come before its day."""
     page = filmpage.parse_text(f"The Quiet Harbour\n\n{FACTS}Release Dates\n\n  • UK: November 04 1987\n")
     assert str(page.release_date) == "1987-11-04"
 
@@ -64,6 +64,6 @@ def test_parts_of_a_file_may_share_a_line() -> None:
 
 @pytest.mark.parametrize("word", ["Movie", "logo", "další", "Order by", "Pro reviews 10 9 1 0", "もっと見る"])
 def test_words_of_pages_are_no_titles(word: str) -> None:
-    """Menus, buttons and rows of counts stand nearer to the facts than a title does, and are none."""
+    """Menus, buttons and rows of counts are nearer to the facts than the title, but are not titles."""
     page = filmpage.parse_text(f"The Quiet Harbour\n\n{word}\n1987\n{FACTS}")
     assert page.title == "The Quiet Harbour"

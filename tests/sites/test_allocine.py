@@ -31,7 +31,7 @@ PAGE = f"""<html lang="fr"><head><title>Poussière rouge - film 2019 - AlloCiné
 
 
 def test_a_film_page_is_read() -> None:
-    """Both ratings, the parts on cards, and reviews without their link are read; "--" is no rating."""
+    """Both ratings, the parts on cards, and reviews without their link are read; "--" is not a rating."""
     page = filmpage.parse(PAGE)
     assert [(r.kind, r.label, r.value, r.best, r.count) for r in page.ratings or ()] == [
         ("critics", "Presse", 2.5, 5, 21),

@@ -45,7 +45,7 @@ REVIEW_2021 = """<article id="review-{number}" class="article article-white"><di
 
 
 def test_reviews_of_2021_are_read() -> None:
-    """The day stands behind the text, inside of it; an advertisement beside it is none of it."""
+    """The day is at the end of the text; an advertisement beside it is not part of it."""
     source = PAGE.partition("<article")[0] + REVIEW_2021.format(number=7) + "</body></html>"
     reading = filmpage.read(source)
     (review,) = reading.film().reviews or ()

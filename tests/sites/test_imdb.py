@@ -275,7 +275,7 @@ def test_each_score_has_its_source(layout: str) -> None:
     "cast", "imdb-2021-seen", "imdb-critics", "imdb-reviews-2018", "imdb-reviews-2024", "imdb-2023-behind"
 )
 def test_the_cast_is_read_with_its_parts(layout: str) -> None:
-    """Names come with their parts and numbers; notes on a credit are no part."""
+    """Names come with their parts and identifiers; notes on a credit are not a part."""
     keeper, voice = parsed(layout).cast or ()
     assert (keeper.name, keeper.character, keeper.ids["imdb"]) == ("Jon Salt", "The Keeper", "nm9900011")
     assert voice.name == "Eva Reyes"
@@ -285,7 +285,7 @@ def test_the_cast_is_read_with_its_parts(layout: str) -> None:
 
 @having("review", "imdb-critics", "imdb-reference", "imdb-2023-behind")
 def test_the_review_is_whole(layout: str) -> None:
-    """A visitor's review has its author, day, mark and all of its paragraphs, and stands once."""
+    """A user's review has its author, day, mark and all of its paragraphs, and is read once."""
     (review,) = parsed(layout).reviews or ()
     assert (review.author, review.rating, review.best) == ("foghorn", 9, 10)
     assert (review.title, review.date) == ("Salt and silence", date(2019, 10, 27))
@@ -295,7 +295,7 @@ def test_the_review_is_whole(layout: str) -> None:
 
 
 def test_a_critic_needs_no_name() -> None:
-    """A critic's review has its paper and its mark out of a hundred, also where nobody has signed it."""
+    """A critic's review has its publication and its mark out of a hundred, also if it is not signed."""
     (review,) = parsed("imdb-critics").reviews or ()
     assert (review.source, review.author, review.rating, review.best) == ("The Buoy", None, 90, 100)
     assert review.body == "Salt."
@@ -316,7 +316,7 @@ def test_other_titles_are_read(layout: str) -> None:
 
 
 def test_the_reference_view_lists_certificates() -> None:
-    """A certificate stands with its country."""
+    """A certificate has its country."""
     (certification,) = parsed("imdb-reference").certifications or ()
     assert (certification.country, certification.value) == ("Canada", "14A")
 

@@ -1,4 +1,4 @@
-"""Kinopoisk: an invented page in the site's own structure, and the texts that makers leave of it."""
+"""Kinopoisk: an invented page in the site's own structure, and the texts that converters make of it."""
 
 from __future__ import annotations
 
@@ -95,6 +95,6 @@ def test_scores_of_a_text_are_parted_from_their_counts(text: str) -> None:
 
 
 def test_an_expectation_is_no_rating() -> None:
-    """The share of those who wait for a film that nobody has seen is no score of it."""
+    """The share of those who wait for an unreleased film is not a score."""
     text = GLUED.partition("Рейтинг фильма")[0] + "Рейтинг ожидания\n\n98%787\n"
     assert filmpage.read(text).film().ratings is None

@@ -93,7 +93,7 @@ aria-hidden="true">{1}</span></h3><div class="text-sluglist"><p>
     ],
 )
 def test_a_heading_in_two_lengths_is_one_label(long: str, short: str, role: str) -> None:
-    """A job stands over its people in a long and a short form; neither is a person, in HTML or in text."""
+    """A job is above its people in a long and a short form; neither is a person, in HTML or in text."""
     page = filmpage.parse(ERA_2025.replace("<article", CREW.format(long, short) + "<article", 1))
     assert [(each.name, each.role) for each in page.crew or ()] == [("Kai Lund", role)]
     text = filmpage.parse(TEXT.replace("### Producers Producers", f"### {long} {short}"))
@@ -161,7 +161,7 @@ A clerk counts the trains that no longer come, until one does and nobody on it k
 Slow, and good.
 """
 BARE = re.sub(r"\]\([^()]{1,80}\)", "]", TEXT).translate(str.maketrans("", "", "#[]*!"))
-"""What makers leave that keep no links."""
+"""The text of converters that keep no links."""
 PARTED = BARE.replace("Review by Kai ★★★★½ Liked 34", "Review by\nKai\n★★★★½\nLiked\n34")
 
 

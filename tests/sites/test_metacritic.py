@@ -68,13 +68,13 @@ def test_2017() -> None:
 
 
 def test_2017_without_scores() -> None:
-    """Before there is a score the site prints "tbd"; how many have judged so far is no rating."""
+    """Before there is a score the site prints "tbd"; the number of reviews so far is not a rating."""
     page = filmpage.parse(PAGE_2017.replace(">90<", ">tbd<").replace(" Universal acclaim ", "No score yet"))
     assert [rating.kind for rating in page.ratings or ()] == ["users"]
 
 
 def test_details() -> None:
-    """What somebody did tells the lists apart; "Principal Cast" is nobody's part."""
+    """The job separates the lists; "Principal Cast" is not a part."""
     rows = [
         ("Ada Quill", "Director"), ("Bo Marsh", "Screenplay by"), ("Cy Oleander", "Captain Roe"),
         ("Di Fenn", "Principal Cast"), ("Ed Grau", "Executive Producer"),
@@ -108,7 +108,7 @@ def test_a_heading_of_details_and_credits_makes_nobody_crew(certificate: str) ->
 
 @pytest.mark.parametrize("role", ["Castellan", "Principal Castaway", "Cast"])
 def test_a_part_may_begin_as_a_placeholder_does(role: str) -> None:
-    """The word "Cast" alone is nobody's part; a part may begin so."""
+    """The word "Cast" alone is not a part, but a part may begin with it."""
     page = filmpage.parse(f"""<html><head><title>Zinc Harbor Details and Credits - Metacritic</title>
 <meta property="og:type" content="video.movie"></head><body>
 <div class="product_page_title"><h1>Zinc Harbor</h1> <span class="release_year">2012</span></div>
@@ -210,7 +210,7 @@ GLUED = (
     ids=["parted", "one line a score", "cells", "glued"],
 )
 def test_scores_of_a_text_keep_verdict_and_count(text: str) -> None:
-    """A score is read with what stands around it, whatever a maker did to its lines."""
+    """A score is read with the words around it, whatever a converter did to its lines."""
     page = filmpage.read(text).film()
     assert (page.title, page.year) == ("Zinc Harbor", 2013)
     assert [(r.kind, r.value, r.best, r.count, r.label) for r in page.ratings or ()] == [

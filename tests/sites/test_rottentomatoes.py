@@ -19,7 +19,7 @@ def ratings_of(page: FilmPage) -> dict[str | None, Rating]:
 
 
 def test_2008() -> None:
-    """The score stands in a box beside the bar; critics are quoted in bubbles, with an American day."""
+    """The score is in a box beside the bar; critics are quoted in bubbles, with an American day."""
     page = filmpage.parse("""<html><head><title>Zinc Harbor Movie Reviews, Pictures - Rotten Tomatoes</title>
 </head><body>
 <h1 class="movie_title clearfix">Zinc Harbor (1994)</h1><div id="tomatometer"><div id="tomatometer_score">
@@ -127,7 +127,7 @@ WANTED = """<div class="wts"><span class="meter-tomato icon big wts"></span>
 
 
 def test_2014() -> None:
-    """The audience's share is a score, and whom people play stands behind "as"."""
+    """The audience's share is a score, and characters follow "as"."""
     page = page_2014(LIKED, "4.2/5", "22,600")
     users = Rating(source=SOURCE, kind="users", value=90, best=100, count=22600, average=4.2)
     assert (page.ratings, page.runtime_minutes) == ((users,), 86)
@@ -169,7 +169,7 @@ def page_2019(counted: str) -> FilmPage:
 
 
 def test_2019() -> None:
-    """Each half of the score has its own icon and count; a quotation's day stands before its mark."""
+    """Each half of the score has its own icon and count; a quotation's day comes before its mark."""
     page = page_2019("User Ratings: 885,688")
     found = ratings_of(page)
     assert {kind: (r.value, r.best, r.count, r.label) for kind, r in found.items()} == {
@@ -187,7 +187,7 @@ def test_2019_ticket_holders() -> None:
 
 
 def test_2021() -> None:
-    """Scores stand in a script, quotations in attributes, and the crew among the cast."""
+    """Scores are in a script, quotations in attributes, and the crew among the cast."""
     page = filmpage.parse("""<html><head><title>Zinc Harbor - Rotten Tomatoes</title>
 <script type="application/ld+json">{"@type":"Movie","name":"Zinc Harbor",
 "actors":[{"@type":"Person","name":"NA"}],"url":"https://www.rottentomatoes.com/m/zinc"}</script></head><body>

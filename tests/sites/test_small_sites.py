@@ -69,7 +69,7 @@ def test_a_logo_without_a_name_has_a_rater() -> None:
 
 
 def test_people_of_tmdb_are_known_by_their_work() -> None:
-    """The work under a name makes a director and a writer; the card that leads on is nobody."""
+    """The job under a name makes a director and a writer; the card that leads to more is not a person."""
     page = filmpage.parse(TMDB)
     assert [person.name for person in page.directors or ()] == ["Ada Wen"]
     assert [person.name for person in page.writers or ()] == ["Ada Wen"]

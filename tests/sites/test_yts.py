@@ -1,4 +1,4 @@
-"""YTS pages: what stands where, on an invented page that ships as an example."""
+"""YTS pages: the places of facts, on an invented page that ships as an example."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_a_release_is_joined_by_index() -> None:
     "title", ["...and the Tide", "… und Salz", "...", "counting... Sheep", "12hr 0 min", "(Un)told"]
 )
 def test_a_similar_film_may_begin_as_a_placeholder_does(title: str) -> None:
-    """What says that there is no runtime, or no peers, may begin a title."""
+    """A title may begin with words that mean that there is no runtime, or no peers."""
     source = (EXAMPLES / "the-salt-road.html").read_text(encoding="utf-8")
     page = filmpage.parse(source.replace('title="The Tide Table (2028)"', f'title="{title} (2028)"'))
     assert [(each.title, each.year) for each in page.similar or ()] == [

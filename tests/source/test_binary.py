@@ -64,7 +64,7 @@ def test_a_binary_file_is_refused_with_what_it_is(reason: str) -> None:
 
 @pytest.mark.parametrize("reason", FORMATS)
 def test_a_binary_file_that_was_decoded_is_refused(reason: str) -> None:
-    """A string that somebody decoded from a binary file is no film's either."""
+    """A string that was decoded from a binary file is not a film, either."""
     assert filmpage.read(FORMATS[reason].decode("latin-1")).kind != "film"
     assert decode((FORMATS[reason] * 20).decode("utf-8", "replace"), limits=LIMITS).binary or reason in {
         # Their beginnings are text, and they have next to no control characters.

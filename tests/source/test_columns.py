@@ -32,7 +32,7 @@ def test_a_menu_beside_the_page_is_read_by_itself() -> None:
 
 
 def test_a_short_menu_and_a_list_with_notes_stay() -> None:
-    """A few items with words beside them, or many whose words begin anywhere, are no columns."""
+    """A few items with words beside them, or many whose words begin anywhere, are not columns."""
     assert "* News" not in lines_of(beside(MENU[:4], PAGE[:4]))
     assert lines_of(beside(MENU[:4], PAGE[:4]))[0].split() == ["News", "Director"]
     notes = "\n".join(f"  * {item}{' ' * (index + 2)}{item}" for index, item in enumerate(MENU))
@@ -40,7 +40,7 @@ def test_a_short_menu_and_a_list_with_notes_stay() -> None:
 
 
 def test_a_table_that_arranges_a_page_is_read_block_by_block() -> None:
-    """Markup that a maker of Markdown left is cut at its blocks; its programs are no words."""
+    """Markup that a Markdown converter left is split at its blocks, and its scripts are dropped."""
     table = (
         "<table><tr><td><div>News</div><ul><li>Films</li></ul></td><td><script>var a = '<p>no</p>';</script>"
         "<h1>The Salt Road</h1><dl><dt>Year</dt><dd>2031</dd></dl></td></tr></table>"
@@ -51,6 +51,6 @@ def test_a_table_that_arranges_a_page_is_read_block_by_block() -> None:
 
 
 def test_what_stands_for_an_icon_is_no_word() -> None:
-    """An emphasis without words, as makers of Markdown print icons, is taken off."""
+    """An emphasis without words, as Markdown converters print icons, is removed."""
     text = "# The Salt Road\n\n[all reviews](/all) __\n\n* __[Shop](/shop)\n\nsee my__name and __this__\n"
     assert lines_of(text) == ["The Salt Road", "all reviews", "Shop", "see my__name and this"]

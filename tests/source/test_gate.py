@@ -60,5 +60,5 @@ def test_a_short_text_is_always_read(language: str) -> None:
 
 @pytest.mark.parametrize("letter, words", PREFILTER.items())
 def test_every_word_holds_its_letter(letter: str, words: tuple[str, ...]) -> None:
-    """A word that lacked the letter it stands under would never be looked for."""
+    """A word without the letter that it is listed under would never be looked for."""
     assert all(letter in word for word in words)

@@ -1,4 +1,4 @@
-"""The guarded tree: what is markup, what it may cost, and where its elements stand."""
+"""The guarded tree: what counts as markup, what it may cost, and the places of its elements."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_markup(text: str) -> None:
     ],
 )
 def test_no_markup(text: str) -> None:
-    """Words are no markup, whatever tags stand among them."""
+    """Words are not markup, whatever tags are among them."""
     assert not looks_like_html(text)
 
 
@@ -97,7 +97,7 @@ def test_every_real_file_is_told_apart(folder: str, pattern: str, *, markup: boo
 
 @pytest.mark.parametrize("text", ["", " \n", "<!-- nothing -->", "<!doctype html>", "<?php ?>"])
 def test_a_page_with_nothing_in_it(text: str) -> None:
-    """A page without an element or a word has no root, and that is no error."""
+    """A page without an element or a word has no root, which is not an error."""
     source = tree(text)
     assert (source.root, source.truncated) == (None, None)
     assert source.by_id("a") is None
@@ -207,7 +207,7 @@ def test_too_many_elements(text: str) -> None:
 
 @given(SOUP)
 def test_a_tree_has_no_more_elements_than_the_limit(text: str) -> None:
-    """Where a tree is built, it holds no more elements than are allowed, and is no deeper."""
+    """A tree that is built has at most the allowed elements and levels."""
     limits = Limits(max_elements=8, max_depth=5)
     try:
         root = tree(text, limits).root
@@ -227,7 +227,7 @@ def test_too_deep(tag: str) -> None:
     assert "depth" in str(tree(f"<{tag}>" * 3000 + "the tail", Limits(max_depth=9999)).truncated)
 
 
-# Where its elements stand
+# Where its elements are
 
 
 @given(SOUP)
@@ -301,7 +301,7 @@ def test_lines_past_those_that_the_parser_counts() -> None:
 
 @pytest.mark.parametrize("share", [0.3, 0.5, 0.9])
 def test_a_page_that_broke_off_says_so(share: float) -> None:
-    """A page without the end of its body is truncated, whatever stands before is kept."""
+    """A page without the end of its body is truncated; everything before is kept."""
     page = "<html><body>" + "<p>word</p>" * 100 + "</body></html>"
     assert parse_tree(page, limits=Limits()).truncated is None
     source = parse_tree(page[: int(len(page) * share)], limits=Limits())

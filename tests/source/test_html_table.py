@@ -1,4 +1,4 @@
-"""Tables that a maker left as markup on one line: programs in them are blanks, links keep their words."""
+"""Tables that a converter left as markup on one line: scripts in them are blanked, links keep their words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PROGRAM = re.compile(r"<(script|style)\b.{0,20000}?</\1>")
 
 @given(st.lists(st.sampled_from(PARTS)).map("".join))
 def test_programs_are_blanks(text: str) -> None:
-    """One walk gives what a pattern gives that looks for each end from each beginning."""
+    """One walk finds the same as a pattern that looks for each end from each beginning."""
     assert _without_programs(text) == PROGRAM.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -80,7 +80,7 @@ def page(data: Any, id: str = "data") -> etree._Element:
 @pytest.mark.parametrize("top", ["$", "$devalue"])
 @pytest.mark.parametrize("path, texts", FOUND.items(), ids=FOUND)
 def test_what_is_meant_is_found(path: str, texts: list[str], top: str) -> None:
-    """A path gives the texts of all that stands there, in plain JSON and in a flattened payload."""
+    """A path leads to the texts at its end, in plain JSON and in a flattened payload."""
     root = page(DATA if top == "$" else flattened(DATA))
     place = finder(f"#data {path.replace('$', top, 1)}")
     assert [place.read(part) for part in place.find_all(root)] == texts
@@ -95,13 +95,13 @@ def test_what_is_no_path_is_refused(path: str) -> None:
 
 @pytest.mark.parametrize("place", ['a[href$="/film"]@href', "#plot::paragraphs", "h1 + p::tail"])
 def test_places_in_the_tree_stay_there(place: str) -> None:
-    """Without a path, a place is one in the tree: its words for attributes and parts are no path."""
+    """Without a path, a place is in the tree; attributes and parts are not a path."""
     assert finder(place).steps
     assert not list(finder(place).find_all(page(DATA)))
 
 
 def test_a_part_knows_its_place() -> None:
-    """A part says where it stands as a JSON path."""
+    """A part has its place as a JSON path."""
     found = finder("#data $.page.crew[].people[1].name").find(page(DATA))
     assert found.json_path == "$.page.crew[1].people[1].name"
     assert found.element.tag == "script"
@@ -157,7 +157,7 @@ def test_payloads_that_mean_nothing_give_nothing(payload: Any) -> None:
 
 
 def test_wrappers_are_seen_through() -> None:
-    """What Nuxt wraps for its own purposes is read as if it stood there itself."""
+    """A value that Nuxt wraps is read like the value itself."""
     payload = [
         ["ShallowReactive", 1],
         {"film": 2, "tags": 5, "at": 7},

@@ -1,4 +1,4 @@
-"""Plain text as logical lines: one invented page, printed by many makers, reads the same."""
+"""Plain text as logical lines: one invented page, printed by many converters, reads the same."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ EDITS: Final[dict[str, Callable[[str], str]]] = {
 
 @given(st.sampled_from(sorted(EDITS)), PAGE)
 def test_invisible_edits_change_nothing(name: str, page: Page) -> None:
-    """What nobody can see in a text does not change its lines, their numbers or the gaps between them."""
+    """Invisible characters do not change a text's lines, their numbers or the gaps between them."""
     edit = EDITS[name]
     before = [(line.text, line.number, line.before) for line in read(plain(page)).lines]
     assert [(line.text, line.number, line.before) for line in read(edit(plain(page))).lines] == before
@@ -151,7 +151,7 @@ def test_wrapping_is_undone(page: Page, width: int, hyphens: bool) -> None:  # n
 
 @given(PAGE, PARAGRAPH)
 def test_one_wrapped_paragraph_is_joined_in_a_text_that_is_not_wrapped(page: Page, paragraph: str) -> None:
-    """A paragraph that its author broke is one line, whatever stands around it."""
+    """A paragraph that its author broke is one line, whatever is around it."""
     text = f"{plain(page)}\n\n{textwrap.fill(paragraph, 72, break_on_hyphens=False)}\n\n{plain(page)}"
     assert texts(text) == [*expected(page), paragraph, *expected(page)]
 
@@ -162,7 +162,7 @@ def test_one_wrapped_paragraph_is_joined_in_a_text_that_is_not_wrapped(page: Pag
 )
 @given(page=PAGE)
 def test_makers_agree(maker: Callable[[Page], str], more: list[str], page: Page) -> None:
-    """A page reads the same from every maker, and its headings are known."""
+    """A page reads the same from every converter, and its headings are recognised."""
     lines = read(maker(page)).lines
     assert [line.text for line in lines] == expected(page, *more)
     assert [line.heading > 0 for line in lines] == [kind == "h" for kind, _ in page] + [False] * len(more)
@@ -277,7 +277,7 @@ def test_every_repeat_is_bounded(name: str) -> None:
 
 
 def test_the_gate_itself_works() -> None:
-    """A repeat without a bound is found, wherever it stands."""
+    """A repeat without a bound is found, wherever it is."""
     assert all(unbounded(_parser.parse(p)) for p in ("a+", "(?:a|b*)", "(a(?=b+))", "a*?"))
     assert not unbounded(_parser.parse("a{1,9}(?:b|c{2,3})?"))
 
@@ -303,7 +303,7 @@ def tokens(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("maker", MAKERS)
 def test_makers_of_real_pages_agree(maker: str) -> None:
-    """Nearly every token that one maker prints of a page is a line in every other maker's text of it."""
+    """Nearly every token that one converter prints of a page is a line in every other's text of it."""
     folder = SHARED / "corpus-text" / "yts"
     if not folder.is_dir():
         pytest.skip("the corpus of texts (../shared) is not here")

@@ -1,4 +1,4 @@
-"""What each family of makers leaves in a text, and what is taken off it."""
+"""What each family of converters leaves in a text, and what is removed from it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def only(text: str) -> Line:
     ],
 )
 def test_links_become_words(text: str, words: str, url: str, title: str) -> None:
-    """A link's words stay in the line; its address and its title stand beside them."""
+    """A link's words stay in the line; its address and its title are kept beside them."""
     line = only(text)
     assert line.text == words
     assert [(found.url, found.title) for found in line.links] == [(url, title)]
@@ -69,14 +69,14 @@ def test_a_picture_in_a_link_keeps_both_addresses() -> None:
 
 
 def test_a_link_without_words_is_kept_aside() -> None:
-    """A picture without an alternative text is no line, but its address is not lost."""
+    """A picture without an alternative text is not a line, but its address is kept."""
     source = read("[![](/poster.jpg)](https://x.example/)\n\n# The Salt Map")
     assert [line.text for line in source.lines] == ["The Salt Map"]
     assert [found.url for found in source.loose_links] == ["/poster.jpg", "https://x.example/"]
 
 
 def test_numbered_links_of_elinks_carry_their_titles() -> None:
-    """The list of references is cut off, and gives each mark its address and title."""
+    """The list of references is cut off, and each mark gets its address and title."""
     text = (
         "   [1]Mara Okafor as Ines\n\nReferences\n\n   Visible links\n   1. The Keeper\n\tfile:///x/mara.html\n"
         "   2. file:///x/other.html\n"
@@ -90,7 +90,7 @@ def test_numbered_links_of_elinks_carry_their_titles() -> None:
 
 
 def test_addresses_of_html_to_text_are_kept_aside() -> None:
-    """An address in brackets behind words is no part of the line."""
+    """An address in brackets after words is not part of the line."""
     text = (
         "THE SALT MAP\n\nMara Picture [../mara.jpg]\nhttps://x.example/nm1/\n"
         "Mara Okafor [../mara.html] as Ines\nNext [https://x.example/]\n\nCAST\n\n * Home [../index.html]"
@@ -104,7 +104,7 @@ def test_addresses_of_html_to_text_are_kept_aside() -> None:
 
 
 def test_an_address_in_brackets_tells_where_its_words_end() -> None:
-    """The signs between two links, and the label before the first, are no words of theirs."""
+    """The signs between two links, and the label before the first, are not part of their words."""
     source = read(
         "THE SALT MAP\n\nStarring: Mara Okafor [/mara], Ines Vale [/ines] | Ben Orr [/ben]\n\nCAST\n"
     )
@@ -123,7 +123,7 @@ def test_an_address_in_brackets_tells_where_its_words_end() -> None:
     ],
 )
 def test_front_matter(text: str, key: str, values: list[str]) -> None:
-    """Flat front matter gives its values; a list gives one for each item."""
+    """Flat front matter is read as its values; a list as one for each item."""
     assert [value for name, value, _ in read(text).front_matter if name == key] == values
 
 
@@ -150,7 +150,7 @@ def test_a_snapshot_gives_rows_and_links() -> None:
 
 
 def test_a_list_in_a_cell_is_taken_out_of_it() -> None:
-    """Each item of a list in a row's cell is a line, as other makers print it."""
+    """Each item of a list in a row's cell is a line, as other converters print it."""
     text = (
         '- row "Starring Mara Okafor Ines Vale":\n'
         '  - rowheader "Starring"\n  - cell "Mara Okafor Ines Vale":\n'
@@ -166,7 +166,7 @@ def test_a_list_in_a_cell_is_taken_out_of_it() -> None:
 
 
 def test_columns_of_a_table_are_no_wrapped_sentence() -> None:
-    """Rows of one width whose columns stand apart are rows of a table."""
+    """Rows of one width whose columns are apart are rows of a table."""
     rows = [f"{label:<30}{value:<40}x" for label, value in (("Directed by", "Ines"), ("Cut by", "Tove"))] * 4
     assert [line.cells for line in read("\n".join(rows)).lines][:2] == [
         ("Directed by", "Ines", "x"),
@@ -219,12 +219,12 @@ def test_cells(text: str, cells: tuple[str, ...] | None) -> None:
     ],
 )
 def test_tokens_are_lines(text: str, expected: list[str]) -> None:
-    """A token is a line of its own, whether its maker tore it or glued it to others."""
+    """A token is a line of its own, whether the converter split it or glued it to others."""
     assert texts(text) == expected
 
 
 def test_a_page_on_one_line_is_cut() -> None:
-    """A whole page on one line falls apart at its tokens, and each piece knows where it stands."""
+    """A page on one line is split at its tokens, and each piece keeps its place."""
     prose = "The keeper walks the harbour wall and counts the boats that do not come. " * 45
     text = (
         "Menu Search Download Magnet The Salt Map 2019 Drama / Sea Available in: 720p.WEB 7.1 10 238 "
@@ -290,13 +290,13 @@ def test_a_rule_is_not_joined_to_the_line_over_it() -> None:
 
 
 def test_a_column_of_its_own_makes_no_headings() -> None:
-    """Text browsers centre a page's heading; where many lines stand so far in, they are no headings."""
+    """Text browsers centre a page's heading; if many lines are indented that far, they are not headings."""
     rows = "".join(f"{' ' * 24}[{n}]Row {n}\n\n" for n in range(1, 10))
     assert not any(line.heading for line in read(f"   [10]Home\n\n{rows}").lines)
 
 
 def test_a_torn_time_is_one_line() -> None:
-    """Hours and minutes that a maker left on four lines are one time."""
+    """Hours and minutes that a converter left on four lines are one time."""
     assert texts("PG-13\n2\nh\n14\nm\nDrama\n") == ["PG-13", "2 h 14 m", "Drama"]
 
 
@@ -308,7 +308,7 @@ def test_sentences_of_one_length_are_no_paragraph() -> None:
 
 
 def test_a_wrapped_bullet_is_one_line() -> None:
-    """The rows of an item hang under its words, and a dash that opens one of them is no bullet."""
+    """The rows of an item are indented under its words; a dash that begins one of them is not a bullet."""
     item = (
         "The keeper walks along the harbour wall - slowly - and counts the boats that never came back home."
     )
@@ -328,7 +328,7 @@ def test_bullets_know_their_marks() -> None:
 
 
 def test_scars_are_marked() -> None:
-    """Where two blank lines stand in a text of single ones, something was deleted."""
+    """Two blank lines in a text of single ones show that something was deleted."""
     lines = read("The Salt Map\n\n2019 [DANISH]\n\n\nIMDb Rating 7.7\n\nPlot summary\n\nShe walks.").lines
     assert [line.text for line in lines if line.scar] == ["IMDb Rating 7.7"]
     assert not any(line.scar for line in read("One\n\n\nTwo\n\n\nThree\n\n\nFour").lines)
@@ -407,7 +407,7 @@ PROSE = "The keeper walks along the harbour wall, counts the boats and writes th
 
 
 def test_what_a_label_begins_is_unwrapped() -> None:
-    """A label's value may be a wrapped paragraph, and a word with a colon in a sentence is no label."""
+    """A label's value may be a wrapped paragraph; a word with a colon in a sentence is not a label."""
     text = f"Summary: {PROSE}And yet he says that he has only one runtime: the night. {PROSE}".strip()
     wrapped = next(rows for width in range(60, 80) if "\nruntime:" in (rows := textwrap.fill(text, width)))
     lines = normalise(
@@ -460,6 +460,6 @@ def test_a_title_is_cut_where_the_page_is_named() -> None:
 
 
 def test_genres_behind_a_year_are_cut() -> None:
-    """A year before known genres is the film's, and what stands before it is its title."""
+    """A year before known genres is the film's, and the line before it is the title."""
     page = f"The Salt Road 2031 [FRENCH] Drama / War {CELLS}{PROSE * 3}"
     assert texts(page)[:3] == ["The Salt Road", "2031 [FRENCH]", "Drama / War"]

@@ -1,4 +1,4 @@
-"""Links whose addresses stand elsewhere than behind their words, and what pandoc keeps of elements."""
+"""Links whose addresses are not behind their words, and what pandoc keeps of elements."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ Cast: Mira Solheim (https://films.example/name/2), Jon Okafor (https://films.exa
 ()
 """,
 }
-"""One invented text in the forms of several makers."""
+"""One invented text in the forms of several converters."""
 
 
 def read(text: str) -> TextSource:
@@ -84,7 +84,7 @@ def read(text: str) -> TextSource:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_words_and_addresses_are_told_apart(form: str) -> None:
-    """Every form gives the same lines, and three people with their addresses."""
+    """Every form is read as the same lines, and three people with their addresses."""
     text = FORMS[form]
     if form == "addresses in brackets":
         text += "More (/films)\nNews (/news)\nHelp (/help)\n"
@@ -110,7 +110,7 @@ def test_other_brackets_stay(text: str) -> None:
 
 
 def test_a_text_between_bars_is_cut_at_them() -> None:
-    """A maker that puts bars between all pieces of a page leaves one line; each piece knows its column."""
+    """A converter may put bars between all pieces of a page on one line; each piece keeps its column."""
     pieces = [*WORDS, *(f"Review {number} says little" for number in range(50))]
     text = " | ".join(pieces)
     lines = read(f"{text}\n").lines

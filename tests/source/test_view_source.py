@@ -32,6 +32,6 @@ def test_a_view_gives_its_source_back(rows: list[str]) -> None:
 
 
 def test_any_other_page_is_itself() -> None:
-    """A page that speaks of line contents is no view of another."""
+    """A page that mentions line contents is not a view of another."""
     assert read("<html><body><p class='line-content'>line-content</p></body></html>") is None
     assert read("<html><body><p>Dust</p></body></html>") is None

@@ -1,6 +1,6 @@
-"""The command: film pages in, JSON or an account of the reading out.
+"""The command: film pages in, JSON or a report of the reading out.
 
-Standard output carries nothing but the result; problems and progress go to standard error.
+Only results are written to standard output; problems and progress go to standard error.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["command", "run"]
 
 
 def run() -> None:
-    """Run the command on the arguments of this process, and end the process with its exit status."""
-    if sys.stdout is None:  # it was closed before the start
+    """Run the command with the arguments of this process, and exit with its status."""
+    if sys.stdout is None:  # it was closed before the process started
         sys.stdout = Closed()
     command(prog_name="filmpage")

@@ -1,4 +1,4 @@
-"""A whole reading as one JSON document: what `explain --json` prints."""
+"""A complete reading as one JSON document, as `explain --json` prints it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..reading import Reading
 
 
 def account(file: str, reading: Reading) -> str:
-    """Write a reading as JSON; `page` is as `filmpage.dumps` writes it, or null."""
+    """Return a reading as JSON; its `page` is as `filmpage.dumps` writes it, or null."""
     from ..formats.json import dumps
 
     document = {
@@ -50,5 +50,5 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 
 def _where(where: Where) -> dict[str, Any]:
-    """Write a place; what is not known of it is left out."""
+    """Return the known parts of a place."""
     return {key: value for key, value in attrs.asdict(where).items() if value is not None}

@@ -45,8 +45,8 @@ def command() -> None:
 def parse(request: Request, *, pretty: bool, with_filename: bool, quiet: bool, problems: str | None) -> None:
     """Print each film as JSON, one document a line.
 
-    A document is what filmpage.dumps gives and filmpage.loads reads. A file that is no film's page has none;
-    it is named on standard error, where problems go as well.
+    A document is what filmpage.dumps writes and filmpage.loads reads. A file that is not a film's page has
+    none; it is named on standard error, where problems are printed as well.
     """
     from ..formats.json import dumps
 
@@ -74,7 +74,7 @@ def parse(request: Request, *, pretty: bool, with_filename: bool, quiet: bool, p
 def explain(request: Request, *, as_json: bool, problems: str | None) -> None:
     """Show how and where each value was read.
 
-    Then come the problems, and for a text the lines that no rule took.
+    Then come the problems, and for a text the lines that were not used.
     """
     from .account import account
     from .explanation import show
@@ -95,23 +95,23 @@ def explain(request: Request, *, as_json: bool, problems: str | None) -> None:
 @command.command("example")
 @click.argument("example", metavar="[NAME]", required=False)
 def print_example(example: str | None) -> None:
-    """Print an example page, an invented film's.
+    """Print an example page of an invented film.
 
-    Without NAME it lists the examples. Try: filmpage example the-salt-road.html | filmpage parse
+    Without NAME, list the examples. Try: filmpage example the-salt-road.html | filmpage parse
     """
     if example is None:
         write_words("".join(f"{each}\n" for each in shipped_names()))
     elif example in shipped_names():
         write_bytes(shipped_example(example))
     else:
-        raise click.BadParameter(f"{example!r} is none of {', '.join(shipped_names())}", param_hint="NAME")
+        raise click.BadParameter(f"{example!r} is not one of {', '.join(shipped_names())}", param_hint="NAME")
 
 
 @command.command("layouts")
 def list_layouts() -> None:
-    """List the layouts that are known.
+    """List the known layouts.
 
-    The newest come first, each with the year since when pages have it.
+    The newest come first, each with the year from which on pages have it.
     """
     from ..sites import layouts
 
@@ -129,10 +129,11 @@ def list_layouts() -> None:
     help="Where the files go; the current directory without it.",
 )
 def make_layout(name: str, directory: Path) -> None:
-    """Begin a layout of your own.
+    """Start a layout of your own.
 
     Writes a declaration, an invented page in that layout, and its test, and prints their paths. The test
-    passes at once: make the page one like your site's, then the declaration such that the test passes again.
+    passes at once: change the page to look like your site's, then change the declaration until the test
+    passes again.
     """
     from .new_layout import new_layout
 

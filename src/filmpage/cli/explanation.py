@@ -1,4 +1,4 @@
-"""The explanation of a reading: each value with its place in the source, then what was doubted or left."""
+"""The explanation of a reading: each value with its place in the source, then problems and unused lines."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from .terminal import shown
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 _WIDTH: Final = 160
-"""Columns when the output goes to a file: a terminal's 80 would fold every XPath."""
+"""Columns when the output goes to a file, because 80 columns would fold every XPath."""
 _WIDE: Final = 120
-"""Columns from which each value is a row of five columns; below, its place is printed under it."""
+"""Minimum columns for values as rows of five cells; below, a value's place is printed under it."""
 _FIELDS: Final = 60
-"""Columns from which the names of fields are not folded: the longest ones have about 30."""
+"""Minimum columns for names of fields that are not folded; the longest have about 30 characters."""
 _NARROWEST: Final = 20
-"""Columns below which there is no room for two of anything."""
+"""Minimum columns for a table of two columns."""
 _LONGEST: Final = 200
 """Characters shown of one text."""
 _WHOLE: Final = ("field", "how", "reader", "line")
@@ -48,7 +48,7 @@ def show(name: str, reading: Reading) -> None:
 
 
 def explanation(name: str, reading: Reading, width: int = _WIDTH) -> RenderableType:
-    """Lay a reading out for people, in so many columns."""
+    """Return a reading laid out for people, `width` columns wide."""
     parts: list[RenderableType] = [_heading(name, reading)]
     if reading.page is not None:
         parts.append((_values_in_rows if width >= _WIDE else _values_over_places)(reading, width))
@@ -56,12 +56,12 @@ def explanation(name: str, reading: Reading, width: int = _WIDTH) -> RenderableT
         parts.append(_problems(reading, width))
     if reading.unparsed:
         lines = ((str(number), line) for number, line in reading.unparsed)
-        parts.append(_table(f"Lines that no rule took: {len(reading.unparsed)}", ("line", "text"), lines))
+        parts.append(_table(f"Unused lines: {len(reading.unparsed)}", ("line", "text"), lines))
     return Group(*parts)
 
 
 def _heading(name: str, reading: Reading) -> Text:
-    """Return what the page is, and which rules read it."""
+    """Return the kind of the page, and the layout that read it."""
     heading = Text.assemble((shown(name), "bold"), ": ", (reading.kind, "green" if reading.page else "red"))
     for label, value in (("layout", reading.layout), ("form", reading.form), ("reason", reading.reason)):
         if value:
@@ -70,8 +70,8 @@ def _heading(name: str, reading: Reading) -> Text:
 
 
 def _values_in_rows(reading: Reading, width: int) -> Table:
-    """One row for each value, in the order of the model's fields."""
-    found = _in_order(reading)
+    """Return one row for each value, in the order of the model's fields."""
+    entries = _in_order(reading)
     rows = (
         (
             path,
@@ -80,18 +80,18 @@ def _values_in_rows(reading: Reading, width: int) -> Table:
             evidence.reader,
             _place(evidence.where, width),
         )
-        for path, evidence in found
+        for path, evidence in entries
     )
-    return _table(f"Values: {len(found)}", ("field", "value", "how", "reader", "where"), rows)
+    return _table(f"Values: {len(entries)}", ("field", "value", "how", "reader", "where"), rows)
 
 
 def _values_over_places(reading: Reading, width: int) -> Table:
-    """Two columns, each value with its place under it: what fits a narrow terminal."""
-    found = _in_order(reading)
-    table = _frame(f"Values: {len(found)}")
+    """Return two columns, each value with its place under it, for narrow terminals."""
+    entries = _in_order(reading)
+    table = _frame(f"Values: {len(entries)}")
     table.add_column("field", overflow="fold", no_wrap=width >= _FIELDS)
     table.add_column("value", overflow="fold")
-    for path, evidence in found:
+    for path, evidence in entries:
         place = _place(evidence.where, width)
         under = f"{evidence.how} at {place}" if place else evidence.how
         value = Text(_cell(_spelled(_value(reading.page, path))))
@@ -100,7 +100,7 @@ def _values_over_places(reading: Reading, width: int) -> Table:
 
 
 def _problems(reading: Reading, width: int) -> Table:
-    """One row for each problem: what it is, and under it the words of the source."""
+    """Return one row for each problem, with the words of the source under it."""
     table = _frame(f"Problems: {len(reading.problems)}")
     table.add_column("where", overflow="fold", max_width=width // 3)
     table.add_column("what", overflow="fold")
@@ -119,7 +119,7 @@ def _in_order(reading: Reading) -> list[tuple[str, Evidence]]:
 
 
 def _table(title: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
-    """Make a table whose first column is as wide as it needs, and so are those of single words."""
+    """Return a table; its first column and those of single words are never folded."""
     table = _frame(title)
     for column in columns:
         table.add_column(column, overflow="fold", no_wrap=column in _WHOLE)
@@ -133,12 +133,12 @@ def _frame(title: str) -> Table:
 
 
 def _cell(text: str) -> str:
-    """Return a text as it is shown in a table: on one line, and cut with a mark."""
+    """Return a text for a table: on one line, and cut with dots."""
     return shown(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
 
 
 def _value(page: object, path: str) -> object:
-    """Find what stands at a path such as `releases[1].size`."""
+    """Return the value at a path such as `releases[1].size`."""
     value = page
     for name, index in _STEP.findall(path):
         if index:
@@ -149,7 +149,7 @@ def _value(page: object, path: str) -> object:
 
 
 def _spelled(value: object) -> str:
-    """Write a value in words; a list by its entries, a record by its parts."""
+    """Return a value as text; a list by its entries, a record by its parts."""
     if isinstance(value, tuple):
         return "; ".join(map(_spelled, value))
     kind = type(value)
@@ -160,7 +160,7 @@ def _spelled(value: object) -> str:
 
 
 def _place(where: Where, width: int) -> str:
-    """Write a place as `line:column` and a JSON path; with an XPath where there is room, or no line."""
+    """Return a place as `line:column` and a JSON path, with an XPath if there is room or no line."""
     position = "" if where.line is None else str(where.line)
     if position and where.column is not None:
         position += f":{where.column}"

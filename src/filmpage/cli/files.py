@@ -1,4 +1,4 @@
-"""The files of a command line, read one after the other; what goes wrong with one never stops the others."""
+"""The files of a command line, read one after the other; an error in one never stops the others."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from .request import Request
 
 _CHUNK: Final = 1_048_576
-"""Bytes read at once: a file is not asked for more memory than it has bytes."""
+"""Bytes read at once, so that no more memory is used than a file has bytes."""
 
 
 def readings(request: Request, *, progress: bool = False) -> Iterator[tuple[str, Reading | None]]:
-    """Read each file; one that cannot be opened is named on standard error, and gives None."""
+    """Read each file. Unreadable files are reported on stderr and yield None."""
     files = _with_progress(request) if progress else _paths(request.files, recursive=request.recursive)
     for file, error in files:
         try:
@@ -49,7 +49,7 @@ def _read(data: bytes, request: Request) -> Reading:
 
 
 def _content(file: str, most: int) -> bytes:
-    """Return a file's bytes; of one that has more than `most`, a little more than that."""
+    """Return a file's bytes; of a longer file, one byte more than `most`."""
     if file == "-" and sys.stdin is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     data = bytearray()
@@ -60,7 +60,7 @@ def _content(file: str, most: int) -> bytes:
 
 
 def _paths(files: Iterable[str], *, recursive: bool) -> Iterator[tuple[str, OSError | None]]:
-    """Name the files to read, each with the error that keeps it from being read, if there is one."""
+    """Yield the files to read, each with the error that prevents reading it, if any."""
     for file in files:
         if file == "-" or not Path(file).is_dir():
             yield file, None
@@ -71,10 +71,10 @@ def _paths(files: Iterable[str], *, recursive: bool) -> Iterator[tuple[str, OSEr
 
 
 def _below(folder: Path) -> Iterator[tuple[str, OSError | None]]:
-    """Name every file in a folder and in its folders, sorted by name.
+    """Yield every file in a folder and its subfolders, sorted by name.
 
-    Links are followed, and no folder is entered twice, so that a link to a folder above ends.
-    Pipes, sockets and devices are passed over, for reading one may wait for ever.
+    Links are followed, and no folder is entered twice, so that a link to a parent folder ends.
+    Pipes, sockets and devices are skipped, because reading one may never end.
     """
     entered: set[tuple[int, int]] = set()
     waiting = [folder]
@@ -92,7 +92,7 @@ def _below(folder: Path) -> Iterator[tuple[str, OSError | None]]:
 
 
 def _with_progress(request: Request) -> Iterable[tuple[str, OSError | None]]:
-    """Show a bar to somebody who waits for many files while the results go elsewhere."""
+    """Show a progress bar if several files are read and the results do not go to the terminal."""
     files = _paths(request.files, recursive=request.recursive)
     several = len(request.files) > 1 or request.recursive
     if not several or not sys.stderr.isatty() or sys.stdout.isatty():

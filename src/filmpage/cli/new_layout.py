@@ -1,4 +1,4 @@
-"""The beginning of a layout of one's own: a declaration, an invented page in it, and its test."""
+"""A new layout to start from: a declaration, an invented page in that layout, and its test."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _NAME: Final = re.compile("[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 
 
 def new_layout(name: str, directory: Path) -> tuple[Path, Path, Path]:
-    """Write the three files of a new layout, and give their paths: declaration, page, test.
+    """Write the three files of a new layout, and return their paths: declaration, page, test.
 
     The page is written by the declaration itself, so that the test passes at once.
-    Raises `ValueError` for a name that no layout can have, and `OSError` where a file cannot be written;
-    a file that exists is never touched.
+    Raises `ValueError` for a name that no layout can have, and `OSError` if a file cannot be written.
+    Existing files are never changed.
     """
     _check(name)
     module = name.replace("-", "_")
     words = {"name": name, "module": module, "constant": module.upper()}
     paths = directory / f"{module}.py", directory / f"{module}.html", directory / f"test_{module}.py"
     directory.mkdir(parents=True, exist_ok=True)
-    if there := [path for path in paths if path.exists()]:
-        raise FileExistsError(17, "this file exists", str(there[0]))
+    if existing := [path for path in paths if path.exists()]:
+        raise FileExistsError(17, "this file exists", str(existing[0]))
     declaration, page, test = paths
     _write(declaration, _filled("layout.py.txt", words))
     layout = runpy.run_path(str(declaration))[words["constant"]]
@@ -41,12 +41,12 @@ def new_layout(name: str, directory: Path) -> tuple[Path, Path, Path]:
 
 
 def _check(name: str) -> None:
-    """Refuse a name that is not written like a layout's, or whose module would hide another."""
+    """Raise `ValueError` for a name that no layout can have, or whose module would hide another."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"{name!r} is not a layout's name: it needs small letters, digits, hyphens")
     module = name.replace("-", "_")
     if keyword.iskeyword(module) or module in sys.stdlib_module_names or module == "filmpage":
-        raise ValueError(f"{name!r} is taken: Python has a name {module} of its own")
+        raise ValueError(f"{name!r} is taken: Python itself uses the name {module}")
     if any(layout.name == name for layout in layouts()):
         raise ValueError(f"{name!r} is taken: filmpage has a layout of that name")
 
@@ -62,7 +62,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _film(source: str) -> FilmPage:
-    """Return the invented film of the page; `source` is who rates it."""
+    """Return the invented film of the page; `source` is that of its rating."""
     return FilmPage(
         title="Eleven Lanterns",
         year=2030,

@@ -1,4 +1,4 @@
-"""Standard output: what it cannot encode is replaced; where it cannot be written, that is an exit status."""
+"""Standard output: characters it cannot encode are replaced, and a failure to write has an exit status."""
 
 from __future__ import annotations
 
@@ -39,23 +39,23 @@ class OutputError(click.ClickException):
 
 
 class Closed(io.TextIOBase):
-    """What takes the place of a standard output that was closed before the start: it refuses every write."""
+    """Replaces a standard output that was closed before the start; every write fails."""
 
     def write(self, _: str, /) -> int:
-        """Raise the error that a closed file descriptor gives."""
+        """Raise the error of a closed file descriptor."""
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 class GuardedGroup(click.Group):
-    """A group whose commands and help turn an output that cannot be written into an `OutputError`."""
+    """A group whose commands and help raise `OutputError` if the output cannot be written."""
 
     def make_context(self, *arguments: Any, **options: Any) -> click.Context:
-        """Parse the arguments; `--help` and `--version` print while that is done."""
+        """Parse the arguments; this is when `--help` and `--version` print."""
         with _guarded():
             return super().make_context(*arguments, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was asked for."""
+        """Run the command."""
         with _guarded():
             return super().invoke(ctx)
 
@@ -63,8 +63,8 @@ class GuardedGroup(click.Group):
 def write_json(document: str) -> None:
     r"""Print a JSON document and a line end, as UTF-8.
 
-    Where the output has another encoding, everything but ASCII is written as `\uXXXX`, which is the same
-    document. On a terminal so is whatever a terminal would not print but obey.
+    If the output has another encoding, all characters but ASCII are written as `\uXXXX`, which is the same
+    document. On a terminal, control characters are written in this way, too.
     """
     if not _is_utf8():
         document = _NOT_ASCII.sub(_escaped, document)
@@ -74,7 +74,7 @@ def write_json(document: str) -> None:
 
 
 def write_words(text: str) -> None:
-    """Print text for people; what the output cannot encode becomes question marks of the same width."""
+    """Print text for people; characters that the output cannot encode become question marks."""
     encoding = sys.stdout.encoding or "utf-8"
     with _guarded():
         sys.stdout.write(text.encode(encoding, _by_width.__name__).decode(encoding))
@@ -82,7 +82,7 @@ def write_words(text: str) -> None:
 
 
 def write_bytes(data: bytes) -> None:
-    """Print bytes as they are."""
+    """Print bytes unchanged."""
     with _guarded():
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
@@ -95,7 +95,7 @@ def write_bytes(data: bytes) -> None:
 
 @contextmanager
 def _guarded() -> Generator[None]:
-    """Turn a failure to write into an `OutputError`; what opens files handles its own errors."""
+    """Turn a failure to write into an `OutputError`; code that opens files handles its own errors."""
     try:
         yield
     except OSError as error:
@@ -104,7 +104,7 @@ def _guarded() -> Generator[None]:
 
 
 def _abandon() -> None:
-    """Lead standard output nowhere, so that the interpreter's last flush does not fail a second time."""
+    """Redirect standard output to the null device, so that the final flush does not fail again."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
@@ -122,7 +122,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def _by_width(error: UnicodeError) -> tuple[str, int]:
-    """Replace what cannot be encoded by as many question marks as it has columns: tables keep their shape."""
+    """Replace characters by as many question marks as they have columns, so that tables keep their shape."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     from rich.cells import cell_len

@@ -1,4 +1,4 @@
-"""Layouts of a user's own, named on the command line as `MODULE:NAME`."""
+"""A user's own layouts, named on the command line as `MODULE:NAME`."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class OwnLayouts(click.ParamType["tuple[Layout, ...]"]):
-    """The type of an option that names a layout, or a tuple or list of them, in an importable module."""
+    """The type of an option for a layout, or a tuple or list of them, in an importable module."""
 
     name = "module:name"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[Layout, ...]:
-        """Import the layouts; whatever is wrong with them is a usage error."""
+        """Import the layouts; any error is a usage error."""
         module_name, colon, attribute = str(value).partition(":")
         if not (module_name and colon and attribute):
             self.fail(f"{value!r} is not of the form MODULE:NAME", param, ctx)
@@ -34,14 +34,14 @@ class OwnLayouts(click.ParamType["tuple[Layout, ...]"]):
             self.fail(f"cannot import {module_name!r}: {type(error).__name__}: {error}", param, ctx)
         if not hasattr(module, attribute):
             self.fail(f"module {module_name!r} has no name {attribute!r}", param, ctx)
-        found = _layouts(getattr(module, attribute))
-        if not found:
+        layouts = _layouts(getattr(module, attribute))
+        if not layouts:
             self.fail(f"{value!r} is neither a layout nor a tuple of layouts", param, ctx)
-        return found
+        return layouts
 
 
 def _layouts(value: object) -> tuple[Layout, ...]:
-    """Return the layouts that a name holds; none if anything else is among them."""
+    """Return the layouts in a value; none if it has anything else."""
     from ..layout.html import HtmlLayout
     from ..layout.text import TextLayout
 
@@ -52,7 +52,7 @@ def _layouts(value: object) -> tuple[Layout, ...]:
 
 @contextmanager
 def _current_folder() -> Generator[None]:
-    """Let modules of the current folder be imported, after those that are installed."""
+    """Let modules be imported from the current folder, after installed ones."""
     folder = str(Path.cwd())
     sys.path.append(folder)
     try:

@@ -1,4 +1,4 @@
-"""The problems of a reading: each a line on standard error, and one of JSON in the file of `--problems`."""
+"""The problems of a reading: a line each on standard error, and a JSON line each in the `--problems` file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST: Final = 80
 
 
 def report(file: str, reading: Reading) -> None:
-    """Print on standard error what a reading met with."""
+    """Print the problems of a reading on standard error."""
     for problem in reading.problems:
         where = problem.where
         place = [name(file), *(str(number) for number in (where.line, where.column) if number is not None)]
@@ -33,25 +33,25 @@ def report(file: str, reading: Reading) -> None:
 
 
 def described(problem: Problem) -> str:
-    """Describe a problem in one line."""
+    """Return a description of a problem on one line."""
     details = " ".join(part for part in (quoted(problem), problem.message) if part)
     return f"{subject(problem)}: {details}" if details else subject(problem)
 
 
 def subject(problem: Problem) -> str:
-    """Name a problem's code and the field it touches."""
+    """Return a problem's code, with the field that it concerns."""
     return f"{problem.code} at {problem.path}" if problem.path else problem.code
 
 
 def quoted(problem: Problem) -> str:
-    """Quote the words of the source that a problem is about, cut with a mark; "" where there are none."""
+    """Return the quoted words of the source, cut with dots; "" if the problem has none."""
     raw = problem.raw if len(problem.raw) <= _LONGEST else f"{problem.raw[:_LONGEST]}..."
     return repr(raw) if raw else ""
 
 
 @contextmanager
 def problem_log(path: str | None) -> Generator[Callable[[str, Reading], None]]:
-    """Open the file of `--problems`, if there is one, and return what writes a reading's problems to it."""
+    """Open the file of `--problems`, if any; yield the function that writes a reading's problems to it."""
     if path is None:
         yield lambda _file, _reading: None
         return

@@ -1,4 +1,4 @@
-"""What a command line asks of the reader: the options that `parse` and `explain` share."""
+"""The request of a command line: the options that `parse` and `explain` share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Request:
-    """The files to read, and how."""
+    """The files to read, and how to read them."""
 
     files: tuple[str, ...]
     recursive: bool = False
@@ -31,7 +31,7 @@ class Request:
 
     @property
     def layouts(self) -> tuple[Layout, ...] | None:
-        """The user's own layouts and then the package's; None for those of the package alone."""
+        """The user's own layouts, followed by the package's; None for only those of the package."""
         if not self.own_layouts:
             return None
         from ..sites import layouts
@@ -40,14 +40,14 @@ class Request:
 
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of a command that reads files; it gets them as one `Request`."""
+    """Add the shared options to a command that reads files; it gets them as one `Request`."""
 
     @wraps(command)
     def wrapped(**options: Any) -> None:
-        asked = {name: options.pop(name) for name in ("files", "recursive", "url", "encoding")}
+        plain = {name: options.pop(name) for name in ("files", "recursive", "url", "encoding")}
         own = tuple(layout for several in options.pop("layouts") for layout in several)
         limits = Limits(max_bytes=options.pop("max_bytes"))
-        command(Request(**asked, own_layouts=own, limits=limits), **options)
+        command(Request(**plain, own_layouts=own, limits=limits), **options)
 
     for option in reversed(_OPTIONS):
         option(wrapped)
@@ -55,12 +55,12 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def is_input_piped() -> bool:
-    """Return whether standard input is something other than a terminal: a pipe or a file."""
+    """Return whether standard input is a pipe or a file, not a terminal."""
     return sys.stdin is not None and not sys.stdin.isatty()
 
 
 def _or_standard_input(ctx: click.Context, _: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
-    """Take standard input where no file is named; a terminal is shown the help instead of a silent wait."""
+    """Use standard input if no file is named; on a terminal, show the help instead of waiting silently."""
     if not files and not is_input_piped():
         raise click.exceptions.NoArgsIsHelpError(ctx)
     return files or ("-",)
@@ -74,9 +74,9 @@ def _known_encoding(_: click.Context, parameter: click.Parameter, label: str | N
 
 _OPTIONS: Final = (
     click.argument("files", metavar="[FILE]...", nargs=-1, callback=_or_standard_input),
-    click.option("-r", "--recursive", is_flag=True, help="Read every file in the folders that are named."),
+    click.option("-r", "--recursive", is_flag=True, help="Read every file in folders, too."),
     click.option(
-        "--url", metavar="URL", help="Where the page comes from; its relative addresses become absolute."
+        "--url", metavar="URL", help="The address of the page; it makes relative addresses absolute."
     ),
     click.option(
         "--encoding",
@@ -97,6 +97,6 @@ _OPTIONS: Final = (
         type=click.IntRange(min=1),
         default=Limits().max_bytes,
         show_default=True,
-        help="Refuse files of more bytes.",
+        help="Refuse larger files.",
     ),
 )

@@ -1,4 +1,4 @@
-"""The example pages that come with the package: invented films, to try the command and the tutorial with."""
+"""The example pages that come with the package: invented films for trying the command and the tutorial."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def names() -> tuple[str, ...]:
 
 
 def example(name: str) -> bytes:
-    """Return the bytes of the example of a name."""
+    """Return the bytes of an example."""
     return (_FOLDER / name).read_bytes()

@@ -1,4 +1,4 @@
-"""What may be shown on a terminal: pages are other people's text, and a terminal obeys what it is shown."""
+"""Text that is safe on a terminal: pages may hold control sequences, which a terminal would execute."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import click
 
 
 def shown(text: str) -> str:
-    """Return a text in one line, with nothing in it that would steer a terminal."""
+    """Return a text on one line without control characters."""
     return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text)
 
 
 def name(file: str) -> str:
-    """Return a file's name as it is shown; "-" is standard input."""
+    """Return a file's name for display; "-" is standard input."""
     return "standard input" if file == "-" else shown(click.format_filename(file))
 
 
 def complain(place: str, message: str) -> None:
-    """Print on standard error what is wrong, and where, in one line."""
+    """Print a message with its place on standard error, on one line."""
     try:
         click.echo(f"{place}: {shown(message)}", err=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""cattrs converters that know the model."""
+"""cattrs converters for the model."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from ._structure import page_reader, reader, title_reader
 from ._unstructure import page_writer, writer
 
 SCHEMA_VERSION: Final = 1
-"""The version of the JSON that is written; it rises when names are added, and none is ever taken away."""
+"""The version of the JSON that is written. It rises when names are added; names are never removed."""
 
-# A class stands after those its fields are made of, since their hooks are looked up when its own are made.
+# A class comes after the classes of its fields, because their hooks are looked up when its own are made.
 _PARTS: Final = (
     *(Language, Country, Money),
     *(Credit, Certification, CountryRelease, Rating, Release, Review, Comment, FilmRef),
@@ -33,17 +33,17 @@ _PARTS: Final = (
 
 
 def make_converter() -> Converter:
-    """Make a converter for the model, to and from what `json` reads and writes."""
+    """Return a converter between the model and the values that `json` reads and writes."""
     converter = Converter()
     configure_converter(converter)
     return converter
 
 
 def configure_converter(converter: Converter) -> None:
-    """Teach a converter the model's classes, and nothing else.
+    """Register the hooks of the model's classes with a converter.
 
-    Reading is strict: a value of another type is refused, never turned, and every fault is told at once,
-    as cattrs' own `ClassValidationError` (see `cattrs.transform_error`).
+    Reading is strict: a value of another type is rejected, never converted. All faults are raised together as
+    cattrs' own `ClassValidationError` (see `cattrs.transform_error`).
     """
     for kind in _PARTS:
         converter.register_unstructure_hook(kind, writer(kind, converter))

@@ -1,4 +1,4 @@
-"""Lists and dicts to the model: nothing is coerced, and every fault is told at once, with its place."""
+"""Lists and dicts to the model: nothing is coerced, and all faults are raised together with their places."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Read: TypeAlias = Callable[[Any, Any], Any]
 
 
 def reader(kind: type, converter: Converter) -> Read:
-    """Make the hook that reads instances of a class; the converter knows the classes of its fields."""
+    """Return the hook that reads instances of a class; the converter must know the classes of its fields."""
     readers = {name: _field_reader(t, converter) for name, t in field_types(kind).items()}
 
     def read(raw: Any, _: Any) -> Any:
@@ -47,24 +47,24 @@ def reader(kind: type, converter: Converter) -> Read:
 
 
 def title_reader(converter: Converter) -> Read:
-    """Make the hook for alternate titles; in documents of filmpage 0.1 they may be plain texts."""
+    """Return the hook for alternate titles, which may be plain texts in documents of filmpage 0.1."""
     read = reader(Title, converter)
     return lambda raw, _: Title(title=raw) if type(raw) is str else read(raw, Title)
 
 
 def unlike(raw: object, wanted: str) -> ValueError:
-    """Make the fault of a value that is not what was wanted."""
+    """Return the fault of a value of the wrong type."""
     return ValueError(f"must be {wanted}, got {'null' if raw is None else short(raw)[:80]}")
 
 
 def at(fault: Exception, name: str, kind: type) -> Exception:
-    """Note on a fault the field that it stands in, as cattrs does."""
+    """Add the field of a fault to it as a note, as cattrs does."""
     fault.add_note(AttributeValidationNote(f"{kind.__name__}.{name}", name, kind))
     return fault
 
 
 def together(faults: list[Exception], kind: type) -> ClassValidationError:
-    """Make the one error that holds all faults of an object."""
+    """Return one error with all faults of an object."""
     message = f"while reading {kind.__name__}"
     return ClassValidationError(message, faults, kind)  # pyright: ignore[reportCallIssue] # cattrs adds the class
 
@@ -75,12 +75,12 @@ def _build(kind: type, values: dict[str, Any], raw: Mapping[str, Any], faults: l
             return kind(**values)
         except (TypeError, ValueError):
             pass  # the constructor names the first fault only
-    faults += _judge(kind, values, raw)
+    faults += _field_faults(kind, values, raw)
     raise together(faults, kind)
 
 
-def _judge(kind: type, values: Mapping[str, Any], raw: Mapping[str, Any]) -> Iterator[Exception]:
-    """Find every value that its field refuses, and every field that must be there and is not."""
+def _field_faults(kind: type, values: Mapping[str, Any], raw: Mapping[str, Any]) -> Iterator[Exception]:
+    """Find every value that its field rejects, and every required field that is missing."""
     for field in attrs.fields(kind):
         if field.name in values:
             value = values[field.name]
@@ -94,7 +94,7 @@ def _judge(kind: type, values: Mapping[str, Any], raw: Mapping[str, Any]) -> Ite
 
 
 def _field_reader(kind: Any, converter: Converter) -> Read | None:
-    """Return what turns JSON into a field's value; `None` where the field's validator takes it as it is."""
+    """Return the function that turns JSON into a field's value; `None` if JSON already has that type."""
     if get_origin(kind) is tuple:
         entry = get_args(kind)[0]
         return None if entry is str else _list_reader(converter.get_structure_hook(entry), entry)
@@ -105,7 +105,7 @@ def _field_reader(kind: Any, converter: Converter) -> Read | None:
 
 def _as_it_is(raw: Any, _: Any) -> Any:
     if raw is None:
-        raise ValueError("must be left out where the page does not say, got null")
+        raise ValueError("must be left out if it is absent, got null")
     return raw
 
 
@@ -116,7 +116,7 @@ def _list_reader(read: Read, entry: type) -> Read:
         try:
             return tuple([read(item, entry) for item in raw])
         except (ValueError, ClassValidationError):
-            # Only the first fault is known yet; a second walk finds them all, and where they stand.
+            # Only the first fault is known so far; a second walk finds all of them with their places.
             faults = [*_failures(read, raw, entry)]
         message = f"while reading a list of {entry.__name__}"
         raise IterableValidationError(message, faults, entry)  # pyright: ignore[reportCallIssue] # as above
@@ -140,7 +140,7 @@ def _date_reader(kind: type[date]) -> Read:
                 value = kind.fromisoformat(raw)
             except ValueError:
                 raise unlike(raw, f"an ISO {kind.__name__}") from None
-            # Python reads more of ISO 8601 than the one form that is written; "Z" is what JavaScript writes.
+            # Python reads more forms of ISO 8601 than the one that is written; JavaScript writes "Z".
             if value.isoformat() == raw.replace("Z", "+00:00"):
                 return value
         raise unlike(raw, f"an ISO {kind.__name__}")
@@ -149,9 +149,9 @@ def _date_reader(kind: type[date]) -> Read:
 
 
 def page_reader(converter: Converter) -> Read:
-    """Make the hook for whole pages.
+    """Return the hook for pages.
 
-    A key that the model does not know goes to `extra` under its path ("cast[0].birthday").
+    A key that the model does not have goes to `extra` under its path ("cast[0].birthday").
     """
     read = reader(FilmPage, converter)
     names = _names(FilmPage)
@@ -161,14 +161,14 @@ def page_reader(converter: Converter) -> Read:
             raise unlike(raw, "an object")
         faults = [*_version_faults(raw)]
         unknown: dict[str, Any] = {}
-        known = _known(raw, names, "", unknown)
+        values = _without_unknown(raw, names, "", unknown)
         unknown.pop("schema_version", None)
-        if unknown and type(extra := known.get("extra", {})) is dict:
+        if unknown and type(extra := values.get("extra", {})) is dict:
             faults += [_doubled(key) for key in sorted(extra.keys() & unknown.keys())]
-            known["extra"] = extra | unknown
+            values["extra"] = extra | unknown
         page = None
         try:
-            page = read(known, FilmPage)
+            page = read(values, FilmPage)
         except ClassValidationError as group:
             faults += group.exceptions
         if faults:
@@ -179,41 +179,44 @@ def page_reader(converter: Converter) -> Read:
 
 
 def _version_faults(raw: Mapping[str, Any]) -> Iterator[Exception]:
-    # A newer version is welcome: names are only ever added.
+    # A newer version can be read, because names are only ever added.
     version = raw.get("schema_version")
     if type(version) is not int or version < 1:
         yield at(unlike(version, "a whole number from 1"), "schema_version", FilmPage)
 
 
 def _doubled(key: str) -> Exception:
-    return at(ValueError(f"holds {short(key)}, which stands outside it as well"), "extra", FilmPage)
+    return at(ValueError(f"has the key {short(key)}, which is also outside it"), "extra", FilmPage)
 
 
 def _names(kind: type) -> dict[str, Any]:
-    """Return the keys of an object: each with those of the objects it holds, or None where it holds none."""
+    """Return the keys of an object, each with the keys of its own objects, or None if it has no objects."""
     entries = {name: (get_args(held) or (held,))[0] for name, held in field_types(kind).items()}
     return {name: _names(entry) if attrs.has(entry) else None for name, entry in entries.items()}
 
 
-def _known(raw: Any, names: Mapping[str, Any], path: str, unknown: dict[str, Any]) -> Any:
-    """Return an object without the keys that are not in `names`; these go to `unknown` by their path."""
+def _without_unknown(raw: Any, names: Mapping[str, Any], path: str, unknown: dict[str, Any]) -> Any:
+    """Return an object without the keys that are not in `names`, which are moved to `unknown` by path."""
     if type(raw) is not dict:
         return raw
-    known: dict[str, Any] = {}
+    kept: dict[str, Any] = {}
     for key, value in raw.items():
         if key not in names:
             unknown[f"{path}{key}"] = value
         elif (inner := names[key]) is None:
-            known[key] = value
+            kept[key] = value
         elif type(value) is list:
-            known[key] = [_known(item, inner, f"{path}{key}[{i}].", unknown) for i, item in enumerate(value)]
+            at_item = f"{path}{key}[{{}}]."
+            kept[key] = [
+                _without_unknown(item, inner, at_item.format(i), unknown) for i, item in enumerate(value)
+            ]
         else:
-            known[key] = _known(value, inner, f"{path}{key}.", unknown)
-    return known
+            kept[key] = _without_unknown(value, inner, f"{path}{key}.", unknown)
+    return kept
 
 
 def field_types(kind: type) -> dict[str, Any]:
-    """Return the fields of a class and their types, without `None`."""
+    """Return the types of a class's fields by name, without `None`."""
     hints = get_type_hints(kind)
     return {field.name: _needed(hints[field.name]) for field in attrs.fields(kind)}
 

@@ -1,4 +1,4 @@
-"""The model to lists and dicts: what is absent is left out, in the order of the fields."""
+"""The model to lists and dicts: absent values are left out, and keys are in the order of the fields."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ Write: TypeAlias = Callable[[Any], Any]
 
 
 def writer(kind: type, converter: Converter) -> Write:
-    """Make the hook that writes instances of a class; the converter knows the classes of its fields."""
+    """Return the hook that writes instances of a class; the converter must know the classes of its fields."""
     hooks = {
         name: override(unstruct_hook=_field_writer(t, converter)) for name, t in field_types(kind).items()
     }
     if kind is FilmPage:
         hooks["work_type"] = override(omit_if_default=False, unstruct_hook=identity)
-    # cattrs takes a field's override by the field's name, which types cannot say.
+    # cattrs takes the overrides as keyword arguments named like the fields, which types cannot express.
     generated: Write = make_dict_unstructure_fn(kind, converter, True, **hooks)  # type: ignore[arg-type]
     return generated
 
 
 def page_writer(converter: Converter, version: int) -> Write:
-    """Make the hook for whole pages, which put the version of the schema first."""
+    """Return the hook for pages, which begin with the version of the schema."""
     write = writer(FilmPage, converter)
     return lambda page: {"schema_version": version, **write(page)}
 
 
 def _field_writer(kind: Any, converter: Converter) -> Write:
-    # Fields that are absent are left out before any of these is called.
+    # Absent fields are left out before any of these functions is called.
     if get_origin(kind) is tuple:
         entry = get_args(kind)[0]
         return list if entry is str else _list_writer(converter.get_unstructure_hook(entry))

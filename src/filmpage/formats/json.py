@@ -1,4 +1,4 @@
-"""JSON: one document per page, the same bytes for the same page, read back without a guess."""
+"""JSON: one document per page, the same text for equal pages, read back without guessing."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _BRACKET: Final = re.compile(r"[\[\]{}]")
 def dumps(page: FilmPage, *, indent: int | None = None) -> str:
     """Write a page as JSON.
 
-    Keys stand in the order of the model; what is absent is left out, and an empty list stays.
-    `indent` is as for `json.dumps`.
+    Keys are in the order of the model; absent values are left out, and empty lists are kept.
+    `indent` is that of `json.dumps`.
     `loads(dumps(page)) == page` for every page.
     """
     if not isinstance(page, FilmPage):
@@ -39,12 +39,12 @@ def dumps(page: FilmPage, *, indent: int | None = None) -> str:
 def loads(text: str | bytes, *, limits: Limits = Limits()) -> FilmPage:
     """Read a page from JSON as `dumps` writes it, in this version or in a newer one.
 
-    Nothing is coerced: `null` is no text, `1.9` no whole number, `"7"` no number.
-    What this version does not know is kept in `FilmPage.extra` under its path: `birthday` of the first
-    entry of `cast` becomes `extra["cast[0].birthday"]`.
+    Nothing is coerced: `null` is not a text, `1.9` is not a whole number, `"7"` is not a number. Keys that
+    this version does not know are kept in `FilmPage.extra` under their paths: `birthday` of the first entry
+    of `cast` becomes `extra["cast[0].birthday"]`.
 
-    Raises `LoadError` for a text that is no such document, with the path of every fault, and `LimitError` for
-    one that is longer or nested deeper than `limits` allows.
+    Raises `LoadError` for a text that is not such a document, with the path of every fault, and `LimitError`
+    for one that is longer or nested deeper than `limits` allow.
     """
     text = _decoded(text, limits.max_bytes)
     depth = _depth(text, limits.max_json_depth)
@@ -55,7 +55,7 @@ def loads(text: str | bytes, *, limits: Limits = Limits()) -> FilmPage:
     except json.JSONDecodeError as error:
         raise LoadError([f"not JSON: {error.msg}, line {error.lineno}, column {error.colno}"]) from None
     except ValueError as error:
-        # A number of thousands of digits, a key that stands twice, NaN.
+        # A number of thousands of digits, a repeated key, NaN.
         raise LoadError([f"not JSON: {error}"]) from None
     _, read = _hooks()
     try:
@@ -73,13 +73,13 @@ def _hooks() -> tuple[Callable[[FilmPage], Any], Callable[[Any, type[FilmPage]],
 
 @cache
 def _encoder(indent: int | None) -> json.JSONEncoder:
-    # Frozen values hold no cycles, and no NaN passes the model's validators.
+    # Frozen values have no cycles, and the model's validators reject NaN.
     return json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, indent=indent)
 
 
 def _decoded(text: str | bytes, longest: int) -> str:
     if isinstance(text, str):
-        # A character takes four bytes at most: only long texts have to be counted.
+        # A character has at most four bytes, so that only long texts have to be encoded to be counted.
         size = len(text) if len(text) * 4 <= longest else len(text.encode("utf-8", "surrogatepass"))
     elif isinstance(text, bytes):
         size = len(text)
@@ -99,7 +99,7 @@ def _depth(text: str, enough: int) -> int:
     """Count how deep lists and objects are nested, without reading them."""
     if text.count("[") + text.count("{") <= enough:
         return 0
-    # Without escapes, every second piece between quotes is outside of a string.
+    # Without escapes, every second piece between quotes is outside any string.
     bare = text.replace("\\\\", "").replace('\\"', "")
     level = deepest = 0
     for bracket in _BRACKET.findall("".join(bare.split('"')[::2])):
@@ -109,21 +109,21 @@ def _depth(text: str, enough: int) -> int:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        # Readers differ in which of the two they keep.
-        raise ValueError(f"the key {short(_first_doubled(pairs))} stands twice")
-    return found
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        # JSON parsers differ in which of the two values they keep.
+        raise ValueError(f"the key {short(_first_doubled(pairs))} is repeated")
+    return members
 
 
 def _first_doubled(pairs: list[tuple[str, Any]]) -> str:
-    """Return the first key that is there again later on."""
+    """Return the first key that is repeated later."""
     times = Counter(key for key, _ in pairs)
     return next(key for key, count in times.items() if count > 1)
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name} is not allowed in JSON")
 
 
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
@@ -134,7 +134,7 @@ def _message(error: BaseException, kind: type | None) -> str:
 
 
 def _path_first(fault: str) -> str:
-    # cattrs gives "size_bytes must be … @ .releases[1].size_bytes".
+    # cattrs writes "size_bytes must be … @ .releases[1].size_bytes".
     message, _, path = fault.rpartition(" @ ")
     path = path.removeprefix(".")
     message = message.removeprefix(path.rpartition(".")[2] + " ")

@@ -1,1 +1,1 @@
-"""What is known of films and of the web, as tables: fields, labels, raters, film ids, names of pages."""
+"""Knowledge about films and the web, as tables: fields, labels, raters, film ids, names of pages."""

@@ -1,4 +1,4 @@
-"""What pages say in embedded data and do not mean, as data: placeholders, promotion, notes to visitors."""
+"""Texts and images that pages have in place of a value: placeholders, promotion, notes to visitors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NO_POSTER: Final = re.compile(
     r"|no[-_]?(?:poster|image|photo|picture|cover|pic)(?:[/_.-]|$)|250h-movie|/movies/{1,2}medium-cover"
     r"|missing[-_.]?(?:poster|image|cover)|spacer\.gif|blank\.(?:gif|png)"
 )
-"""Words in the addresses of images that sites show when they have none, or none of their own."""
+"""Words in the addresses of images that sites show in place of a poster."""
 
 _NO_PLOT: Final = re.compile(
     r"discover reviews, ratings, and trailers|(?:the )?critics consensus|no consensus yet|add a plot"
@@ -29,14 +29,14 @@ _NO_PLOT: Final = re.compile(
     r"|(?:there is )?no (?:plot|synopsis|description|overview)\b|all about the (?:movie|film)\b",
     re.IGNORECASE,
 )
-"""How texts begin that stand in the place of a plot: promotion, a consensus, a request to visitors."""
+"""Beginnings of texts in place of a plot: promotion, a consensus, a request to visitors."""
 
 _BEFORE_PLOT: Final = re.compile(
     r"[^.]{1,200} is an? (?:tv |short |mini )?(?:movie|film|video|series|short|special|episode) "
     r"(?:starring|directed by) "
     r"(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[JS]r)\.|(?<=\b[DM]r)\.|(?<=\bSt)\.){1,300}\. +(?=\S)"
 )
-"""A sentence that IMDb put before the plot from 2018 to 2021."""
+"""A sentence that IMDb printed before the plot from 2018 to 2021."""
 
 _AFTER_PLOT: Final = re.compile(
     r"\s{0,9}(?:\(FILMAFFINITY\)|see full (?:summary|synopsis)(?: ?»)?|read (?:more|all|full review)(?: ?»)?"
@@ -44,18 +44,18 @@ _AFTER_PLOT: Final = re.compile(
     r"|\((?:more|展开全部|展开)\))\s{0,9}$",
     re.IGNORECASE,
 )
-"""Links and marks that a plot's element also holds."""
+"""Links and marks after the plot in the same element."""
 
 _MAX_PREFIX: Final = 800
 
 
 def is_placeholder(address: str) -> bool:
-    """Return whether an image's address is that of a logo or of a picture for films without one."""
+    """Return whether an image's address is that of a logo or of a placeholder."""
     return _NO_POSTER.search(address.lower()) is not None
 
 
 def plot_of(text: str) -> str:
-    """Return the plot in a description; an empty text where it is something else."""
+    """Return the plot in a description; an empty text if the description is something else."""
     head = _BEFORE_PLOT.match(text[:_MAX_PREFIX])
     plot = text[head.end() :] if head else text
     tail = _AFTER_PLOT.search(plot, max(0, len(plot) - 60))
@@ -78,4 +78,4 @@ def event_subject(name: str) -> str:
 
 
 NOT_AWARDS: Final = frozenset({"certified fresh", "fresh", "rotten"})
-"""What Rotten Tomatoes marked as an award in 2011; casefolded."""
+"""Labels that Rotten Tomatoes marked up as awards in 2011; casefolded."""

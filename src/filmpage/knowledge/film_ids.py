@@ -1,4 +1,4 @@
-"""Numbers and short names of films, out of the addresses of their pages on known sites."""
+"""Identifiers of films in the addresses of their pages on known sites."""
 
 from __future__ import annotations
 
@@ -25,19 +25,20 @@ _FORMS: Final = {
     "trakt": r"trakt\.tv/movies/(?P<id>[a-z0-9-]{1,200})",
 }
 _HOSTS: Final = re.compile("|".join(form.partition("/")[0] for form in _FORMS.values()))
-"""What an address must hold for any of the patterns to be tried: most links of a page lead elsewhere."""
+"""The hosts of the patterns; an address without one of them is refused quickly, as most links of a page
+are."""
 _PATTERNS: Final = {name: re.compile(_START + form + _END) for name, form in _FORMS.items()}
 _IN_FILE_NAME: Final = re.compile(r"(?<![a-z0-9])tt[0-9]{7,8}(?![0-9])")
 
 
 IN_MENUS: Final = frozenset({"wikidata"})
-"""Registers to which menus link for the page itself, as Wikipedia's tools do."""
+"""Identifiers that menus link to for the page itself, as Wikipedia's tools do."""
 _TV_LINK: Final = re.compile(r"themoviedb\.org/tv/[0-9]")
 _FILM_LINK: Final = re.compile(r"themoviedb\.org/movie/[0-9]")
 
 
 def ids_of(address: str) -> Iterator[tuple[str, str]]:
-    """Return the number or short name of a film whose page on a known site is at an address."""
+    """Return the site and the identifier of a film whose page is at an address."""
     if "imdb.com" in address:
         if (imdb := imdb_title.get(address)) is not None:
             yield "imdb", imdb
@@ -50,15 +51,15 @@ def ids_of(address: str) -> Iterator[tuple[str, str]]:
 
 
 def imdb_in_name(address: str) -> str | None:
-    """Return an IMDb number that is part of an image's name, as Metacritic's are."""
+    """Return the IMDb identifier in an image's file name, as on Metacritic."""
     name = address.partition("?")[0].rpartition("/")[2]
     found = _IN_FILE_NAME.search(name[:300])
     return found[0] if found else None
 
 
 def links_to_series(text: str) -> bool:
-    """Return whether a page links to TMDB for a series and for no film; `text` is its source."""
-    # Only the search for plain words is quick.
+    """Return whether a page links to a series at TMDB and to no film; `text` is its source."""
+    # The search for a plain text comes first, because it is much faster.
     return (
         "themoviedb.org/tv/" in text and _TV_LINK.search(text) is not None and _FILM_LINK.search(text) is None
     )

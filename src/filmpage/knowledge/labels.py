@@ -19,7 +19,7 @@ from ..notation.folding import fold_label, fold_labels
 from .fields import FIELDS
 
 MAX_LABEL: Final = 60
-"""No label is longer, in characters; a longer text is none, and is refused at once."""
+"""Characters of the longest label; a longer text is refused at once."""
 
 _AND: Final = lexicon.either(fold_labels((*lexicon.word_list("and"), *lexicon.word_list("and_in_labels"))))
 _BY: Final = f" {lexicon.word_list('by', 'en')[0]}"
@@ -27,7 +27,7 @@ _CONNECTOR: Final = re.compile(rf" ?[/&+,・、·] ?(?:(?:{_AND}) )?| (?:{_AND})
 _FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
 _NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
 _DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
-"""What stands around a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
+"""Additions to a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
 
 _SECTION_OF_FIELD: Final[Mapping[str, str]] = {field.key: field.section for field in FIELDS if field.section}
 """Which section a field's own label announces when it is a heading."""
@@ -38,12 +38,12 @@ class Label:
     """What a printed label means.
 
     `field` is the path of the model, or one of the words that the table's keys begin with.
-    "ignored" is the field of labels that are known and mean nothing of the model.
-    `role` is what the label says beside the field: the English term of a crew member's work, a rating's
-    "source/kind", a certificate's country, or the kind of a release date.
+    "ignored" is the field of known labels that have no field in the model.
+    `role` is a detail of the label: the English term of a crew member's job, a rating's "source/kind", a
+    certificate's country, or the kind of a release date.
     `languages` are BCP 47 codes, "und" for labels of every language.
     `weak` labels need a strict structure: a colon, or an HTML element for labels.
-    `alternatives` are the other fields that the label may mean, to be tried by the value in their order.
+    `alternatives` are the other fields that the label may mean, in the order in which the value is tried.
     """
 
     field: str
@@ -92,14 +92,14 @@ def labels_of(text: str) -> tuple[Label, ...]:
 
 
 def _name_sections(labels: Sequence[Label]) -> bool:
-    """Return whether words together head a part of a page and no value: "Details & Credits"."""
+    """Return whether several labels together are the heading of a section: "Details & Credits"."""
     fields = {label.field for label in labels if label.role is None}
     return {"ignored", "crew"} <= fields
 
 
 @cache
 def first_words() -> frozenset[str]:
-    """Return the first word of every label and heading, folded: most lines begin with none of them."""
+    """Return the first word of every label and heading, folded; most lines begin with none of these words."""
     known = (*lexicon.labels(), *lexicon.headings())
     return frozenset(fold_labels({found[0] for each in known if (found := _FIRST.match(each))}))
 

@@ -1,4 +1,4 @@
-"""How pages name themselves: "Title (Year) - Site", "«Название» (Original, 2019)", "Title by X • Site"."""
+"""The names of pages: "Title (Year) - Site", "«Название» (Original, 2019)", "Title by X • Site"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .raters import Site, is_site_name, site_of
 
 _YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"
 _MAX: Final = 400
-"""Characters of a film's name with all that a page puts around it."""
+"""Characters of a film's title with everything that a page adds to it."""
 
 _TITLED: Final = re.compile(
     # IMDb numbers films of one name in one year: "Salt Ferry (2003/II)", "Salt Ferry (II) (2003)".
@@ -45,9 +45,9 @@ _AFTER: Final = re.compile(
 
 @attrs.frozen(kw_only=True)
 class Named:
-    """What a page's name of itself tells of a film.
+    """The facts in a page's name.
 
-    `whole` says that a year or a kind stood beside the title.
+    `whole` means that a year or a kind of work is printed beside the title.
     """
 
     title: str
@@ -58,10 +58,10 @@ class Named:
 
 
 def read_title(text: str, site: str = "", *, dashes: bool = False) -> Named | None:
-    """Read a page's name of itself, or a film's name with its year.
+    """Read a page's name, or a film's title with its year.
 
-    `site` is what the site calls itself. `dashes` says that a dash may be part of the title, as in a name
-    that is given to machines; in what browsers show it may as well part the title from anything.
+    `site` is the site's name. `dashes` means that a dash may be part of the title, as in embedded data; in a
+    name for visitors it may also separate the title from something else.
     """
     text = clean(text)
     if not text or len(text) > _MAX:
@@ -82,7 +82,7 @@ def is_long_title(text: str) -> bool:
 def _titled(found: re.Match[str], site: str) -> Named:
     title = found["title"]
     promotion = _PROMOTION.match(title)
-    # "Watch Out (2018) - IMDb" is a film's name: the sites that are known do not promote.
+    # "Watch Out (2018) - IMDb" is a film's title, because known sites do not add such words.
     if promotion and not is_site_name(_SEPARATOR.split(found["rest"])[-1]):
         title = title[promotion.end() :]
     if site and title.casefold().startswith(f"{site.casefold()} - "):
@@ -98,18 +98,18 @@ def _titled(found: re.Match[str], site: str) -> Named:
 
 
 def site_at_end(text: str) -> Site | None:
-    """Return the known site whose name a page's name ends in: "Return to Dust - Rotten Tomatoes"."""
+    """Return the known site at the end of a page's name: "Return to Dust - Rotten Tomatoes"."""
     return site_of(_SEPARATOR.split(clean(text)[:_MAX])[-1], ())
 
 
 def original_title(text: str) -> str | None:
-    """Read a title that a page marks as the original one: '"Kaze no tani no Naushika" (original title)'."""
+    """Read a title that is marked as the original one: '"Kaze no tani no Naushika" (original title)'."""
     found = _ORIGINAL.fullmatch(clean(text)[:_MAX])
     return found["original"] if found else None
 
 
 def _without_site(text: str, site: str, *, dashes: bool) -> str:
-    """Drop the site's name from the end of a page's name, and what the site adds to the title before it."""
+    """Drop the site's name from the end of a page's name, with the words that the site adds before it."""
     parts = _SEPARATOR.split(text)
     if len(parts) > 1 and (is_site_name(parts[-1]) or parts[-1].casefold() == site.casefold()):
         named = _AFTER.sub("", text[: text.rindex(parts[-1]) - 3].strip()).strip()
@@ -128,7 +128,7 @@ _TWO_SCRIPTS: Final = re.compile(
 
 
 def split_scripts(text: str) -> tuple[str, str]:
-    """Part "汤姆·哈迪 Tom Hardy" in two; a name printed twice is given once, any other stays whole."""
+    """Split "汤姆·哈迪 Tom Hardy" in two; a name printed twice is returned once, any other unchanged."""
     if text.isascii():
         words = text.split()
         half = len(words) // 2

@@ -1,7 +1,7 @@
-"""The words of film pages by language: tables of data, and the functions by which the code asks for them.
+"""The words of film pages by language: tables of data, and the functions that look words up.
 
 The sources are `lexicon/*.toml` at the root of the repository, one file per language, and Unicode CLDR; the
-modules here are built from them (CONTRIBUTING.md). The large tables are loaded when they are first asked for.
+modules here are built from them (CONTRIBUTING.md). The large tables are loaded at first use.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ Concept: TypeAlias = Literal[
     "form", "colour", "series_form", "film_menu",
     "person", "series", "thing", "film", "own_site", "challenge",
 ]  # fmt: skip
-"""The lists of words; CONTRIBUTING.md says what each is for."""
+"""The lists of words; CONTRIBUTING.md describes each."""
 
 Meaning: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], bool]
 """The keys that a label means, in the order of precedence, each with the languages in which it does; and
@@ -57,7 +57,7 @@ Names: TypeAlias = Mapping[str, tuple[str, str]]
 
 @cache
 def word_list(concept: Concept, *tags: str) -> tuple[str, ...]:
-    """Return the words of a concept, each once: those of some languages, or of all."""
+    """Return the words of a concept without repetitions, of the given languages or of all."""
     by_language = WORDS[concept]
     return tuple(dict.fromkeys(word for tag in tags or by_language for word in by_language[tag]))
 
@@ -68,7 +68,7 @@ def by_language(concept: Concept) -> Mapping[str, tuple[str, ...]]:
 
 
 def either(chosen: Iterable[str]) -> str:
-    """Return a pattern of any of some words; the longest is tried first."""
+    """Return a pattern that matches any of the words; the longest is tried first."""
     return "|".join(map(re.escape, sorted(chosen, key=len, reverse=True)))
 
 
@@ -101,7 +101,7 @@ def genres() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def countries() -> Names:
-    """Return every name of a country that is known."""
+    """Return every known name of a country."""
     from ._countries import NAMES
     from ._names import COUNTRIES
 
@@ -117,7 +117,7 @@ def country_codes() -> Mapping[str, str]:
 
 @cache
 def languages() -> Names:
-    """Return every name of a language that is known; the first of a code is English."""
+    """Return every known name of a language; the first of each code is English."""
     from ._languages import NAMES
     from ._names import LANGUAGES
 
@@ -150,7 +150,7 @@ def weekdays() -> Mapping[str, int]:
 
 
 def _folded(by_code: Mapping[str, str], more: Mapping[str, str]) -> Names:
-    """Join the names in CLDR with those that only pages have."""
+    """Join the names of CLDR with those that only pages use."""
     names = {name.casefold(): (name, code) for code, row in by_code.items() for name in row.split("|")}
     names.update((name.casefold(), (name, code)) for name, code in more.items())
     return names

@@ -1,4 +1,4 @@
-"""Words by which pages say what they are, in many languages: in their names and on their own."""
+"""Words that show the kind of a page, in many languages: in the page's names and in short texts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ERROR: Final = _any(
     "siden blev ikke fundet|service unavailable|bad gateway|gateway time-?out|something went wrong",
     "^oops",
 )
-"""Names of pages that are not there."""
+"""Titles of error pages."""
 
 BLOCKED: Final = _any(
     r"^just a moment|attention required! \| cloudflare|^access denied|are you (?:a )?(?:human|robot)",
@@ -33,17 +33,17 @@ BLOCKED: Final = _any(
     "bot verification|^pardon our interruption|^request blocked|robot check|^один момент|вы не робот",
     "^nur einen moment|^un instant|人机验证|请稍候",
 )
-"""Names of pages that ask whether a human asks."""
+"""Titles of bot-challenge pages."""
 
 CHALLENGES: Final = word_list("challenge")
-"""What stands in the source of such pages, in lower case."""
+"""Texts in the source of bot-challenge pages, in lower case."""
 
 LOGIN: Final = _any(
     r"^(?:sign|log) ?in\b|^login|^create (?:an |your )?account|^before you continue|consent",
     "cookie (?:wall|settings|notice)|^anmelden|^connexion|^iniciar sesión|^accedi|^вход|^авторизация",
     "^войти|^登录|^登入|age verification",
 )
-"""Names of pages that let nobody in without a name or a consent."""
+"""Titles of pages that require a login or a consent."""
 
 SEARCH: Final = _any(
     r"^(?:advanced )?search\b|\bsearch results?\b|^results for\b|^find\b(?: [-–|]|$)",
@@ -55,7 +55,7 @@ SEARCH: Final = _any(
     "søgeresultater|hakutulokset|αποτελέσματα αναζήτησης|תוצאות חיפוש",
     "reviews, articles, people, trailers and more at",
 )
-"""Names of pages of search results."""
+"""Titles of search pages and their results."""
 
 RESULTS: Final = _any(
     r"\bsearch results?\b|^results for\b|\b(?:search|results) for:? [\"“«'‘]",
@@ -66,7 +66,7 @@ RESULTS: Final = _any(
     "keresési találatok|arama sonuçları|sökresultat|søgeresultater|hakutulokset",
     "αποτελέσματα αναζήτησης|תוצאות חיפוש",
 )
-"""What only pages of search results say, over their results too."""
+"""Texts that only pages of search results have, also as a heading of the results."""
 
 BORN: Final = re.compile(
     r"(?:born(?: on)?|nar\.|narozena?|geb\.|geboren(?: am)?|née? le|nacid[oa] el|nacimiento|nat[oa] il"
@@ -74,7 +74,7 @@ BORN: Final = re.compile(
     r"|生于|出生|生年月日|출생)[:： ].{0,40}?[0-9]{4}",
     re.IGNORECASE,
 )
-"""Lines that say when somebody was born."""
+"""Lines with a date of birth."""
 
 LIST: Final = _any(
     r"^(?:the )?(?:top|best|worst) [0-9]{1,4}\b|^(?:the )?[0-9]{1,4} (?:best|greatest|most|top)\b",
@@ -84,7 +84,7 @@ LIST: Final = _any(
     r"\blist of\b|^browse\b|most popular|coming soon|in theaters|^watchlist|^filme\b|^die besten",
     r"^les meilleurs|^las mejores|^лучшие|^фильмы\b|^список|排行榜|^豆瓣电影 top",
 )
-"""Names of lists of films."""
+"""Titles of lists of films."""
 
 CALENDAR: Final = _any(
     r"^calendar\b|^(?:film |cinema |screening )?schedule\b",
@@ -93,7 +93,7 @@ CALENDAR: Final = _any(
     r"^programmazione|^repertuar|^program(?:me)? kina|^расписание|לוח ה?הקרנות|^上映|^agenda\b|^horaires",
     "^séances",
 )
-"""Names of a cinema's programme."""
+"""Titles of cinema programmes."""
 
 PERSON: Final = _any(
     r"\bmovies profile\b|\bfilmograph(?:y|ie|ia)\b|\bfilmografía\b|\bfilmografie\b",
@@ -101,12 +101,12 @@ PERSON: Final = _any(
     r"фильмография|— фильмы —|, (?:18|19|20)[0-9]{2} — |\bbiograph(?:y|ie)\b|影人|人物|俳優",
     r"\bfilms directed by\b|\bfilms starring\b",
 )
-"""Names of people's pages."""
+"""Titles of pages about people."""
 
 REVIEW: Final = _any(
     r"^a [★½]{1,6} review of\b|^review by\b|’ review by |' review by |^review:",
 )
-"""Names of pages of one visitor's review."""
+"""Titles of pages of a single user's review."""
 
 SERIES: Final = _any(
     r"\((?:tv|web|anime|mini)[ -]?(?:mini[ -]?)?series\b|\btv (?:mini[ -]?)?series\b|\bmini-?series\b",
@@ -116,24 +116,24 @@ SERIES: Final = _any(
     r"드라마 시리즈|\(tv programme?\b|\bcomplete series\b",
     r"\([0-9]{1,2} (?:seasons?|сезон\w{0,3}|staffeln?|saisons?)\)",
 )
-"""Words near the name of a series, and the span of its years."""
+"""Words near the title of a series, and the span of its years."""
 
 SEASON: Final = _any(
     r"\bseason [0-9]{1,2}\b|\bstaffel [0-9]{1,2}\b|\bsaison [0-9]{1,2}\b|\btemporada [0-9]{1,2}\b",
     r"\bsezon [0-9]{1,2}\b|\bсезон [0-9]{1,2}\b|\b[0-9]{1,2} сезон\b|第[一二三四五六七八九十0-9]{1,3}季",
     r"\b[0-9]{1,2}\. ?(?:staffel|évad|sezon|série)\b|\bs[0-9]{2}(?:e[0-9]{2,3})?\b|시즌 ?[0-9]{1,2}",
 )
-"""Names of one season of a series."""
+"""Titles of a single season."""
 
 _MARKED: Final = ("person", "series", "thing", "film")
 MARKS: Final[Mapping[str, str]] = {word: mark for mark in _MARKED for word in word_list(mark)}
-"""Short texts that stand alone, casefolded and without a colon, and what they speak for."""
+"""Short texts that make up a line, casefolded and without a colon, with the kind that they vote for."""
 
 SERIES_FORMS: Final = frozenset(word_list("series_form"))
-"""What works of several parts are called where a page says, beside the title, what a work is; casefolded."""
+"""Names for works of several parts, as printed beside the title; casefolded."""
 
 FILM_MENU: Final = frozenset(word_list("film_menu"))
-"""Words that stand beside those of series in menus."""
+"""Words that menus have beside those of series."""
 
 _PARTS: Final = (
     "seasons?|episodes?|parts|staffeln?|folgen?|episoden?|saisons?|épisodes?|temporadas?|episodios?|capítulos?"
@@ -153,13 +153,13 @@ SERIES_PARTS: Final = re.compile(
     r"|(?:19|20)[0-9]{2} ?[–—-] ?(?:(?:19|20)[0-9]{2})?",
     re.IGNORECASE,
 )
-"""How many seasons or episodes there are, which of them it is, or the years it ran."""
+"""The number of seasons or episodes, the number of one of them, or the years of a series."""
 
 STAGE: Final = _any(
     r"^an? (?:new )?(?:play|musical|opera|ballet|novel|novella|memoir|cookbook) (?:by|in|from)\b",
     r"\bincluding (?:an |one )?interval\b|^(?:ein )?theaterstück von|^pièce de théâtre|^obra de teatro",
 )
-"""Lines beside the title of a play or a book."""
+"""Lines beside the title of a play or book."""
 
 OWN_SITE: Final = frozenset(word_list("own_site"))
-"""Words of the menu that a film's own site has."""
+"""Words in the menu of a film's own site."""

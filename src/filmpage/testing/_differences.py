@@ -1,4 +1,4 @@
-"""Where two pages differ, field by field."""
+"""The differences between two pages, field by field."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import attrs
 from ..model.film import FilmPage
 
 Difference: TypeAlias = tuple[str, object, object]
-"""The path of a field, as in `reviews[0].body`, and what each page holds there; `None` where it is absent."""
+"""The path of a field, such as `reviews[0].body`, with its value in each page; `None` if it is absent."""
 
 
 def differences(page: FilmPage, other: FilmPage) -> list[Difference]:
-    """Return what two pages hold differently, in the order of the model's fields.
+    """Return the differences between two pages, in the order of the model's fields.
 
-    Lists are compared entry by entry, in their order.
+    Lists are compared entry by entry, in order.
     """
     return list(_differences("", page, other))
 
@@ -32,12 +32,12 @@ def _differences(path: str, one: object, other: object) -> Iterator[Difference]:
         at = f"{path}{name}".removeprefix(".")
         if name in parts[0] and name in parts[1]:
             yield from _differences(at, parts[0][name], parts[1][name])
-        else:  # one that is absent differs from one that is `None`
+        else:  # an absent value differs from `None`
             yield at, parts[0].get(name), parts[1].get(name)
 
 
 def _parts(value: object) -> Mapping[str, object] | None:
-    """Return what a value is made of, by the end of its path; `None` for a value that is whole."""
+    """Return the parts of a value by the ends of their paths; `None` for a value without parts."""
     if isinstance(value, Mapping):
         return {f".{key}": part for key, part in value.items()}
     if isinstance(value, tuple):

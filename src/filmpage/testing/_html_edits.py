@@ -1,4 +1,4 @@
-"""Edits of HTML that keep what it says, on the tokens of its source."""
+"""Edits of HTML that keep its meaning, on the tokens of its source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"
 _REFERENCE: Final = re.compile(r"(&[#0-9A-Za-z]{0,32};?)")
 
 _RAW: Final = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "pre", "svg", "math"})
-"""Elements whose inside is not touched: it is not markup, or its white space and case count."""
+"""Elements whose content is not edited: it is not markup, or its white space and case matter."""
 
 _BLOCKS: Final = frozenset(
     [
@@ -47,7 +47,7 @@ _LEAVES: Final = frozenset(
 
 @attrs.frozen
 class Token:
-    """A piece of HTML source: a tag, text, or what no edit may touch."""
+    """A piece of HTML source: a tag, a text, or a piece that no edit may change."""
 
     kind: Literal["open", "close", "text", "other"]
     source: str
@@ -58,7 +58,7 @@ Change: TypeAlias = Callable[[Token], str]
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """Cut HTML into tokens, which joined give the source again."""
+    """Split HTML into tokens; joined, they are the source."""
     at = 0
     while at < len(source):
         token = _token(source, at)
@@ -89,7 +89,7 @@ def _after(source: str, mark: str, at: int, size: int) -> int:
 
 
 def _changed(source: str, every: int, kinds: tuple[str, ...], change: Change) -> str:
-    """Change each `every`-th token of some kinds."""
+    """Change each `every`-th token of the given kinds."""
     places = count()
     return "".join(
         change(token) if token.kind in kinds and next(places) % every == 0 else token.source
@@ -98,7 +98,7 @@ def _changed(source: str, every: int, kinds: tuple[str, ...], change: Change) ->
 
 
 def comments(source: str, every: int = 1) -> str:
-    """Put comments after tags."""
+    """Add comments after tags."""
 
     def commented(token: Token) -> str:
         return token.source if token.name in _RAW else token.source + "<!-- <b>1999</b> -->"
@@ -122,19 +122,19 @@ def reversed_attributes(source: str, every: int = 1) -> str:
     def turned(token: Token) -> str:
         head, attributes, end = _parts(token)
         if len({name.lower() for name, _ in attributes}) < len(attributes):
-            return token.source  # of two that are called alike, the first one counts
+            return token.source  # of two attributes with the same name, the first one counts
         return head + "".join(f" {_named(name, value)}" for name, value in reversed(attributes)) + end
 
     return _changed(source, every, ("open",), turned)
 
 
 def unknown_attributes(source: str, every: int = 1) -> str:
-    """Add an attribute that means nothing."""
+    """Add an attribute without a meaning."""
 
     def marked(token: Token) -> str:
         head, attributes, end = _parts(token)
-        known = "".join(f" {_named(name, value)}" for name, value in attributes)
-        return f'{head}{known} data-noise="1999"{end}'
+        written = "".join(f" {_named(name, value)}" for name, value in attributes)
+        return f'{head}{written} data-noise="1999"{end}'
 
     return _changed(source, every, ("open",), marked)
 
@@ -154,11 +154,11 @@ def single_quotes(source: str, every: int = 1) -> str:
 
 
 def entities(source: str, every: int = 1) -> str:
-    """Write letters and digits of the text as character references."""
+    """Write letters and digits of texts as character references."""
     places = count()
 
     def encoded(token: Token) -> str:
-        # Every second piece is a reference already.
+        # Every second piece is already a reference.
         pieces = _REFERENCE.split(token.source)
         pieces[::2] = ["".join(map(referred, piece)) for piece in pieces[::2]]
         return "".join(pieces)
@@ -170,7 +170,7 @@ def entities(source: str, every: int = 1) -> str:
 
 
 def blanks_between_blocks(source: str, every: int = 1) -> str:
-    """Put a line break and an indent between the tags of blocks, where no text stands."""
+    """Add a line break and an indent between adjacent tags of blocks."""
     places = count()
     pieces: list[str] = []
     before = ""
@@ -184,11 +184,11 @@ def blanks_between_blocks(source: str, every: int = 1) -> str:
 
 
 def wrapped_body(source: str, every: int = 1) -> str:
-    """Put one more `div` around all that the body holds."""
-    found = list(tokens(source))
-    opens = [i for i, token in enumerate(found) if (token.kind, token.name) == ("open", "body")]
-    closes = [i for i, token in enumerate(found) if (token.kind, token.name) == ("close", "body")]
-    pieces = [token.source for token in found]
+    """Wrap the content of the body in one more `div`."""
+    parts = list(tokens(source))
+    opens = [i for i, token in enumerate(parts) if (token.kind, token.name) == ("open", "body")]
+    closes = [i for i, token in enumerate(parts) if (token.kind, token.name) == ("close", "body")]
+    pieces = [token.source for token in parts]
     if opens and closes and opens[0] < closes[-1]:
         pieces[opens[0]] += "<div>"
         pieces[closes[-1]] = "</div>" + pieces[closes[-1]]
@@ -196,12 +196,12 @@ def wrapped_body(source: str, every: int = 1) -> str:
 
 
 def wrapped_leaves(source: str, every: int = 1) -> str:
-    """Put a `span` around the text of elements that hold nothing else."""
-    found = list(tokens(source))
-    pieces = [token.source for token in found]
+    """Wrap the text of elements that have no other content in a `span`."""
+    parts = list(tokens(source))
+    pieces = [token.source for token in parts]
     places = count()
-    for i in range(1, len(found) - 1):
-        before, here, after = found[i - 1 : i + 2]
+    for i in range(1, len(parts) - 1):
+        before, here, after = parts[i - 1 : i + 2]
         leaf = (before.kind, here.kind, after.kind) == ("open", "text", "close") and before.name == after.name
         if leaf and before.name in _LEAVES and here.source.strip() and next(places) % every == 0:
             pieces[i] = f"<span>{here.source}</span>"
@@ -215,7 +215,7 @@ def _parts(token: Token) -> tuple[str, list[tuple[str, str]], str]:
         raise ValueError(f"not a tag: {token.source!r}")
     end = "/>" if found[2].rstrip().endswith("/") else ">"
     attributes = [(name, value) for name, value in _ATTRIBUTE.findall(found[2].rstrip("/ \t\n"))]
-    # Without the blank, "/" would belong to an unquoted value before it.
+    # Without the blank, "/" would become part of an unquoted value before it.
     return found[1], attributes, (" " + end) if end == "/>" else end
 
 

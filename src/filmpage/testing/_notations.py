@@ -1,6 +1,6 @@
 """Hypothesis strategies for the texts that notations read and the values that they write.
 
-They serve our own laws and those of users who add notations and layouts.
+They are used by our own laws and by those of users who add notations and layouts.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ from ..notation.figures.time import FIRST_YEAR, LAST_YEAR
 T = TypeVar("T")
 
 _COUNT: Final = 10**15 - 1
-"""The largest number of fifteen digits, which is what a count may have."""
+"""The largest number of fifteen digits, the most that a count may have."""
 
 _POOL: Final = 40
+"""Values that are drawn for one pool."""
 _ALL_CHECKS: Final = (
     HealthCheck.data_too_large,
     HealthCheck.filter_too_much,
@@ -40,20 +41,20 @@ _ALL_CHECKS: Final = (
 
 
 def notation_texts(notation: Notation[T]) -> SearchStrategy[str]:
-    """Make texts in every spelling of a notation; some of them mean nothing ("31 February")."""
+    """Make texts in every spelling of a notation; some of them have no meaning ("31 February")."""
     examples = st.sampled_from([spelling.example for spelling in notation.spellings])
     patterns = [re.compile(spelling.pattern, notation.flags) for spelling in notation.spellings]
     return examples | st.one_of([st.from_regex(pattern, fullmatch=True) for pattern in patterns])
 
 
 def notation_values(notation: Notation[T]) -> SearchStrategy[T]:
-    """Make values that a notation writes: its domain where that is known, else what its spellings mean."""
-    known: SearchStrategy[T] | None = _domains().get(notation)
-    return known if known is not None else _readings(notation)
+    """Make values that a notation writes: from its domain if that is known, else from its spellings."""
+    domain: SearchStrategy[T] | None = _domains().get(notation)
+    return domain if domain is not None else _readings(notation)
 
 
 def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
-    """Make the slots of one of a form's templates."""
+    """Make values for the slots of one of a form's templates."""
     return st.one_of(
         [
             st.fixed_dictionaries({s: notation_values(form.slots[s]) for s in slots if not s.startswith("_")})
@@ -65,19 +66,19 @@ def form_values(form: Form) -> SearchStrategy[dict[str, Any]]:
 def reads_values(reads: Reads) -> SearchStrategy[Any]:
     """Make values that a notation, a form, or an adapter of one writes and reads back.
 
-    Raises `TypeError` for what is none of these: a layout that is declared with it cannot be proven.
+    Raises `TypeError` for anything else: a layout that is declared with it cannot be tested.
     """
     return _values_of(reads).filter(lambda value: reads.get(reads.write(value)) == value)
 
 
 @cache
 def pool_of(reads: Reads) -> tuple[Any, ...]:
-    """Return a few dozen values that a notation, a form, or an adapter writes and reads, the shortest first.
+    """Return a few dozen values that a notation, a form or an adapter writes and reads, shortest first.
 
-    A page has a hundred values, and Hypothesis takes a millisecond or two for each.
-    The laws of notations try all values; those of pages try how values stand together: a pool serves them.
+    Pages have a hundred values, and Hypothesis takes a millisecond or two for each, so they draw from a pool.
+    The laws of notations try all values; those of pages only try combinations.
     """
-    found: dict[str, Any] = {}
+    by_text: dict[str, Any] = {}
 
     @settings(
         max_examples=_POOL,
@@ -89,10 +90,10 @@ def pool_of(reads: Reads) -> tuple[Any, ...]:
     )
     @given(reads_values(reads))
     def gather(value: Any) -> None:
-        found.setdefault(reads.write(value), value)
+        by_text.setdefault(reads.write(value), value)
 
     gather()
-    return tuple(found[text] for text in sorted(found, key=lambda text: (len(text), text)))
+    return tuple(by_text[text] for text in sorted(by_text, key=lambda text: (len(text), text)))
 
 
 @cache

@@ -36,7 +36,7 @@ T = TypeVar("T", bound=attrs.AttrsInstance)
 Fields: TypeAlias = SearchStrategy[object]
 
 MAX_ENTRIES: Final = 3
-"""Entries of a list: enough to have a first, a last and one between."""
+"""Entries of a list: enough for a first, a last and one between."""
 
 _FORMS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "best": st.integers(1, MAX_NUMBER) | st.floats(0, MAX_NUMBER, exclude_min=True),
@@ -46,7 +46,7 @@ _FORMS: Final[Mapping[str, SearchStrategy[Any]]] = {
 
 
 def pages(**fields: Fields) -> SearchStrategy[FilmPage]:
-    """Make whole pages, from an empty one to one with every field."""
+    """Make pages, from an empty one to one with every field."""
     return _instances(FilmPage, fields)
 
 
@@ -71,12 +71,12 @@ def country_releases(**fields: Fields) -> SearchStrategy[CountryRelease]:
 
 
 def ratings(**fields: Fields) -> SearchStrategy[Rating]:
-    """Make scores; value and best are as unlike as a page may print them."""
+    """Make scores; value and best are independent, because a page may print anything."""
     return _instances(Rating, fields)
 
 
 def releases(**fields: Fields) -> SearchStrategy[Release]:
-    """Make variants of a film that can be had."""
+    """Make variants of a film on offer."""
     return _instances(Release, fields)
 
 
@@ -86,7 +86,7 @@ def reviews(**fields: Fields) -> SearchStrategy[Review]:
 
 
 def comments(**fields: Fields) -> SearchStrategy[Comment]:
-    """Make comments of visitors."""
+    """Make visitors' comments."""
     return _instances(Comment, fields)
 
 
@@ -96,12 +96,12 @@ def film_refs(**fields: Fields) -> SearchStrategy[FilmRef]:
 
 
 def languages(**fields: Fields) -> SearchStrategy[Language]:
-    """Make languages; names and codes are any texts, as pages print what they like."""
+    """Make languages; names and codes are arbitrary texts, because pages print anything."""
     return _instances(Language, fields)
 
 
 def countries(**fields: Fields) -> SearchStrategy[Country]:
-    """Make countries; names and codes are any texts, as pages print what they like."""
+    """Make countries; names and codes are arbitrary texts, because pages print anything."""
     return _instances(Country, fields)
 
 
@@ -131,7 +131,7 @@ def moments() -> SearchStrategy[datetime]:
 
 @cache
 def jsons() -> SearchStrategy[Json]:
-    """Make JSON as frozen values, as they stand in `FilmPage.extra`."""
+    """Make JSON as frozen values, like those of `FilmPage.extra`."""
     scalars = st.none() | st.booleans() | numbers() | texts(min_size=0)
     values = st.recursive(
         scalars,
@@ -158,16 +158,16 @@ def _cached_instance(kind: Any) -> SearchStrategy[Any]:
 
 
 def _built(kind: type[T], fields: Mapping[str, Fields]) -> SearchStrategy[T]:
-    """Make instances: fields that are given or needed always, the others in any combination."""
+    """Make instances with all given and required fields, and any combination of the others."""
     needed = {field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING} | fields.keys()
-    known = {name: _held(name, held) for name, held in field_types(kind).items()} | dict(fields)
-    always = {name: strategy for name, strategy in known.items() if name in needed}
-    others = {name: strategy for name, strategy in known.items() if name not in needed}
+    by_name = {name: _held(name, held) for name, held in field_types(kind).items()} | dict(fields)
+    always = {name: strategy for name, strategy in by_name.items() if name in needed}
+    others = {name: strategy for name, strategy in by_name.items() if name not in needed}
     return st.fixed_dictionaries(always, optional=others).map(lambda values: kind(**values))
 
 
 def _held(name: str, held: Any) -> SearchStrategy[Any]:
-    """Make what a field holds: by its name where more than its type binds it, else by its type."""
+    """Make values of a field: by its name if it has more rules than its type, else by its type."""
     if name in _FORMS:
         return _FORMS[name]
     if get_origin(held) is tuple:

@@ -1,6 +1,7 @@
-"""Telling Hypothesis how to make the model, without waiting for the strategies.
+"""Registration of the model's strategies with Hypothesis, without importing the strategies.
 
-Hypothesis calls `register` while it is imported, perhaps by our own strategies: these are looked up later.
+Hypothesis calls `register` while it is being imported, perhaps by our strategies, so these are imported
+later.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _KINDS: Final = (
 
 
 def register() -> None:
-    """Tell Hypothesis how to make the model, for `st.from_type`; it calls this itself, as an entry point."""
+    """Register the model with Hypothesis for `st.from_type`; Hypothesis itself calls this entry point."""
     from hypothesis import strategies as st
 
     for kind in _KINDS:

@@ -1,4 +1,4 @@
-"""The page that drawn facts make: assembled and derived, without what assembly drops."""
+"""The page of drawn facts: assembled and derived, without the values that assembly drops."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from ..model.film import FilmPage
 from ..pipeline.absolute import absolute
 
 MOST_ENTRIES: Final = 3
-"""Entries of one list: none, one, the next one, and one that is neither first nor last."""
+"""Entries of one list: enough for one that is neither first nor last."""
 
 
 def settled(claims: Claims) -> FilmPage:
-    """Return the page that claims make, with all that follows from them."""
+    """Return the page of some claims, with all values that follow from them."""
     return assemble(absolute([claims], None), derive).page
 
 
 def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
-    """Return whether assembly keeps an entry whole: no rating of 0 before anybody has voted, no best of 0."""
+    """Return whether assembly keeps all of an entry; it drops a rating of 0 without votes and a best of 0."""
     claims = Claims("entry", Rank.LAYOUT)
     claim_facts((name, 0), facts, claims)
     assembly = assemble(absolute([claims], None), derive)
@@ -29,7 +29,7 @@ def is_kept(name: str, facts: Mapping[str, Any]) -> bool:
 
 
 def claim_facts(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
-    """Claim facts as the reader of the layout does."""
+    """Claim facts in the same way as the interpreter of the layout."""
     for name, value in facts.items():
         path = tuple(name.split("__")) if name else ()
         if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the texts of a page, from any at all to tidy ones."""
+"""Hypothesis strategies for the texts of a page: arbitrary texts, names, paragraphs, addresses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BLANK: Final = ("Z", "C")
 
 @cache
 def texts(*, min_size: int = 1, max_size: int | None = None) -> SearchStrategy[str]:
-    """Make any text that the model holds: of any script, with tabs and line feeds, without controls."""
+    """Make any text that the model accepts: in any script, with tabs and line feeds, without controls."""
     any_character = st.characters(
         codec="utf-8",
         exclude_categories=["Cc"],
@@ -26,24 +26,24 @@ def texts(*, min_size: int = 1, max_size: int | None = None) -> SearchStrategy[s
 
 @cache
 def names(*, max_words: int = 4) -> SearchStrategy[str]:
-    """Make words on one line with single blanks between them, as a page prints titles and names."""
+    """Make words on one line with single blanks between them, like titles and names on a page."""
     letters = st.characters(codec="utf-8", categories=["L"])
     visible = st.characters(codec="utf-8", exclude_categories=_BLANK, exclude_characters=_NON_CHARACTERS)
     words = st.text(visible, max_size=8)
-    # Every word has a letter, so that none of them alone is a number, a rule or a bullet.
+    # Every word has a letter, so that no single word is a number, a rule or a bullet.
     lettered = st.builds("{}{}".format, letters, words)
     return st.lists(lettered, min_size=1, max_size=max_words).map(" ".join)
 
 
 @cache
 def bodies(*, max_paragraphs: int = 3) -> SearchStrategy[str]:
-    """Make paragraphs joined by a blank line, as the model keeps plots and reviews."""
+    """Make paragraphs joined by a blank line, like plots and reviews in the model."""
     return st.lists(names(max_words=8), min_size=1, max_size=max_paragraphs).map("\n\n".join)
 
 
 @cache
 def urls() -> SearchStrategy[str]:
-    """Make absolute addresses on a host that can never exist."""
+    """Make absolute addresses on a reserved host."""
     parts = st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=12)
     paths = st.lists(parts, max_size=3).map("/".join)
     return st.builds("{}://www.film.example/{}".format, st.sampled_from(["https", "http"]), paths)

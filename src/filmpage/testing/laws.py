@@ -1,7 +1,7 @@
-"""The laws of layouts, for ours and for yours: what a layout writes it reads, whatever surrounds it.
+"""The laws of layouts, for ours and for yours: a layout reads what it writes, whatever surrounds it.
 
-`check_layout` holds one layout to all of them; the others hold one law for one page.
-Each raises `AssertionError` with the source in which the law is broken.
+`check_layout` checks one layout against all laws; the other functions check one law for one page.
+Each raises `AssertionError` with the source that breaks the law.
 """
 
 from __future__ import annotations
@@ -35,25 +35,25 @@ from .noise import html_noise, text_noise
 _LIMITS: Final = Limits()
 _PARAGRAPHS: Final = "Two paragraphs.\n\nThis is the second."
 _ON_ONE_LINE: Final = (
-    "gives a text as one line; end it with ::paragraphs where one element holds the whole text,"
-    " or say every=True where each element holds a paragraph"
+    "gives a text as one line; end it with ::paragraphs if one element holds the full text,"
+    " or use every=True if each element holds a paragraph"
 )
-_TOLD: Final = 10
-"""How many differences, or problems, of one page are told."""
+_MOST: Final = 10
+"""Differences, or problems, of one page that a message names."""
 _LONGEST: Final = 200
-"""Characters of a value that are told."""
+"""Characters of a value that a message shows."""
 _CHECKS: Final = (HealthCheck.too_slow, HealthCheck.nested_given)
 
 
 def check_layout(layout: Layout, *, among: Sequence[Layout] | None = None, examples: int = 25) -> None:
-    """Hold a layout to its laws, with pages that Hypothesis makes out of its declaration.
+    """Check a layout against its laws, with pages that Hypothesis makes from its declaration.
 
-    What it writes it reads, with nothing doubted and nothing left over, also after edits that change no
-    meaning; every value stands where its evidence says; no layout that is tried before it takes its page.
-    A text of several paragraphs can be printed wherever the layout reads one.
-    `among` are the layouts in the order in which they are tried, this one among them.
-    Without it, this one is tried first, and then those of the package.
-    Raises `AssertionError` with the source in which a law is broken.
+    The layout reads what it writes, without problems or unread lines, also after edits that do not change the
+    meaning. Every value is where its evidence says. No layout that is tried earlier takes its page. A text of
+    several paragraphs can be printed wherever the layout reads one.
+    `among` are the layouts in the order in which they are tried, this one included. Without it, this one is
+    tried first, followed by those of the package.
+    Raises `AssertionError` with the source that breaks a law.
     """
     tried = (layout, *layouts()) if among is None else among
     check_paragraphs(layout)
@@ -71,12 +71,12 @@ def check_layout(layout: Layout, *, among: Sequence[Layout] | None = None, examp
 
 
 def write_page(layout: Layout, page: FilmPage) -> str:
-    """Write a page as a layout prints it, in HTML or in plain text; what it has no place for is left out."""
+    """Write a page as a layout prints it, in HTML or plain text; facts without a place are left out."""
     return write_html(layout, page) if isinstance(layout, HtmlLayout) else write_text(layout, page)
 
 
 def noise_for(layout: Layout) -> SearchStrategy[Callable[[str], str]]:
-    """Make edits that change nothing for a layout: what it calls an element's own text must stay its own."""
+    """Make edits that change nothing for a layout; where it reads `::own`, texts are not wrapped."""
     if not isinstance(layout, HtmlLayout):
         return text_noise()
     owns = any(place.part == "own" for field in fields_of(layout) for place in field.places)
@@ -90,28 +90,28 @@ def fields_of(layout: HtmlLayout) -> list[Field]:
 
 
 def check_reading(layout: Layout, page: FilmPage, source: str) -> Reading:
-    """Hold that a source is read as a page, without problems or unread lines; return the reading."""
+    """Check that a source is read as a page, without problems or unread lines; return the reading."""
     reading = read_alone(layout, source)
-    _hold(reading.layout == layout.name, "the layout does not know its page", source)
+    _hold(reading.layout == layout.name, "the layout does not match its own page", source)
     _hold(reading.page == page, _differing(page, reading.film()), source)
     _hold(not reading.problems, _problems(reading), source)
-    _hold(not reading.unparsed, f"lines were left over: {reading.unparsed}", source)
+    _hold(not reading.unparsed, f"lines were not read: {reading.unparsed}", source)
     return reading
 
 
 def _differing(page: FilmPage, read: FilmPage) -> str:
-    """Return which fields were read otherwise than they were written."""
-    found = differences(page, read)
-    told = [f"{path}: wrote {_short(wrote)}, read {_short(got)}" for path, wrote, got in found[:_TOLD]]
-    return "\n".join(told + [f"and {len(found) - _TOLD} more"] * (len(found) > _TOLD))
+    """Return a message with the fields that were not read as they were written."""
+    all_of_them = differences(page, read)
+    shown = [f"{path}: wrote {_short(wrote)}, read {_short(got)}" for path, wrote, got in all_of_them[:_MOST]]
+    return "\n".join(shown + [f"and {len(all_of_them) - _MOST} more"] * (len(all_of_them) > _MOST))
 
 
 def _problems(reading: Reading) -> str:
-    """Return which problems a reading has."""
-    told = [
+    """Return a message with the problems of a reading."""
+    shown = [
         " ".join((each.code, each.path or "-", _short(each.raw), each.message)) for each in reading.problems
     ]
-    return "\n".join(("there are problems:", *told[:_TOLD]))
+    return "\n".join(("there are problems:", *shown[:_MOST]))
 
 
 def _short(value: object) -> str:
@@ -120,7 +120,7 @@ def _short(value: object) -> str:
 
 
 def check_paragraphs(layout: Layout) -> None:
-    """Hold that what is read as paragraphs is not the one line of the first of several elements."""
+    """Check that no field of paragraphs reads its place as one line."""
     for field in fields_of(layout) if isinstance(layout, HtmlLayout) else ():
         value = None if field.joins else field.reads.get(_PARAGRAPHS)
         if isinstance(value, str) and "\n\n" in value:
@@ -130,7 +130,7 @@ def check_paragraphs(layout: Layout) -> None:
 
 
 def check_choice(layout: Layout, source: str, tried: Sequence[Layout]) -> None:
-    """Hold that of several layouts, tried in their order, this one takes the source."""
+    """Check that this layout is the first of `tried` to match."""
     if isinstance(layout, HtmlLayout):
         root = parse_tree(source, limits=_LIMITS).root
         chosen: Layout | None = None if root is None else choose_html(tried, root, TreeIndex(root))
@@ -140,25 +140,25 @@ def check_choice(layout: Layout, source: str, tried: Sequence[Layout]) -> None:
 
 
 def check_evidence(layout: Layout, reading: Reading, source: str) -> None:
-    """Hold that each value has evidence, and that its words stand where its evidence says."""
-    known = reading.evidence
-    for path in _stated(reading.film()):
-        told = any(each == path or each.startswith((f"{path}.", f"{path}[")) for each in known)
-        _hold(told, f"{path} has no evidence", source)
-    stands = _stands_in_html if isinstance(layout, HtmlLayout) else _stands_in_text
-    for path, evidence in known.items():
+    """Check that each value has evidence, and that its words are where its evidence says."""
+    for path in _filled(reading.film()):
+        beginnings = (f"{path}.", f"{path}[")
+        has_evidence = any(each == path or each.startswith(beginnings) for each in reading.evidence)
+        _hold(has_evidence, f"{path} has no evidence", source)
+    is_there = _is_in_html if isinstance(layout, HtmlLayout) else _is_in_text
+    for path, evidence in reading.evidence.items():
         if evidence.raw and evidence.how != "inferred":
-            _hold(stands(evidence, source), f"{path} does not stand at {evidence.where}", source)
+            _hold(is_there(evidence, source), f"{path} is not at {evidence.where}", source)
 
 
 def _hold(holds: bool, broken: str, source: str) -> None:  # noqa: FBT001 - it is what the function is about
-    """Raise as `assert` does, also where assertions are switched off."""
+    """Raise like `assert`, but also if assertions are switched off."""
     if not holds:
         raise AssertionError(f"{broken}:\n{source}")
 
 
-def _stated(page: FilmPage) -> Iterator[str]:
-    """Return the fields of a page that hold something, entry by entry."""
+def _filled(page: FilmPage) -> Iterator[str]:
+    """Return the paths of the fields of a page that have a value, entry by entry."""
     for attribute in attrs.fields(FilmPage):
         value = getattr(page, attribute.name)
         if isinstance(value, tuple):
@@ -167,20 +167,20 @@ def _stated(page: FilmPage) -> Iterator[str]:
             yield attribute.name
 
 
-def _stands_in_html(evidence: Evidence, source: str) -> bool:
-    """Return whether words stand in the element that evidence points at, or in its JSON."""
-    found = cast("list[etree._Element]", etree.HTML(source).xpath(evidence.where.xpath or ""))
-    places = [" ".join("".join(map(str, [*each.itertext(), each.tail or ""])).split()) for each in found]
-    places += [str(value) for each in found for value in each.attrib.values()]
+def _is_in_html(evidence: Evidence, source: str) -> bool:
+    """Return whether the words of evidence are in the element at its place, or in its JSON."""
+    elements = cast("list[etree._Element]", etree.HTML(source).xpath(evidence.where.xpath or ""))
+    places = [" ".join("".join(map(str, [*each.itertext(), each.tail or ""])).split()) for each in elements]
+    places += [str(value) for each in elements for value in each.attrib.values()]
     if evidence.where.json_path is not None:
-        return evidence.where.json_path.startswith("$") and [each.tag for each in found] == ["script"]
+        return evidence.where.json_path.startswith("$") and [each.tag for each in elements] == ["script"]
     return any("".join(evidence.raw.split()) in "".join(place.split()) for place in places)
 
 
-def _stands_in_text(evidence: Evidence, source: str) -> bool:
-    """Return whether words stand just where evidence points; of words over several lines, the first ones."""
+def _is_in_text(evidence: Evidence, source: str) -> bool:
+    """Return whether the words of evidence, or those of their first line, are exactly at its place."""
     where = evidence.where
     if where.line is None or where.column is None or where.end_column is None:
         return False
-    found = source.split("\n")[where.line - 1][where.column - 1 : where.end_column - 1]
-    return bool(found) and evidence.raw.startswith(found)
+    printed = source.split("\n")[where.line - 1][where.column - 1 : where.end_column - 1]
+    return bool(printed) and evidence.raw.startswith(printed)

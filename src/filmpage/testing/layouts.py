@@ -1,7 +1,6 @@
-"""Hypothesis strategies for the pages that a layout can print, built from its own declaration.
+"""Hypothesis strategies for the pages that a layout can print, made from its declaration.
 
-With them a layout proves itself: what it writes it must read back.
-A user's own layout is proven the same way.
+They test a layout, one of ours or of a user: it must read what it writes.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ _LIMITS: Final = Limits()
 
 
 def pages_of(layout: Layout) -> SearchStrategy[FilmPage]:
-    """Make pages that hold nothing but what a layout prints, as a reading of them would give them."""
+    """Make pages with only those facts that a layout prints, as a reading would return them."""
 
     @st.composite
     def pages(draw: DrawFn) -> FilmPage:
@@ -66,7 +65,7 @@ def html_page(draw: DrawFn, layout: HtmlLayout) -> FilmPage:
 
 
 def read_alone(layout: Layout, source: str) -> Reading:
-    """Read a source by one layout and by nothing else; `kind` is "unknown" when it is not of that layout."""
+    """Read a source by one layout and nothing else; `kind` is "unknown" if the layout does not match."""
     if not isinstance(layout, HtmlLayout):
         return _read_text_alone(layout, source)
     tree = parse_tree(source, limits=_LIMITS)
@@ -112,7 +111,7 @@ def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
 
 
 def _shows(draw: DrawFn, layout: HtmlLayout, section: Finder, written: Sequence[str]) -> bool:
-    """Decide whether an empty section is there; where something else stands in it, it is."""
+    """Decide whether an empty section is printed; it is if another place is inside it."""
     size = len(section.steps)
     if any(finder(source).steps[:size] == section.steps for source in written):
         return True
@@ -127,7 +126,7 @@ def _draw_rows(
         return 0
     count = 0
     needed = _names(entry_types()[rows.path])
-    # Of one source and kind there is one rating; a second one would complete the first.
+    # There is one rating per source and kind, because a second one would be merged into the first.
     most = 1 if {"source", "kind"} <= rows.given.keys() else MOST_ENTRIES
     for _ in range(draw(st.integers(0, most))):
         facts: Facts = {}
@@ -143,7 +142,7 @@ def _draw_rows(
 
 
 def _names(kind: type) -> frozenset[str]:
-    """Return the fields that a record cannot be without; of a page, its title is given for the most part."""
+    """Return the required fields of a record."""
     if not attrs.has(kind):
         return frozenset(("",))
     return frozenset(f.name for f in attrs.fields(kind) if f.default is attrs.NOTHING)
@@ -151,7 +150,7 @@ def _names(kind: type) -> frozenset[str]:
 
 @attrs.frozen
 class _Text:
-    """A text that was put at a place."""
+    """A text that is printed at a place."""
 
     at: Finder
     text: str
@@ -159,11 +158,10 @@ class _Text:
 
 @attrs.define
 class _Scope:
-    """The fields of a page or of an entry, and what is put into their places.
+    """The fields of a page or of an entry, with the texts at their places.
 
-    One text may say more than one fact, and the place of a fact may be looser than that of another (`span`
-    beside `span.best`).
-    A fact that is not drawn is then what such a text says of it: so the reader would see it.
+    One text may be read as several facts, because the place of one fact may match that of another (`span` and
+    `span.best`). A fact that is not drawn then gets the value that a reader would read from such a text.
     """
 
     layout: HtmlLayout
@@ -173,12 +171,12 @@ class _Scope:
     texts: list[_Text] = attrs.field(factory=list)
 
     def draw(self, draw: DrawFn, written: list[str]) -> Facts:
-        """Draw what the fields say."""
+        """Draw values for the fields."""
         facts: Facts = {}
         for field in self.fields:
             places = printable(self.layout, self.steps, field.places)
             values = values_at(field, tuple(places), self._wanted(field))
-            if values and self._said(field, field.places) is None and self._is_drawn(draw, field):
+            if values and self._implied(field, field.places) is None and self._is_drawn(draw, field):
                 value, text = draw(st.sampled_from(values))
                 if not self._is_taken(text):
                     self.texts.append(text)
@@ -186,7 +184,7 @@ class _Scope:
         for field in self.fields:
             if (
                 not _named(field, None).keys() & facts.keys()
-                and (value := self._said(field, field.places)) is not None
+                and (value := self._implied(field, field.places)) is not None
             ):
                 facts = {**_named(field, value), **facts}
         for field in self.fields:
@@ -202,27 +200,27 @@ class _Scope:
         return draw(st.integers(0, 9)) < (9 if "title" in names else 6)
 
     def _wanted(self, field: Field) -> tuple[Condition, ...]:
-        """Return what a field's text must be, because the layout or the entry is known by the words there."""
+        """Return the conditions on a field's text, if the layout or the entry is recognised by that text."""
         at = field.places[0]
-        known_by = [mark.steps[-1] for mark in self.layout.marks if mark.steps == (*self.steps, *at.steps)]
+        marks = [mark.steps[-1] for mark in self.layout.marks if mark.steps == (*self.steps, *at.steps)]
         if self.steps and not at.steps:
-            known_by.append(self.steps[-1])
+            marks.append(self.steps[-1])
         elif self.steps:
             inside = [d.step for d in self.steps[-1].conditions if d.op == "has" and d.step is not None]
-            known_by.extend(step for step in inside if _may_be(at.steps[-1], step))
+            marks.extend(step for step in inside if _may_be(at.steps[-1], step))
         return tuple(
             d
-            for step in known_by
+            for step in marks
             for d in step.conditions
             if at.attribute and d.attribute == at.attribute and d.op
         )
 
     def _is_taken(self, text: _Text) -> bool:
-        """Return whether a text would stand where another does: an entry's own element has no twin."""
+        """Return whether the place of a text has one already: an entry has only one element of its own."""
         return not text.at.steps and any(text.at.source == other.at.source for other in self.texts)
 
-    def _said(self, field: Field, places: Sequence[Finder]) -> Any:
-        """Return what the texts that stand already say of a field."""
+    def _implied(self, field: Field, places: Sequence[Finder]) -> Any:
+        """Return the value of a field that a reader would read from the texts so far, if any."""
         for at in places:
             for text in self.texts:
                 if _finds(at, text.at) and (value := field.reads.get(text.text)) is not None:
@@ -231,7 +229,7 @@ class _Scope:
 
 
 def _finds(at: Finder, other: Finder) -> bool:
-    """Return whether a place may find the element of another one."""
+    """Return whether a place may match the element of another one."""
     if (at.part, at.attribute) != (other.part, other.attribute):
         return False
     if not at.steps or not other.steps:
@@ -240,7 +238,7 @@ def _finds(at: Finder, other: Finder) -> bool:
 
 
 def _may_be(step: Step, other: Step) -> bool:
-    """Return whether the element that one step wants may be what another one has."""
+    """Return whether an element made for the step `other` matches `step`."""
     return (
         step.tag in (None, other.tag)
         and step.id in ("", other.id)
@@ -249,7 +247,7 @@ def _may_be(step: Step, other: Step) -> bool:
 
 
 def _named(field: Field, value: Any) -> Facts:
-    """Return a field's value by the names of the facts in it."""
+    """Return the facts in a field's value by name."""
     slots = getattr(field.reads, "slots", None)
     if slots is None:
         return {field.path.replace(".", "__"): value}
@@ -260,8 +258,8 @@ def _named(field: Field, value: Any) -> Facts:
 def values_at(
     field: Field, places: tuple[Finder, ...], wanted: tuple[Condition, ...]
 ) -> tuple[tuple[Any, _Text], ...]:
-    """Return values that a field can say at its places, each with its text there."""
-    values = (*pool_of(field.reads), *_meeting(field.reads, places, wanted))
+    """Return values that a field can have at its places, each with its text."""
+    values = (*pool_of(field.reads), *_fulfilling(field.reads, places, wanted))
     drawn = [(value, _text(field, value, places)) for value in values]
     return tuple(
         (v, t) for v, t in drawn if t is not None and all(condition.holds(t.text) for condition in wanted)
@@ -272,13 +270,13 @@ def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
     text = field.reads.write(value)
     parts = text.split("\n\n") if field.joins else [text]
     if any(map(field.is_blank, parts)):
-        return None  # a layout that declares a blank takes it for one: so its own pages do
+        return None  # the layout would read this text as a blank
     at = next((at for at in places if all(holds(at, part) for part in parts)), None)
     return None if at is None else _Text(at, text)
 
 
-def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Condition]) -> Iterator[Any]:
-    """Return values whose text is what a place conditions of it, where a value is kept as printed."""
+def _fulfilling(reads: Reads, places: Sequence[Finder], wanted: Sequence[Condition]) -> Iterator[Any]:
+    """Return values whose text fulfils the conditions of a place, if a value is kept as printed."""
     own = [
         d
         for at in places
@@ -293,7 +291,7 @@ def _meeting(reads: Reads, places: Sequence[Finder], wanted: Sequence[Condition]
 
 
 def _fitted(condition: Condition, text: str) -> str:
-    # Steps upwards would cut the demanded words off when an address is made absolute.
+    # Steps upwards would cut the required words off when an address is made absolute.
     rest = text.replace("../", "")
     match condition.op:
         case "^=":

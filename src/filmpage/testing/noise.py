@@ -1,7 +1,7 @@
-"""Edits that change a page's source and keep what it says: a reader must read the same page after them.
+"""Edits that change a page's source and keep its meaning: a reader must read the same page after them.
 
-An edit is a pure function of a source; `every` says how seldom it acts: at each place, at each second one, …
-`html_noise` and `text_noise` make random chains of them for Hypothesis.
+An edit is a pure function of a source. `every` is the interval at which it applies: at each place, at each
+second place, and so on. `html_noise` and `text_noise` make random chains of edits for Hypothesis.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Edit(Protocol):
     """A change of a source that keeps its meaning."""
 
     def __call__(self, source: str, every: int = 1) -> str:
-        """Return the changed source; the edit acts at each `every`-th place where it can."""
+        """Return the changed source; the edit applies at each `every`-th possible place."""
         ...
 
 
@@ -52,12 +52,12 @@ TEXT_EDITS: Final[Mapping[str, Edit]] = MappingProxyType(
         "byte_order_mark": text.byte_order_mark,
     }
 )
-"""The edits of plain text by name; `wrap` is not among them, since it takes a width."""
+"""The edits of plain text by name; `wrap` is not among them, because it takes a width."""
 
 
 @attrs.frozen
 class Noise:
-    """A chain of edits, each with how seldom it acts: a function of the source that shows what it does."""
+    """A chain of edits, each with the interval at which it applies; callable, with a telling repr."""
 
     steps: tuple[tuple[str, int], ...]
     edits: Mapping[str, Edit] = attrs.field(repr=False, eq=False)
@@ -70,12 +70,12 @@ class Noise:
 
 
 def html_noise(*, without: tuple[str, ...] = ()) -> SearchStrategy[Callable[[str], str]]:
-    """Make chains of HTML edits, of all but those named in `without`."""
+    """Make chains of HTML edits, without those named in `without`."""
     return _chains(HTML_EDITS, without)
 
 
 def text_noise(*, without: tuple[str, ...] = ()) -> SearchStrategy[Callable[[str], str]]:
-    """Make chains of edits of plain text, of all but those named in `without`."""
+    """Make chains of edits of plain text, without those named in `without`."""
     return _chains(TEXT_EDITS, without)
 
 

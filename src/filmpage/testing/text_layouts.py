@@ -1,8 +1,7 @@
-"""Hypothesis strategies for the pages that a text layout can print, built from its own declaration.
+"""Hypothesis strategies for the pages that a text layout can print, made from its declaration.
 
-A text has fewer marks than a page, so some pages cannot be told from others in it.
-What is left out here is just that, each with its reason; what only looks like the layout's own words, inside
-prose, is made on purpose.
+A text has less structure than a page, so some different pages have the same text. These are left out here,
+each with its reason. Prose that contains the layout's own words is made on purpose.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ FORGED: Final = (
     "Reviewed by a friend of mine, 9 / 10, and yet I slept. IMDb Rating 7.7/10 10 1577, really?",
     "Plot summary: a ferryman. Top cast: the river. Tech specs: wet. 12 Comments, none of them kind.",
 )
-"""Sentences that hold a layout's own words and say nothing of the page."""
+"""Sentences with a layout's own words that are not facts of the page."""
 
 _SENTENCES: Final = (
     "Nobody in the valley remembers the road, and everybody walks on it when the snow has gone.",
@@ -61,7 +60,7 @@ _TITLES: Final = (
 def text_page(draw: DrawFn, layout: TextLayout) -> FilmPage:
     """Draw a page that a text layout prints."""
     claims = Claims(layout.name, Rank.LAYOUT)
-    # Without a title nothing is near it, and a bare number means nothing.
+    # Without a title no line is near it, so that a bare number has no meaning.
     identity = layout.identity
     named = False
     if identity is not None and identity.year is not None and draw(st.integers(0, 9)) > 0:
@@ -97,7 +96,7 @@ def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
 
 @cache
 def _stays(text: str) -> bool:
-    """Return whether a text stays as it is: a converter's marks (Markdown) are not told from an author's."""
+    """Return whether normalisation keeps a text; it removes Markdown, even an author's."""
     if not text or not is_plain(text, frozenset(text[0])):
         return False
     return [line.text for line in normalise(text, limits=_LIMITS).lines] == [text]
@@ -105,14 +104,14 @@ def _stays(text: str) -> bool:
 
 @cache
 def _is_free(layout: TextLayout, text: str) -> bool:
-    """Return whether a line is none of the layout's own: one that is a whole token is read as that."""
+    """Return whether a line is not one of the layout's own, which would be read as a token."""
     lexicon = lexicon_of(layout)
     return _stays(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
 
 
 @cache
 def _lines_of(layout: TextLayout, reads: Reads) -> tuple[Any, ...]:
-    """Return the values that a notation writes in one line of a text; longer lines are taken for prose."""
+    """Return the values that a notation writes on one line of a text; longer lines would be read as prose."""
     return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _stays(text))
 
 
@@ -131,7 +130,7 @@ def _identity(draw: DrawFn, layout: TextLayout, year: Reads, genres: Reads | Non
 
 @cache
 def _is_title(layout: TextLayout, year: Reads, text: str) -> bool:
-    # A title that is a year makes a menu of years with the year under it.
+    # A title that is a year would make a menu of years together with the year below it.
     return _is_free(layout, text) and year.get(text) is None
 
 
@@ -141,7 +140,7 @@ def _alone(draw: DrawFn, layout: TextLayout, says: Says) -> Facts:
 
 
 def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: bool) -> None:
-    """Draw entries of one line each; of one list no two that are the same thing."""
+    """Draw entries of one line each, without two of the same identity in one list."""
     for path in dict.fromkeys(says.path for says in layout.lines if says.entry):
         declared = [
             says for says in layout.lines if says.entry and says.path == path and (named or not says.zone)
@@ -155,7 +154,7 @@ def _entry_lines(draw: DrawFn, layout: TextLayout, claims: Claims, *, named: boo
                 continue
             line = entry_line(declared, facts_of_entry(path, facts))
             by = next((s for s in declared if line and s.reads.get(line[0]) is not None), None)
-            # A line that an earlier declaration reads as something else says that.
+            # The first declaration that can read the line must read the same facts.
             if by is not None and {**by.given, **by.reads.get(line[0])} == facts and _is_new(facts, seen):
                 _claim((path, len(seen)), facts, claims)
                 seen.append(facts)
@@ -167,7 +166,7 @@ def _is_new(facts: Mapping[str, Any], seen: Sequence[Mapping[str, Any]]) -> bool
 
 
 def facts_of_entry(path: str, facts: Facts) -> Mapping[str, Any]:
-    """Return the facts of an entry as its record holds them."""
+    """Return the facts of an entry, in the form of its record."""
     from ..claims.assemble import entry_types
 
     return facts_of(entry_types()[path](**facts))
@@ -180,13 +179,13 @@ def _section(draw: DrawFn, layout: TextLayout, section: Section, claims: Claims)
         paragraphs = draw(
             st.lists(st.sampled_from(_prose(layout)), min_size=1, max_size=3, unique=section.copies)
         )
-        if not (section.copies and len(paragraphs) == 2):  # two unlike paragraphs are taken for two copies
+        if not (section.copies and len(paragraphs) == 2):  # two paragraphs would be read as two copies
             claims.add((section.path,), "\n\n".join(paragraphs), "", None)
         return
     values = [
         v for v in _lines_of(layout, section.reads) if _is_entry(layout, section, section.reads.write(v))
     ]
-    # What stands twice in a row is the words of a portrait.
+    # A line that is printed twice in a row would be read as the caption of a portrait.
     drawn = draw(st.lists(st.sampled_from(values), max_size=MOST_ENTRIES, unique_by=section.reads.write))
     if not drawn:
         claims.add((section.path,), (), "", None)
@@ -196,13 +195,13 @@ def _section(draw: DrawFn, layout: TextLayout, section: Section, claims: Claims)
 
 @cache
 def _is_entry(layout: TextLayout, section: Section, text: str) -> bool:
-    # A line that begins with a joining word ("as Dr. Kim") goes on with the entry before it.
+    # A line that begins with a joining word ("as Dr. Kim") would continue the entry before it.
     return _is_free(layout, text) and text.split(" ", 1)[0] not in section.joined
 
 
 @cache
 def _prose(layout: TextLayout) -> tuple[str, ...]:
-    """Give paragraphs; a short line that ends like a label would end them, other layouts' words mislead."""
+    """Return paragraphs that are free lines and do not hold the words of other layouts."""
     others = {vote for each in layouts() if isinstance(each, TextLayout) for vote in each.votes}
     others -= set(layout.votes)
     prose = (text for text in (*_SENTENCES, *FORGED) if not any(vote in text for vote in others))
@@ -210,7 +209,7 @@ def _prose(layout: TextLayout) -> tuple[str, ...]:
 
 
 def _records(draw: DrawFn, layout: TextLayout, runs: Sequence[Run], *, least: bool) -> list[Facts]:
-    """Draw records that one of the runs prints; without a title they alone say that there is a film."""
+    """Draw records that one of the runs prints; without a title there must be at least one."""
     count = draw(st.integers(1 if least else 0, MOST_ENTRIES))
     run = draw(st.sampled_from(runs))
     tagged = run.tags is not None and draw(st.booleans())
@@ -225,7 +224,7 @@ def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Fact
     tag = getattr(getattr(run.tags, "of", None), "of", None)
     if tagged and tag is not None:
         facts |= _drawn(draw, layout, "", tag)
-    # Records are told apart by the kind that begins them.
+    # The line that begins a record separates it from the one before.
     first = run.first if run.first is not None else run.rest[0]
     for says in (first, *(says for says in run.rest if says is not first)):
         if says is first or draw(st.booleans()):
@@ -235,14 +234,14 @@ def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Fact
 
 def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims) -> None:
     drawn = [_drawn(draw, layout, "", entries.head) for _ in range(draw(st.integers(0, MOST_ENTRIES)))]
-    # A head that says nothing has nothing that could be written; one that the model refuses is not read back.
+    # A head without values cannot be written; one that the model rejects is not read back.
     heads = [head for head in drawn if head and is_kept(entries.path, head)]
     for number, head in enumerate(heads):
         facts = dict(head)
         if entries.best is not None and "rating" in facts:
             facts["best"] = entries.best
         body = draw(st.lists(st.sampled_from(_prose(layout)), max_size=3))
-        # A first paragraph of few words before others is a title; long ones are made here.
+        # A short first paragraph before others would be read as a title, so bodies begin with a long one.
         long = not body or len(body) == 1 or _is_long(body[0])
         if entries.titled and body and (not long or draw(st.booleans())):
             facts["title"] = draw(st.sampled_from([t for t in _TITLES if _is_free(layout, t)]))
