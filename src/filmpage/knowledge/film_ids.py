@@ -40,7 +40,7 @@ def ids_of(address: str) -> Iterator[tuple[str, str]]:
                 return
 
 
-def imdb_in_name(address: str) -> str | None:
+def id_in_image_name(address: str) -> str | None:
     """Return an IMDb number that is part of an image's name, as Metacritic's are."""
     name = address.partition("?")[0].rpartition("/")[2]
     found = _IN_FILE_NAME.search(name[:300])
