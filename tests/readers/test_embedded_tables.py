@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from filmpage.knowledge.boilerplate import event_subject, is_placeholder, plot_of
-from filmpage.knowledge.film_ids import ids_of, imdb_in_name
+from filmpage.knowledge.film_ids import id_in_image_name, ids_of
 from filmpage.knowledge.page_names import original_title, read_title, split_scripts
 from filmpage.knowledge.raters import is_site_name, named_rater, site_of
 
@@ -193,8 +193,8 @@ def test_addresses_without_a_number(address: str) -> None:
 
 def test_numbers_in_names_of_images() -> None:
     """An IMDb number may be part of an image's name, not of any word."""
-    assert imdb_in_name("https://films.example/5/2/5-tt36437006.jpg?auto=webp") == "tt36437006"
-    assert imdb_in_name("https://films.example/att36437006.jpg") is None
+    assert id_in_image_name("https://films.example/5/2/5-tt36437006.jpg?auto=webp") == "tt36437006"
+    assert id_in_image_name("https://films.example/att36437006.jpg") is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.limits import Limits
-from filmpage.readers.facts.statements import Lead, lead_of, ratings_of
+from filmpage.readers.facts.statements import Lead, lead_of, ratings_told
 from filmpage.readers.html.links import read_links
 from filmpage.readers.html.named_roles import read_named_roles
 from filmpage.readers.html.sentences import read_sentences
@@ -60,27 +60,29 @@ def test_other_sentences_are_none(text: str) -> None:
         ("On Rotten Tomatoes, 92% of 180 critics' reviews are positive.", "Rotten Tomatoes", 92, 180),
         ("On Rotten Tomatoes, it holds a score of 92% based on 1,180 reviews.", "Rotten Tomatoes", 92, 1180),
         ("Metacritic gave it 71 out of 100, based on 33 critics, indicating praise.", "Metacritic", 71, 33),
+        ("It has a score of 9 and, on Metacritic, an average of 71 from 33 critics.", "Metacritic", 71, 33),
+        ("Rotten Tomatoes listed it with 58 percent approval.", "Rotten Tomatoes", 58, None),
     ],
 )  # fmt: skip
-def test_reported_ratings_are_read(text: str, source: str, value: int, count: int) -> None:
+def test_reported_ratings_are_read(text: str, source: str, value: int, count: int | None) -> None:
     """The sentences with which articles report what critics gave are ratings."""
-    (rating,) = ratings_of(text)
-    assert (rating["source"], rating["value"], rating["best"], rating["count"]) == (source, value, 100, count)
+    (told,) = ratings_told(text)
+    assert (told.rater.source, told.value, told.rater.best, told.count) == (source, value, 100, count)
 
 
 @pytest.mark.parametrize(
     "text", ["Fresh on Rotten Tomatoes means 60% or higher.", "Metacritic lists 71 films of 2019."]
 )
 def test_other_figures_are_no_ratings(text: str) -> None:
-    """A percentage without a number of critics is not a rating."""
-    assert not list(ratings_of(text))
+    """On a page, a figure without a number of critics is not a rating."""
+    assert not list(read_sentences(tree(f"<p>{text}</p>"), NAMES))
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     """Reading sentences is total."""
     lead_of(text, (text,))
-    list(ratings_of(text))
+    list(ratings_told(text))
 
 
 def test_a_page_is_believed_once() -> None:

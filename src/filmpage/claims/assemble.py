@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
+from ..knowledge.raters import NO_ZERO
 from ..limits import Limits
 from ..model.checks import is_number
 from ..model.film import Credit, FilmPage, Rating
@@ -22,8 +23,6 @@ from .bounds import Bounds
 from .claim import Claim, Claims, Doubt, Path, by_rank, spell
 
 _MAPS: Final = ("ids", "extra")
-_NO_ZERO: Final = frozenset({"IMDb", "Letterboxd"})
-"""Rating sources whose scale begins above zero."""
 _NAMED_ONCE: Final = (str, Country, Language)
 """Types of entries that a list holds only once."""
 _SCALE: Final = ("best", "worst")
@@ -320,7 +319,7 @@ def _build_entry(kind: type, entry: _Entry, prefix: Path, doubts: list[Doubt]) -
 def _is_unrated(entry: Rating) -> bool:
     """Return whether a rating is the zero that sites print before the first vote, or only a count."""
     if entry.value == 0:
-        return entry.count == 0 or entry.source in _NO_ZERO
+        return entry.count == 0 or entry.source in NO_ZERO
     return entry.value is None and entry.average is None and entry.label is None
 
 

@@ -6,9 +6,9 @@ best claim for each path and records what it could not use.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -75,6 +75,20 @@ class Doubt:
         return Claim((self.path,), self.value, self.raw, self.at)
 
 
+class Part(NamedTuple):
+    """A part of an entry of a list: its value, and the words and the place that it was read from."""
+
+    value: object
+    raw: str
+    at: object
+    how: How = "exact"
+
+
+def parts_of(values: Mapping[str, object], raw: str, at: object, how: How = "exact") -> dict[str, Part]:
+    """Return the parts of an entry that were all read from the same words."""
+    return {name: Part(value, raw, at, how) for name, value in values.items()}
+
+
 @attrs.define(eq=False)
 class Claims:
     """Everything that one reader claims about one page."""
@@ -93,6 +107,17 @@ class Claims:
     def add(self, path: Path, value: object, raw: str, at: object, how: How = "exact") -> None:
         """Add a claim: this value was read at this place."""
         self.claims.append(Claim(path, value, raw, at, how))
+
+    def entries_of(self, field: str) -> int:
+        """Return how many entries of a list are claimed."""
+        return len({claim.path[1] for claim in self.claims if claim.path[0] == field and len(claim.path) > 1})
+
+    def add_entry(self, field: str, parts: Mapping[str, Part]) -> None:
+        """Claim the next entry of a list; a part whose value is `None` is absent."""
+        number = self.entries_of(field)
+        for name, (value, raw, at, how) in parts.items():
+            if value is not None:
+                self.add((field, number, name), value, raw, at, how)
 
     def doubt(
         self,

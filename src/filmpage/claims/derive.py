@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from ..knowledge.raters import raters
 from ..model.film import Release
 from .assemble import Draft, add_inferred
 from .claim import Path
@@ -66,22 +67,15 @@ def _imdb_id(values: Values) -> Derived:
     return {("imdb_id",): (imdb, ("ids", "imdb"))} if values.get("imdb_id") is None and imdb else {}
 
 
-_SCALES: Final[Mapping[tuple[str, str], int]] = {
-    ("IMDb", "users"): 10,
-    ("Letterboxd", "users"): 5,
-    ("Metacritic", "critics"): 100,
-    ("Metacritic", "users"): 10,
-}
-"""The best of ratings whose source has one scale; for any other source a scale would be a guess."""
-
-
 def _scales(values: Values) -> Derived:
     """Derive the best of a rating whose source has a single scale."""
     derived: dict[Path, tuple[object, Path]] = {}
     for index, rating in enumerate(values.get("ratings") or ()):
-        best = _SCALES.get((rating.source or "", rating.kind or ""))
-        if best is not None and rating.best is None and rating.value is not None and rating.value <= best:
-            derived[("ratings", index, "best")] = (best, ("ratings", index, "value"))
+        if rating.best is not None or rating.value is None:
+            continue
+        rater = raters().get((rating.source or "", rating.kind or ""))
+        if rater is not None and rater.has_one_scale and rating.value <= rater.best:
+            derived[("ratings", index, "best")] = (rater.best, ("ratings", index, "value"))
     return derived
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from ..knowledge.film_ids import links_to_series
 from ..lexicon import PREFILTER
 from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from .film_facts import why_no_film
@@ -63,7 +64,7 @@ def text_signals(
         of_parts=_has_parts(beside),
         length=length,
         challenged=not layout and any(mark in sample for mark in CHALLENGES),
-        tv_link="themoviedb.org/tv/" in source.source and "themoviedb.org/movie/" not in source.source,
+        tv_link=links_to_series(source.source),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from ..knowledge.fields import FIELDS
+from ..knowledge.film_ids import SERIES_LINK
 from ..lexicon.page_kinds import (
     BLOCKED,
     CALENDAR,
@@ -158,7 +159,7 @@ WORKS: Final[tuple[Vote, ...]] = (
     _named("series", 3, "its name says season", SEASON),
     _marked("series", 3, "it has labels of a series"),
     Vote("series", 4, "a line beside its title says series", lambda s: s.of_parts),
-    Vote("series", 9, "its link to TMDB is a series'", lambda s: s.tv_link),
+    Vote("series", 9, SERIES_LINK, lambda s: s.tv_link),
     Vote("series", 6, "its reader says series", lambda s: s.page.work_type not in SINGLE),
 )
 """The marks that tell films from series."""

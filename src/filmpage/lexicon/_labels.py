@@ -1304,6 +1304,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("rating:IMDb/users", ("he",)),), False): "ציון imdb|דירוג imdb|ציון ב-imdb|דירוג ב-imdb",
     ((("rating:IMDb/users", ("ar",)),), False): "تقييم imdb|التقييم على imdb|تقييم ال imdb",
     ((("rating:IMDb/users", ("id",)),), False): "peringkat imdb|skor imdb|nilai imdb",
+    ((("rating:IMDb/users", ("und",)),), False): "onlinerating",
     ((("rating:Rotten Tomatoes/critics", ("und",)),), False): (
         "rotten tomatoes|rotten tomatoes rating|rotten tomatoes score|tomatometer|rt score"
         "|tomatometer score|rt critics|rotten tomatoes critics|rotten tomatoes (critics)"

@@ -1283,7 +1283,7 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "he": ("ציון IMDb", "דירוג IMDb", "ציון ב-IMDb", "דירוג ב-IMDb"),
         "ar": ("تقييم IMDb", "التقييم على IMDb", "تقييم ال IMDb"),
         "id": ("Peringkat IMDb", "Skor IMDb", "Nilai IMDb"),
-        "und": ("IMDb",),
+        "und": ("IMDb", "onlineRating"),
     },
     "rating:Rotten Tomatoes/critics": {
         "und": (

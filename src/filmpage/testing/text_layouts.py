@@ -18,6 +18,7 @@ from ..interpret.record import facts_of
 from ..interpret.text.entries import lexicon_of
 from ..interpret.text.tokens import MAX_FORM
 from ..interpret.text.write import entry_line, write_run
+from ..knowledge.raters import SITES
 from ..layout.reads import Reads
 from ..layout.text import Entries, Quotations, Run, Says, Section, TextLayout
 from ..limits import Limits
@@ -36,7 +37,7 @@ FORGED: Final = (
     "Directed by: Mara Voss, who also wrote it.",
     "Starring: Ada Quill, Ben Orr and a goat. I would give it 7/10, perhaps 8 / 10 on a good day.",
     "Available in: 720p.WEB 1080p.WEB, they say; 1.15 GB for 2 hr 8 min of rain.",
-    "Reviewed by a friend of mine, 9 / 10, and yet I slept. IMDb Rating 7.7/10 10 1577, really?",
+    f"Reviewed by a friend of mine, 9 / 10; I slept. {SITES[0].source} Rating 7.7/10 10 1577, really?",
     "Plot summary: a ferryman. Top cast: the river. Tech specs: wet. 12 Comments, none of them kind.",
 )
 """Sentences with a layout's own words that are not facts of the page."""

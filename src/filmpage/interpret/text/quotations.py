@@ -30,7 +30,7 @@ class _Quotation:
 
 def read_quotations(declared: Quotations, lines: Sequence[Line], taken: list[bool], claims: Claims) -> None:
     """Claim every quotation that is signed, and take its lines."""
-    number = len({claim.path[1] for claim in claims if claim.path[0] == declared.path})
+    number = claims.entries_of(declared.path)
     free = 0
     for index, line in enumerate(lines):
         if index < free or taken[index] or not line.text.startswith(_OPENING):

@@ -139,10 +139,6 @@ def claim_addresses(declared: Sequence[Says], lines: Sequence[Line], claims: Cla
         if not part:
             for value, (url, line) in list(found.items())[:1]:
                 claims.add((name,), value, url, line)
-        elif len(found) == _entries(name, claims):
+        elif len(found) == claims.entries_of(name):
             for number, (value, (url, line)) in enumerate(found.items()):
                 claims.add((name, number, part), value, url, line, "positional")
-
-
-def _entries(name: str, claims: Claims) -> int:
-    return len({claim.path[1] for claim in claims if claim.path[0] == name and len(claim.path) > 1})

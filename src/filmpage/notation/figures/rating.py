@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
 from ...lexicon import either, word_list
 from .._base import Notation, Spelling
-from ..names.vocabulary import vocabulary
 from .number import Number, whole, write_decimal
 
 
@@ -119,71 +117,16 @@ percentage: Final[Notation[int]] = Notation(
 )
 """A whole mark from 0 to 100, for places where a bare number must be a mark."""
 
-tomato: Final = vocabulary(
-    "Rotten Tomatoes label",
-    {
-        "Certified Fresh": ("certified-fresh", "certified_fresh", "certified"),
-        **dict.fromkeys(("Fresh", "Rotten", "Upright", "Spilled", "WTS", "Verified Hot", "Hot", "Stale"), ()),
-    },
-)
-"""What Rotten Tomatoes calls a score, of critics and of its audience."""
-
-_ICONS: Final = r"certified(?:[_-]?fresh)?|fresh|rotten|upright|spilled"
-
-
-def _shown(found: re.Match[str]) -> str | None:
-    state = found["state"].casefold()
-    return "Certified Fresh" if state.startswith("certified") else state.title()
-
-
-tomato_icon: Final[Notation[str]] = Notation(
-    "Rotten Tomatoes icon",
-    lambda label: f"icon {label.split()[0].casefold()}",
+of_five: Final[Notation[Score]] = Notation(
+    "stars out of five",
+    lambda score: write_decimal(score.value),
     (
         Spelling(
-            rf"(?:[\w -]{{1,150}} )?(?P<state>{_ICONS})(?:_lg)?(?: [\w -]{{1,150}})?",
-            _shown,
-            "icon certified",
+            r"(?P<value>[0-4](?:[.,][0-9])?|5(?:[.,]0)?)",
+            lambda found: Score(_number(found["value"]), 5),
+            "3,5",
+            "fr",
         ),
-        Spelling(r"[^\s]{0,300}/(?P<state>fresh|rotten)\.(?:gif|png|svg)", _shown, "images/fresh.gif"),
     ),
 )
-"""A label of Rotten Tomatoes as a picture: the classes ("icon small fresh") or the address ("/fresh.gif")."""
-
-
-def _coded(name: str, codes: Mapping[str, str]) -> Notation[str]:
-    """Return a notation of words that a page writes as its own codes."""
-    words = {code.casefold(): word for word, code in codes.items()}
-    pattern = "|".join(map(re.escape, codes.values()))
-    spelling = Spelling(pattern, lambda found: words.get(found[0].casefold()), next(iter(codes.values())))
-    return Notation(name, lambda word: codes[word], (spelling,))
-
-
-tomato_code: Final = _coded(
-    "Rotten Tomatoes code", {"Certified Fresh": "true", "Fresh": "POSITIVE", "Rotten": "NEGATIVE"}
-)
-"""A critics' label of Rotten Tomatoes in its JSON: "true" if it is certified, else "POSITIVE" or
-"NEGATIVE"."""
-
-popcorn_code: Final = _coded(
-    "Popcornmeter code", {"Verified Hot": "true", "Upright": "POSITIVE", "Spilled": "NEGATIVE"}
-)
-"""An audience's label of Rotten Tomatoes in its JSON, like the critics' `tomato_code`."""
-
-audience: Final = _coded("audience", {"users": "User", "verified_users": "Verified"})
-"""The audience of a rating as its kind: all users, or ticket holders ("Verified")."""
-
-metascore_label: Final = vocabulary(
-    "Metacritic label",
-    {
-        "Universal acclaim": (),
-        "Generally favorable reviews": (),
-        "Generally favorable": (),
-        "Mixed or average reviews": (),
-        "Mixed or average": (),
-        "Generally unfavorable reviews": (),
-        "Generally unfavorable": (),
-        "Overwhelming dislike": (),
-    },
-)
-"""What Metacritic calls a score, of critics and of its users."""
+"""A bare number, for places where it must be stars out of five: "3,5"."""

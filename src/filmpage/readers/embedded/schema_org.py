@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ...knowledge.boilerplate import NOT_AWARDS, event_subject, is_placeholder
-from ...knowledge.film_ids import ids_of, imdb_in_name
+from ...knowledge.film_ids import id_in_image_name, ids_of
 from ...knowledge.page_names import Named, is_long_title, original_title, read_title, split_scripts
 from ...knowledge.raters import Site, site_of
 from ...lexicon import languages
@@ -242,7 +242,7 @@ def _image(work: Work) -> None:
         # Anime-Planet writes its own address before that of the image.
         url = found.url[max(found.url.rfind("https://"), found.url.rfind("http://"), 0) :]
         if not is_placeholder(url) and _address(work, "poster_url", url, found):
-            if imdb := imdb_in_name(url):
+            if imdb := id_in_image_name(url):
                 work.claims.add(("imdb_id",), imdb, found.url, found.at, "inferred")
             return
 

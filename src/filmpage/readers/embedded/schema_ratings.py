@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from ...knowledge.raters import Rater, Site, named_rater
+from ...claims.claim import Part, parts_of
+from ...knowledge.raters import Rater, Site, identity_of, named_rater
 from ...notation import clean, clean_paragraphs, date, decimal, score, shown_count, stamp
 from .schema_node import Node, Value
 
@@ -67,36 +68,33 @@ def read_figures(node: Node, *, of_one: bool = False) -> Figures | None:
 
 def claim_ratings(work: Node, loose: list[Node], site: Site | None, claims: Claims) -> None:
     """Claim the ratings of a work, and those beside it that have a name of their own."""
-    index = 0
     for node in work.values("aggregateRating"):
         if isinstance(node, Node):
-            rater = named_rater(node.text("name")) or (site.rater if site else None)
-            index += _claim_rating(node, rater, index, claims)
+            _claim_rating(node, named_rater(node.text("name")) or (site.rater if site else None), claims)
     for node in loose:
         rater = named_rater(node.text("name")) if node.is_a(_RATING) else None
-        index += _claim_rating(node, rater, index, claims) if rater else 0
+        if rater is not None:
+            _claim_rating(node, rater, claims)
 
 
-def _claim_rating(node: Node, rater: Rater | None, index: int, claims: Claims) -> int:
+def _claim_rating(node: Node, rater: Rater | None, claims: Claims) -> None:
     figures = read_figures(node)
     if figures is None:
-        return 0
+        return
+    path = f"ratings[{claims.entries_of('ratings')}]"
     value, found = figures.parts["value"]
     best = figures.get("best")
     if best and value > best:  # the model refuses a best of 0
         message = f"the best is {best}"
-        claims.doubt("over-best", f"ratings[{index}].value", found.text, message, at=found.at)
-        return 0
+        claims.doubt("over-best", f"{path}.value", found.text, message, at=found.at)
+        return
     if rater is not None and (best or value) > rater.best:
         # IMDb's page of critics' reviews marks the Metascore as its own.
         message = f"{rater.source} gives at most {rater.best}"
-        claims.doubt("doubtful-source", f"ratings[{index}].source", found.text, message, at=found.at)
-    elif rater is not None:
-        claims.add(("ratings", index, "source"), rater.source, "", found.at, "inferred")
-        claims.add(("ratings", index, "kind"), rater.kind, "", found.at, "inferred")
-    for name, (number, said) in figures.parts.items():
-        claims.add(("ratings", index, name), number, said.text, said.at)
-    return 1
+        claims.doubt("doubtful-source", f"{path}.source", found.text, message, at=found.at)
+        rater = None
+    parts = {name: Part(number, said.text, said.at) for name, (number, said) in figures.parts.items()}
+    claims.add_entry("ratings", {**parts_of(identity_of(rater), "", found.at, "inferred"), **parts})
 
 
 def claim_reviews(reviews: Iterable[Node], claims: Claims) -> None:

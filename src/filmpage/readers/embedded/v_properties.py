@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 
-from ...claims.claim import Claims, Rank
+from ...claims.claim import Claims, Part, Rank, parts_of
 from ...knowledge.boilerplate import is_placeholder
 from ...knowledge.page_names import split_scripts
-from ...knowledge.raters import site_of
+from ...knowledge.raters import identity_of, site_of
 from ...notation import clean, date_in_country, decimal, integer, shown_count
 from ...source.html.element_text import brief_text_of, paragraphs_of
 from ..facts.prose import claim_plot
@@ -92,7 +92,7 @@ def _releases(marks: dict[str, list[Element]], claims: Claims) -> None:
 
 
 def _rating(marks: dict[str, list[Element]], page: PageFacts, claims: Claims) -> None:
-    figures: dict[str, tuple[Any, str, Element]] = {}
+    figures: dict[str, Part] = {}
     for name, mark, notation in (
         ("value", "average", decimal),
         ("best", "best", decimal),
@@ -100,13 +100,9 @@ def _rating(marks: dict[str, list[Element]], page: PageFacts, claims: Claims) ->
     ):
         for text, element in list(_texts(marks, mark))[:1]:
             if (number := notation.get(text)) is not None:
-                figures[name] = (number, text, element)
-    if not figures.get("value", (0,))[0]:
+                figures[name] = Part(number, text, element)
+    if "value" not in figures or not figures["value"].value:
         return
     site = site_of(page.site_name, [page.canonical])
-    if site is not None:
-        at = figures["value"][2]
-        claims.add(("ratings", 0, "source"), site.rater.source, "", at, "inferred")
-        claims.add(("ratings", 0, "kind"), site.rater.kind, "", at, "inferred")
-    for name, (number, text, element) in figures.items():
-        claims.add(("ratings", 0, name), number, text, element)
+    whose = identity_of(site.rater if site is not None else None)
+    claims.add_entry("ratings", {**parts_of(whose, "", figures["value"].at, "inferred"), **figures})

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from ...claims.claim import Claims, Path
+from ...claims.claim import Claims, Path, parts_of
 from ...knowledge.fields import FIELDS, PEOPLE
-from ...knowledge.raters import Rater
+from ...knowledge.raters import Rater, identity_of
 from ...notation import clean, imdb_name, is_empty
 from . import entries
 from .entries import Entry
@@ -207,14 +207,14 @@ def _certificates(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
 
 
 def _ratings(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: set[Rater | None] = set()
     for fact, rated in said:
-        if (rated.source, rated.kind) in seen:
+        if rated.rater in seen:
             continue
-        for name in ("source", "kind", "value", "best", "count"):
-            if (value := getattr(rated, name)) is not None:
-                _say(claims, (path, len(seen), name), value, fact)
-        seen.add((rated.source, rated.kind))
+        seen.add(rated.rater)
+        figures = {"value": rated.value, "best": rated.best, "count": rated.count}
+        parts = {**identity_of(rated.rater), **figures}
+        claims.add_entry(path, parts_of(parts, fact.raw, fact.at, "labelled"))
 
 
 BY_SHAPE: Final[Mapping[str, _Chooser]] = {

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from ...knowledge.raters import Rater, named_rater, site_of
+from ...claims.claim import Claims
+from ...knowledge.raters import Rater, named_rater, raters
 from ...lexicon import either, word_list
-from ...model.film import RatingKind
 from ...notation import count, decimal, rounded_count
 from ...notation.figures.number import SCALE_PATTERN, Number
 from .pieces import Gap, Value, one_line, texts
@@ -36,18 +36,22 @@ _MAX_CELLS: Final = 6
 class Rated:
     """A rating as printed, and whose it is where that is known."""
 
-    source: str | None
-    kind: RatingKind | None
+    rater: Rater | None
     value: Number
     best: Number | None
     count: int | None
 
 
+def rated_sources(claims: Claims) -> set[object]:
+    """Return the sources whose ratings are claimed."""
+    return {claim.value for claim in claims if claim.path[0] == "ratings" and claim.path[2:] == ("source",)}
+
+
 def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> Rated | None:
     """Read a rating.
 
-    `role` is whose the label says it is, `site` whose rating is meant where the label names nobody.
-    A bare number is one only where its scale is known or votes stand beside it: "18" is an age.
+    `role` is whose the label says it is ("IMDb/users"), `site` whose rating is meant where the label names
+    nobody. A bare number is a rating only with a scale or with votes beside it: "18" is an age.
     """
     first, *others = [text[:_MAX_TEXT] for text in texts(value, Gap.CELL)][:_MAX_CELLS] or [""]
     found = _SCORE.match(first)
@@ -59,15 +63,21 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
     if best is None and others and (scale := _SCALE.fullmatch(others[0])) is not None:
         best = decimal.get(scale["best"])
         others = others[1:]
-    rater = _rater(role) or named_rater(printed) or site
-    if rater is not None and rater.best:
+    rater = _by_role(role) or named_rater(printed) or site
+    if rater is not None:
         if figure > rater.best or best not in (None, rater.best):
             return None  # a mean of another scale: "Average Rating: 8.2/10" beside a share of 100
         best = rater.best
     votes = next((n for text in (first[found.end() :], *others) if (n := _votes(text)) is not None), None)
     if (best is None and votes is None) or (best is not None and figure > best):
         return None
-    return Rated(rater.source if rater else None, rater.kind if rater else None, figure, best, votes)
+    return Rated(rater, figure, best, votes)
+
+
+def _by_role(role: str | None) -> Rater | None:
+    """Return the rater that a label's role names: "IMDb/users"."""
+    source, _, kind = (role or "").partition("/")
+    return raters().get((source, kind))
 
 
 def votes(value: Value) -> int | None:
@@ -87,23 +97,3 @@ def _votes(text: str) -> int | None:
     if found["rounded"]:
         return rounded_count.get(found["rounded"])
     return count.get(found["exact"].replace("\u00a0", " ").replace("\u202f", " "))
-
-
-def _rater(role: str | None) -> Rater | None:
-    """Return the rater that a label's role names: "IMDb/users"."""
-    source, _, kind = (role or "").partition("/")
-    if not source or kind not in ("critics", "users"):
-        return None
-    site = site_of(source, ())
-    best = _BESTS.get((source, kind), site.rater.best if site is not None else 0)
-    return Rater(source, "critics" if kind == "critics" else "users", best)
-
-
-_BESTS: Final = {
-    ("Rotten Tomatoes", "critics"): 100,
-    ("Rotten Tomatoes", "users"): 100,
-    ("Metacritic", "critics"): 100,
-    ("Metacritic", "users"): 10,
-    ("Kinopoisk", "critics"): 100,
-}
-"""The scales of those whose judgements differ from the ratings that their own site is known for."""

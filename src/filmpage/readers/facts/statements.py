@@ -8,6 +8,8 @@ from typing import Final
 
 import attrs
 
+from ...claims.claim import Part, parts_of
+from ...knowledge.raters import TOLD, Rater, identity_of
 from ...notation import clean, count, language, year
 
 LEADS: Final = 8
@@ -38,24 +40,22 @@ _ORIGINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _END_OF_ORIGINAL: Final = re.compile(r"[;；，]|, (?:romani[sz]ed|lit\b|translit|transl|pronounced|also|or )")
-_RATED: Final = (
-    (
-        ("Rotten Tomatoes", "critics", 100),
-        re.compile(
-            r"Rotten Tomatoes.{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2})%.{0,60}?"
-            r"\b(?:of|on|from) (?:the )?(?P<count>[0-9,]{1,6}) (?:[a-z]{1,20} )?(?:critic|review)"
-        ),
-    ),
-    (
-        ("Metacritic", "critics", 100),
-        re.compile(
-            r"Metacritic.{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2}) ?(?:out of|/) ?100.{0,40}?"
-            r"\b(?:of|on|from) (?:reviews (?:from|by) )?(?P<count>[0-9,]{1,6}) "
-            r"(?:[a-z]{1,20} )?(?:critic|review)"
-        ),
-    ),
+_REVIEWS: Final = (
+    r"(?:[^.]{0,60}?(?<![0-9,])(?P<count>[0-9]{1,3},[0-9]{3}|[0-9]{1,4})"
+    r" (?:[a-z']{1,20} )?(?:reviews|critics))?"
 )
-"""Whose a rating is, and the sentences that tell it: those of Wikipedia's templates and their like."""
+_FIGURES: Final = {
+    "percent": r"[^.%]{0,160}?(?<![0-9.])(?P<value>100|[0-9]{1,2}) ?(?:%|percent)",
+    "points": r"[^.]{0,200}?(?:(?:score|rating|rated it|average)[^.0-9]{0,40}(?=[0-9]{2})"
+    r"|(?<![0-9.])(?=[0-9]{1,3} ?(?:out of|/) ?100))(?P<value>100|[0-9]{1,2})(?![0-9%])",
+}
+"""How the value is printed after the name of its source, by `Rater.told`."""
+_TOLD: Final = {
+    rater: re.compile(f"{re.escape(rater.source)}{_FIGURES[rater.told]}{_REVIEWS}")
+    for rater in TOLD
+    if rater.told
+}
+"""The sentences that report a rating: those of Wikipedia's templates and their like."""
 
 
 @attrs.frozen
@@ -89,12 +89,26 @@ def _original(aside: str) -> str | None:
     return clean(_END_OF_ORIGINAL.split(found["title"], maxsplit=1)[0]) or None
 
 
-def ratings_of(text: str) -> Iterator[dict[str, object]]:
-    """Return the ratings that a paragraph reports, by the fields of a rating."""
-    for (source, kind, best), pattern in _RATED:
-        if (found := pattern.search(text)) is not None:
-            votes = count.get(found["count"].strip(","))
-            yield {"source": source, "kind": kind, "value": int(found["value"]), "best": best, "count": votes}
+@attrs.frozen
+class Told:
+    """A rating that a sentence reports, and the words that do."""
+
+    rater: Rater
+    value: int
+    count: int | None
+    words: str
+
+    def parts(self, raw: str, at: object) -> dict[str, Part]:
+        """Return the parts of the rating, read from some words."""
+        figures = {"value": self.value, "best": self.rater.best, "count": self.count}
+        return parts_of({**identity_of(self.rater), **figures}, raw, at, "inferred")
+
+
+def ratings_told(text: str) -> Iterator[Told]:
+    """Return the ratings that a paragraph reports."""
+    for rater, pattern in _TOLD.items():
+        if rater.source in text and (found := pattern.search(text)) is not None:
+            yield Told(rater, int(found["value"]), count.get(found["count"] or ""), found[0])
 
 
 def sentences(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,23 +9,12 @@ import attrs
 
 from ...claims.claim import Claims
 from ...knowledge.fields import PEOPLE
-from ...notation import count
 from ...source.text.line import Line
 from ..facts.pieces import Fact
-from ..facts.statements import LEADS, Lead, lead_of, sentences
-from .ratings import MC, RT, Score
+from ..facts.ratings import rated_sources
+from ..facts.statements import LEADS, Lead, lead_of, ratings_told, sentences
 
 _PROSE: Final = 60
-_REVIEWS: Final = (
-    r"(?:[^.]{0,60}?(?P<count>[0-9]{1,4}) (?:critic |critics.? |professional |film )?(?:reviews|critics))?"
-)
-_TOLD_RT: Final = re.compile(
-    rf"Rotten Tomatoes[^.%]{{0,160}}?(?<![0-9.])(?P<value>100|[0-9]{{1,2}}) ?(?:%|percent){_REVIEWS}"
-)
-_TOLD_MC: Final = re.compile(
-    r"Metacritic[^.]{0,200}?(?:score|rating|rated it|average)[^.0-9]{0,40}(?P<value>100|[0-9]{2})(?![0-9%])"
-    + _REVIEWS
-)
 
 
 @attrs.frozen
@@ -62,29 +50,11 @@ def claim_first_sentence(first: FirstSentence, claims: Claims) -> None:
             claims.add((path,), value, first.line.text[:200], first.line, "inferred")
 
 
-def claim_told_scores(lines: Sequence[Line], claims: Claims) -> None:
-    """Claim the scores that prose tells of: "On Rotten Tomatoes, the film has 88% of 180 reviews"."""
-    done = {claim.value for claim in claims if claim.path[0] == "ratings" and claim.path[2:] == ("source",)}
+def claim_told_ratings(lines: Sequence[Line], claims: Claims) -> None:
+    """Claim the ratings that prose reports: "On Rotten Tomatoes, the film has 88% of 180 reviews"."""
+    done = rated_sources(claims)
     for line in lines:
-        text = line.text
-        if len(text) < _PROSE or not ("Rotten Tomatoes" in text or "Metacritic" in text):
-            continue
-        for score, pattern in ((RT, _TOLD_RT), (MC, _TOLD_MC)):
-            found = None if score.source in done else pattern.search(text)
-            if found is not None:
-                done.add(score.source)
-                _claim_told(score, found, line, claims)
-
-
-def _claim_told(score: Score, found: re.Match[str], line: Line, claims: Claims) -> None:
-    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
-    parts = {
-        "source": score.source,
-        "kind": score.kind,
-        "value": int(found["value"]),
-        "best": score.best,
-        "count": count.get(found["count"] or ""),
-    }
-    for name, part in parts.items():
-        if part is not None:
-            claims.add(("ratings", number, name), part, found[0][:200], line, "inferred")
+        for told in ratings_told(line.text) if len(line.text) >= _PROSE else ():
+            if told.rater.source not in done:
+                done.add(told.rater.source)
+                claims.add_entry("ratings", told.parts(told.words[:200], line))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims.claim import Claims
+from ...claims.claim import Claims, Part
+from ...knowledge.raters import AVERAGED
 from ...model.film import RatingKind
 from ...notation import count, decimal
 from ...source.text.line import Line
 
-_SOURCE: Final = "Rotten Tomatoes"
 _MEAN: Final = re.compile(
     r"Average Rating: ?(?:(?P<mean>[0-9]{1,2}(?:\.[0-9]{1,2})?) ?/ ?(?P<best>5|10)|N/A)"
     r" (?P<whose>Reviews Counted|Critic Reviews|User Ratings): ?"
@@ -22,13 +22,12 @@ _NOT_SEEN: Final = "want to see"
 """Under a share of those who have not seen the film, which is no score."""
 _BETWEEN: Final = frozenset(("liked it", "%", _NOT_SEEN))
 _LINES: Final = 6
-COUNTS: Final = ("reviews counted", "critic reviews:", "user ratings:", "tomatometer")
+COUNTS: Final = ("reviews counted", "critic reviews:", "user ratings:", *AVERAGED.rater.names)
 """How lines begin that stand under such a mean, casefolded."""
 
 
 def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
     """Claim them; who judged is told by the count, and the second count of reviews is of the top critics."""
-    number = len({claim.path[1] for claim in claims if claim.path[0] == "ratings"})
     kinds: list[RatingKind] = []
     for index in range(max(0, start), min(stop, len(lines))):
         if not lines[index].text.startswith("Average Rating:"):
@@ -45,15 +44,16 @@ def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: i
         own, line = lines[index], lines[at if at is not None else index]
         value = share["value"] if share is not None else found["mean"]
         best = 100 if share is not None else decimal.get(found["best"])
-        for name, part, raw, each in (
-            ("source", _SOURCE, own.text, own),
-            ("kind", kind, found["whose"], own),
-            ("value", decimal.get(value), value, line),
-            ("best", best, line.text, line),
-            ("count", count.get(found["count"]), found["count"], own),
-        ):
-            claims.add(("ratings", number, name), part, raw, each, "labelled")
-        number += 1
+        claims.add_entry(
+            "ratings",
+            {
+                "source": Part(AVERAGED.source, own.text, own, "labelled"),
+                "kind": Part(kind, found["whose"], own, "labelled"),
+                "value": Part(decimal.get(value), value, line, "labelled"),
+                "best": Part(best, line.text, line, "labelled"),
+                "count": Part(count.get(found["count"]), found["count"], own, "labelled"),
+            },
+        )
         taken[index] = True
 
 

@@ -12,7 +12,6 @@ from ..facts.pieces import Fact, Gap, Piece
 _KEYS: Final = {
     "id": "imdb_id",
     "imdbid": "imdb_id",
-    "onlinerating": "imdb rating",
     "englishtitle": "alternate_titles",
     "originaltitle": "original_title",
     "releasedate": "release_date",

@@ -16,14 +16,14 @@ from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
 from ..facts.pieces import Fact, one_line
-from .article import claim_first_sentence, claim_told_scores, first_sentence
+from .article import claim_first_sentence, claim_told_ratings, first_sentence
 from .averages import COUNTS, claim_averages
 from .facts import LabelledLines
 from .first_prose import claim_prose, claim_summary
 from .front_matter import addresses_of, matter_facts, picture_of
 from .genres import claim_genres
 from .guide import claim_guide
-from .ratings import claim_bare_score, claim_scores, claim_site_score, is_score_name, rater_of
+from .ratings import claim_bare_rating, claim_own_rating, claim_ratings, is_rating_name, rater_of
 from .release_names import claim_release
 from .title import claim_title, fact_places
 from .unlabelled import claim_bare, find_bare
@@ -98,13 +98,13 @@ def read_labelled_lines(
     rater = rater_of(source.source)
     claim_genres([fact for fact in chosen if fact.label.field == "genre"], claims)
     read_facts([fact for fact in chosen if fact.label.field not in ("title", "genre")], claims, rater)
-    claim_bare_score([fact for fact in chosen if fact.label.field == "rating"], claims)
+    claim_bare_rating([fact for fact in chosen if fact.label.field == "rating"], claims)
     claim_release(source.lines, title, claims)
     if not facts:
         claim_guide(source.lines, taken, claims)
     places = fact_places(source.lines, facts)
     if all(fact.label.field in _CLIPPED for fact in noted):
-        claim_told_scores(source.lines, claims)
+        claim_told_ratings(source.lines, claims)
         _read_unlabelled(labelled, title, places, rater, claims)
     _claim_ids(source, claims)
     return LabelledText(
@@ -144,7 +144,7 @@ def _is_of_score(fact: Fact, *, averages: bool) -> bool:
         return False
     if _OF_A_HUNDRED.fullmatch(one_line(fact.value)):
         return False
-    return is_score_name(fact.printed) or (averages and fact.printed.casefold().startswith("average"))
+    return is_rating_name(fact.printed) or (averages and fact.printed.casefold().startswith("average"))
 
 
 def _cards(facts: Sequence[Fact]) -> int:
@@ -172,9 +172,9 @@ def _read_unlabelled(
     if makers is not None and makers + 2 * _AROUND < start:  # a title that a page says again at its end
         start = max(0, makers - _AROUND)
     claim_averages(lines, taken, start - _BEFORE, start + _SCORED, claims)
-    claim_scores(lines, taken, start - _BEFORE, start + _SCORED, claims)
+    claim_ratings(lines, taken, start - _BEFORE, start + _SCORED, claims)
     if rater is not None:
-        claim_site_score(lines, start - _BEFORE, start + _SCORED, rater, claims)
+        claim_own_rating(lines, start - _BEFORE, start + _SCORED, rater, claims)
     bare = list(find_bare(lines, taken, start, start + 2 * _AROUND))
     said = {str(claim.path[0]) for claim in claims}
     claim_bare(bare, lines, taken, said, title, claims)

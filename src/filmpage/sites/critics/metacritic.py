@@ -23,7 +23,7 @@ from ...notation import (
 )
 from ...notation.adapters import Printed
 from ...notation.addresses import address
-from ...notation.figures.rating import metascore_label
+from ...notation.figures.site_marks import metascore_label
 from ...notation.names.vocabulary import craft, directing, job, writing
 
 

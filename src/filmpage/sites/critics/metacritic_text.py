@@ -12,7 +12,8 @@ from ...layout.text import Entries, Says, TextLayout
 from ...lexicon import either, word_list
 from ...notation import Form, Notation, Spelling, count, shortest
 from ...notation.figures.number import Number
-from ...notation.figures.rating import metascore_label, out_of_ten, percentage
+from ...notation.figures.rating import out_of_ten, percentage
+from ...notation.figures.site_marks import metascore_label
 from ...notation.figures.time import english_day
 from ...notation.publication import critic, outlet, publication
 

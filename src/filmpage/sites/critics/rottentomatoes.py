@@ -11,7 +11,7 @@ from typing import Final
 
 from ...layout.html import Column, Field, HtmlLayout, Rows, field, form, rows
 from ...notation import Form, address, count, date, decimal, name, paragraphs, percent, runtime, words
-from ...notation.figures.rating import audience, popcorn_code, tomato, tomato_code, tomato_icon
+from ...notation.figures.site_marks import audience, popcorn_code, tomato, tomato_code, tomato_icon
 from ...notation.figures.time import american_day
 from ...notation.names.person import character
 from ...notation.names.vocabulary import job

@@ -12,7 +12,7 @@ from ...layout.html import HtmlLayout, field, form, rows
 from ...notation import date, genres, paragraphs, words
 from ...notation.adapters import scored
 from ...notation.addresses import address
-from ...notation.figures.stars import csfd_stars
+from ...notation.figures.site_marks import csfd_stars
 from ...notation.text import dated_text, synopsis
 
 CSFD: Final = HtmlLayout(

@@ -12,7 +12,7 @@ from ...layout.html import HtmlLayout, Rows, field, form, rows
 from ...notation import Form, count, date, name, words
 from ...notation.adapters import scored
 from ...notation.addresses import address
-from ...notation.figures.stars import douban_stars
+from ...notation.figures.site_marks import douban_stars
 from ...notation.names.person import character
 from ...notation.text import excerpt, spoiler, synopsis
 

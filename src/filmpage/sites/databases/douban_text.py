@@ -6,7 +6,7 @@ from typing import Final
 
 from ...layout.text import Entries, Says, TextLayout
 from ...notation import Form, clock, count, date, words
-from ...notation.figures.stars import douban_verdict
+from ...notation.figures.site_marks import douban_verdict
 from ...notation.names.person import nickname, visitor
 
 _COMMENT: Final = Form(

@@ -41,7 +41,7 @@ from ...notation import (
 )
 from ...notation.adapters import Printed, Spread
 from ...notation.addresses import address, encoded_address, magnet_film
-from ...notation.figures.rating import tomato
+from ...notation.figures.site_marks import tomato
 
 SIZE: Final = Spread(
     file_size,

@@ -34,7 +34,8 @@ from ...notation import (
     year,
 )
 from ...notation.adapters import After, Listed, Printed
-from ...notation.figures.rating import one_to_ten, out_of_ten, tomato
+from ...notation.figures.rating import one_to_ten, out_of_ten
+from ...notation.figures.site_marks import tomato
 from ...notation.names.genre_words import genre_line, known_genres
 from ...notation.names.person import credited, nickname, person
 from .yts import SIZE, UNKNOWN
