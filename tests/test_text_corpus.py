@@ -28,7 +28,7 @@ def text_of(path: Path) -> str:
 
 
 def is_airy(text: str) -> bool:
-    """Return whether blank lines separate the paragraphs, without which the end of a wrapped one is unknown."""
+    """Return whether blank lines separate paragraphs: else the end of a wrapped one is unknown."""
     rows = text.split("\n")
     long = [number for number, row in enumerate(rows[:-1]) if len(row) > PROSE]
     return bool(long) and all(not rows[number + 1].strip() for number in long)
