@@ -1,4 +1,4 @@
-"""No silent loss: what goes over a bound of `Limits` is told, by whatever road it comes."""
+"""No silent loss: whatever is over a bound of `Limits` is reported, for every way into a page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def read(source: str, limits: Limits = SMALL) -> Reading:
 
 
 def told(reading: Reading, code: str, path: str) -> bool:
-    """Return whether a problem of a code is told of a field or of a part of it."""
+    """Return whether a problem of a code is reported for a field or for a part of it."""
     return any(p.code == code and p.path.startswith(path) for p in reading.problems)
 
 
@@ -191,7 +191,7 @@ def test_genres_of_a_site_are_told(write: Road) -> None:
 
 
 def test_languages_of_a_site_are_told() -> None:
-    """Nine languages are one film's; a list of forty is told."""
+    """Nine languages are one film's; a list of forty is reported."""
     few = read(roads.labelled_text(film(languages=LISTS["languages"](9))), Limits())
     many = read(roads.labelled_text(film(languages=LISTS["languages"](40))), Limits())
     assert few.page is not None
@@ -208,7 +208,7 @@ def test_more_labels_than_are_read_are_told() -> None:
 
 
 def test_more_texts_beside_labels_than_are_read_are_told() -> None:
-    """A value with more texts than a page may have elements is not cut: it is lost, and told."""
+    """A value with more texts than a page may have elements is not cut: it is dropped and reported."""
     links = " ".join(f'<a href="/{n}">{name}</a> as x,' for n, name in enumerate(roads.people(100)))
     page = f"<h1>Dust (2019)</h1><p><b>Director:</b> Mara Voss</p><p><b>Cast:</b> {links}</p>"
     assert told(filmpage.read(page, limits=Limits(max_elements=150)), "too-many-items", "")
@@ -216,7 +216,7 @@ def test_more_texts_beside_labels_than_are_read_are_told() -> None:
 
 
 def test_more_json_in_a_text_than_is_read_is_told() -> None:
-    """Blocks behind the last that is looked at are told, with their line."""
+    """Blocks behind the last that is looked at are reported, with their line."""
     block = '{"@type": "Movie", "name": "Dust", "director": {"@type": "Person", "name": "Mara Voss"}}'
     text = "Dust (2019)\nDirector: Mara Voss\nRuntime: 112 min\n" + f"{block}\n" * 3
     reading = read(text, Limits(max_json_blocks=2))
@@ -226,7 +226,7 @@ def test_more_json_in_a_text_than_is_read_is_told() -> None:
 
 
 def test_more_objects_of_a_block_than_are_read_are_told() -> None:
-    """The objects of a graph behind the last that is read are told."""
+    """The objects of a graph behind the last that is read are reported."""
     graph = [{"@type": "Person", "name": name} for name in roads.people(30)]
     page = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script><p>Dust'
     assert told(filmpage.read(page, limits=Limits(max_items=20)), "too-much-json", "")

@@ -1,4 +1,4 @@
-"""No silent loss, for every layout that is found: what a page of it has over a bound is told."""
+"""No silent loss, for every layout that is found: what a page of it has over a bound is reported."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def alone(layout: Layout, source: str, limits: Limits = Limits()) -> Assembly:  
 
 
 def told(found: Assembly | Reading, code: str, path: str) -> bool:
-    """Return whether a problem of a code is told of a path."""
+    """Return whether a problem of a code is reported for a path."""
     problems = found.doubts if isinstance(found, Assembly) else found.problems
     return any(problem.code == code and problem.path == path for problem in problems)
 
@@ -67,7 +67,7 @@ def own(found: Assembly, name: str) -> Any:
 @LAWS
 @given(data=st.data())
 def test_a_second_entry_is_told_where_one_is_the_bound(layout: Layout, data: DataObject) -> None:
-    """Of each list the first entry stays, a problem is told of each that had more; nothing else is lost."""
+    """Of each list the first entry stays, and each list that had more has a problem; nothing else is lost."""
     source = write_page(layout, data.draw(pages_of(layout)))
     whole, over = alone(layout, source), alone(layout, source, Limits(max_rows=1))
     for each in attrs.fields(FilmPage):
@@ -95,7 +95,7 @@ def texts_of(page: FilmPage) -> Iterator[tuple[str, str]]:
 @LAWS
 @given(data=st.data())
 def test_a_text_of_twice_the_bound_is_told(layout: Layout, data: DataObject) -> None:
-    """Of each long text the beginning stays, and a problem is told of each that went over the bound."""
+    """Of each long text the beginning stays, and a problem is reported for each that went over the bound."""
     source = write_page(layout, data.draw(pages_of(layout)))
     texts = dict(texts_of(alone(layout, source).page))
     most = max(map(len, texts.values()), default=2) // 2 or 1
@@ -157,7 +157,7 @@ def test_a_plot_of_any_length_is_read_by_a_layout() -> None:
 
 @pytest.mark.parametrize("name", sorted(entry_types()))
 def test_every_list_of_the_page_is_bounded(name: str) -> None:
-    """Whatever reader claims a list, at twice the bound the first half stays and a problem is told."""
+    """Whatever reader claims a list, at twice the bound the first half stays and a problem is reported."""
     most = 10
     kept = _assembled(name, most, Limits(max_rows=most))
     over = _assembled(name, 2 * most, Limits(max_rows=most))

@@ -1,21 +1,21 @@
-"""Real pages, where they are at hand: every folder holds the figures it once reached."""
+"""Real pages, if they are available: every folder holds the figures it once reached."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.helpers import SHARED, needs_shared, scorer
 
 import filmpage
 
-SHARED = Path(__file__).parents[2] / "shared"
+pytestmark = needs_shared
+
 FLOORS = json.loads(Path(__file__).with_name("corpus_floors.json").read_text(encoding="utf-8"))
 WHOLE_PAGE = (
     "resiliparse", "inscriptis", "html2text", "lynx", "w3m", "links", "elinks", "pandoc-plain", "turndown",
@@ -24,18 +24,6 @@ WHOLE_PAGE = (
 SITES = sorted(path.name for path in (SHARED / "corpus").glob("[!.]*") if path.is_dir())
 GAINSAID = json.loads(Path(__file__).with_name("gainsaid.json").read_text(encoding="utf-8"))
 """How many facts of all text copies of a site differ from its pages'; a site that is left out has none."""
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real pages, is not here")
-
-
-@cache
-def scorer() -> ModuleType:
-    """The tool that scores a release, so that tests and releases judge alike."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "tools" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @cache
@@ -76,12 +64,12 @@ def test_a_folder_keeps_its_figures(folder: str) -> None:
     assert rows["matched"] / wanted >= FLOORS[folder]["recall"]
 
 
-@pytest.mark.parametrize("maker", WHOLE_PAGE)
-def test_no_maker_of_whole_pages_loses_much(maker: str) -> None:
+@pytest.mark.parametrize("converter", WHOLE_PAGE)
+def test_no_converter_of_whole_pages_loses_much(converter: str) -> None:
     """From what each converter of whole pages leaves of the first family, nearly all facts are read."""
     rows: Counter[str] = Counter()
     for path, gold in pages("corpus-text/yts"):
-        if path.name.endswith(f".{maker}.txt") and is_a_films(gold):
+        if path.name.endswith(f".{converter}.txt") and is_a_films(gold):
             page = reading(path).page
             got = json.loads(filmpage.dumps(page)) if page is not None else {}
             rows.update(verdict for verdict, *_ in scorer().score_page(gold, got).rows)

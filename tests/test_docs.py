@@ -6,11 +6,12 @@ import ast
 import re
 import runpy
 from collections.abc import Iterator
-from pathlib import Path
 from typing import get_args, get_type_hints
 
 import attrs
 import pytest
+from tests.helpers import ROOT, SHARED
+from tests.test_package import FLOORS
 
 import filmpage
 from filmpage import declare
@@ -19,10 +20,6 @@ from filmpage.cli import command
 from filmpage.reading import PageKind
 from filmpage.source.json.path import finder
 
-from .test_package import FLOORS
-
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
 REFERENCE = ROOT / "docs" / "reference"
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tests.helpers import ROOT
 
-ROOT: Final = Path(__file__).parents[1]
 DOCUMENTS: Final = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 RUN: Final = {"python", "sh", "console", "json"}
 SHOWN: Final = {"text", "toml", "{eval-rst}", "{toctree}"}

@@ -13,15 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.helpers import ROOT, SHARED
 
 import filmpage
 from filmpage.source.bytes._charset_table import LABELS
 from filmpage.source.bytes.prescan import find_codec, find_encoding
 
-ROOT = Path(__file__).parents[1]
 SECURITY = ROOT / "SECURITY.md"
 SOURCE = Path(filmpage.__file__).parent
-SHARED = ROOT.parent / "shared"
 PAGE = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.html").read_bytes()
 TEXT = (ROOT / "src" / "filmpage" / "examples" / "the-salt-road.txt").read_bytes()
 FIRST = (
@@ -117,7 +116,7 @@ def broken() -> Iterator[bytes]:
 
 
 def with_data() -> Iterator[bytes]:
-    """Make pages and texts that hold data for machines."""
+    """Make pages and texts that hold embedded data."""
     data = json.dumps(DATA, ensure_ascii=False)
     for kind in ("application/ld+json", "application/json", "text/javascript"):
         yield f'<html><title>x</title><script id="__NEXT_DATA__" type="{kind}">{data}</script>'.encode()
@@ -127,7 +126,7 @@ def with_data() -> Iterator[bytes]:
 
 
 def real() -> Iterator[bytes]:
-    """Return some real pages and texts, where they are at hand."""
+    """Return some real pages and texts, if they are available."""
     folders = [SHARED / name for name in ("corpus", "corpus-text", "corpus-wild", "hostile")]
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     small = [file for file in files if file.stat().st_size < 300_000]

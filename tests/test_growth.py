@@ -12,20 +12,19 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import FrameType
 
 import pytest
 from bench.families import DEPTH, EMBEDDED, FACTS, NESTS, TAGS, TEXTS, Family, nest, pages, texts
 from bench.hunt import memory
 from bench.layouts import layouts
+from tests.helpers import ROOT
 
 import filmpage
 from filmpage.layout.html import HtmlLayout
 from filmpage.memory import forget
 from filmpage.source.json.path import JsonPath
 
-ROOT = Path(__file__).parents[1]
 EXPONENT = 1.3
 SIZE = 6_000
 SAMPLE = 120

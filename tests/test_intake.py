@@ -354,7 +354,7 @@ def test_what_cannot_be_read_is_told_what_to_pass(
 
 
 def test_a_coroutine_is_told_to_be_awaited() -> None:
-    """A call that was not awaited is told from a function that was not called."""
+    """A call that was not awaited is distinguished from a function that was not called."""
     waiting = coroutine()
     with pytest.raises(TypeError, match="got coroutine: await it, and pass the result"):
         filmpage.read(cast("Source", waiting))

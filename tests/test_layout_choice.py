@@ -101,7 +101,7 @@ def test_what_is_no_layout_is_named(source: bytes | str, choice: object, shown: 
     ids=range(5),
 )
 def test_an_unknown_name_is_a_value_error_with_the_names_near_it(name: str, hint: str) -> None:
-    """A slip of the pen is told, alone or among others."""
+    """The message for a misspelled name has the right one, alone or among others."""
     for choice in (name, ["yts-2018", name]):
         with pytest.raises(ValueError, match="no layout is named") as caught:
             filmpage.read(PAGE, layouts=choice)

@@ -16,7 +16,7 @@ from filmpage.testing import pages_of, read_alone, write_page
 
 TEXTS: Final = {layout.name: layout for layout in layouts() if isinstance(layout, TextLayout)}
 ONE_TEXT: Final = {".reviews.title": ".reviews.text", ".reviews.body": ".reviews.text"}
-"""A review whose title is lost is not told from one without: its first words are still its own."""
+"""A review whose title is lost is not distinguished from one without: its first words are still its own."""
 laws = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given]
 )

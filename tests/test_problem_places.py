@@ -10,8 +10,9 @@ from typing import Final
 import attrs
 import pytest
 from click.testing import CliRunner
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.strategies import DataObject
+from tests.helpers import SHARED, quick
 
 import filmpage
 from filmpage import Problem, Reading, Where
@@ -27,17 +28,10 @@ from filmpage.source.html.tails import viewed_source
 from filmpage.source.html.tree import parse_tree
 from filmpage.testing import pages_of, read_alone, write_page
 
-SHARED: Final = Path(__file__).parents[2] / "shared"
 HTML_LAYOUTS: Final = [layout for layout in layouts() if isinstance(layout, HtmlLayout)]
 PLACED: Final = frozenset({"unread", "conflict", "refused"})
 DAMAGE: Final = "qwxyz banana"
 """Words that no notation reads as a fact."""
-quick: Final = settings(
-    deadline=None,
-    database=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
-)
 
 PAGE: Final = """\
 <!DOCTYPE html>
@@ -112,7 +106,7 @@ class TestElements:
         damage()
         assert len({problem.path.partition("[")[0] for problem in seen}) > 5
 
-    def test_a_conflict_stands_where_the_loser_does(self) -> None:
+    def test_a_conflict_is_where_the_loser_is(self) -> None:
         """The reader that is believed less is shown, at its own element."""
         (conflict,) = [p for p in filmpage.read(PAGE).problems if p.code == "conflict"]
         assert (conflict.path, conflict.where.line, conflict.where.column) == ("runtime_minutes", 10, 39)
@@ -160,7 +154,7 @@ class TestLines:
         assert (unread.code, unread.path, unread.where.line) == ("unread", "runtime_minutes", 3)
         assert sliced(TEXT, unread.where) == unread.raw == "as long as it takes"
 
-    def test_a_text_that_is_no_films_keeps_its_problems(self) -> None:
+    def test_a_text_that_is_not_a_films_keeps_its_problems(self) -> None:
         """Problems are an account of the reading, whatever the text turns out to be."""
         series = (
             TEXT.replace("(2031)", "(TV Series 2031-2034)")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.helpers import SHARED, needs_shared
 
 import filmpage
 
-SHARED = Path(__file__).parents[2] / "shared"
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
+pytestmark = needs_shared
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ import attrs
 import lxml.html
 import pytest
 from hypothesis import Phase, find, given, settings, strategies as st
+from tests.helpers import ROOT
 
 import filmpage
 from filmpage import FilmPage, testing
@@ -24,7 +25,6 @@ from filmpage.model.values import FrozenMap
 from filmpage.testing import HTML_EDITS, TEXT_EDITS, Edit, html_noise, pages, text_noise, wrap
 from filmpage.testing._html_edits import tokens
 
-ROOT = Path(__file__).parents[1]
 OF_LAYOUTS = {"check_layout", "pages_of", "read_alone", "write_page"}
 OTHERS = OF_LAYOUTS | {"register", "wrap", "html_noise", "text_noise"}
 """Names that are not strategies without arguments: edits, and functions of a layout."""

@@ -1,4 +1,4 @@
-"""Real texts, where they are at hand: edits that change no meaning change no page."""
+"""Real texts, if they are available: edits that change no meaning change no page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tests.helpers import SHARED, needs_shared
 
 import filmpage
 from filmpage.limits import Limits
@@ -15,8 +16,8 @@ from filmpage.source.bytes.sniff import looks_like_html
 from filmpage.testing._text_edits import wrap
 from filmpage.testing.noise import TEXT_EDITS
 
-SHARED: Final = Path(__file__).parents[2] / "shared"
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
+pytestmark = needs_shared
+
 TEXTS: Final = sorted((SHARED / "corpus-text").rglob("*.txt"))[::11]
 """Texts of all sites and nearly all converters: the step shares no factor with their number."""
 PROSE: Final = 60
@@ -28,7 +29,7 @@ def text_of(path: Path) -> str:
 
 
 def is_airy(text: str) -> bool:
-    """Return whether blank lines separate paragraphs: else the end of a wrapped one is unknown."""
+    """Return whether blank lines separate the paragraphs; without them, wrapped ones have no end."""
     rows = text.split("\n")
     long = [number for number, row in enumerate(rows[:-1]) if len(row) > PROSE]
     return bool(long) and all(not rows[number + 1].strip() for number in long)

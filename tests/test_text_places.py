@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.strategies import DataObject
+from tests.helpers import ROOT, SHARED, quick
 
 import filmpage
 from filmpage import Evidence, Reading, notation
@@ -18,17 +18,9 @@ from filmpage.layout.text import TextLayout
 from filmpage.sites import layouts
 from filmpage.testing import pages_of, read_alone, write_page
 
-ROOT: Final = Path(__file__).parents[1]
-SHARED: Final = ROOT.parent / "shared"
 TEXT_LAYOUTS: Final = [layout for layout in layouts() if isinstance(layout, TextLayout)]
 IMPLIED: Final = frozenset({"source", "kind", "best", "worst", "work_type", "role", "spoiler", "label"})
 """Fields whose value may follow from words that say something else: whose a rating is, its scale."""
-quick: Final = settings(
-    deadline=None,
-    database=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
-)
 
 TEXT: Final = """\
 The Salt Road (2031)
@@ -157,7 +149,7 @@ def check_places(reading: Reading, text: str) -> tuple[int, int]:
         ("cast[1].character", (8, 14, 24)),
     ],
 )
-def test_a_value_stands_at_its_own_words(path: str, place: tuple[int, int, int]) -> None:
+def test_a_value_is_at_its_own_words(path: str, place: tuple[int, int, int]) -> None:
     """A value inside of a line has its own columns, and an entry of a list its own row, not the label's."""
     evidence = filmpage.read(TEXT).evidence[path]
     where = evidence.where
@@ -182,7 +174,7 @@ def test_a_value_stands_at_its_own_words(path: str, place: tuple[int, int, int])
         ("budget", 15, "$12,000,000"),
     ],
 )
-def test_a_value_without_a_label_stands_at_its_own_words(path: str, line: int, words: str) -> None:
+def test_a_value_without_a_label_is_at_its_own_words(path: str, line: int, words: str) -> None:
     """A year is that in brackets, a name that is a part of another is found alone, markup is passed over."""
     evidence = filmpage.read(BARE).evidence[path]
     assert (evidence.where.line, span_of(evidence, BARE)) == (line, words)
@@ -200,7 +192,7 @@ def test_a_year_that_is_the_title_too_is_the_one_in_brackets() -> None:
 
 
 @pytest.mark.parametrize("name", ["the-salt-road.txt", "quiet-harbour.txt"])
-def test_values_of_the_examples_stand_at_their_words(name: str) -> None:
+def test_values_of_the_examples_are_at_their_words(name: str) -> None:
     """Every value of a text has a line, a first and a last column; most are the value's very words."""
     text = (ROOT / "src" / "filmpage" / "examples" / name).read_text(encoding="utf-8")
     reading = filmpage.read(text)
@@ -208,7 +200,7 @@ def test_values_of_the_examples_stand_at_their_words(name: str) -> None:
     assert exact > 0.9 * total
 
 
-def test_values_of_written_texts_stand_at_their_words() -> None:
+def test_values_of_written_texts_are_at_their_words() -> None:
     """Whatever a layout writes, its values are found at their own words."""
     exact = total = 0
 
@@ -246,7 +238,7 @@ TITLES: Final = st.sampled_from(
     between=st.sampled_from([" | ", " • ", " / "]),
     blank=st.sampled_from(["", "  ", "\t"]),
 )
-def test_values_of_invented_texts_stand_at_their_words(
+def test_values_of_invented_texts_are_at_their_words(
     title: str, year: int, minutes: int, people: list[str], genres: list[str], between: str, blank: str
 ) -> None:
     """However the facts of a text are laid out, with labels or without, each is found at its own words."""
@@ -278,7 +270,7 @@ def test_json_in_a_text_keeps_its_path() -> None:
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real texts, is not here")
-def test_values_of_the_seed_stand_at_their_words() -> None:
+def test_values_of_the_seed_are_at_their_words() -> None:
     """The text the project began with shows every value at its own words."""
     text = (SHARED / "seed.txt").read_text(encoding="utf-8")
     reading = filmpage.read(text)

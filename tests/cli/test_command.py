@@ -24,7 +24,7 @@ Run: TypeAlias = Callable[..., Result]
     ids=" ".join,
 )
 def test_misuse_is_status_2(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
-    """A wrong command line, or none on a terminal, is told apart from a page that cannot be read."""
+    """A wrong command line, or none on a terminal, is distinguished from a page that cannot be read."""
     monkeypatch.setattr(request, "is_input_piped", lambda: False)
     result = run(*arguments)
     assert (result.stdout, result.exit_code) == ("", 2)

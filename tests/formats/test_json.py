@@ -267,7 +267,7 @@ def refused(held: Any) -> list[Any]:
 
 
 class TestStrictness:
-    """Nothing is coerced, and every fault is told with its place."""
+    """Nothing is coerced, and every fault is reported with its place."""
 
     @pytest.mark.parametrize(
         "name, value", [(name, v) for name, held in field_types(FilmPage).items() for v in refused(held)]

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
+from tests.helpers import every_notation
 
 import filmpage
 from filmpage.model.values import UNIT_BYTES, FileSize
-from filmpage.notation import Notation, notations
+from filmpage.notation import Notation
 from filmpage.testing._notations import notation_texts, notation_values
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "src" / "filmpage" / "examples").glob("*.*"))
@@ -24,8 +25,6 @@ SIGNALS: list[Any] = list(decimal.Context().traps)
 WORST = decimal.Context(
     prec=1, rounding=decimal.ROUND_UP, Emin=-1, Emax=1, capitals=0, clamp=1, traps=SIGNALS
 )
-
-every_notation = pytest.mark.parametrize("notation", notations().values(), ids=notations())
 
 
 def contexts() -> st.SearchStrategy[decimal.Context]:

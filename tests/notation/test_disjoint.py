@@ -1,4 +1,4 @@
-"""Unlabelled facts of a release block are told apart by their spelling alone."""
+"""Unlabelled facts of a release block are distinguished by their spelling alone."""
 
 from __future__ import annotations
 

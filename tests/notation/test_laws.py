@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from tests.helpers import every_notation
 
 from filmpage.errors import NotationError
 from filmpage.lexicon import languages
 from filmpage.notation import Form, Notation, forms, notations
 from filmpage.testing._notations import form_values, notation_texts, notation_values
 
-every_notation = pytest.mark.parametrize("notation", notations().values(), ids=notations())
 every_form = pytest.mark.parametrize("form", forms().values(), ids=forms())
 laws = settings(deadline=None, max_examples=60)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 import pytest
+from tests.helpers import table_rows
 
 from filmpage import notation as n
 from filmpage.model.values import Country, FileSize, Language, Money
@@ -367,15 +368,7 @@ READ: Final[dict[Any, dict[str, Any]]] = {
 }
 
 
-def _rows(table: dict[Any, Any]) -> list[Any]:
-    return [
-        pytest.param(one, text, id=f"{one.name}: {text!r:.40}")
-        for one, texts in table.items()
-        for text in texts
-    ]
-
-
-@pytest.mark.parametrize("one, text", _rows(READ))
+@pytest.mark.parametrize("one, text", table_rows(READ))
 def test_must_be_read(one: Any, text: str) -> None:
     """A real spelling is read as what the page means."""
     assert one.get(text) == READ[one][text]

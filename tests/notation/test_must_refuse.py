@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import pytest
+from tests.helpers import table_rows
 
 from filmpage import notation as n
 
@@ -106,15 +107,7 @@ REFUSED: Final[dict[Any, tuple[str, ...]]] = {
 }
 
 
-def _rows(table: dict[Any, Any]) -> list[Any]:
-    return [
-        pytest.param(one, text, id=f"{one.name}: {text!r:.40}")
-        for one, texts in table.items()
-        for text in texts
-    ]
-
-
-@pytest.mark.parametrize("one, text", _rows(REFUSED))
+@pytest.mark.parametrize("one, text", table_rows(REFUSED))
 def test_must_not_be_read(one: Any, text: str) -> None:
     """What means something else, or nothing, is refused."""
     assert one.get(text) is None

@@ -7,53 +7,23 @@ import json
 from typing import Any
 
 from hypothesis import assume, given, settings, strategies as st
+from tests.helpers import (
+    embedded_data as read,
+    embedded_page as page,
+    json_ld as block,
+    json_ld_film as film,
+    json_ld_person as person,
+    problem_codes as codes,
+)
 
 from filmpage.claims.assemble import assemble
 from filmpage.claims.claim import Path
 from filmpage.limits import Limits
-from filmpage.model.film import FilmPage
-from filmpage.readers.embedded.reader import Embedded, read_embedded
-from filmpage.source.html.tree import parse_tree
+from filmpage.readers.embedded.reader import Embedded
 from filmpage.source.json.parse import JsonError, read_json
 from filmpage.source.json.place import JsonPlace
 
-LIMITS = Limits()
 laws = settings(deadline=None, max_examples=150)
-
-
-def read(markup: str, limits: Limits = LIMITS) -> Embedded:
-    """Read the embedded data of a page."""
-    root = parse_tree(f"<!DOCTYPE html><html>{markup}</html>", limits=LIMITS).root
-    assert root is not None
-    return read_embedded(root, markup, limits)
-
-
-def block(data: object) -> str:
-    """Write a block of JSON-LD."""
-    text = data if isinstance(data, str) else json.dumps(data)
-    return f'<script type="application/ld+json">{text}</script>'
-
-
-def page(markup: str) -> FilmPage:
-    """Read a page's embedded data and make a film page of it."""
-    return assemble(read(markup).batches).page
-
-
-def film(**properties: object) -> FilmPage:
-    """Read a film that is given as JSON-LD."""
-    return page(
-        block({"@context": "https://schema.org", "@type": "Movie", "name": "Dust Road", **properties})
-    )
-
-
-def codes(found: Embedded) -> set[str]:
-    """Return the codes of all problems."""
-    return {problem.code for batch in found.batches for problem in batch.problems}
-
-
-def person(name: str, **more: object) -> dict[str, object]:
-    """Write a person."""
-    return {"@type": "Person", "name": name, **more}
 
 
 # One work, written in two ways
@@ -370,7 +340,7 @@ def test_nothing_gives_nothing() -> None:
 
 
 def test_bounds_on_json() -> None:
-    """Blocks and bytes beyond the bounds are not read, and that is said."""
+    """Blocks and bytes beyond the bounds are not read, and a problem says so."""
     one = block({"@type": "Movie", "name": "Dust"})
     assert "too-much-json" in codes(read(one * 4, Limits(max_json_blocks=3)))
     assert "too-much-json" in codes(read(one, Limits(max_json_bytes=10)))

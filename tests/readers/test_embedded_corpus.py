@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
 import pytest
+from tests.helpers import LIMITS, SHARED, scorer
 
 from filmpage.claims.assemble import assemble
-from filmpage.limits import Limits
 from filmpage.readers.embedded.reader import read_embedded
 from filmpage.source.bytes.decode import decode
 from filmpage.source.html.tree import parse_tree
 
-SHARED = Path(__file__).parents[3] / "shared"
-LIMITS = Limits()
 FILMS = {None, "Movie", "TVMovie"}
 
 pytestmark = [
     pytest.mark.corpus,
     pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the corpus is not beside the repository"),
 ]
-
-
-def scorer() -> ModuleType:
-    """Load the tool that judges facts."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "tools" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def plain(value: Any) -> Any:

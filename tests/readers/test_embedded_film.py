@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
+from tests.helpers import (
+    LIMITS,
+    embedded_data as read,
+    embedded_page as page,
+    json_ld as block,
+    json_ld_film as film,
+    json_ld_person as person,
+    problem_codes as codes,
+)
 
 from filmpage.claims.assemble import assemble
-from filmpage.limits import Limits
-from filmpage.model.film import FilmPage, Rating
-from filmpage.readers.embedded.reader import Embedded, read_embedded
+from filmpage.model.film import Rating
+from filmpage.readers.embedded.reader import read_embedded
 from filmpage.source.html.tree import parse_tree
-
-LIMITS = Limits()
-
-
-def read(markup: str, limits: Limits = LIMITS) -> Embedded:
-    """Read the embedded data of a page."""
-    root = parse_tree(f"<!DOCTYPE html><html>{markup}</html>", limits=LIMITS).root
-    assert root is not None
-    return read_embedded(root, markup, limits)
-
-
-def block(data: object) -> str:
-    """Write a block of JSON-LD."""
-    text = data if isinstance(data, str) else json.dumps(data)
-    return f'<script type="application/ld+json">{text}</script>'
-
-
-def page(markup: str) -> FilmPage:
-    """Read a page's embedded data and make a film page of it."""
-    return assemble(read(markup).batches).page
-
-
-def film(**properties: object) -> FilmPage:
-    """Read a film that is given as JSON-LD."""
-    return page(
-        block({"@context": "https://schema.org", "@type": "Movie", "name": "Dust Road", **properties})
-    )
-
-
-def codes(found: Embedded) -> set[str]:
-    """Return the codes of all problems."""
-    return {problem.code for batch in found.batches for problem in batch.problems}
-
-
-def person(name: str, **more: object) -> dict[str, object]:
-    """Write a person."""
-    return {"@type": "Person", "name": name, **more}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +39,7 @@ def test_durations(properties: dict[str, object], expected: int | None) -> None:
 
 
 def test_a_slipped_unit_is_a_problem() -> None:
-    """Minutes that were taken for seconds are read, and said to be."""
+    """Minutes that were taken for seconds are read and reported."""
     assert "unit-slip" in codes(read(block({"@type": "Movie", "name": "Dust", "duration": "PT1M23S"})))
 
 

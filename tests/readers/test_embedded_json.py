@@ -102,6 +102,6 @@ def test_what_is_refused(text: str) -> None:
 
 
 def test_what_is_wrong_is_said() -> None:
-    """A repair, and more than one value, are told."""
+    """A repair, and more than one value, are reported."""
     assert read_json('{"a": 1,}')[1]
     assert read_json('{"a": 1}}')[1]

@@ -5,33 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.helpers import embedded_data as read, embedded_page as page, problem_codes as codes
 
 from filmpage.claims.assemble import assemble
 from filmpage.claims.claim import Rank
 from filmpage.limits import Limits
-from filmpage.model.film import FilmPage
-from filmpage.readers.embedded.reader import Embedded, read_embedded
-from filmpage.source.html.tree import parse_tree
-
-LIMITS = Limits()
-
-
-def read(markup: str, limits: Limits = LIMITS) -> Embedded:
-    """Read the embedded data of a page."""
-    root = parse_tree(f"<!DOCTYPE html><html>{markup}</html>", limits=LIMITS).root
-    assert root is not None
-    return read_embedded(root, markup, limits)
-
-
-def page(markup: str) -> FilmPage:
-    """Read a page's embedded data and make a film page of it."""
-    return assemble(read(markup).batches).page
-
-
-def codes(found: Embedded) -> set[str]:
-    """Return the codes of all problems."""
-    return {problem.code for batch in found.batches for problem in batch.problems}
-
 
 # Microdata
 
@@ -77,7 +55,7 @@ def test_several_people_in_one_scope() -> None:
 
 
 def test_too_many_items_are_cut() -> None:
-    """Beyond the bound nothing is read, and that is said."""
+    """Beyond the bound nothing is read, and a problem says so."""
     many = '<div itemscope itemtype="http://schema.org/Movie">' + "<b itemprop=actor>A B</b>" * 50 + "</div>"
     assert "too-many-items" in codes(read(many, Limits(max_items=20)))
     refs = f'<div itemscope itemtype="//schema.org/Movie" itemref="{"r " * 40}"></div><i id=r>{many}</i>'

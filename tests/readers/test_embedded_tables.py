@@ -162,7 +162,7 @@ def test_what_stands_around_a_plot(text: str, plot: str) -> None:
     ],
 )
 def test_placeholders(address: str, *, placeholder: bool) -> None:
-    """Logos and pictures for films without one are told from posters."""
+    """Logos and pictures for films without one are distinguished from posters."""
     assert is_placeholder(address) is placeholder
 
 

@@ -258,7 +258,7 @@ CASTS = {
 
 
 @pytest.mark.parametrize("printed", CASTS.values(), ids=CASTS)
-def test_people_are_parted(printed: str) -> None:
+def test_people_are_separated(printed: str) -> None:
     """However people are listed, each is one entry, and there is no other."""
     assert [credit.name for credit in page(printed).cast or ()] == NAMES
 
@@ -366,7 +366,7 @@ MUST_NOT_READ = [
 
 
 @pytest.mark.parametrize("body, field", MUST_NOT_READ)
-def test_what_no_notation_reads_is_no_value(body: str, field: str) -> None:
+def test_what_no_notation_reads_is_not_a_value(body: str, field: str) -> None:
     """Absent is absent: an empty value, a menu, an age in place of a score."""
     assert getattr(page(f"<div>{body}</div>"), field) is None
 
@@ -397,7 +397,7 @@ def test_plots_are_whole_and_nothing_else() -> None:
     assert found.plot == f"{first}\n\n{second}"
 
 
-def test_files_are_parted_and_joined() -> None:
+def test_files_are_separated_and_joined() -> None:
     """A fact that a file has already begins the next, and lists of equal sizes speak of the same files."""
     specs = "".join(
         f"<div class='s{i}'><p><b>Size:</b> {size}</p><p><b>Resolution:</b> {pixels}</p>"

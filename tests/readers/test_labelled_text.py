@@ -471,7 +471,7 @@ def test_a_short_word_is_no_title_for_standing_inside_of_others() -> None:
 
 
 def test_facts_below_the_heading_of_other_films_are_theirs() -> None:
-    """Where a filter left nothing of the film's own makers, those of films like it are not taken for them."""
+    """If a filter removed the film's crew, that of similar films is not read in its place."""
     other = "Ice Road (1990)\n\nDirector: Ben Orr\nStars: Ada Quill, Tove Vale\n"
     found = claims_of(
         f"The Quiet Harbour (1987)\n\nRuntime: 107 min\n\nPeople who liked this also liked...\n\n{other}"

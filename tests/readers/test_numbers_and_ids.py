@@ -134,7 +134,7 @@ def test_an_earlier_month_is_the_first_release() -> None:
     ],
 )
 def test_sizes_are_kept_as_printed(text: str, shown: str | None) -> None:
-    """A size is told as the page prints it; its bytes are counted apart."""
+    """A size is kept as the page prints it; its bytes are a field of their own."""
     assert printed_size(text) == shown
     (release,) = film(f"<p>Size: {text}</p><p>Seeds: 3</p>").releases or ()
     assert release.size == shown

@@ -261,7 +261,7 @@ def test_the_release_is_the_one_that_is_shown(layout: str) -> None:
 
 @having("ratings", "imdb-reviews-2018")
 def test_each_score_has_its_source(layout: str) -> None:
-    """The visitors' score and the critics' are told apart, each on its own scale."""
+    """The visitors' score and the critics' are distinguished, each on its own scale."""
     scores = {(each.source, each.kind): each for each in parsed(layout).ratings or ()}
     assert scores
     assert scores.keys() <= {("IMDb", "users"), ("Metacritic", "critics")}

@@ -69,7 +69,7 @@ IMDb: 6.8026K
 5
 44%9
 """
-PARTED = (
+SEPARATED = (
     GLUED.replace("7.13718 864", "7.137\n18 864")
     .replace("IMDb: 6.8026K", "IMDb\n:\n6.80\n26K")
     .replace("76%2687.1", "76%\n268\n7.1")
@@ -79,8 +79,8 @@ PARTED = (
 )
 
 
-@pytest.mark.parametrize("text", [GLUED, PARTED], ids=["glued", "parted"])
-def test_scores_of_a_text_are_parted_from_their_counts(text: str) -> None:
+@pytest.mark.parametrize("text", [GLUED, SEPARATED], ids=["glued", "separated"])
+def test_scores_of_a_text_are_separated_from_their_counts(text: str) -> None:
     """The decimals that the site always prints say where a score ends and its count begins."""
     reading = filmpage.read(text)
     page = reading.film()

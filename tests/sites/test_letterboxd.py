@@ -162,10 +162,10 @@ Slow, and good.
 """
 BARE = re.sub(r"\]\([^()]{1,80}\)", "]", TEXT).translate(str.maketrans("", "", "#[]*!"))
 """The text of converters that keep no links."""
-PARTED = BARE.replace("Review by Kai ★★★★½ Liked 34", "Review by\nKai\n★★★★½\nLiked\n34")
+SEPARATED = BARE.replace("Review by Kai ★★★★½ Liked 34", "Review by\nKai\n★★★★½\nLiked\n34")
 
 
-@pytest.mark.parametrize("text", [TEXT, BARE, PARTED], ids=["links", "bare", "parted"])
+@pytest.mark.parametrize("text", [TEXT, BARE, SEPARATED], ids=["links", "bare", "separated"])
 def test_its_texts_are_read(text: str) -> None:
     """The tagline over the plot, lists that blanks alone part, the foot, and heads of reviews are read."""
     page = filmpage.parse(text)
@@ -185,7 +185,7 @@ def test_its_texts_are_read(text: str) -> None:
 
 
 def test_links_tell_where_a_name_ends_and_whom_it_plays() -> None:
-    """Names that blanks alone part are told apart by their links, whose titles say the parts."""
+    """Names that only blanks separate are distinguished by their links, whose titles are the parts."""
     parts = [("Lin Bo", "Mao"), ("Hu Ma", "Clerk"), ("Ann Roe", None), ("Ben Orr", None)]
     for text in (TEXT, TEXT.replace("### Cast\n", "")):
         assert [(c.name, c.character) for c in filmpage.parse(text).cast or ()] == parts

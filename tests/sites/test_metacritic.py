@@ -207,7 +207,7 @@ GLUED = (
         TEXT.replace("\nbased", " based").replace("\nSee All\n", " See All | ").replace("SCORE\n", "SCORE "),
         GLUED.replace("\nbased", " based"),
     ],
-    ids=["parted", "one line a score", "cells", "glued"],
+    ids=["separated", "one line a score", "cells", "glued"],
 )
 def test_scores_of_a_text_keep_verdict_and_count(text: str) -> None:
     """A score is read with the words around it, whatever a converter did to its lines."""

@@ -50,7 +50,7 @@ def test_a_table_that_arranges_a_page_is_read_block_by_block() -> None:
     ]  # fmt: skip
 
 
-def test_what_stands_for_an_icon_is_no_word() -> None:
+def test_an_icon_is_not_a_word() -> None:
     """An emphasis without words, as Markdown converters print icons, is removed."""
     text = "# The Salt Road\n\n[all reviews](/all) __\n\n* __[Shop](/shop)\n\nsee my__name and __this__\n"
     assert lines_of(text) == ["The Salt Road", "all reviews", "Shop", "see my__name and this"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, strategies as st
+from tests.helpers import LIMITS, SHARED
 
 from filmpage.errors import LimitError
 from filmpage.limits import Limits
@@ -15,8 +16,6 @@ from filmpage.source.bytes._charset_table import CODECS, LABELS
 from filmpage.source.bytes.decode import Decoded, decode
 from filmpage.source.bytes.prescan import declared_encoding, find_codec, find_encoding
 
-SHARED = Path(__file__).parents[3] / "shared"
-LIMITS = Limits()
 ENCODINGS = sorted(set(LABELS) - {"replacement"})
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -106,7 +105,7 @@ ORDER = [
 def test_order_of_evidence(
     data: bytes, label: str | None, text: str, encoding: str, *, repaired: bool
 ) -> None:
-    """The better evidence of an encoding wins, and repairs are told."""
+    """The better evidence of an encoding wins, and repairs are reported."""
     assert read(data, label)[:3] == (text, encoding, repaired)
 
 

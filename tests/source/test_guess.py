@@ -1,28 +1,22 @@
-"""Encodings that nothing declares: guessed where the bytes show them, windows-1252 where not, always told."""
+"""Undeclared encodings: guessed if the bytes show them, else windows-1252; always reported."""
 
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import cycle
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.helpers import LANGUAGES, LIMITS
 
 import filmpage
-from filmpage.limits import Limits
 from filmpage.source.bytes.decode import decode
 from filmpage.source.bytes.guess import guess_encoding, guess_utf16
 from filmpage.source.bytes.prescan import find_codec
 
-LIMITS = Limits()
-LANGUAGES: dict[str, dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
-)
 SIZES = (300, 2_000, 20_000)
 CASES = [(name, encoding) for name, film in LANGUAGES.items() for encoding in film["encodings"]]
 UTF16 = ("utf-16le", "utf-16be")

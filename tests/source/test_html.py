@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import example, given, strategies as st
 from lxml import etree
+from tests.helpers import LIMITS, SHARED
 
 from filmpage.errors import LimitError
 from filmpage.limits import Limits
@@ -14,9 +13,6 @@ from filmpage.reading import Where
 from filmpage.source.bytes.sniff import looks_like_html
 from filmpage.source.html.guard import Counter, few_attributes, new_parser
 from filmpage.source.html.tree import HtmlSource, parse_tree
-
-SHARED = Path(__file__).parents[3] / "shared"
-LIMITS = Limits()
 
 PIECES = [
     "<p>", "</p>", "<a", "<b ", "</b", "/", ">", "<", "=", '"', "'", " ", "\n", "x", "y=1", " z",

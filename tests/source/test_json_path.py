@@ -87,7 +87,7 @@ def test_what_is_meant_is_found(path: str, texts: list[str], top: str) -> None:
 
 
 @pytest.mark.parametrize("path", NO_PATHS)
-def test_what_is_no_path_is_refused(path: str) -> None:
+def test_other_texts_are_refused(path: str) -> None:
     """A place that is not of the language is refused when it is compiled."""
     with pytest.raises(ValueError, match="not a"):
         finder(f"#data {path}")

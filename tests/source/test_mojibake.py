@@ -5,25 +5,19 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import tomllib
 import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.helpers import LANGUAGES, LIMITS, SHARED
 
 import filmpage
 from filmpage import lexicon
-from filmpage.limits import Limits
 from filmpage.source.bytes.decode import decode
 from filmpage.source.bytes.mojibake import repair_twice_encoded
 
-SHARED = Path(__file__).parents[3] / "shared"
-LIMITS = Limits()
-LANGUAGES: dict[str, dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
-)
 CODECS = ("windows-1252", "latin-1", "windows-1251")
 
 
@@ -40,7 +34,7 @@ def whole(film: dict[str, Any]) -> str:
 @pytest.mark.parametrize("name", LANGUAGES)
 @pytest.mark.parametrize("codec", ["windows-1252", "latin-1"])
 def test_a_text_that_was_encoded_twice_is_repaired(name: str, codec: str) -> None:
-    """Films in 18 languages come back whole from windows-1252 and latin-1, and the repair is told."""
+    """Films in 18 languages come back whole from windows-1252 and latin-1, and the repair is reported."""
     text = whole(LANGUAGES[name])
     for data in (disguised(text, codec), disguised(text, codec).encode()):
         decoded = decode(data, limits=LIMITS)
@@ -68,7 +62,7 @@ PIECES = [
 
 @pytest.mark.parametrize("codec,text", PIECES)
 def test_a_short_piece_is_repaired(codec: str, text: str) -> None:
-    """One name is enough; what was right beside it stays, and the place of the first piece is told."""
+    """One name is enough; what was right beside it stays, and the place of the first piece is reported."""
     decoded = decode("Salt Ferry (2003)\n\nMaña: Été, MENÜ“ " + disguised(text, codec), limits=LIMITS)
     assert decoded.text == "Salt Ferry (2003)\n\nMaña: Été, MENÜ“ " + text
     assert decoded.problems[0].where.line == 3

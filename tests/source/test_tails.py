@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.helpers import LANGUAGES, LIMITS
 
 import filmpage
-from filmpage.limits import Limits
 from filmpage.source.html.tails import cut_reason, without_end_tags
 from filmpage.source.html.tree import parse_tree
 
-LIMITS = Limits()
-LANGUAGES: dict[str, dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
-)
 TAILS = (
     "</html>", "</body></html>", "</BODY></HTML>", "</html >", "</body>\n</html>\n",
     "</body></html><!doctype html><html lang=en><head><meta charset=utf-8></head><body class=second>",
@@ -87,7 +81,7 @@ KEPT = [
 
 
 @pytest.mark.parametrize("kept", KEPT)
-def test_what_is_no_end_tag_is_kept(kept: str) -> None:
+def test_other_tags_are_kept(kept: str) -> None:
     """A script, a comment, an attribute and a text area keep what they hold."""
     page = f"<html><body>{kept}</html>\n<p>more</p></BODY\n></html>"
     blank = without_end_tags(page)

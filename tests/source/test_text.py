@@ -11,26 +11,12 @@ from typing import Any, Final
 
 import pytest
 from hypothesis import example, given, strategies as st
+from tests.helpers import SHARED, line_texts as texts, text_source as read
 
-from filmpage.limits import Limits
-from filmpage.source.text.lines import TextSource, normalise
-
-SHARED: Final = Path(__file__).parents[3] / "shared"
-LIMITS: Final = Limits()
 MODULES: Final = (
     "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "repair.glued",
     "repair.torn", "snapshot", "unwrap",
 )  # fmt: skip
-
-
-def read(text: str) -> TextSource:
-    """Normalise a text under the usual limits."""
-    return normalise(text, limits=LIMITS)
-
-
-def texts(text: str) -> list[str]:
-    """Return the words of each logical line."""
-    return [line.text for line in read(text).lines]
 
 
 # What pages are made of: headings, tokens and paragraphs of an invented film
@@ -157,13 +143,13 @@ def test_one_wrapped_paragraph_is_joined_in_a_text_that_is_not_wrapped(page: Pag
 
 
 @pytest.mark.parametrize(
-    "maker, more",
+    "converter, more",
     [(markdown, ["More"]), (setext, []), (lynx, []), (snapshot, ["More"])],
 )
 @given(page=PAGE)
-def test_makers_agree(maker: Callable[[Page], str], more: list[str], page: Page) -> None:
+def test_converters_agree(converter: Callable[[Page], str], more: list[str], page: Page) -> None:
     """A page reads the same from every converter, and its headings are recognised."""
-    lines = read(maker(page)).lines
+    lines = read(converter(page)).lines
     assert [line.text for line in lines] == expected(page, *more)
     assert [line.heading > 0 for line in lines] == [kind == "h" for kind, _ in page] + [False] * len(more)
 
@@ -178,7 +164,7 @@ def test_html2text_of_debian_agrees(page: Page) -> None:
 
 
 @given(PAGE)
-def test_lines_stand_where_they_say(page: Page) -> None:
+def test_lines_are_where_they_say(page: Page) -> None:
     """The number and the column of a line point at its first words in the source."""
     for text in (
         plain(page),
@@ -284,7 +270,7 @@ def test_the_gate_itself_works() -> None:
 
 # The corpus
 
-MAKERS: Final = (
+CONVERTERS: Final = (
     "lynx", "w3m", "elinks", "links", "html2text", "html2text-apt", "pandoc-plain", "turndown",
     "node-html-markdown", "html-to-text", "wet-like", "inscriptis", "bs4-get_text-nl-strip",
 )  # fmt: skip
@@ -301,15 +287,15 @@ def tokens(path: Path) -> list[str]:
     return [line.text for line in lines if TOKENS.fullmatch(line.text)]
 
 
-@pytest.mark.parametrize("maker", MAKERS)
-def test_makers_of_real_pages_agree(maker: str) -> None:
+@pytest.mark.parametrize("converter", CONVERTERS)
+def test_converters_of_real_pages_agree(converter: str) -> None:
     """Nearly every token that one converter prints of a page is a line in every other's text of it."""
     folder = SHARED / "corpus-text" / "yts"
     if not folder.is_dir():
         pytest.skip("the corpus of texts (../shared) is not here")
     all_of_them = missing = 0
     for path in sorted(folder.glob("*.resiliparse.txt")):
-        copy = path.with_name(path.name.replace(".resiliparse.", f".{maker}."))
+        copy = path.with_name(path.name.replace(".resiliparse.", f".{converter}."))
         if copy.is_file():
             wanted, found = tokens(path), tokens(copy)
             all_of_them += len(wanted)

@@ -6,21 +6,10 @@ import textwrap
 from typing import Final
 
 import pytest
+from tests.helpers import LIMITS, line_texts as texts, text_source as read
 
 from filmpage.limits import Limits
-from filmpage.source.text.lines import Line, TextSource, is_atomic, normalise
-
-LIMITS: Final = Limits()
-
-
-def read(text: str) -> TextSource:
-    """Normalise a text under the usual limits."""
-    return normalise(text, limits=LIMITS)
-
-
-def texts(text: str) -> list[str]:
-    """Return the words of each logical line."""
-    return [line.text for line in read(text).lines]
+from filmpage.source.text.lines import Line, is_atomic, normalise
 
 
 def only(text: str) -> Line:
@@ -374,7 +363,7 @@ def test_marks_are_taken_off(text: str, expected: str) -> None:
         "***\nWords",
     ],
 )
-def test_what_is_no_markup_stays(text: str) -> None:
+def test_text_that_is_not_markup_stays(text: str) -> None:
     """Lines that only resemble marks or torn sentences are left as they are."""
     assert texts(text) == text.split("\n")
 

@@ -63,6 +63,6 @@ def test_parts_and_words_are_left(text: str) -> None:
 
 
 def test_marks_without_end_are_given_up() -> None:
-    """After as many marks as there may be blocks, no more are tried, and the line of the next is told."""
+    """After as many marks as there may be blocks, no more are tried, and the line of the next is reported."""
     text = '{"@type": \n' * 2_000 + '\n{"@type": "Movie"}'
     assert cut_json(text, LIMITS) == (text, [], LIMITS.max_json_blocks + 1)
