@@ -130,4 +130,4 @@ def real() -> list[bytes]:
     for path in sorted((SHARED / "corpus-text" / "yts").glob("*.txt")):
         if 5_000 <= path.stat().st_size <= 20_000:
             films.setdefault(path.name.split(".")[0], []).append(path.read_bytes())
-    return [makers[number % len(makers)] for number, makers in enumerate(films.values())]
+    return [copies[number % len(copies)] for number, copies in enumerate(films.values())]

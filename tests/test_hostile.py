@@ -15,7 +15,7 @@ import pytest
 from filmpage.errors import FilmpageError
 from filmpage.limits import Limits
 from filmpage.source.bytes.decode import decode
-from filmpage.source.bytes.sniff import looks_like_html
+from filmpage.source.bytes.sniff import is_html
 from filmpage.source.html.tree import parse_tree
 
 HOSTILE = Path(__file__).parents[2] / "shared" / "hostile"
@@ -58,7 +58,7 @@ def _strings(value: object) -> Iterator[str]:
 def go_through(data: bytes | str) -> None:
     """Take an input through every door."""
     text = decode(data, limits=LIMITS).text
-    looks_like_html(text)
+    is_html(text)
     source = parse_tree(text, limits=LIMITS)
     if source.root is not None:
         for element in source.root.iter():

@@ -225,7 +225,7 @@ class TestLaziness:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, with the real pages, is not here")
 def test_problems_of_real_pages_have_places() -> None:
     """Every problem has a line, and nearly all that have columns are exactly there."""
-    total = placed = stands = 0
+    total = placed = right = 0
     for path in sorted((SHARED / "corpus").rglob("*.html")):
         text = decode(path.read_bytes(), limits=Limits()).text
         root = parse_tree(text, limits=Limits()).root
@@ -241,7 +241,7 @@ def test_problems_of_real_pages_have_places() -> None:
             assert where.xpath is not None, (path, problem)
             if where.column is not None and where.end_column is not None:
                 placed += 1
-                stands += rows[where.line - 1][where.column - 1 : where.end_column - 1] == problem.raw
+                right += rows[where.line - 1][where.column - 1 : where.end_column - 1] == problem.raw
     assert total > 100
     assert placed > total / 2
-    assert stands == placed
+    assert right == placed

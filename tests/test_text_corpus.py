@@ -12,7 +12,7 @@ from tests.helpers import SHARED, needs_shared
 import filmpage
 from filmpage.limits import Limits
 from filmpage.source.bytes.decode import decode
-from filmpage.source.bytes.sniff import looks_like_html
+from filmpage.source.bytes.sniff import is_html
 from filmpage.testing._text_edits import wrap
 from filmpage.testing.noise import TEXT_EDITS
 
@@ -46,7 +46,7 @@ def test_an_edit_that_says_nothing_changes_nothing(name: str) -> None:
     read = 0
     for path in TEXTS:
         text = text_of(path)
-        if looks_like_html(text):
+        if is_html(text):
             continue  # a browser's view of a source is markup, in which a no-break space is a name's letter
         page = filmpage.read(text).page
         assert filmpage.read(TEXT_EDITS[name](text)).page == page, path
@@ -71,16 +71,16 @@ def test_wrapping_changes_nothing(width: int) -> None:
 
 def test_values_stand_where_their_evidence_says() -> None:
     """Nearly every value begins just at its place; marks inside of words hide the others."""
-    stands = total = 0
+    right = total = 0
     for path in TEXTS:
         text = text_of(path)
         rows = text.replace("\r\n", "\n").replace("\xa0", " ").split("\n")
-        for evidence in () if looks_like_html(text) else filmpage.read(text).evidence.values():
+        for evidence in () if is_html(text) else filmpage.read(text).evidence.values():
             where = evidence.where
             if evidence.how != "inferred":
                 assert where.line is not None, path
                 assert where.column is not None, path
                 total += where.json_path is None
                 first = evidence.raw.split(None, 1)[0] if evidence.raw.strip() else ""
-                stands += where.json_path is None and rows[where.line - 1].startswith(first, where.column - 1)
-    assert stands / total > 0.95
+                right += where.json_path is None and rows[where.line - 1].startswith(first, where.column - 1)
+    assert right / total > 0.95

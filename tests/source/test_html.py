@@ -10,8 +10,8 @@ from tests.helpers import LIMITS, SHARED
 from filmpage.errors import LimitError
 from filmpage.limits import Limits
 from filmpage.reading import Where
-from filmpage.source.bytes.sniff import looks_like_html
-from filmpage.source.html.guard import Counter, few_attributes, new_parser
+from filmpage.source.bytes.sniff import is_html
+from filmpage.source.html.guard import Counter, has_few_attributes, new_parser
 from filmpage.source.html.tree import HtmlSource, parse_tree
 
 PIECES = [
@@ -52,7 +52,7 @@ def tree(text: str, limits: Limits = LIMITS) -> HtmlSource:
 )
 def test_markup(text: str) -> None:
     """Whole documents, fragments, templates and views of a source are markup."""
-    assert looks_like_html(text)
+    assert is_html(text)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_markup(text: str) -> None:
 )
 def test_no_markup(text: str) -> None:
     """Words are not markup, whatever tags are among them."""
-    assert not looks_like_html(text)
+    assert not is_html(text)
 
 
 @pytest.mark.corpus
@@ -85,7 +85,7 @@ def test_every_real_file_is_told_apart(folder: str, pattern: str, *, markup: boo
         pytest.skip(f"../shared/{folder} is not here")
     for path in paths:
         text = path.read_bytes().decode("utf-8", "replace")
-        assert looks_like_html(text) is (markup or "viewsource" in path.name), path.name
+        assert is_html(text) is (markup or "viewsource" in path.name), path.name
 
 
 # The tree
@@ -178,7 +178,7 @@ def test_a_hundred_thousand_attributes(template: str) -> None:
 def test_the_quick_proof_is_sound(text: str, most: int) -> None:
     """Where the quick proof says that all tags have few attributes, the tokenizer finds no tag with more."""
     markup = text.encode()
-    if few_attributes(markup, most):
+    if has_few_attributes(markup, most):
         etree.fromstring(markup, new_parser(Counter(Limits(max_attributes=most))))
 
 
@@ -188,7 +188,7 @@ def test_the_quick_proof_is_of_use() -> None:
         '<div class="row"><a href="/f?a=b&c=\'d\'" title="x > y">A film</a>\n<p>It\'s "good".</p></div>' * 500
     )
     script = "<script>var a = {" + ",".join(f'"k{number}":"v"' for number in range(100)) + "};</script>"
-    assert few_attributes((page + script + page).encode(), 512)
+    assert has_few_attributes((page + script + page).encode(), 512)
 
 
 @pytest.mark.parametrize("text", ["<p>", "<br>", "<td>", "<p>x</p>"])

@@ -127,7 +127,7 @@ def _take_values(
                 index, part = path[1] if len(path) > 1 else 0, ".".join(map(str, path[2:]))
                 entries.setdefault(index, {}).setdefault(part, (claim, reader))
         elif path in kept:
-            if name not in _MAPS and not same(claim.value, kept[path][0].value):
+            if name not in _MAPS and not is_same(claim.value, kept[path][0].value):
                 doubts.append(_conflict(claim, reader, kept[path]))
         else:
             kept[path] = (claim, reader)
@@ -143,7 +143,7 @@ def fold(value: object) -> str:
     return " ".join(str(value).translate(_QUOTES).casefold().split())
 
 
-def same(one: object, other: object) -> bool:
+def is_same(one: object, other: object) -> bool:
     """Return whether two claimed values agree."""
     return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
 

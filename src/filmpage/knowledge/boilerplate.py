@@ -48,6 +48,15 @@ _AFTER_PLOT: Final = re.compile(
 
 _MAX_PREFIX: Final = 800
 
+_EVENT: Final = re.compile(
+    r"(?:.{1,60}? presents?: )?(?P<subject>.{1,300}?)"
+    r"(?: [-—–] (?:dir\.|directed by|with) .{1,100}| \+ .{0,60}(?:q ?& ?a|intro|discussion).{0,60}"
+    r"| \((?:subtitled|relaxed|35mm|70mm|4k(?: restoration)?|re-?release|preview)\))?",
+    re.IGNORECASE,
+)
+NOT_AWARDS: Final = frozenset({"certified fresh", "fresh", "rotten"})
+"""Labels that Rotten Tomatoes marked up as awards in 2011; casefolded."""
+
 
 def is_placeholder(address: str) -> bool:
     """Return whether an image's address is that of a logo or of a placeholder."""
@@ -63,19 +72,7 @@ def plot_of(text: str) -> str:
     return "" if _NO_PLOT.match(plot) else plot.strip()
 
 
-_EVENT: Final = re.compile(
-    r"(?:.{1,60}? presents?: )?(?P<subject>.{1,300}?)"
-    r"(?: [-—–] (?:dir\.|directed by|with) .{1,100}| \+ .{0,60}(?:q ?& ?a|intro|discussion).{0,60}"
-    r"| \((?:subtitled|relaxed|35mm|70mm|4k(?: restoration)?|re-?release|preview)\))?",
-    re.IGNORECASE,
-)
-
-
 def event_subject(name: str) -> str:
     """Return the film in the name of a screening: "Our club presents: Dust + Q&A" shows "Dust"."""
     found = _EVENT.fullmatch(name)
     return found["subject"] if found else name
-
-
-NOT_AWARDS: Final = frozenset({"certified fresh", "fresh", "rotten"})
-"""Labels that Rotten Tomatoes marked up as awards in 2011; casefolded."""

@@ -88,10 +88,10 @@ def labels_of(text: str) -> tuple[Label, ...]:
         return ()
     found = [(label_of(f"{part.removesuffix(_BY)}{_BY}") if by else None) or label_of(part) for part in parts]
     labels = tuple(label for label in found if label is not None)
-    return labels if len(labels) == len(parts) and not _name_sections(labels) else ()
+    return labels if len(labels) == len(parts) and not _is_section_heading(labels) else ()
 
 
-def _name_sections(labels: Sequence[Label]) -> bool:
+def _is_section_heading(labels: Sequence[Label]) -> bool:
     """Return whether several labels together are the heading of a section: "Details & Credits"."""
     fields = {label.field for label in labels if label.role is None}
     return {"ignored", "crew"} <= fields

@@ -42,6 +42,12 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
+_CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_LATIN: Final = "A-Za-z\u00c0-\u024f"
+_TWO_SCRIPTS: Final = re.compile(
+    rf"(?P<first>(?=.{{0,150}}[{_CJK}])[^\s{_LATIN}].{{0,150}}?) (?P<second>[{_LATIN}0-9][^{_CJK}]{{1,200}})"
+)
+
 
 @attrs.frozen(kw_only=True)
 class Named:
@@ -118,13 +124,6 @@ def _without_site(text: str, site: str, *, dashes: bool) -> str:
     if text.endswith(")") and is_site_name(text[text.rfind("(") + 1 : -1]):
         return text[: text.rfind("(")].strip()
     return text if dashes or len(parts) == 1 else ""
-
-
-_CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_LATIN: Final = "A-Za-z\u00c0-\u024f"
-_TWO_SCRIPTS: Final = re.compile(
-    rf"(?P<first>(?=.{{0,150}}[{_CJK}])[^\s{_LATIN}].{{0,150}}?) (?P<second>[{_LATIN}0-9][^{_CJK}]{{1,200}})"
-)
 
 
 def split_scripts(text: str) -> tuple[str, str]:

@@ -18,6 +18,8 @@ CHARACTER: Final = r"[^\s\\<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 
+_DN: Final = re.compile(r"[?&]dn=([^&\s]{1,1000})")
+
 
 def _safe(found: re.Match[str]) -> str | None:
     """Refuse schemes that do not lead to a page ("javascript:"); relative addresses have no scheme."""
@@ -96,7 +98,6 @@ magnet: Final[Notation[str]] = Notation(
 """A magnet link, as printed."""
 
 _NAMED: Final = Form("{title} ({year}) [{tags}]", "{title} ({year})", title=words, year=year, tags=words)
-_DN: Final = re.compile(r"[?&]dn=([^&\s]{1,1000})")
 
 
 def _magnet_name(found: re.Match[str]) -> str | None:

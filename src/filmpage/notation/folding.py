@@ -51,6 +51,13 @@ _INVISIBLE: Final = re.compile(
 )
 _EDGES: Final = " \u200c\u200d"
 
+_CYRILLIC: Final = re.compile("[\u0430-\u045f]")
+_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
+_LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "׳": "'", "״": '"'}
+)
+
 
 def clean(text: str) -> str:
     """Return a text on one line, with white space collapsed and controls and invisible characters dropped.
@@ -93,14 +100,6 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")  # the fast path for most texts saves two calls
     return fold(clean(text))
-
-
-_CYRILLIC: Final = re.compile("[\u0430-\u045f]")
-_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
-_LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
-_LETTERS: Final = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "׳": "'", "״": '"'}
-)
 
 
 def fold_label(text: str) -> str:

@@ -14,6 +14,11 @@ _DIGITS: Final = 7
 _IMDB: Final = r"(?:(?:https?:)?//)?(?:[a-z]{1,12}\.)?imdb\.com/(?:[a-z]{2}(?:-[a-z]{2})?/)?"
 _AFTER: Final = rf"(?:[/?#]{CHARACTER}{{0,1900}})?"
 
+_MAGNET: Final = rf"magnet:\?(?:{CHARACTER}{{0,1900}}&)?xt=urn:btih:"
+_REST: Final = rf"(?:&{CHARACTER}{{0,8000}})?"
+_VIDEO: Final = r"(?P<id>[\w-]{11})"
+_YOUTUBE: Final = r"(?:https?:)?//(?:www\.|m\.)?youtube(?:-nocookie)?\.com/"
+
 
 def _id(found: re.Match[str]) -> str:
     """Return an identifier as IMDb writes it, with at least seven digits: "tt944947" is "tt0944947"."""
@@ -59,9 +64,6 @@ def _hash32(found: re.Match[str]) -> str:
     return base64.b32decode(found["hash"].upper()).hex().upper()
 
 
-_MAGNET: Final = rf"magnet:\?(?:{CHARACTER}{{0,1900}}&)?xt=urn:btih:"
-_REST: Final = rf"(?:&{CHARACTER}{{0,8000}})?"
-
 info_hash: Final[Notation[str]] = Notation(
     "info hash",
     str,
@@ -87,9 +89,6 @@ info_hash: Final[Notation[str]] = Notation(
 )
 """A torrent's info hash: 40 hexadecimal digits in capitals, alone or in a magnet or download link."""
 
-
-_VIDEO: Final = r"(?P<id>[\w-]{11})"
-_YOUTUBE: Final = r"(?:https?:)?//(?:www\.|m\.)?youtube(?:-nocookie)?\.com/"
 
 youtube: Final[Notation[str]] = Notation(
     "YouTube video",

@@ -14,6 +14,22 @@ MAX_PARAGRAPHS: Final = 10_000_000
 """Characters of a long text: as many as an input may have bytes. `Limits.max_text` cuts it later."""
 MAX_NAME: Final = 120
 
+_SOURCE: Final = re.compile(r"(?<=[.!?…”\"»])\s{0,9}\([^()\n]{1,60}\)\s{0,9}$")
+_LONGEST_SOURCE: Final = 90
+_DAY: Final = re.compile(r"\s{0,9}\([0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}\)\s{0,9}$")
+_LONGEST_DAY: Final = 40
+_LEADS_ON: Final = re.compile(
+    rf"\s{{0,9}}(?:[(（]\s{{0,9}}(?:{either(word_list('whole_in_brackets'))})?\s{{0,9}}[)）]"
+    rf"|{either(word_list('whole'))}|\((?:{either(word_list('spoiler'))})\)|[»|])\s{{0,9}}$",
+    re.IGNORECASE,
+)
+_NOTICES: Final = tuple(
+    (notice, tag) for tag, notices in by_language("spoiler").items() for notice in notices
+)
+_EMPTIES: Final = frozenset(word_list("empty"))
+_LONGEST: Final = 20
+"""Characters of the longest of these words."""
+
 
 def _whole(found: re.Match[str]) -> str:
     return found[0]
@@ -51,9 +67,6 @@ name: Final[Notation[str]] = Notation(
 )
 """A person's name: words with at least one letter, short enough to be one."""
 
-_SOURCE: Final = re.compile(r"(?<=[.!?…”\"»])\s{0,9}\([^()\n]{1,60}\)\s{0,9}$")
-_LONGEST_SOURCE: Final = 90
-
 
 def without_source(text: str) -> str:
     """Return a text without its source in brackets at the end: "… harvest comes. (HBO Europe)"."""
@@ -76,9 +89,6 @@ synopsis: Final[Notation[str]] = Notation(
 )
 """A plot: paragraphs, without the name of their source in brackets at the end."""
 
-_DAY: Final = re.compile(r"\s{0,9}\([0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}\)\s{0,9}$")
-_LONGEST_DAY: Final = 40
-
 
 def _without_day(found: re.Match[str]) -> str | None:
     text = found[0]
@@ -96,12 +106,6 @@ dated_text: Final[Notation[str]] = Notation(
     longest=MAX_PARAGRAPHS,
 )
 """A visitor's text: paragraphs, without the day in brackets after the last of them."""
-
-_LEADS_ON: Final = re.compile(
-    rf"\s{{0,9}}(?:[(（]\s{{0,9}}(?:{either(word_list('whole_in_brackets'))})?\s{{0,9}}[)）]"
-    rf"|{either(word_list('whole'))}|\((?:{either(word_list('spoiler'))})\)|[»|])\s{{0,9}}$",
-    re.IGNORECASE,
-)
 
 
 def _without_link(found: re.Match[str]) -> str | None:
@@ -122,11 +126,6 @@ excerpt: Final[Notation[str]] = Notation(
 """A text that the page may have cut, without the link that leads to the full text."""
 
 
-_NOTICES: Final = tuple(
-    (notice, tag) for tag, notices in by_language("spoiler").items() for notice in notices
-)
-
-
 def _true(_: re.Match[str]) -> bool:
     return True
 
@@ -143,11 +142,6 @@ spoiler: Final[Notation[bool]] = Notation(
 
 flag: Final[Notation[bool]] = Notation("flag", lambda _: "true", (Spelling("true", _true, "true"),))
 """The spoiler flag of embedded data: "true". "false" is not read, because pages print nothing for it."""
-
-
-_EMPTIES: Final = frozenset(word_list("empty"))
-_LONGEST: Final = 20
-"""Characters of the longest of these words."""
 
 
 def is_empty(text: str) -> bool:

@@ -13,7 +13,7 @@ from ..limits import Limits
 from ..model.film import FilmPage
 from ..reading import Reading
 from ..source.bytes.decode import decode
-from ..source.bytes.sniff import looks_like_html
+from ..source.bytes.sniff import is_html
 from .intake import Source, content_of
 from .layout_choice import LayoutChoice, chosen_layouts
 from .names_only import name_only
@@ -119,7 +119,7 @@ def _read(
         if reason := decoded.binary or name_only(decoded.text):
             return Reading(kind="unknown", reason=reason)
         if reader is None:
-            reader = _read_html if content.is_markup or looks_like_html(decoded.text) else _read_text
+            reader = _read_html if content.is_markup or is_html(decoded.text) else _read_text
         reading = reader(decoded.text, url, chosen, limits)
     except LimitError as error:
         return _over_limit(error)

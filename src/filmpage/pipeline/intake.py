@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
 
-from .refusals import has, refusal
+from .refusals import has_attribute, refusal
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -128,6 +128,6 @@ def _markup_of(data: object) -> str | None:
     if isinstance(data, etree._ElementTree):
         top = cast("etree._Element | None", data.getroot())
         return "" if top is None else markup_of(top)
-    if has(data, "root") and not isinstance(data, etree._Element):
+    if has_attribute(data, "root") and not isinstance(data, etree._Element):
         data = getattr(data, "root", None)
     return markup_of(data) if isinstance(data, etree._Element) else None

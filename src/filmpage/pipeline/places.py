@@ -105,14 +105,14 @@ class TextPlaces:
         first = words.split(None, 1)[0] if words.strip() else ""
         held = ((find_beginning(row, words), n, offset) for n, row, offset in rows if first and first in row)
         begun = [(each, n, offset) for each, n, offset in islice(held, _MOST) if each is not None]
-        good = [(self._continues(each, n), each.size, each, n, o) for each, n, o in begun]
+        good = [(self._is_continued(each, n), each.size, each, n, o) for each, n, o in begun]
         good = [each for each in good if each[0] or each[1] >= _KNOWN]
         if not good:
             return None
         _, _, begins, number, offset = max(good, key=lambda each: each[:2])
         return _place(number, offset, begins.span)
 
-    def _continues(self, begins: Beginning, number: int) -> bool:
+    def _is_continued(self, begins: Beginning, number: int) -> bool:
         """Return whether the row below continues with the rest of the words."""
         below = self._rows[number] if number < len(self._rows) else ""
         return bool(begins.rest) and begins_with(below, begins.rest)

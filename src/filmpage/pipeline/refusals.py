@@ -47,10 +47,10 @@ def _advice(data: object) -> str | None:
     """Return what to pass instead of an object that is not a page, even if it has a `read`."""
     if _is_awaited(getattr(type(data), "read", None)):
         return "pass the result of awaiting its .read()"
-    if has(data, "xpath") and (has(data, "root") or isinstance(data, Collection)):
+    if has_attribute(data, "xpath") and (has_attribute(data, "root") or isinstance(data, Collection)):
         return _selected(data)
     for name, advice in _ATTRIBUTES:
-        if has(data, name):
+        if has_attribute(data, name):
             return advice + _call(data, name) if advice.endswith(f".{name}") else advice
     return next((advice for kind, advice in _TYPES if isinstance(data, kind)), None)
 
@@ -66,12 +66,12 @@ def _selected(data: object) -> str:
 def _without_read(data: object) -> str:
     if isinstance(data, Iterator):
         return "pass one page at a time, its chunks joined"
-    if has(data, "__await__"):
+    if has_attribute(data, "__await__"):
         return "await it, and pass the result"
     return "call it, and pass the result" if callable(data) else _ACCEPTED
 
 
-def has(data: object, name: str) -> bool:
+def has_attribute(data: object, name: str) -> bool:
     """Return whether an object has an attribute, without running its code: a property may fetch."""
     return hasattr(type(data), name) or name in getattr(data, "__dict__", ())
 

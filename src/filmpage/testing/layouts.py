@@ -105,12 +105,16 @@ def _html_facts(draw: DrawFn, layout: HtmlLayout) -> Claims:
         start = counts.get(rows.path, 0)
         counts[rows.path] = start + _draw_rows(draw, layout, rows, start, claims, written)
     for rows in layout.rows:
-        if not counts[rows.path] and rows.section and _shows(draw, layout, finder(rows.section), written):
+        if (
+            not counts[rows.path]
+            and rows.section
+            and _is_printed(draw, layout, finder(rows.section), written)
+        ):
             claims.add((rows.path,), (), "", None)
     return claims
 
 
-def _shows(draw: DrawFn, layout: HtmlLayout, section: Finder, written: Sequence[str]) -> bool:
+def _is_printed(draw: DrawFn, layout: HtmlLayout, section: Finder, written: Sequence[str]) -> bool:
     """Decide whether an empty section is printed; it is if another place is inside it."""
     size = len(section.steps)
     if any(finder(source).steps[:size] == section.steps for source in written):
@@ -223,12 +227,12 @@ class _Scope:
         """Return the value of a field that a reader would read from the texts so far, if any."""
         for at in places:
             for text in self.texts:
-                if _finds(at, text.at) and (value := field.reads.get(text.text)) is not None:
+                if _can_find(at, text.at) and (value := field.reads.get(text.text)) is not None:
                     return value
         return None
 
 
-def _finds(at: Finder, other: Finder) -> bool:
+def _can_find(at: Finder, other: Finder) -> bool:
     """Return whether a place may match the element of another one."""
     if (at.part, at.attribute) != (other.part, other.attribute):
         return False

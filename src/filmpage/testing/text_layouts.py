@@ -96,7 +96,7 @@ def _claim(prefix: Path, facts: Mapping[str, Any], claims: Claims) -> None:
 
 
 @cache
-def _stays(text: str) -> bool:
+def _is_stable(text: str) -> bool:
     """Return whether normalisation keeps a text; it removes Markdown, even an author's."""
     if not text or not is_plain(text, frozenset(text[0])):
         return False
@@ -107,13 +107,13 @@ def _stays(text: str) -> bool:
 def _is_free(layout: TextLayout, text: str) -> bool:
     """Return whether a line is not one of the layout's own, which would be read as a token."""
     lexicon = lexicon_of(layout)
-    return _stays(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
+    return _is_stable(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
 
 
 @cache
 def _lines_of(layout: TextLayout, reads: Reads) -> tuple[Any, ...]:
     """Return the values that a notation writes on one line of a text; longer lines would be read as prose."""
-    return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _stays(text))
+    return tuple(v for v in pool_of(reads) if len(text := reads.write(v)) <= MAX_FORM and _is_stable(text))
 
 
 def _drawn(draw: DrawFn, layout: TextLayout, path: str, reads: Reads) -> Facts:

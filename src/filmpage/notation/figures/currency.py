@@ -85,6 +85,14 @@ _NOTE: Final = (
 _ABOUT: Final = rf"(?:(?:{ABOUT}|(?:{ABOUT_IN_SHORT})(?=\.))\.? ?)?"
 """Words before a sum. "ca" and "est" need their full stop: "CA$3,500" is Canadian."""
 
+_BEFORE: Final = (
+    rf"(?P<text>{_ABOUT}(?P<sign>{_SIGN}) ?(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)?{_NOTE})"
+)
+_AFTER: Final = (
+    rf"(?P<text>{_ABOUT}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)? ?(?P<sign>{_SIGN}){_NOTE})"
+)
+_TAIL: Final = r"(?: ?\[[0-9a-z ]{1,12}\]){0,9}"
+
 
 def _amount(digits: str, scale: str | None) -> int | None:
     """Return the sum in whole units, or `None` where a separator may group thousands or begin a fraction."""
@@ -103,14 +111,6 @@ def _money(found: re.Match[str]) -> Money:
     currency = _CURRENCIES.get(found["sign"].casefold())
     return Money(text=text, amount=_amount(found["amount"], found["scale"]), currency=currency)
 
-
-_BEFORE: Final = (
-    rf"(?P<text>{_ABOUT}(?P<sign>{_SIGN}) ?(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)?{_NOTE})"
-)
-_AFTER: Final = (
-    rf"(?P<text>{_ABOUT}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE_PATTERN})\.?)? ?(?P<sign>{_SIGN}){_NOTE})"
-)
-_TAIL: Final = r"(?: ?\[[0-9a-z ]{1,12}\]){0,9}"
 
 money: Final[Notation[Money]] = Notation(
     "money",

@@ -20,6 +20,9 @@ _ABOUT: Final = rf"(?:(?:{ABOUT}|{ABOUT_IN_SHORT})\.? ?)?"
 _AND_WORD: Final = f"(?:{either(word_list('and'))}) "
 _AND: Final = rf"(?:,? ?{_AND_WORD}|,? ?)"
 
+_PIECES: Final = re.compile(rf"[|;/()\[\]（）•·]| [-–] |, (?=[^\W\d])(?!{_AND_WORD})")
+"""Separators between a runtime and notes; a comma is one before a word ("99 mins, colour")."""
+
 
 def _total(hours: str | None, minutes: str | None) -> int | None:
     h, m = int(hours or 0), int(minutes or 0)
@@ -94,9 +97,6 @@ runtime: Final[Notation[int]] = Notation(
     ),
 )
 """A running time in minutes, in the words of any language; seconds of "02:50:58" are dropped."""
-
-_PIECES: Final = re.compile(rf"[|;/()\[\]（）•·]| [-–] |, (?=[^\W\d])(?!{_AND_WORD})")
-"""Separators between a runtime and notes; a comma is one before a word ("99 mins, colour")."""
 
 
 def first_runtime(text: str) -> int | None:

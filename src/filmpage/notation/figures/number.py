@@ -26,6 +26,31 @@ ABOUT: Final = either(word_list("about"))
 ABOUT_IN_SHORT: Final = either(word_list("about_in_short"))
 """Abbreviations of such words that are words of other languages, too."""
 
+SCALES: Final[dict[str, int]] = {
+    **dict.fromkeys(("k", "тыс", "tys", "tsd", "тис", "thousand", "千", "천", "mila", "bin"), 10**3),
+    **dict.fromkeys(("万", "萬", "만"), 10**4),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "लाख"), 10**5),
+    **dict.fromkeys(("crore", "crores", "करोड़"), 10**7),
+    **dict.fromkeys(
+        ("m", "mm", "mn", "mio", "mill", "mln", "млн", "million", "millions", "millionen"), 10**6
+    ),
+    **dict.fromkeys(("milionů", "miliony", "milionów", "millones", "milhões", "milioni", "miljoen"), 10**6),
+    **dict.fromkeys(("miljoner", "millón", "milhão", "milione", "milyon", "миллион", "миллионов"), 10**6),
+    **dict.fromkeys(("亿", "億", "억"), 10**8),
+    **dict.fromkeys(("b", "bn", "billion", "billions", "mrd", "mld", "млрд", "миллиардов"), 10**9),
+    **dict.fromkeys(
+        ("milliard", "milliards", "milliarden", "miliardi", "miliard", "miljard", "milyar"), 10**9
+    ),
+}
+"""Words for powers of ten, casefolded, without dots.
+
+"mil" is not among them: it is a thousand in Spanish and a million in Czech.
+"""
+_MANTISSA: Final = r"[0-9]{1,6}(?:\.[0-9]{1,9}|,[0-9]{1,2})?"
+"""A comma before three digits may group thousands or begin a fraction, so "1,234K" is not read."""
+SCALE_PATTERN: Final = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
+_VOTES: Final = r"(?:(?:user|critic) )?(?:votes?|ratings?|reviews?)"
+
 
 def whole(value: Number) -> Number:
     """Return `8.0` as `8`."""
@@ -100,32 +125,6 @@ percent: Final[Notation[Number]] = Notation(
 )
 """A percentage as a number: "94%" is 94. A page may print 124%, which its reader reports."""
 
-SCALES: Final[dict[str, int]] = {
-    **dict.fromkeys(("k", "тыс", "tys", "tsd", "тис", "thousand", "千", "천", "mila", "bin"), 10**3),
-    **dict.fromkeys(("万", "萬", "만"), 10**4),
-    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "लाख"), 10**5),
-    **dict.fromkeys(("crore", "crores", "करोड़"), 10**7),
-    **dict.fromkeys(
-        ("m", "mm", "mn", "mio", "mill", "mln", "млн", "million", "millions", "millionen"), 10**6
-    ),
-    **dict.fromkeys(("milionů", "miliony", "milionów", "millones", "milhões", "milioni", "miljoen"), 10**6),
-    **dict.fromkeys(("miljoner", "millón", "milhão", "milione", "milyon", "миллион", "миллионов"), 10**6),
-    **dict.fromkeys(("亿", "億", "억"), 10**8),
-    **dict.fromkeys(("b", "bn", "billion", "billions", "mrd", "mld", "млрд", "миллиардов"), 10**9),
-    **dict.fromkeys(
-        ("milliard", "milliards", "milliarden", "miliardi", "miliard", "miljard", "milyar"), 10**9
-    ),
-}
-"""Words for powers of ten, casefolded, without dots.
-
-"mil" is not among them: it is a thousand in Spanish and a million in Czech.
-"""
-
-_MANTISSA: Final = r"[0-9]{1,6}(?:\.[0-9]{1,9}|,[0-9]{1,2})?"
-"""A comma before three digits may group thousands or begin a fraction, so "1,234K" is not read."""
-
-SCALE_PATTERN: Final = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
-
 
 def scaled(digits: str, word: str) -> int | None:
     """Return "12.7" and "млн" as a whole number, or `None` when it is over `MAX_INTEGER`."""
@@ -162,7 +161,6 @@ rounded_count: Final[Notation[int]] = Notation(
 )
 """A rounded count: "1.6K", "12.7 млн", "1.2万", "250,000+"."""
 
-_VOTES: Final = r"(?:(?:user|critic) )?(?:votes?|ratings?|reviews?)"
 
 shown_count: Final[Notation[int]] = Notation(
     "count as shown",

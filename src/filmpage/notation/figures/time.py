@@ -21,6 +21,10 @@ _YEAR: Final = "(?:18[7-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)"
 _WORD: Final = r"[^\W\d_]{3,14}"
 _WEEKDAY: Final = r"(?:(?P<weekday>[^\W\d_]{2,14})\.?,? )?"
 
+_CLOCK: Final = (
+    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?: ?(?P<half>[ap]\.?m\.?))?"
+)
+
 
 def _day(year: int, month: int, day: int) -> Date | None:
     try:
@@ -214,10 +218,6 @@ def _write_stamp(value: datetime) -> str:
     clock = f"{(value.hour + 11) % 12 + 1:02}:{value.minute:02} {half}"
     return f"{_MONTHS[value.month - 1]} {value.day:02}, {value.year} at {clock}"
 
-
-_CLOCK: Final = (
-    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?: ?(?P<half>[ap]\.?m\.?))?"
-)
 
 stamp: Final[Notation[datetime]] = Notation(
     "stamp",

@@ -12,10 +12,14 @@ from ..folding import clean
 
 _FORMS: Final = frozenset(word_list("form"))
 """Forms of a work, which pages print where genres are expected; casefolded."""
+_SEAM: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_SEPARATORS: Final = (" / ", " | ", " · ", " • ", " ・ ", "、", "，", ",", ";")
+_ELLIPSES: Final = ("...", "…")
+MAX_GENRE: Final = 60
 
 
 def is_genre(text: str) -> bool:
-    """Return whether a text has the look of a genre's name: a few short words that are no form of a work."""
+    """Return whether a text has the look of a genre's name: a few short words that are not a form of a work."""
     return (
         2 <= len(text) <= 40
         and len(text.split()) <= 4
@@ -37,8 +41,6 @@ genre_name: Final[Notation[str]] = Notation(
     "genre name", str, (Spelling(r"[^\s,|].{0,38}[^\s,|]", _genre, "Comedy"),), prepare=clean
 )
 """A genre of the lexicon, in any language, as printed."""
-
-_SEAM: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
 def glued_genres(text: str) -> tuple[str, ...]:
@@ -96,11 +98,6 @@ dotted_genres: Final = _separated(".")
 
 comma_genres: Final = _separated(",")
 """Genres separated by commas: "Drama, Comedy"."""
-
-
-_SEPARATORS: Final = (" / ", " | ", " · ", " • ", " ・ ", "、", "，", ",", ";")
-_ELLIPSES: Final = ("...", "…")
-MAX_GENRE: Final = 60
 
 
 def _is_entry(item: str) -> bool:

@@ -13,6 +13,14 @@ _MAX_WORDS: Final = 5
 _PARTICLES: Final = frozenset(word_list("particle"))
 _NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])(?<!\b\w)\. |, ")
 
+_NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
+_SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")
+_CREDIT_NOTE: Final = re.compile(
+    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
+)
+"""Notes about the credit, not the character."""
+MAX_CHARACTER: Final = 300
+
 
 def _person(found: re.Match[str]) -> str | None:
     text = found[0]
@@ -37,9 +45,6 @@ nickname: Final[Notation[str]] = Notation(
 """A user's nickname: one word."""
 
 
-_NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
-
-
 def _credited(found: re.Match[str]) -> str | None:
     text = found[0]
     return None if _NOT_CREDITED.search(text) or not any(map(str.isalpha, text)) else text
@@ -50,9 +55,6 @@ credited: Final[Notation[str]] = Notation(
 )
 """A name, for places where a text must be one, as under "Cast": not an address, not two credits run
 together."""
-
-
-_SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")
 
 
 def _visitor(found: re.Match[str]) -> str | None:
@@ -80,14 +82,6 @@ byline: Final[Notation[str]] = Notation(
     prepare=clean,
 )
 """A critic and the publication, as printed below a quotation."""
-
-_CREDIT_NOTE: Final = re.compile(
-    r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
-)
-"""Notes about the credit, not the character."""
-
-
-MAX_CHARACTER: Final = 300
 
 
 def _character(found: re.Match[str]) -> str | None:

@@ -15,7 +15,7 @@ _BLOCK: Final = re.compile(
 _BLANKS: Final = re.compile(r"\s*+")
 
 
-def looks_like_html(text: str) -> bool:
+def is_html(text: str) -> bool:
     """Return whether a text is HTML, not plain text or Markdown with a few tags.
 
     HTML begins with a tag of a document or a block, or contains the source of a whole document (a copy of a
@@ -31,7 +31,7 @@ def looks_like_html(text: str) -> bool:
     if _BLOCK.match(first):
         return True
     lower = head.lower()
-    return ("<!doctype html" in lower and "<html" in lower) or _mostly_tags(head)
+    return ("<!doctype html" in lower and "<html" in lower) or _has_mostly_tags(head)
 
 
 def _after_prolog(head: str) -> int:
@@ -47,7 +47,7 @@ def _after_prolog(head: str) -> int:
     return at
 
 
-def _mostly_tags(head: str) -> bool:
+def _has_mostly_tags(head: str) -> bool:
     lines = [line for line in map(str.lstrip, head.splitlines()) if line]
     tags = sum(line.startswith("<") for line in lines)
     return tags >= 5 and 2 * tags > len(lines)

@@ -2,7 +2,7 @@
 
 libxml2 takes time that is quadratic in the attributes of a tag, and nothing can stop it once it has begun
 (reliability.md, P-1). Its own tokenizer without a tree counts them reliably, but costs half a parse;
-`few_attributes` proves for most pages that this is not needed.
+`has_few_attributes` proves for most pages that this is not needed.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def check_markup(markup: bytes, limits: Limits) -> None:
     """Raise `LimitError` if the tree of a page would have too many elements, or a tag too many attributes."""
     # A `<` makes at most its own element and an implied one, in addition to html, head and body.
     many = len(markup) > limits.max_elements and 2 * markup.count(b"<") + 3 > limits.max_elements
-    if many or not few_attributes(markup, limits.max_attributes):
+    if many or not has_few_attributes(markup, limits.max_attributes):
         etree.fromstring(markup, new_parser(Counter(limits)))
 
 
@@ -66,7 +66,7 @@ def check_depth(root: etree._Element, limits: Limits) -> list[etree._Element]:
     return held
 
 
-def few_attributes(markup: bytes, most: int) -> bool:
+def has_few_attributes(markup: bytes, most: int) -> bool:
     """Return whether no tag has more than `most` attributes; False means that one may.
 
     A tag ends at the first `>` outside a quoted value, and a tag with more than `most` attributes is longer
@@ -113,15 +113,15 @@ def _opening(markup: bytes, start: int, stop: int) -> int:
     A value opens after `=` and blanks, so only the last quote of either kind can have opened one.
     """
     double = markup.rfind(b'"', start, stop)
-    if double > start and markup[double - 1] in _BEFORE_VALUE and _follows_equals(markup, start, double):
+    if double > start and markup[double - 1] in _BEFORE_VALUE and _is_after_equals(markup, start, double):
         return double
     single = markup.rfind(b"'", start, stop)
-    if single > start and markup[single - 1] in _BEFORE_VALUE and _follows_equals(markup, start, single):
+    if single > start and markup[single - 1] in _BEFORE_VALUE and _is_after_equals(markup, start, single):
         return single
     return -1
 
 
-def _follows_equals(markup: bytes, start: int, quote: int) -> bool:
+def _is_after_equals(markup: bytes, start: int, quote: int) -> bool:
     return markup[start:quote].rstrip().endswith(b"=")
 
 

@@ -102,10 +102,10 @@ class Entry:
     def find(self, branch: B) -> Iterator[B]:
         """Walk over the matching entries."""
         for number, entry in enumerate(branch.entries()):
-            if self.index in (None, number) and (not self.test or self._holds(entry)):
+            if self.index in (None, number) and (not self.test or self._is_match(entry)):
                 yield entry
 
-    def _holds(self, entry: Branch) -> bool:
+    def _is_match(self, entry: Branch) -> bool:
         tested = next(walk(entry, [Member(name) for name in self.test]), None)
         return tested is not None and tested.text == self.value
 
