@@ -19,7 +19,7 @@ MAX_GENRE: Final = 60
 
 
 def is_genre(text: str) -> bool:
-    """Return whether a text has the look of a genre's name: a few short words that are not a form of a work."""
+    """Return whether a text looks like a genre: a few short words that are not a form of a work."""
     return (
         2 <= len(text) <= 40
         and len(text.split()) <= 4
