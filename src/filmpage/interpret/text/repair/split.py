@@ -1,0 +1,186 @@
+"""Rows that hold several lines of a layout, split where one line ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from ....layout.reads import Reads
+from ....layout.text import TextLayout
+from ....source.text.line import Line, place
+from ..tokens import cells_of
+from .inline import InlineTokens
+
+_PAGE: Final = 1000
+"""Characters of a line that may be a whole page; no cell of a record is as long."""
+_ROW: Final = 400
+"""Characters of a line that may be a row of cells; between the two, lines are paragraphs."""
+_PAGE_TOKENS: Final = 4
+"""Tokens that make a long line a page: a paragraph may hold one by chance."""
+_SHORTEST: Final = 14
+"""Characters of a row that may hold two tokens."""
+_COPY: Final = 30
+"""Characters of a paragraph that is printed twice; shorter words may double by chance."""
+
+
+@attrs.define(eq=False)
+class Splitter:
+    """Splits the rows of a layout's texts."""
+
+    layout: TextLayout
+
+    @cached_property
+    def tokens(self) -> InlineTokens:
+        """The patterns of the layout's lines inside of a row."""
+        return InlineTokens(self.layout)
+
+    def split(self, lines: Sequence[Line], rows: list[str]) -> list[Line]:
+        """Split the rows that hold several lines; all others are kept."""
+        kept: list[Line] = []
+        for line in lines:
+            pieces = self.pieces(line)
+            if len(pieces) < 2:
+                kept.append(line)
+                continue
+            parts = [Line(text, line.number, 0, 0, joined=line.joined) for text in pieces]
+            parts[0].before, parts[0].links, parts[0].scar = line.before, line.links, line.scar
+            place(parts, rows)
+            kept += parts
+        return kept
+
+    def pieces(self, line: Line) -> Sequence[str]:
+        """Return the lines that one line holds; a heading is never split."""
+        text = line.text
+        if line.heading:
+            return [text]
+        if line.cells is not None and self.is_portrait(line.cells):
+            return line.cells
+        if len(text) > _PAGE:
+            return self._cut(text, self._page_borders(text)) if self.is_page(text) else [text]
+        return self._cut(text, self._row_borders(text)) if self.is_row(text) else [text]
+
+    def is_portrait(self, cells: Sequence[str]) -> bool:
+        """Return whether cells are a portrait's alternative text, which means nothing, and the name beside it."""
+        return len(cells) == 2 and cells[0].endswith(self.layout.noise_ends) and bool(cells[1])
+
+    def is_page(self, text: str) -> bool:
+        """Return whether a long line holds so many tokens that it is a whole page."""
+        patterns = (self.tokens.records, self.tokens.page)
+        return self._is_anchored(text) and any(_has_many(pattern, text) for pattern in patterns)
+
+    def is_row(self, text: str) -> bool:
+        """Return whether a short line begins with a token that another follows, or holds as many as a page."""
+        if not _SHORTEST <= len(text) <= _ROW:
+            return False
+        tokens = self.tokens
+        for first in (tokens.records, tokens.openings):
+            found = first.match(text)
+            if found is not None and found.end() < len(text):
+                return self._has_more(text, found.end()) and tokens.page.fullmatch(text) is None
+        return self._is_anchored(text) and _has_many(tokens.records, text)
+
+    def _has_more(self, text: str, start: int) -> bool:
+        return any(p.search(text, start) is not None for p in (self.tokens.records, self.tokens.page))
+
+    def _is_anchored(self, text: str) -> bool:
+        return any(anchor in text for anchor in self.tokens.anchors)
+
+    def _cut(self, text: str, borders: Iterable[int]) -> list[str]:
+        edges = sorted({0, len(text), *borders})
+        pieces = [piece for a, b in pairwise(edges) if (piece := text[a:b].strip())]
+        pieces = [part for n, piece in enumerate(pieces) for part in self._cells(piece, pieces[:n][-1:])]
+        return [half for piece in pieces for half in self._halves(piece)]
+
+    def _cells(self, piece: str, before: Sequence[str]) -> Sequence[str]:
+        """Split two cells that only their words tell apart ("English PG-13"), behind a cell of figures."""
+        is_cell = self.tokens.records.fullmatch
+        if not before or len(piece) > _ROW or " " not in piece or not is_cell(before[0]) or is_cell(piece):
+            return (piece,)
+        for found in re.finditer(" ", piece):
+            halves = piece[: found.start()], piece[found.end() :]
+            if all(any(reads.get(half) is not None for reads in self._cell_reads) for half in halves):
+                return halves
+        return (piece,)
+
+    @cached_property
+    def _cell_reads(self) -> tuple[Reads, ...]:
+        runs = (run for run in self.layout.runs if run.first is not None)
+        return tuple(says.reads for run in runs for says in cells_of(run))
+
+    def _halves(self, piece: str) -> tuple[str, ...]:
+        """Split a paragraph from its own copy, where the page prints one for phones and one for desktops."""
+        middle = len(piece) // 2
+        is_copied = middle > _COPY and piece[middle] == " " and piece[:middle] == piece[middle + 1 :]
+        return (piece[:middle], piece[middle + 1 :]) if is_copied else (piece,)
+
+    def _row_borders(self, text: str) -> set[int]:
+        tokens = self.tokens
+        return {
+            *_edges(tokens.records, text),
+            *_edges(tokens.page, text),
+            *(found.start() for found in tokens.openings.finditer(text)),
+            *self._genre_borders(text),
+        }
+
+    def _page_borders(self, text: str) -> set[int]:
+        """Find the borders in a whole page: cells and headings of lists count only before the prose records."""
+        tokens = self.tokens
+        end = min((at for mark in tokens.entry_marks if (at := text.find(mark)) >= 0), default=len(text))
+        records = max(0, *(text.rfind(heading, 0, end) for heading in tokens.record_headings))
+        return {
+            *_edges(tokens.page, text),
+            *(found.start() for found in tokens.openings.finditer(text)),
+            *_edges(tokens.records, text, records, end),
+            *self._list_borders(text, records),
+            *self._genre_borders(text),
+            *self._title_borders(text),
+            *self._year_borders(text),
+        }
+
+    def _list_borders(self, text: str, end: int) -> Iterator[int]:
+        """Find the headings of lists, between the last line that says something itself and the records."""
+        last = max((found.end() for found in self.tokens.statements.finditer(text, 0, end)), default=end)
+        return _edges(self.tokens.list_headings, text, last, end)
+
+    def _genre_borders(self, text: str) -> Iterator[int]:
+        """Split a year and genres off the title before them (`The Title 2019 [FRENCH] Drama / War`)."""
+        identity = self.layout.identity
+        if identity is None or identity.genres is None or self.tokens.dated_genres is None:
+            return
+        for found in self.tokens.dated_genres.finditer(text):
+            if len(identity.genres.get(found[2]) or ()) > 1:
+                yield from (*found.span(1), *found.span(2))
+
+    def _title_borders(self, text: str) -> Iterator[int]:
+        """Split a title from its year where the page's name has both (`The Title (2019) - Download`)."""
+        named = next((m for pattern in self.tokens.documents if (m := pattern.match(text))), None)
+        if named is None:
+            return
+        title, year = map(re.escape, named.group("title", "year"))
+        for found in re.finditer(rf"(?<= )({title}) ({year})(?= )", text):
+            yield from (*found.span(1), *found.span(2))
+
+    def _year_borders(self, text: str) -> Iterator[int]:
+        """Split the title's year off, where only the tags of the records show what it is."""
+        end = min((at for word in self.tokens.tag_words if (at := text.find(word)) >= 0), default=-1)
+        start = max((found.end() for found in self.tokens.page.finditer(text, 0, max(end, 0))), default=-1)
+        if self.tokens.year is None or start < 0 or end - start > _ROW:
+            return
+        years = list(self.tokens.year.finditer(text, start, end))
+        if years:
+            yield from years[-1].span(1)
+
+
+def _has_many(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether a pattern is found often enough to make a row a page."""
+    return sum(1 for _ in zip(range(_PAGE_TOKENS), pattern.finditer(text), strict=False)) == _PAGE_TOKENS
+
+
+def _edges(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
+        yield from found.span()
