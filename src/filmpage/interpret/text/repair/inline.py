@@ -138,8 +138,8 @@ class InlineTokens:
         return tuple(text for entries in self.layout.entries for text in (*entries.headings, entries.mark))
 
     @cached_property
-    def anchors(self) -> tuple[str, ...]:
-        """The words of which a whole page holds one."""
+    def site_words(self) -> tuple[str, ...]:
+        """Words of the site's own, one of which a whole page holds."""
         return (*self.record_headings, *self.entry_marks, *self.opening_words())
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, cached_property
+from typing import Final
 
 import attrs
 
@@ -11,6 +12,8 @@ from ....layout.text import TextLayout
 from ....source.text.line import Line
 from .rejoin import Rejoiner
 from .split import Splitter
+
+_LONGEST_ROW: Final = 100
 
 
 @attrs.define(eq=False)
@@ -29,12 +32,14 @@ class LayoutRepair:
 
     def is_token(self, row: str) -> bool:
         """Return whether a row is a line by itself, and never part of a wrapped sentence."""
-        return len(row) <= 100 and self.splitter.tokens.rows.fullmatch(row) is not None
+        if len(row) > _LONGEST_ROW:
+            return False
+        return self.splitter.tokens.rows.fullmatch(row) is not None or self.is_copied(row)
 
     def is_copied(self, row: str) -> bool:
         """Return whether a row holds two elements that only a copy out of a browser puts so close."""
         headings = self.splitter.tokens.record_headings
-        return any(f"{end}\t" in row for end in self.layout.noise_ends) or any(
+        return ("\t" in row and self.splitter.is_portrait(row.strip().split("\t"))) or any(
             row.startswith(heading) and row[len(heading) :][:1].isdigit() for heading in headings
         )
 

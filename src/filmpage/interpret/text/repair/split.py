@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 import attrs
@@ -65,30 +65,31 @@ class Splitter:
         return self._cut(text, self._row_borders(text)) if self.is_row(text) else [text]
 
     def is_portrait(self, cells: Sequence[str]) -> bool:
-        """Return whether cells are a portrait's alternative text, which means nothing, and the name beside it."""
-        return len(cells) == 2 and cells[0].endswith(self.layout.noise_ends) and bool(cells[1])
+        """Return whether two cells are a portrait's alternative text and the name beside it."""
+        if len(cells) != 2 or not cells[0].endswith(self.layout.noise_ends):
+            return False
+        return cells[1].startswith(next(cells[0].removesuffix(e) for e in self.layout.noise_ends if cells[0].endswith(e)))
 
     def is_page(self, text: str) -> bool:
         """Return whether a long line holds so many tokens that it is a whole page."""
         patterns = (self.tokens.records, self.tokens.page)
-        return self._is_anchored(text) and any(_has_many(pattern, text) for pattern in patterns)
+        return self._is_of_site(text) and any(_has_many(pattern, text) for pattern in patterns)
+
+    def _is_of_site(self, text: str) -> bool:
+        """Return whether a long line holds words of the site: figures alone are found in any program's data."""
+        return any(word in text for word in self.tokens.site_words)
 
     def is_row(self, text: str) -> bool:
         """Return whether a short line begins with a token that another follows, or holds as many as a page."""
         if not _SHORTEST <= len(text) <= _ROW:
             return False
         tokens = self.tokens
-        for first in (tokens.records, tokens.openings):
-            found = first.match(text)
-            if found is not None and found.end() < len(text):
-                return self._has_more(text, found.end()) and tokens.page.fullmatch(text) is None
-        return self._is_anchored(text) and _has_many(tokens.records, text)
-
-    def _has_more(self, text: str, start: int) -> bool:
-        return any(p.search(text, start) is not None for p in (self.tokens.records, self.tokens.page))
-
-    def _is_anchored(self, text: str) -> bool:
-        return any(anchor in text for anchor in self.tokens.anchors)
+        if (found := tokens.records.match(text)) is not None:
+            at = found.end() + text.startswith(" ", found.end())
+            return any(pattern.match(text, at) is not None for pattern in (tokens.records, tokens.page))
+        if (found := tokens.openings.match(text)) is not None and tokens.page.fullmatch(text) is None:
+            return any(p.search(text, found.end()) is not None for p in (tokens.records, tokens.page))
+        return any(word in text for word in tokens.record_headings) and _has_many(tokens.records, text)
 
     def _cut(self, text: str, borders: Iterable[int]) -> list[str]:
         edges = sorted({0, len(text), *borders})
@@ -178,7 +179,7 @@ class Splitter:
 
 def _has_many(pattern: re.Pattern[str], text: str) -> bool:
     """Return whether a pattern is found often enough to make a row a page."""
-    return sum(1 for _ in zip(range(_PAGE_TOKENS), pattern.finditer(text), strict=False)) == _PAGE_TOKENS
+    return next(islice(pattern.finditer(text), _PAGE_TOKENS - 1, None), None) is not None
 
 
 def _edges(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
