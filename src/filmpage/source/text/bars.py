@@ -14,7 +14,10 @@ _MOST_CELLS: Final = 40
 
 def is_barred(lines: Sequence[Line]) -> bool:
     """Return whether a line holds a whole text, split by bars."""
-    return any(_is_text(line) for line in lines)
+    for line in lines:
+        if "|" in line.text and _is_text(line):
+            return True
+    return False
 
 
 def count(lines: Sequence[Line]) -> int:
@@ -39,4 +42,4 @@ def split(lines: Sequence[Line], rows: list[str]) -> list[Line]:
 
 
 def _is_text(line: Line) -> bool:
-    return "|" in line.text and line.text.count(_BAR) >= _MOST_CELLS
+    return line.text.count(_BAR) >= _MOST_CELLS

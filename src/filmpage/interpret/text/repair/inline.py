@@ -26,6 +26,8 @@ _END: Final = rf"{_BORDER}(?![.,][0-9])"
 """A place where one element of a page may end and another begin: not inside of a word or a number ("720p")."""
 _LONGEST_NAME: Final = 80
 """Characters of a name inside of a line that other words enclose."""
+_MOST_TAGS: Final = 40
+"""Tags of a page's records, as many as a list of them is read with."""
 _NEVER: Final = re.compile(r"(?!)")
 _SECTION_FOLLOWS: Final = "(?= [A-Z])"
 _LIST_FOLLOWS: Final = "(?= [A-Z]| ?$)"
@@ -91,7 +93,7 @@ class InlineTokens:
     @cached_property
     def records(self) -> re.Pattern[str]:
         """Cells of the records, their headings and tags: figures, which mean something only among each other."""
-        tags = (run.tags.pattern for run in self._runs if run.tags is not None)
+        tags = (run.tags.of.of.pattern for run in self._runs if isinstance(run.tags, After))
         cells = (pattern for run in self._runs for says in cells_of(run) for pattern in _cell(says))
         headings = (re.escape(text) for run in self._runs for text in run.headings)
         # A tag of letters alone ("HD") may be a word of any sentence.
@@ -101,11 +103,8 @@ class InlineTokens:
     def openings(self) -> re.Pattern[str]:
         """Words that begin a line whose end they do not tell."""
         # The end of a paragraph, before the next record.
-        tails = (
-            f"{re.escape(tail)}(?= {re.escape(entries.mark)})"
-            for entries in self.layout.entries
-            for tail in entries.tails
-        )
+        marks = "|".join(re.escape(entries.mark) for entries in self.layout.entries)
+        tails = (f"{re.escape(tail)}(?= (?:{marks}))" for tail in self._tails())
         return _compiled(*map(re.escape, self.opening_words()), *tails)
 
     @cached_property
@@ -136,6 +135,14 @@ class InlineTokens:
     def entry_marks(self) -> tuple[str, ...]:
         """The words that the records of prose begin with, or that stand over them."""
         return tuple(text for entries in self.layout.entries for text in (*entries.headings, entries.mark))
+
+    @cached_property
+    def row_openings(self) -> tuple[str, ...]:
+        """The words with which a row of tokens begins, if it does not with a figure."""
+        cells = (says.reads for run in self._runs for says in cells_of(run))
+        literals = (t.partition("{")[0] for form in cells if isinstance(form, Form) for t in form.templates)
+        words = (*literals, *self.record_headings, *self.opening_words(), *self._tails())
+        return tuple({word.strip() for word in words if word})
 
     @cached_property
     def site_words(self) -> tuple[str, ...]:
@@ -194,14 +201,17 @@ class InlineTokens:
     def _literals(self) -> Iterator[str]:
         """Yield the lines that are known whole, of two words or more: one word may stand in any sentence."""
         layout = self.layout
-        tails = {tail for entries in layout.entries for tail in entries.tails}
         known = (
             *layout.noise,
             *(text for run in layout.runs for text in run.skips),
             *(text for entries in layout.entries for text in (*entries.ends, *entries.headings)),
             *(text for section in layout.sections if section.reads is not None for text in section.headings),
         )
-        yield from sorted({text for text in known if " " in text} - tails, key=len, reverse=True)
+        yield from sorted({text for text in known if " " in text} - set(self._tails()), key=len, reverse=True)
+
+    def _tails(self) -> Iterator[str]:
+        """Yield the words that end the last paragraph of a record of prose."""
+        yield from (tail for entries in self.layout.entries for tail in entries.tails)
 
     def _prose_headings(self) -> Iterator[str]:
         for section in self.layout.sections:
@@ -218,9 +228,10 @@ class InlineTokens:
     def _tagged(self) -> Iterator[str]:
         for run in self._runs:
             if isinstance(run.tags, After):
-                yield f"{re.escape(run.tags.word)} (?i:{run.tags.of.pattern})"
+                tag = f"(?i:{run.tags.of.of.pattern})"
+                yield f"{re.escape(run.tags.word)} (?:{tag} ?){{1,{_MOST_TAGS}}}"
                 # A figure before the tags is the last of the page's head.
-                yield from (f"{figure}(?= (?i:{run.tags.of.pattern}))" for figure in self._head_figures())
+                yield from (f"{figure}(?= {tag})" for figure in self._head_figures())
 
     def _head_figures(self) -> Iterator[str]:
         heads = (says.reads for says in self.layout.lines if says.zone == "head" and says.entry)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import Final
 
 import attrs
 
 from ....layout.text import TextLayout
+from ....memory import remembered
 from ....source.text.line import Line
 from .rejoin import Rejoiner
 from .split import Splitter
@@ -32,16 +33,19 @@ class LayoutRepair:
 
     def is_token(self, row: str) -> bool:
         """Return whether a row is a line by itself, and never part of a wrapped sentence."""
-        if len(row) > _LONGEST_ROW:
-            return False
-        return self.splitter.tokens.rows.fullmatch(row) is not None or self.is_copied(row)
+        return len(row) <= _LONGEST_ROW and self._is_token(row)
+
+    @cached_property
+    def _is_token(self) -> Callable[[str], bool]:
+        pattern = self.splitter.tokens.rows
+        return remembered(_LONGEST_ROW)(lambda row: pattern.fullmatch(row) is not None or self.is_copied(row))
 
     def is_copied(self, row: str) -> bool:
         """Return whether a row holds two elements that only a copy out of a browser puts so close."""
+        if "\t" in row and self.splitter.is_portrait(row.strip().split("\t")):
+            return True
         headings = self.splitter.tokens.record_headings
-        return ("\t" in row and self.splitter.is_portrait(row.strip().split("\t"))) or any(
-            row.startswith(heading) and row[len(heading) :][:1].isdigit() for heading in headings
-        )
+        return row.startswith(headings) and any(row.removeprefix(text)[:1].isdigit() for text in headings)
 
     def is_printed_as_is(self, line: str) -> bool:
         """Return whether a line has words whose underscores are its own: a name that is not a link."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
+from string import digits
 from typing import Final
 
 import attrs
 
 from ....layout.reads import Reads
 from ....layout.text import TextLayout
+from ....memory import remembered
 from ....source.text.line import Line, place
-from ..tokens import cells_of
+from ..tokens import MAX_FORM, cells_of
 from .inline import InlineTokens
 
 _PAGE: Final = 1000
@@ -39,30 +41,47 @@ class Splitter:
         """The patterns of the layout's lines inside of a row."""
         return InlineTokens(self.layout)
 
-    def split(self, lines: Sequence[Line], rows: list[str]) -> list[Line]:
+    def split(self, lines: list[Line], rows: list[str]) -> list[Line]:
         """Split the rows that hold several lines; all others are kept."""
+        pieces = dict(self._rows_to_split(lines))
+        if not pieces:
+            return lines
         kept: list[Line] = []
-        for line in lines:
-            pieces = self.pieces(line)
-            if len(pieces) < 2:
+        for index, line in enumerate(lines):
+            if index not in pieces:
                 kept.append(line)
                 continue
-            parts = [Line(text, line.number, 0, 0, joined=line.joined) for text in pieces]
+            parts = [Line(text, line.number, 0, 0, joined=line.joined) for text in pieces[index]]
             parts[0].before, parts[0].links, parts[0].scar = line.before, line.links, line.scar
             place(parts, rows)
             kept += parts
         return kept
 
+    def _rows_to_split(self, lines: Sequence[Line]) -> Iterator[tuple[int, Sequence[str]]]:
+        """Yield the index of each row that holds several lines, and these lines.
+
+        Every row of a text passes here, so what cannot hold several must cost next to nothing.
+        """
+        openings, headings = self.tokens.row_openings, self.tokens.record_headings
+        for index, line in enumerate(lines):
+            text = line.text
+            may_be_row = text[0] in digits or line.cells is not None or text.startswith(openings)
+            for heading in headings:
+                may_be_row = may_be_row or heading in text
+            if (may_be_row or len(text) > _PAGE) and len(found := self.pieces(line)) > 1:
+                yield index, found
+
     def pieces(self, line: Line) -> Sequence[str]:
-        """Return the lines that one line holds; a heading is never split."""
+        """Return the lines that a row holds, nothing where it is one line; a heading is never split."""
         text = line.text
         if line.heading:
-            return [text]
+            return ()
         if line.cells is not None and self.is_portrait(line.cells):
             return line.cells
-        if len(text) > _PAGE:
-            return self._cut(text, self._page_borders(text)) if self.is_page(text) else [text]
-        return self._cut(text, self._row_borders(text)) if self.is_row(text) else [text]
+        if len(text) > _ROW:
+            is_page = len(text) > _PAGE and self.is_page(text)
+            return self._cut(text, self._page_borders(text)) if is_page else ()
+        return self._cut(text, self._row_borders(text)) if self.is_row(text) else ()
 
     def is_portrait(self, cells: Sequence[str]) -> bool:
         """Return whether two cells are a portrait's alternative text and the name beside it."""
@@ -81,15 +100,28 @@ class Splitter:
 
     def is_row(self, text: str) -> bool:
         """Return whether a short line begins with a token that another follows, or holds as many as a page."""
-        if not _SHORTEST <= len(text) <= _ROW:
+        if len(text) < _SHORTEST:
             return False
+        if self._begins_row(text):
+            return True
+        headings = self.tokens.record_headings
+        return any(word in text for word in headings) and _has_many(self.tokens.records, text)
+
+    @cached_property
+    def _begins_row(self) -> Callable[[str], bool]:
+        """Whether a row begins with a token; pages of one site print the same rows again and again."""
+        return remembered(MAX_FORM)(self._is_followed_token)
+
+    def _is_followed_token(self, text: str) -> bool:
+        """Return whether a row begins with a cell that another token follows at once, or with an opening."""
         tokens = self.tokens
+        if any(run.tags is not None and run.tags.get(text) is not None for run in self.layout.runs):
+            return False
         if (found := tokens.records.match(text)) is not None:
-            at = found.end() + text.startswith(" ", found.end())
-            return any(pattern.match(text, at) is not None for pattern in (tokens.records, tokens.page))
-        if (found := tokens.openings.match(text)) is not None and tokens.page.fullmatch(text) is None:
-            return any(p.search(text, found.end()) is not None for p in (tokens.records, tokens.page))
-        return any(word in text for word in tokens.record_headings) and _has_many(tokens.records, text)
+            return tokens.records.match(text, found.end() + text.startswith(" ", found.end())) is not None
+        if (found := tokens.openings.match(text)) is None:
+            return False
+        return any(p.search(text, found.end()) is not None for p in (tokens.records, tokens.statements))
 
     def _cut(self, text: str, borders: Iterable[int]) -> list[str]:
         edges = sorted({0, len(text), *borders})
