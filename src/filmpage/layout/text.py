@@ -85,11 +85,13 @@ class Run:
     """Short lines that make one record after another, distinguished by their notation and not by position.
 
     A new record begins at a line of `first`, or where the same notation comes a second time.
+    `headings` are lines over the records that say nothing more.
     `tags` announce the records on the line or lines before them, one each.
     A line that `first` reads below a line of `skips` does not begin a record.
     """
 
     path: str
+    headings: tuple[str, ...] = ()
     tags: LineReads | None = None
     first: Says | None = None
     rest: tuple[Says, ...]
@@ -183,6 +185,9 @@ class TextLayout:
     layout, too, if the layout has read neither a film nor most of the lines. `own` are words that only the
     site's own pages hold: no other reader reads a text with one of them. Without an `identity`, the film's
     title is left to the labelled reader, too. Of several `runs`, the first that has records is read.
+    `repaired` means that converters print several of its lines in one row, and break one line into several
+    rows. Before a text is read, its rows are split at the lines that the layout reads, and rejoined where a
+    line is declared to be printed in several rows (`Says.split`).
     `addresses` are facts in addresses that some converters keep; those of a list are in its order.
     """
 
@@ -200,6 +205,7 @@ class TextLayout:
     noise_ends: tuple[str, ...] = ()
     noise_starts: tuple[str, ...] = ()
     whole: bool = False
+    repaired: bool = False
     own: tuple[str, ...] = ()
     since: int = 0
 

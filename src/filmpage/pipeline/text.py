@@ -14,12 +14,13 @@ from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.text.entries import read_entries_anywhere
 from ..interpret.text.read import knows, read_lines
+from ..interpret.text.repair.layout_repair import repair_of
 from ..kinds.judge import known_film
 from ..kinds.signals import Judgement
 from ..kinds.text import judge_text, may_be_film, text_signals
 from ..layout.text import TextLayout
 from ..readers.embedded.text_data import TextData, read_text_data
-from ..readers.text.label_lines import is_atomic_or_labelled
+from ..readers.text.label_lines import is_labelled
 from ..readers.text.labelled import READER, LabelledText, read_labelled_lines
 from ..reading import Reading
 from ..sites import layouts as known_layouts
@@ -46,8 +47,11 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     if not may_be_film(text):
         return Reading(kind="unknown", reason="no word of films stands in it")
     text, data = _cut_data(text, limits)
-    source = normalise(text, limits=limits, atomic=is_atomic_or_labelled)
-    read = _read(source, choose(known_layouts() if layouts is None else layouts, text), data, limits)
+    layout = choose(known_layouts() if layouts is None else layouts, text)
+    # What converters did to a text is repaired also where the caller does not read it by its layout.
+    repair = repair_of(layout or choose(known_layouts(), text))
+    source = normalise(text, limits=limits, is_labelled=is_labelled, repair=repair)
+    read = _read(source, layout, data, limits)
     doubts = [_doubt_long_lines(source, read.taken, limits)] if source.dressed else []
     assembly = assemble(absolute([*read.batches, *doubts], url), derive, limits)
     judged = _judge(read, source, assembly.page)

@@ -68,6 +68,7 @@ class Lexicon:
         layout = self.layout
         table = {fold(text): _NOISE for text in layout.noise}
         for run in layout.runs:
+            table |= {fold(text): _NOISE for text in run.headings}
             table |= {fold(text): Token("skip") for text in run.skips}
         for entries in layout.entries:
             table |= {fold(text): Token("end") for text in entries.ends}

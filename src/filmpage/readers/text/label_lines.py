@@ -16,7 +16,6 @@ from ...notation.folding import fold_label
 from ...notation.names.genre import genre_name
 from ...notation.names.person import person
 from ...source.text.line import Line
-from ...source.text.unwrap import is_atomic
 from ..facts import entries
 from ..facts.label_spans import cut_labels
 from ..facts.label_values import looks_like
@@ -256,9 +255,9 @@ _HEAD_END: Final = re.compile(r" ?\.{3}| ?:|\t| [|–—-] ")
 _MAX_HEADING: Final = 30
 
 
-def is_atomic_or_labelled(row: str) -> bool:
-    """Return whether a row is never joined with another: a token, a heading, or one that a label begins."""
-    if is_atomic(row) or (row[:1].isupper() and len(row) <= _MAX_HEADING and heading_of(row) is not None):
+def is_labelled(row: str) -> bool:
+    """Return whether a row is never joined to the one before: a heading, or one that a label begins."""
+    if row[:1].isupper() and len(row) <= _MAX_HEADING and heading_of(row) is not None:
         return True
     end = _HEAD_END.search(row, 1, _MAX_HEAD)
     if end is None:

@@ -180,6 +180,7 @@ YTS_TEXT: Final = TextLayout(
     runs=(
         Run(
             path="releases",
+            headings=("Tech specs",),
             tags=After("Available in:", Listed(release_tag, separators=(" ",))),
             first=Says(reads=SIZE),
             rest=(
@@ -245,7 +246,6 @@ YTS_TEXT: Final = TextLayout(
         "Load more comments",
         "Parental Guide",
         "Read More",
-        "Tech specs",
         "Similar Movies",
         "Download",
         "Magnet",
@@ -258,6 +258,7 @@ YTS_TEXT: Final = TextLayout(
     noise_starts=("If you torrent without a VPN", "WEB: same quality as BluRay", "WEB = losslessly ripped"),
     noise_ends=(" Picture", " profile", " download"),
     whole=True,
+    repaired=True,
     own=("YTS ©", "YTS (C)", "Your YTS account"),
     since=2015,
 )

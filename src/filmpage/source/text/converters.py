@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from .line import Line
+from .repair import Repair
 
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
 _ADDRESS: Final = re.compile(r" \[(?:https?://|\.{0,2}/|javascript:)[^\[\]\s]{0,3000}+\]")
@@ -144,13 +145,15 @@ def _counts_up(text: str) -> bool:
     return len(numbers) >= 8 and all(a < b for a, b in pairwise(numbers))
 
 
-def plain_form(lines: list[Line], rows: list[str], heads: frozenset[str], width: int) -> str:
+def plain_form(
+    lines: list[Line], rows: list[str], heads: frozenset[str], width: int, repair: Repair | None
+) -> str:
     """Name the family of a text without marks by its white space; "plain" when it could be any."""
     if _is_filtered(lines):
         return "dclm"
     if width:
         return _wrapped_form(rows, width)
-    return _indented_form(rows) if "\t" in heads or " " in heads else "plain"
+    return _indented_form(rows, repair) if "\t" in heads or " " in heads else "plain"
 
 
 def _wrapped_form(rows: list[str], width: int) -> str:
@@ -160,8 +163,8 @@ def _wrapped_form(rows: list[str], width: int) -> str:
     return "pandoc" if width <= 73 else "w3m"
 
 
-def _indented_form(rows: list[str]) -> str:
-    if any(" Picture\t" in row or (row.startswith("Tech specs") and row[10:11].isdigit()) for row in rows):
+def _indented_form(rows: list[str], repair: Repair | None) -> str:
+    if repair is not None and any(map(repair.is_copied, rows)):
         return "chromium-copy"
     if any(row.startswith("\t") for row in rows):
         return "innertext"

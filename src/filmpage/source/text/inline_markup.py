@@ -188,8 +188,6 @@ def bracketed(text: str) -> str:
 
 def underscored(text: str) -> str:
     """Return the blanks back that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
-    if text.startswith("Reviewed by "):
-        return text  # a name that is no link keeps its underscores
     words = text.split(" ")
     return " ".join(w if "/" in w.strip("/_") and "_/_" not in w else w.replace("_", " ") for w in words)
 

@@ -45,6 +45,12 @@ class Line:
     joined: int = 1
     mark: str = ""
 
+    def extend(self, line: Line, glue: str) -> None:
+        """Add the next line to this one, with `glue` between the two."""
+        self.text = f"{self.text}{glue}{line.text}"
+        self.joined = line.number + line.joined - self.number
+        self.links += line.links
+
 
 def find_column(row: str, text: str, start: int = 0, end: int | None = None) -> int:
     """Return the column (from 1) of a text, or of its first word, in a row; 0 where it does not stand."""

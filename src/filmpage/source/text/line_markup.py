@@ -10,6 +10,7 @@ from . import inline_markup as markup
 from .converters import Style
 from .envelope import Reference
 from .line import Line, Link
+from .repair import Repair
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
@@ -41,7 +42,12 @@ def setext(rows: list[str]) -> dict[int, int]:
     return found
 
 
-def inline(style: Style, known: Mapping[int, Reference], named: Mapping[str, Reference]) -> Inline:
+def inline(
+    style: Style,
+    known: Mapping[int, Reference],
+    named: Mapping[str, Reference],
+    repair: Repair | None = None,
+) -> Inline:
     """Return the function that takes a style's markup off the inside of a line.
 
     `known` are the addresses that a text lists by number, `named` those that Markdown lists by name.
@@ -62,7 +68,7 @@ def inline(style: Style, known: Mapping[int, Reference], named: Mapping[str, Ref
             text = markup.addresses(text, links)
         if style.brackets:
             text = markup.bracketed(text.strip())
-        if style.underscores:
+        if style.underscores and not (repair is not None and repair.is_printed_as_is(text)):
             text = markup.underscored(text)
         return text
 

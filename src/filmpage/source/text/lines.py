@@ -10,22 +10,22 @@ import attrs
 from ...errors import LimitError
 from ...limits import Limits
 from . import (
+    bars,
     columns,
     converters as form,
     envelope,
     html_table,
     inline_markup as markup,
     line_markup as blocks,
+    rejoin,
     unwrap,
 )
 from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
-from .repair import barred, glued, torn
+from .repair import Repair
 from .snapshot import Snapshot, is_snapshot
-from .unwrap import Atomic, is_atomic
-
-__all__ = ["Atomic", "Line", "Link", "TextSource", "is_atomic", "normalise"]
+from .unwrap import RowRules, RowTest, never
 
 _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
 """Forms whose blank lines say something: line filters work on texts without markup."""
@@ -56,24 +56,28 @@ class TextSource:
     dressed: tuple[Line, ...] = ()
 
 
-def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextSource:
+def normalise(
+    text: str, *, limits: Limits, is_labelled: RowTest = never, repair: Repair | None = None
+) -> TextSource:
     """Read any text into its logical lines.
 
-    `atomic` tells whether a line begins by itself and is never joined to the one before it.
+    `is_labelled` tells whether a row begins with a label, and so is never joined to the one before it.
+    `repair` is what the layout that recognises the text knows of its lines.
     Its cost is linear in the text.
     Raises `LimitError` for a text of too many lines: each costs a hundred times what its characters do.
     """
+    rules = RowRules(is_labelled, repair)
     readable = clean(text)
     rows = [row.rstrip() for row in readable.split("\n")]
     _check(len(rows) - rows.count(""), limits)
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
-        source = _snapshot(rows, text, limits)
+        source = _snapshot(rows, text, limits, rules)
     else:
         page, *menu = columns.part(readable, rows) or (rows,) if " " in heads else (rows,)
-        source = _read(readable, page, heads, text, limits, atomic)
+        source = _read(readable, page, heads, text, limits, rules)
         for part in menu:
-            source.lines.extend(_read(readable, part, heads, text, limits, atomic).lines)
+            source.lines.extend(_read(readable, part, heads, text, limits, rules).lines)
     if len(readable) != len(text):
         _relocate(source.lines, text)
     if source.form in _UNMARKED:
@@ -82,27 +86,27 @@ def normalise(text: str, *, limits: Limits, atomic: Atomic = is_atomic) -> TextS
 
 
 def _read(
-    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
     """Read a text, or one of its columns, that is no snapshot."""
     if form.is_plain(readable, heads):
-        return _plain(rows, heads, text, limits, atomic)
-    return _marked(readable, rows, heads, text, limits, atomic)
+        return _plain(rows, heads, text, limits, rules)
+    return _marked(readable, rows, heads, text, limits, rules)
 
 
-def _snapshot(rows: list[str], text: str, limits: Limits) -> TextSource:
+def _snapshot(rows: list[str], text: str, limits: Limits, rules: RowRules) -> TextSource:
     snapshot = Snapshot().read(rows)
     lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
     loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
-    return TextSource(_tokens(lines, rows, limits), "aria", text, title=snapshot.title, loose_links=loose)
+    return TextSource(_mended(lines, rows, limits, rules.repair), "aria", text, title=snapshot.title, loose_links=loose)
 
 
-def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic) -> TextSource:
+def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules) -> TextSource:
     """Read a text that holds no markup at all."""
-    continued, width = unwrap.continued(rows, atomic)
+    continued, width = unwrap.continued(rows, rules)
     lines = _lines(rows, continued)
-    name = form.plain_form(lines, rows, heads, width)
-    return TextSource(_tokens(lines, rows, limits), name, text)
+    name = form.plain_form(lines, rows, heads, width, rules.repair)
+    return TextSource(_mended(lines, rows, limits, rules.repair), name, text)
 
 
 def _check(count: int, limits: Limits) -> None:
@@ -110,20 +114,20 @@ def _check(count: int, limits: Limits) -> None:
         raise LimitError("max_lines", count, limits.max_lines)
 
 
-def _tokens(lines: list[Line], rows: list[str], limits: Limits) -> list[Line]:
-    """Make each token a line of its own, whether its maker glued or tore it."""
+def _mended(lines: list[Line], rows: list[str], limits: Limits, repair: Repair | None) -> list[Line]:
+    """Split the lines that a converter joined, and rejoin those that it broke."""
     _check(len(lines), limits)
-    if barred.is_barred(lines):
-        _check(barred.count(lines), limits)
-        lines = barred.part(lines, rows)
-    if glued.has_glue(lines):
-        lines = glued.unglue(lines, rows)
+    if bars.is_barred(lines):
+        _check(bars.count(lines), limits)
+        lines = bars.split(lines, rows)
+    if repair is not None:
+        lines = repair.mend(lines, rows)
         _check(len(lines), limits)
-    return torn.mend(lines) if torn.is_torn(lines) else lines
+    return rejoin.rejoin(lines) if rejoin.has_breaks(lines) else lines
 
 
 def _marked(
-    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, atomic: Atomic
+    readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
     """Read a text that may hold markup: its envelope goes first, then its wrapping, then lines' marks."""
     matter = envelope.front_matter(rows) if rows[0] == "---" else ()
@@ -138,22 +142,22 @@ def _marked(
     if style.marks:
         envelope.drop_relations(rows)
     bare = [blocks.undraw(row) for row in rows] if style.art else rows
-    continued, width = unwrap.continued(bare, atomic)
+    continued, width = unwrap.continued(bare, rules)
     if style.markdown:
         continued |= markup.open_rows(bare)
         continued -= {i for i in continued if bare[i].endswith("\\")}
     raw = _lines(bare, continued)
-    name = form.plain_form(raw, rows, heads, width) if style.form == "plain" else style.form
+    name = form.plain_form(raw, rows, heads, width, rules.repair) if style.form == "plain" else style.form
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":
         style = attrs.evolve(style, indented_heads=True)
-    lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named), limits)
+    lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named, rules.repair), limits)
     if style.indented_heads:
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
-    return TextSource(_tokens(lines, rows, limits), name, text, matter, title, tuple(loose), dressed)
+    return TextSource(_mended(lines, rows, limits, rules.repair), name, text, matter, title, tuple(loose), dressed)
 
 
 def _lines(rows: list[str], continued: set[int]) -> list[Line]:

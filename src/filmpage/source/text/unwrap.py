@@ -13,9 +13,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from ...lexicon import word_list
+import attrs
 
-Atomic: TypeAlias = Callable[[str], bool]
+from ...lexicon import word_list
+from .repair import Repair
+
+RowTest: TypeAlias = Callable[[str], bool]
 
 _NARROWEST: Final = 58
 _WIDEST: Final = 92
@@ -26,15 +29,13 @@ _MIN_BREAKS: Final = 3
 _MIN_RUN: Final = 2
 """Breaks in a row, all of one width, that show that one paragraph was wrapped."""
 
-_TOKEN: Final = re.compile(
-    r"Reviewed by .{1,80} [0-9]{1,2} ?/ ?10"
-    r"|Read[ _]more[ _]IMDb[ _]reviews"
-    r"|P/S .{0,30}"
-    r"|[0-9.,]{1,9} ?(?:[KMG]B|fps)"
+_FIGURE: Final = re.compile(
+    r"[0-9.,]{1,9} ?(?:[KMG]B|fps)"
     r"|[0-9]{2,5} ?[*x×] ?[0-9]{2,5}"
     r"|[0-9]{1,2} ?hr? [0-9]{1,2} ?m(?:in)?"
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
 )
+_LONGEST_FIGURE: Final = 100
 _STARTS: Final = re.compile(
     r" {0,120}(?:[•◦▪●○■□*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
     r"|\[[A-Z][^\[\]]{2,100}\](?!\()"
@@ -47,33 +48,55 @@ _ENDED: Final = re.compile(r"[.!?。](?: ?\[[0-9a-z]{1,3}\]){0,4}$")
 _CLOSING: Final = (*word_list("sentence_end"), ":", '."')
 
 
-def continued(rows: list[str], atomic: Atomic) -> tuple[set[int], int]:
+def never(_row: str) -> bool:
+    """Return that no row is of a kind."""
+    return False
+
+
+def is_figure(row: str) -> bool:
+    """Return whether a row is a size, a resolution, a time or the like, and never part of a sentence."""
+    return len(row) <= _LONGEST_FIGURE and _FIGURE.fullmatch(row) is not None
+
+
+@attrs.frozen
+class RowRules:
+    """Which rows are lines by themselves, whatever the width of the text."""
+
+    is_labelled: RowTest = never
+    """Whether a row begins with a label or is a heading: it is never joined to the row before."""
+    repair: Repair | None = None
+
+    def is_token(self, row: str) -> bool:
+        """Return whether a row is a whole line, joined to no other."""
+        return is_figure(row) or (self.repair is not None and self.repair.is_token(row))
+
+    def begins_line(self, row: str) -> bool:
+        """Return whether a row is never joined to the one before."""
+        return self.is_token(row) or self.is_labelled(row)
+
+
+def continued(rows: list[str], rules: RowRules) -> tuple[set[int], int]:
     """Find the rows that go on in the next row, for rows without blanks at their ends.
 
-    Give their indices, and the width that the whole text was wrapped at: 0 when it was not.
+    Return their indices, and the width that the whole text was wrapped at: 0 when it was not.
     A row goes on when it was wrapped, or when it breaks off inside a sentence, as the source of its page did.
     """
     sizes = list(map(len, rows))
     long = [i for i, (size, after) in enumerate(pairwise(sizes)) if size >= _LEAST and after]
     if not long:
         return set(), 0
-    found, width = _wrapped(rows, long, atomic)
-    found.update(i for i in long if i not in found and _goes_on(rows[i], rows[i + 1], atomic))
+    found, width = _wrapped(rows, long, rules)
+    found.update(i for i in long if i not in found and _goes_on(rows[i], rows[i + 1], rules))
     return found, width
 
 
-def is_atomic(text: str) -> bool:
-    """Return whether a line is a token (a size, a review's head, a stamp), never part of a sentence."""
-    return len(text) <= 100 and _TOKEN.fullmatch(text) is not None
-
-
-def _wrapped(rows: list[str], long: list[int], atomic: Atomic) -> tuple[set[int], int]:
-    breaks = {i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, atomic)}
+def _wrapped(rows: list[str], long: list[int], rules: RowRules) -> tuple[set[int], int]:
+    breaks = {i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, rules)}
     if len(breaks) < _MIN_RUN:
         return set(), 0
     if width := _common_width(rows, list(breaks.values())):
         found = {i for i, (low, high) in breaks.items() if low <= width <= high}
-        return found | _before_long_words(rows, width, atomic), width
+        return found | _before_long_words(rows, width, rules), width
     return _runs(rows, breaks), 0
 
 
@@ -87,7 +110,7 @@ def _breaks(rows: list[str], long: list[int]) -> Iterator[tuple[int, int, int]]:
                 yield i, length, high
 
 
-def _before_long_words(rows: list[str], width: int, atomic: Atomic) -> set[int]:
+def _before_long_words(rows: list[str], width: int, rules: RowRules) -> set[int]:
     """Find the short rows that break before a word as long as a line (an address)."""
     return {
         i
@@ -95,7 +118,7 @@ def _before_long_words(rows: list[str], width: int, atomic: Atomic) -> set[int]:
         if 0 < len(rows[i]) < _LEAST
         and rows[i + 1]
         and len(rows[i]) + len(rows[i + 1].split(None, 1)[0]) >= width
-        and _may_join(rows, i, atomic)
+        and _may_join(rows, i, rules)
     }
 
 
@@ -147,7 +170,7 @@ def _chains(breaks: dict[int, tuple[int, int]]) -> Iterator[tuple[list[int], int
         yield run, least
 
 
-def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
+def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
     row, after = rows[index], rows[index + 1]
     if (
         _STARTS.match(after)
@@ -166,14 +189,14 @@ def _may_join(rows: list[str], index: int, atomic: Atomic) -> bool:
         return False  # a hanging indent goes inwards; only the first row of a block may go outwards
     # What a label begins may go on, and a label does not begin inside of a sentence.
     inside = more[:1].islower() and not ends
-    return not is_atomic(words) and not (is_atomic(more) if inside else atomic(more))
+    return not rules.is_token(words) and not (rules.is_token(more) if inside else rules.begins_line(more))
 
 
-def _goes_on(row: str, after: str, atomic: Atomic) -> bool:
+def _goes_on(row: str, after: str, rules: RowRules) -> bool:
     """Return whether a row breaks off inside a sentence, in a text whose source lines were kept."""
     if len(row) < 40 or not after[:1].islower() or row.endswith(_CLOSING):
         return False
-    return not atomic(row.lstrip()) and not atomic(after)
+    return not rules.begins_line(row.lstrip()) and not rules.begins_line(after)
 
 
 def join(parts: list[str]) -> str:
