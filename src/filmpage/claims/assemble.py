@@ -138,14 +138,16 @@ def _take_values(
     return {name: [entries[i] for i in sorted(entries)] for name, entries in lists.items()}
 
 
-def fold(value: object) -> str:
+def comparable(value: object) -> str:
     """Normalise case, white space and quote style, which never count as a disagreement."""
     return " ".join(str(value).translate(_QUOTES).casefold().split())
 
 
 def is_same(one: object, other: object) -> bool:
     """Return whether two claimed values agree."""
-    return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
+    return one == other or (
+        isinstance(one, str) and isinstance(other, str) and comparable(one) == comparable(other)
+    )
 
 
 def _conflict(claim: Claim, reader: str, kept: tuple[Claim, str]) -> Doubt:
@@ -231,11 +233,11 @@ def _value_of(entry: _Entry, part: str) -> object:
 
 
 def _by_name(entry: _Entry) -> object:
-    return fold(_value_of(entry, "name"))
+    return comparable(_value_of(entry, "name"))
 
 
 def _by_source_and_kind(entry: _Entry) -> object:
-    return fold(_value_of(entry, "source")), _value_of(entry, "kind")
+    return comparable(_value_of(entry, "source")), _value_of(entry, "kind")
 
 
 def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
@@ -246,7 +248,7 @@ def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
     authors: dict[str, object] = {}
     every = list(chain.from_iterable(candidates))
     for entry in every if any("author" not in entry for entry in every) else ():
-        words = fold(str(_value_of(entry, "body") or "")[:_BEGINNING])
+        words = comparable(str(_value_of(entry, "body") or "")[:_BEGINNING])
         if "author" in entry and len(words) >= _DISTINCTIVE:
             authors.setdefault(words, _value_of(entry, "author"))
 
@@ -254,8 +256,8 @@ def _review_key(candidates: list[list[_Entry]]) -> Callable[[_Entry], object]:
         body = _value_of(entry, "body")
         if body is None:
             return id(entry)
-        words = fold(str(body)[:_BEGINNING])
-        return fold(_value_of(entry, "author") or authors.get(words)), words
+        words = comparable(str(body)[:_BEGINNING])
+        return comparable(_value_of(entry, "author") or authors.get(words)), words
 
     return key
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ..knowledge.raters import raters
 from ..model.film import Release
+from ..notation.names.certification import MPA_SYMBOL
 from .assemble import Draft, add_inferred
 from .claim import Path
 
@@ -17,7 +18,7 @@ Values = Mapping[str, Any]
 Derived = Mapping[Path, tuple[object, Path]]
 """Derived values by path, each with the path of the value it follows from."""
 
-_MPA: Final = re.compile(r"(G|PG|PG ?- ?13|R|NC ?- ?17)(?: on a.{0,40})?")
+_MPA: Final = re.compile(rf"({MPA_SYMBOL})(?: on a.{{0,40}})?")
 
 
 def derive(draft: Draft) -> None:

@@ -15,7 +15,7 @@ import attrs
 
 from .. import lexicon
 from ..memory import remembered
-from ..notation.folding import fold_label, fold_labels
+from ..notation.folding import fold_label, fold_labels, undouble
 from .fields import FIELDS
 
 MAX_LABEL: Final = 60
@@ -145,10 +145,8 @@ def _meanings(text: str) -> tuple[Label, ...]:
     if found is None and "." in key:
         key = _in_full(key)
         found = table.get(key)
-    if found is None and len(key) % 2 and key[: len(key) // 2] == key[len(key) // 2 + 1 :]:
-        found = table.get(
-            key[: len(key) // 2]
-        )  # "Producers Producers": the long and the short form of a heading
+    if found is None:  # "Producers Producers": the long and the short form of a heading
+        found = table.get(undouble(key))
     if found is None:
         return ()
     keys, strict = found

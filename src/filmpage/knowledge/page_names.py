@@ -11,6 +11,7 @@ from ..knowledge.labels import heading_of
 from ..lexicon import either, word_list
 from ..model.film import WorkType
 from ..notation import clean
+from ..notation.folding import first_copy
 from ..notation.names.vocabulary import work_type
 from .raters import Site, is_site_name, site_of
 
@@ -35,6 +36,8 @@ _PROMOTION: Final = re.compile(
     rf"(?:{either(word_list('watch'))}) |(?:yts|imdb|yify) [-–—:|] ",
     re.IGNORECASE,
 )
+_SHORT_NAME: Final = 3
+"""Words; a name of no more than these is not one that is printed twice: "Mike Mike"."""
 _SEPARATOR: Final = re.compile(r" [-–—|•·»] | :: ")
 _AFTER: Final = re.compile(
     r"(?: (?:movie )?(?:reviews|trailer|torrent|full movie|watch online)"
@@ -130,7 +133,7 @@ def split_scripts(text: str) -> tuple[str, str]:
     """Split "汤姆·哈迪 Tom Hardy" in two; a name printed twice is returned once, any other unchanged."""
     if text.isascii():
         words = text.split()
-        half = len(words) // 2
-        return (" ".join(words[:half]), "") if half > 1 and words[:half] == words[half:] else (text, "")
+        once = first_copy(words) if len(words) > _SHORT_NAME else words
+        return (" ".join(once), "") if len(once) < len(words) else (text, "")
     found = _TWO_SCRIPTS.fullmatch(text)
     return (found["first"], found["second"]) if found else (text, "")

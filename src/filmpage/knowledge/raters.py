@@ -19,7 +19,7 @@ from ..model.film import RatingKind
 _HOST: Final = re.compile(r"(?:https?:)?//([\w.-]{1,253})")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Rater:
     """Those who judge at one site, its critics or its users, and the rating that they make."""
 
@@ -48,7 +48,7 @@ class Rater:
         return self.best == 100
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Site:
     """A site with ratings; the first of `raters` makes the rating of its own data."""
 
@@ -70,9 +70,9 @@ class Site:
     """The key of its films in `FilmPage.ids`, and the pattern of the addresses of their pages."""
 
     def __attrs_post_init__(self) -> None:
-        """Give the raters their source."""
-        raters = tuple(attrs.evolve(rater, source=self.source) for rater in self.raters)
-        object.__setattr__(self, "raters", raters)
+        """Name the raters after the site; a row has its name only once."""
+        for rater in self.raters:
+            object.__setattr__(rater, "source", self.source)
 
     @property
     def rater(self) -> Rater:

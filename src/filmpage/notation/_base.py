@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar
 import attrs
 
 from ..errors import NotationError
-from .folding import clean, fold, plain
+from .folding import ascii_digits, clean, plain
 
 T = TypeVar("T")
 
@@ -209,7 +209,7 @@ class Form:
         """Read a text into its slots, or return `None` when no template fits."""
         if len(text) <= self.longest:
             text = clean(text)
-            folded = fold(text)
+            folded = ascii_digits(text)
             for template in self._templates:
                 if (values := template.get(text, folded)) is not None:
                     return values

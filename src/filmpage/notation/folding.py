@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+_Part = TypeVar("_Part")
 
 _ZEROS: Final = (
     "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66"
@@ -90,7 +92,7 @@ def clean_paragraphs(text: str) -> str:
     return "\n\n".join(" ".join(lines) for lines in paragraphs if lines)
 
 
-def fold(text: str) -> str:
+def ascii_digits(text: str) -> str:
     """Write digits and number signs of other scripts in ASCII, one character for each character."""
     return text if text.isascii() else text.translate(_TO_ASCII)
 
@@ -99,7 +101,7 @@ def plain(text: str) -> str:
     """Return a text as patterns see it: cleaned and folded."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")  # the fast path for most texts saves two calls
-    return fold(clean(text))
+    return ascii_digits(clean(text))
 
 
 def fold_label(text: str) -> str:
@@ -111,7 +113,28 @@ def fold_label(text: str) -> str:
 
 def fold_labels(labels: Iterable[str]) -> list[str]:
     """Fold many labels at once; they must be clean, as those of the table are."""
-    return [_one_script(_undress(key)) for key in _unmark(fold("\n".join(labels)).casefold()).split("\n")]
+    return [
+        _one_script(_undress(key)) for key in _unmark(ascii_digits("\n".join(labels)).casefold()).split("\n")
+    ]
+
+
+def undouble(text: str, *, least: int = 3) -> str:
+    """Return a text once that is printed twice in a row, with a blank or nothing between: "Drama Drama".
+
+    A text of fewer than `least` characters is not one that is printed twice: "Mimi" is a name.
+    """
+    half = len(text) // 2
+    twice = half >= least and text[:half] == text[-half:] and text[half:-half] in ("", " ")
+    return text[:half] if twice else text
+
+
+def first_copy(parts: Sequence[_Part], times: Iterable[int] = (2,)) -> Sequence[_Part]:
+    """Return words or lines once that are printed several times in a row: the first of `times` that fits."""
+    for number in times:
+        copy = parts[: len(parts) // number]
+        if copy and list(copy) * number == list(parts):
+            return copy
+    return parts
 
 
 def _undress(key: str) -> str:

@@ -12,6 +12,7 @@ from ...claims.claim import Claims, Path, Rank, spell
 from ...layout.reads import Reads
 from ...layout.text import Says, Section, TextLayout
 from ...lexicon import word_list
+from ...notation.folding import first_copy
 from ...source.text.line import Line
 from ..record import claims_of, steps
 from .entries import lexicon_of, read_entries
@@ -281,7 +282,7 @@ def _prose(held: Sequence[Line], *, copies: bool) -> str:
     texts = [line.text for line in held]
     if not copies:
         return "\n\n".join(texts)
-    half = len(texts) // 2
-    if len(texts) % 2 == 0 and texts[:half] == texts[half:]:
-        return "\n\n".join(texts[:half])
-    return max(texts, key=len) if len(texts) == 2 else "\n\n".join(texts)
+    once = first_copy(texts)
+    if len(once) == len(texts) == 2:
+        return max(texts, key=len)
+    return "\n\n".join(once)

@@ -66,15 +66,15 @@ class Lexicon:
     def whole(self) -> dict[str, Token]:
         """Lines that are known whole, folded."""
         layout = self.layout
-        table = {fold(text): _NOISE for text in layout.noise}
+        table = {fold_line(text): _NOISE for text in layout.noise}
         for run in layout.runs:
-            table |= {fold(text): _NOISE for text in run.headings}
-            table |= {fold(text): Token("skip") for text in run.skips}
+            table |= {fold_line(text): _NOISE for text in run.headings}
+            table |= {fold_line(text): Token("skip") for text in run.skips}
         for entries in layout.entries:
-            table |= {fold(text): Token("end") for text in entries.ends}
-            table |= {fold(text): Token("entries") for text in entries.headings}
+            table |= {fold_line(text): Token("end") for text in entries.ends}
+            table |= {fold_line(text): Token("entries") for text in entries.headings}
         for section in layout.sections:
-            table |= {fold(text): Token("section", section) for text in section.headings}
+            table |= {fold_line(text): Token("section", section) for text in section.headings}
         return table
 
     @cached_property
@@ -101,7 +101,7 @@ class Lexicon:
     @cached_property
     def _blanks(self) -> dict[str, Says]:
         cells = (says for run in self.layout.runs for says in cells_of(run))
-        return {fold(text): says for says in cells for text in says.blank}
+        return {fold_line(text): says for says in cells for text in says.blank}
 
     @cached_property
     def _split(self) -> tuple[tuple[Says, re.Pattern[str]], ...]:
@@ -147,7 +147,7 @@ class Lexicon:
             return _NOISE
         if len(text) > MAX_FORM:
             return None
-        folded = fold(text)
+        folded = fold_line(text)
         if (known := self.whole.get(folded)) is not None:
             return known
         if (blank := self._blanks.get(folded)) is not None:
@@ -158,7 +158,7 @@ class Lexicon:
         """Return whether a line means nothing, wherever it stands."""
         if text.startswith(self.layout.noise_starts) or text.endswith(self.layout.noise_ends):
             return True
-        known = self.whole.get(fold(text)) if len(text) <= MAX_FORM else None
+        known = self.whole.get(fold_line(text)) if len(text) <= MAX_FORM else None
         return known is not None and known.kind == "noise"
 
     def _saying(self, text: str, zone: str, said: Collection[str]) -> Token | None:
@@ -242,7 +242,7 @@ def is_figure(text: str) -> bool:
     return len(text) <= _FIGURE and text[:1].isdigit() and " " not in text
 
 
-def fold(text: str) -> str:
+def fold_line(text: str) -> str:
     """Fold a heading or another whole line: case, marks around it, how many there are ("Reviews (1,204)")."""
     text = text.strip(" :.*#•-–—\t")
     if text[-1:] == ")":

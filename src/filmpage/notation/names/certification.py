@@ -7,9 +7,11 @@ from typing import Final
 
 from .._base import Notation, Spelling
 
-_US: Final = (
-    r"NR|NC-17|PG ?- ?13|PG 13|PG|G|R|X|M|GP|Not Rated|Unrated|Approved|Passed|TV-(?:Y7-FV|Y7|Y|G|PG|14|MA)"
-)
+MPA_SYMBOLS: Final = ("NC-17", "PG-13", "PG", "G", "R")
+"""The MPA's ratings of today."""
+MPA_SYMBOL: Final = "|".join(symbol.replace("-", " ?- ?") for symbol in MPA_SYMBOLS)
+"""A pattern of them, with the blanks that some sites put around a hyphen."""
+_US: Final = rf"NR|{MPA_SYMBOL}|PG 13|X|M|GP|Not Rated|Unrated|Approved|Passed|TV-(?:Y7-FV|Y7|Y|G|PG|14|MA)"
 
 
 def _whole(found: re.Match[str]) -> str:
@@ -26,7 +28,7 @@ mpa_rating: Final[Notation[str]] = Notation(
     (
         Spelling(rf"(?:{_US})", _whole, "PG-13", "en"),
         # YTS cuts "PG-13 on appeal for …" to ten letters (layouts-yts.md, section 4).
-        Spelling(r"(?:G|PG|PG-13|R|NC-17) on a(?:ppeal)?(?: ?(?:\.\.\.|…))?", _whole, "PG-13 on a", "en"),
+        Spelling(rf"(?:{MPA_SYMBOL}) on a(?:ppeal)?(?: ?(?:\.\.\.|…))?", _whole, "PG-13 on a", "en"),
         Spelling(rf"(?:MPAA|MPA|Rated):? ?(?P<rating>{_US})", _rating, "MPAA PG", "en"),
         Spelling(
             rf"(?:Rated )?(?P<rating>{_US}) (?:for|on appeal for) .{{1,300}}",

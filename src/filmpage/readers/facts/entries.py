@@ -13,6 +13,7 @@ from ...knowledge.labels import heading_of, label_of
 from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation import clean, is_empty, mpa_rating
+from ...notation.folding import undouble
 from .pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
@@ -115,14 +116,6 @@ def character(rest: str) -> str | None:
     return text if text and not leads_on(text) and label_of(text) is None else None
 
 
-def once(text: str) -> str:
-    """Return a text once that is printed twice: "Drama Drama", "DramaDrama"."""
-    half = len(text) // 2
-    if half > 2 and text[:half] == text[-half:] and (len(text) % 2 == 0 or text[half] == " "):
-        return text[:half]
-    return text
-
-
 def is_about(title: str, name: str) -> bool:
     """Return whether a link's title says the name of the person that it leads to."""
     return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
@@ -222,7 +215,7 @@ def _separated(text: str) -> list[str]:
 def _bare(part: Value) -> str:
     """Return an entry's text without footnotes and notes in brackets."""
     text = _FOOTNOTE.sub("", one_line(part))
-    bare = once(_NOTE.sub("", text) or text)
+    bare = undouble(_NOTE.sub("", text) or text)
     return bare if _INITIALS.search(bare) else _TAIL.sub("", bare)
 
 

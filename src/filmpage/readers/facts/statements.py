@@ -13,7 +13,7 @@ from ...knowledge.raters import TOLD, Rater, identity_of
 from ...notation import clean, count, language, year
 
 LEADS: Final = 8
-"""Paragraphs of a page in which its first sentence may stand."""
+"""Paragraphs of a page that may hold its first sentence."""
 _FOOTNOTE: Final = re.compile(r" ?\[[^\[\]]{1,20}\]")
 _FILM: Final = (
     r"film(?! ?(?:mak|act(?:or|ress)|director|producer|critic|studio|festival|series|star|score|compan))"

@@ -22,6 +22,7 @@ from ...notation import (
     runtime,
     year,
 )
+from ...notation.names.certification import MPA_SYMBOLS
 from ...notation.names.genre import genre_name, is_genre
 from ...notation.names.genre_words import known_genre
 from .entries import is_name
@@ -68,7 +69,8 @@ def _certificate(text: str) -> str | None:
 def _clear_certificate(text: str) -> str | None:
     """Read a certificate of the MPA; "R" and "G" may be anything."""
     found = mpa_rating.get(text)
-    return found if found is not None and (len(text) > 2 or text == "PG") else None
+    is_clear = len(text) > 2 or (len(text) == 2 and text in MPA_SYMBOLS)
+    return found if found is not None and is_clear else None
 
 
 def _release(text: str) -> Any:

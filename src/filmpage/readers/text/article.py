@@ -1,4 +1,4 @@
-"""What an article tells in sentences: "Dust is a 2022 film ...", "On Rotten Tomatoes, it has 88%"."""
+"""What an article says in sentences: "Dust is a 2022 film ...", "On Rotten Tomatoes, it has 88%"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FirstSentence:
 
 
 def first_sentence(lines: Sequence[Line], title: str | None, facts: Sequence[Fact]) -> FirstSentence | None:
-    """Find the first sentence of an article on a film: it begins with a name that stands over it."""
+    """Find the first sentence of an article about a film: it begins with a name that is printed above it."""
     people = {piece.text for fact in facts if fact.label.field in PEOPLE for piece in fact.value}
     names = [title] if title else []
     paragraphs = 0

@@ -1,4 +1,4 @@
-"""Scores that stand over their mean and their count: "94%", "Average Rating: 8.2/10", "User Ratings: 139"."""
+"""Ratings printed over their mean and count: "94%", "Average Rating: 8.2/10", "User Ratings: 139"."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _MEAN: Final = re.compile(
 )
 _SHARE: Final = re.compile(r"(?P<value>100|[0-9]{1,2}) ?%?(?: liked it)?")
 _NOT_SEEN: Final = "want to see"
-"""Under a share of those who have not seen the film, which is no score."""
+"""What is printed under the share of visitors who have not seen the film, which is not a rating."""
 _BETWEEN: Final = frozenset(("liked it", "%", _NOT_SEEN))
 _LINES: Final = 6
 COUNTS: Final = ("reviews counted", "critic reviews:", "user ratings:", *AVERAGED.rater.names)
-"""How lines begin that stand under such a mean, casefolded."""
+"""How the lines near such a mean begin, casefolded."""
 
 
 def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: int, claims: Claims) -> None:
-    """Claim them; who judged is told by the count, and the second count of reviews is of the top critics."""
+    """Claim the ratings over a mean. The count's label says who judged; the second is of top critics."""
     kinds: list[RatingKind] = []
     for index in range(max(0, start), min(stop, len(lines))):
         if not lines[index].text.startswith("Average Rating:"):
@@ -58,7 +58,7 @@ def claim_averages(lines: Sequence[Line], taken: list[bool], start: int, stop: i
 
 
 def _kind(whose: str, kinds: Sequence[RatingKind]) -> RatingKind | None:
-    """Give who judged; `None` if they are known already."""
+    """Return who judged; `None` if their rating is claimed already."""
     kind: RatingKind = "users" if whose == "User Ratings" else "critics"
     if kind == "critics" and (whose == "Critic Reviews" or "critics" in kinds):
         kind = "top_critics"

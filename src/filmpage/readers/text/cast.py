@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from ...lexicon import either, word_list
+from ...notation.folding import first_copy, undouble
 from ...notation.names.person import person
 from ...source.text.line import Line, Link
 from ..facts.entries import is_name, leads_on
@@ -36,6 +37,8 @@ _PORTRAIT: Final = re.compile(
 _SIGNS: Final = "●□■ "
 _MAX_NAME: Final = 60
 _MAX_PART: Final = 160
+_COPIES: Final = (3, 2)
+"""How often a name may be printed: as a picture's text and as one or two links."""
 
 
 @attrs.define(eq=False)
@@ -133,7 +136,7 @@ class CastReader:
 
     def _add(self, name: str, character: str, line: Line) -> bool:
         self.awaits = False
-        name = _once(name.strip(" .,"))
+        name = " ".join(first_copy(name.strip(" .,").split(), _COPIES))
         if not _is_named(name):
             return False
         self.rows.append((name, character, line))
@@ -235,24 +238,13 @@ def _linked(line: Line) -> tuple[str, str] | None:
     return (name, part) if part and part.rstrip("… .") != name and _is_named(name) else None
 
 
-def _once(name: str) -> str:
-    """Return a name once that a picture's text, a link and another link print up to three times."""
-    words = name.split()
-    for times in (3, 2):
-        once = words[: len(words) // times]
-        if once * times == words:
-            return " ".join(once)
-    return name
-
-
 def _part_of(text: str) -> str:
     """Return a part without the words that lead to it; once, where it is printed twice."""
     found = _AS.match(text)
     text = text[found.end() :] if found else text
     if (twice := _TWICE.fullmatch(text)) is not None:
         return twice["once"] + twice["rest"]
-    half = len(text) // 2
-    return text[:half] if len(text) % 2 and text[:half] == text[half + 1 :] else text
+    return undouble(text) if len(text) > 1 else ""  # "»" is a link
 
 
 def is_credit(text: str) -> bool:

@@ -13,6 +13,7 @@ from ...knowledge.labels import Label, first_words, heading_of, label_of, labels
 from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation.folding import fold_label
+from ...notation.names.certification import MPA_SYMBOL
 from ...notation.names.genre import genre_name
 from ...notation.names.person import person
 from ...source.text.line import Line
@@ -111,7 +112,7 @@ def original_title(text: str) -> Said:
     return Said(Label("original_title", frozenset(("en",))), ORIGINAL.strip("()"), text.strip(' "'), 0)
 
 
-CERTIFIED: Final = re.compile(r"(?:G|PG|PG-13|R|NC-17|Unrated|Not Rated|NR)(?: ?\(.{0,200})?$")
+CERTIFIED: Final = re.compile(rf"(?:{MPA_SYMBOL}|Unrated|Not Rated|NR)(?: ?\(.{{0,200}})?$")
 CERTIFICATE: Final = Label("content_rating", frozenset(("en",)), role="US")
 """A certificate of the American board, where a score may stand as well, and what its label then means."""
 

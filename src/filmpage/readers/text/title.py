@@ -15,6 +15,7 @@ from ...knowledge.raters import is_site_name
 from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
+from ...notation.names.certification import MPA_SYMBOL
 from ...source.text.line import Line
 from ..facts.entries import leads_on
 from ..facts.pieces import Fact, one_line
@@ -42,7 +43,7 @@ _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(
     r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer|photos|videos)$"
-    r"| \((?:U|PG|12A?|15|18|R|PG-13)\)$",
+    rf"| \((?:U|12A?|15|18|{MPA_SYMBOL})\)$",
     re.IGNORECASE,
 )
 

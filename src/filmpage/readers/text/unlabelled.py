@@ -13,6 +13,8 @@ from ...knowledge.fields import LISTS
 from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import certificate, country, country_code, first_runtime
+from ...notation.folding import undouble
+from ...notation.names.certification import MPA_SYMBOL, MPA_SYMBOLS
 from ...notation.names.genre import genre_name
 from ...notation.names.person import person
 from ...source.text.line import Line
@@ -33,7 +35,7 @@ _COLOURS: Final = frozenset(word_list("colour"))
 _FORMS: Final = _COLOURS | frozenset(word_list("form"))
 """What a line of facts says of a film's form: no fact of the model, and in nobody's way."""
 _RATED_TIME: Final = re.compile(
-    r"(G|PG|PG-13|R|NC-17|Not Rated|Unrated|Approved|TV-[A-Z0-9]{1,4}|[0-9]{1,2}\+?) ([0-9].{1,20})"
+    rf"({MPA_SYMBOL}|Not Rated|Unrated|Approved|TV-[A-Z0-9]{{1,4}}|[0-9]{{1,2}}\+?) ([0-9].{{1,20}})"
 )
 _ALONE: Final = ("countries", "content_rating")
 _BESIDE_OTHERS: Final = ("languages", "release_date")
@@ -53,7 +55,10 @@ class Bare:
     @property
     def letter(self) -> bool:
         """Whether it is a certificate of one letter, which may be anything."""
-        return len(self.values) == 1 and self.values[0] in (("content_rating", "R"), ("content_rating", "G"))
+        if len(self.values) != 1:
+            return False
+        ((field, value),) = self.values
+        return field == "content_rating" and len(value) == 1 and value in MPA_SYMBOLS
 
     @property
     def fields(self) -> frozenset[str]:
@@ -156,21 +161,11 @@ def _bare_values(printed: str, cells: tuple[str, ...] | None) -> tuple[tuple[str
         return tuple(("genres", part) for part in parts)
     values: list[tuple[str, Any]] = []
     for part in parts:
-        read = _part(_once(part), alone=len(parts) == 1)
+        read = _part(undouble(part), alone=len(parts) == 1)
         if not read:
             return ()
         values.extend(read)
     return tuple(values)
-
-
-def _once(part: str) -> str:
-    """Return a part once that a maker printed twice, with a blank or nothing between ("19971997")."""
-    half = len(part) // 2
-    return (
-        part[:half]
-        if len(part) >= 6 and part[:half] == part[-half:] and part[half:-half] in ("", " ")
-        else part
-    )
 
 
 def _made_in(name: str, place: str) -> tuple[tuple[str, Any], ...]:

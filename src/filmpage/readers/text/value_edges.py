@@ -10,6 +10,7 @@ import attrs
 
 from ...knowledge.fields import KNOWN, PEOPLE
 from ...lexicon import either, word_list
+from ...notation.names.certification import MPA_SYMBOL
 from ...notation.names.genre import glued_genres
 from ...source.text.line import Line
 from ..facts import entries
@@ -106,9 +107,9 @@ _LONGEST_MORE: Final = 80
 _COPY: Final = 50
 _EXPANDS: Final = re.compile(r"(?<=[.!?\]\")]) ?… ?expand$", re.IGNORECASE)
 """The link that shows the whole of a text, behind the whole of it: nothing else is to be taken off."""
-_BECAUSE: Final = re.compile(r"(G|PG|PG-13|R|NC-17) \([^()0-9].{0,400}$")
+_BECAUSE: Final = re.compile(rf"({MPA_SYMBOL}) \([^()0-9].{{0,400}}$")
 """A certificate and the board's reasons."""
-_BOARD: Final = re.compile(r"(?:G|PG-13|PG|R|NC-17)(?= ?[^\x00-\x7f])")
+_BOARD: Final = re.compile(rf"(?:{MPA_SYMBOL})(?= ?[^\x00-\x7f])")
 
 
 def tidy(text: str, field: str) -> str:

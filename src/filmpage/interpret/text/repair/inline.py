@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from ....layout.reads import Reads
-from ....layout.text import Entries, Run, Says, TextLayout
+from ....layout.text import Run, Says, TextLayout
 from ....notation import Form, Notation
 from ....notation.adapters import After
 from ..tokens import cells_of
@@ -63,7 +63,9 @@ def _filled(template: str, pattern_of: Callable[[str], str]) -> str:
 
 def templates(declared: Iterable[Says]) -> Iterator[tuple[Form, str]]:
     """Yield the templates of lines with their forms, the longest first: what one reads may begin with another."""
-    found = [(says.reads, t) for says in declared if isinstance(says.reads, Form) for t in says.reads.templates]
+    found = [
+        (says.reads, t) for says in declared if isinstance(says.reads, Form) for t in says.reads.templates
+    ]
     yield from sorted(found, key=lambda pair: len(pair[1]), reverse=True)
 
 
@@ -122,7 +124,9 @@ class InlineTokens:
     @cached_property
     def rows(self) -> re.Pattern[str]:
         """Rows that are lines by themselves: heads and ends of records of prose, and cells with words."""
-        ends = (re.escape(text).replace(r"\ ", "[ _]") for entries in self.layout.entries for text in entries.ends)
+        ends = (
+            re.escape(text).replace(r"\ ", "[ _]") for entries in self.layout.entries for text in entries.ends
+        )
         cells = (says for run in self._runs for says in cells_of(run) if says.split > 1)
         return _compiled(*self._heads(), *ends, *(pattern for says in cells for pattern in _cell(says)))
 
@@ -158,7 +162,9 @@ class InlineTokens:
     def documents(self) -> tuple[re.Pattern[str], ...]:
         """How the page's name begins, as far as the title and the year that it holds."""
         identity = self.layout.identity
-        forms = [form for form in (identity.document if identity is not None else ()) if isinstance(form, Form)]
+        forms = [
+            form for form in (identity.document if identity is not None else ()) if isinstance(form, Form)
+        ]
         heads = {(t[: t.rindex("}") + 1], form) for form in forms for t in form.templates}
         named = [(t, form) for t, form in heads if "{title}" in t and "{year}" in t]
         return tuple(
@@ -176,7 +182,7 @@ class InlineTokens:
         genres = self.layout.identity.genres if self.layout.identity is not None else None
         if genres is None or not self._year_pattern:
             return None
-        return re.compile(rf"(?<= )({self._year_pattern}) ((?i:{getattr(genres, 'pattern')}))(?= |$)")
+        return re.compile(rf"(?<= )({self._year_pattern}) ((?i:{genres.pattern}))(?= |$)")
 
     @cached_property
     def _year_pattern(self) -> str:

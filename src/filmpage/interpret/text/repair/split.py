@@ -87,7 +87,9 @@ class Splitter:
         """Return whether two cells are a portrait's alternative text and the name beside it."""
         if len(cells) != 2 or not cells[0].endswith(self.layout.noise_ends):
             return False
-        return cells[1].startswith(next(cells[0].removesuffix(e) for e in self.layout.noise_ends if cells[0].endswith(e)))
+        return cells[1].startswith(
+            next(cells[0].removesuffix(e) for e in self.layout.noise_ends if cells[0].endswith(e))
+        )
 
     def is_page(self, text: str) -> bool:
         """Return whether a long line holds so many tokens that it is a whole page."""
