@@ -40,7 +40,7 @@ def _score(name: str, kind: str, best: int, counted: str, value: Notation[int] |
 
 
 _BLANKS: Final = (" ", "")
-"""What makers leave between the parts of a quotation's head."""
+"""What converters leave between the parts of a quotation's head."""
 _DATED: Final = Form(
     "{rating}\n{source}\n{author}\n{date}", rating=percentage, source=outlet, author=critic, date=english_day
 )

@@ -1,4 +1,4 @@
-"""The plain text that makers leave of Rotten Tomatoes' film pages: the critics, who sign below what they say.
+"""Rotten Tomatoes' film pages as plain text from converters: the critics, who sign below their quotations.
 
 Under each quotation are links and the day, in either order, then the critic and the publication. Labels say
 the rest.

@@ -1,4 +1,4 @@
-"""The plain text that makers leave of IMDb's pages: the visitors' reviews in their four forms.
+"""IMDb's pages as plain text from converters: the users' reviews in their four forms.
 
 Until 2010 a title with the day, and the author below; then the day before the author; from 2021 the mark
 first, and on a film's own page the author under the text. Labels say the rest.
@@ -24,7 +24,7 @@ _MARK_LINE: Final = Notation(
     str,
     (Spelling(r"(?P<mark>10|[1-9])(?: ?/ ?10)?$", lambda found: int(found["mark"]), "8"),),
 )
-"""Some makers print "8" and "/10" on two lines."""
+"""Some converters print "8" and "/10" on two lines."""
 _ASKED: Final = Notation(
     "whether a review helped",
     str,
