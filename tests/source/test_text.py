@@ -18,8 +18,8 @@ from filmpage.source.text.lines import TextSource, normalise
 SHARED: Final = Path(__file__).parents[3] / "shared"
 LIMITS: Final = Limits()
 MODULES: Final = (
-    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "repair.glued",
-    "repair.torn", "snapshot", "unwrap",
+    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "rejoin",
+    "snapshot", "unwrap",
 )  # fmt: skip
 
 
@@ -265,8 +265,8 @@ def unbounded(tree: Any) -> bool:
 def patterns(name: str) -> list[re.Pattern[str]]:
     """Return every pattern of a module, those of its tables included."""
     module = importlib.import_module(f"filmpage.source.text.{name}")
-    tears = getattr(module, "TEARS", ())
-    found = [*vars(module).values(), *(tear.first for tear in tears), *(tear.rest for tear in tears)]
+    breaks = getattr(module, "BREAKS", ())
+    found = [*vars(module).values(), *(each.first for each in breaks), *(each.rest for each in breaks)]
     return [value for value in found if isinstance(value, re.Pattern)]
 
 

@@ -8,7 +8,8 @@ from typing import Final
 import pytest
 
 from filmpage.limits import Limits
-from filmpage.source.text.lines import Line, TextSource, is_atomic, normalise
+from filmpage.source.text.lines import Line, TextSource, normalise
+from filmpage.source.text.unwrap import is_figure
 
 LIMITS: Final = Limits()
 
@@ -387,13 +388,13 @@ def test_atomic_lines_are_never_joined_to_others() -> None:
     at = 3
     begins = prose[at]
     joined = normalise("\n".join(prose), limits=LIMITS)
-    kept = normalise("\n".join(prose), limits=LIMITS, atomic=lambda text: text == begins)
+    kept = normalise("\n".join(prose), limits=LIMITS, is_labelled=lambda text: text == begins)
     assert len(joined.lines) == 1
     assert [line.text for line in kept.lines] == [" ".join(prose[:at]), " ".join(prose[at:])]
     tokens = normalise("\n".join([*prose, "1.15 GB", *prose]), limits=LIMITS)
     assert [line.text for line in tokens.lines] == [" ".join(prose), "1.15 GB", " ".join(prose)]
-    assert is_atomic("1.15 GB")
-    assert not is_atomic("She walks.")
+    assert is_figure("1.15 GB")
+    assert not is_figure("She walks.")
 
 
 def test_bounds_hold() -> None:
@@ -411,7 +412,7 @@ def test_what_a_label_begins_is_unwrapped() -> None:
     text = f"Summary: {PROSE}And yet he says that he has only one runtime: the night. {PROSE}".strip()
     wrapped = next(rows for width in range(60, 80) if "\nruntime:" in (rows := textwrap.fill(text, width)))
     lines = normalise(
-        wrapped, limits=LIMITS, atomic=lambda row: row.startswith(("Summary:", "runtime:"))
+        wrapped, limits=LIMITS, is_labelled=lambda row: row.startswith(("Summary:", "runtime:"))
     ).lines
     assert [line.text for line in lines] == [text]
 

@@ -98,7 +98,9 @@ def _snapshot(rows: list[str], text: str, limits: Limits, rules: RowRules) -> Te
     snapshot = Snapshot().read(rows)
     lines = [line for line in snapshot.lines if line.text and line.text not in blocks.LONE]
     loose = tuple(link for line in snapshot.lines if not line.text for link in line.links)
-    return TextSource(_mended(lines, rows, limits, rules.repair), "aria", text, title=snapshot.title, loose_links=loose)
+    return TextSource(
+        _mended(lines, rows, limits, rules.repair), "aria", text, title=snapshot.title, loose_links=loose
+    )
 
 
 def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules) -> TextSource:
@@ -157,7 +159,9 @@ def _marked(
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
-    return TextSource(_mended(lines, rows, limits, rules.repair), name, text, matter, title, tuple(loose), dressed)
+    return TextSource(
+        _mended(lines, rows, limits, rules.repair), name, text, matter, title, tuple(loose), dressed
+    )
 
 
 def _lines(rows: list[str], continued: set[int]) -> list[Line]:
