@@ -14,8 +14,8 @@ from hypothesis import example, given, strategies as st
 from tests.helpers import SHARED, line_texts as texts, text_source as read
 
 MODULES: Final = (
-    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "repair.glued",
-    "repair.torn", "snapshot", "unwrap",
+    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "rejoin",
+    "snapshot", "unwrap",
 )  # fmt: skip
 
 
@@ -251,8 +251,8 @@ def unbounded(tree: Any) -> bool:
 def patterns(name: str) -> list[re.Pattern[str]]:
     """Return every pattern of a module, those of its tables included."""
     module = importlib.import_module(f"filmpage.source.text.{name}")
-    tears = getattr(module, "TEARS", ())
-    found = [*vars(module).values(), *(tear.first for tear in tears), *(tear.rest for tear in tears)]
+    breaks = getattr(module, "BREAKS", ())
+    found = [*vars(module).values(), *(each.first for each in breaks), *(each.rest for each in breaks)]
     return [value for value in found if isinstance(value, re.Pattern)]
 
 

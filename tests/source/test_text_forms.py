@@ -6,10 +6,22 @@ import textwrap
 from typing import Final
 
 import pytest
-from tests.helpers import LIMITS, line_texts as texts, text_source as read
 
 from filmpage.limits import Limits
-from filmpage.source.text.lines import Line, is_atomic, normalise
+from filmpage.source.text.lines import Line, TextSource, normalise
+from filmpage.source.text.unwrap import is_figure
+
+LIMITS: Final = Limits()
+
+
+def read(text: str) -> TextSource:
+    """Normalise a text under the usual limits."""
+    return normalise(text, limits=LIMITS)
+
+
+def texts(text: str) -> list[str]:
+    """Return the words of each logical line."""
+    return [line.text for line in read(text).lines]
 
 
 def only(text: str) -> Line:
@@ -363,7 +375,7 @@ def test_marks_are_taken_off(text: str, expected: str) -> None:
         "***\nWords",
     ],
 )
-def test_text_that_is_not_markup_stays(text: str) -> None:
+def test_what_is_no_markup_stays(text: str) -> None:
     """Lines that only resemble marks or torn sentences are left as they are."""
     assert texts(text) == text.split("\n")
 
@@ -376,13 +388,13 @@ def test_atomic_lines_are_never_joined_to_others() -> None:
     at = 3
     begins = prose[at]
     joined = normalise("\n".join(prose), limits=LIMITS)
-    kept = normalise("\n".join(prose), limits=LIMITS, atomic=lambda text: text == begins)
+    kept = normalise("\n".join(prose), limits=LIMITS, is_labelled=lambda text: text == begins)
     assert len(joined.lines) == 1
     assert [line.text for line in kept.lines] == [" ".join(prose[:at]), " ".join(prose[at:])]
     tokens = normalise("\n".join([*prose, "1.15 GB", *prose]), limits=LIMITS)
     assert [line.text for line in tokens.lines] == [" ".join(prose), "1.15 GB", " ".join(prose)]
-    assert is_atomic("1.15 GB")
-    assert not is_atomic("She walks.")
+    assert is_figure("1.15 GB")
+    assert not is_figure("She walks.")
 
 
 def test_bounds_hold() -> None:
@@ -400,7 +412,7 @@ def test_what_a_label_begins_is_unwrapped() -> None:
     text = f"Summary: {PROSE}And yet he says that he has only one runtime: the night. {PROSE}".strip()
     wrapped = next(rows for width in range(60, 80) if "\nruntime:" in (rows := textwrap.fill(text, width)))
     lines = normalise(
-        wrapped, limits=LIMITS, atomic=lambda row: row.startswith(("Summary:", "runtime:"))
+        wrapped, limits=LIMITS, is_labelled=lambda row: row.startswith(("Summary:", "runtime:"))
     ).lines
     assert [line.text for line in lines] == [text]
 

@@ -14,10 +14,7 @@ _MOST_CELLS: Final = 40
 
 def is_barred(lines: Sequence[Line]) -> bool:
     """Return whether a line holds a whole text, split by bars."""
-    for line in lines:
-        if "|" in line.text and _is_text(line):
-            return True
-    return False
+    return any(_is_text(line) for line in lines if "|" in line.text)
 
 
 def count(lines: Sequence[Line]) -> int:

@@ -68,7 +68,7 @@ def inline(
             text = markup.addresses(text, links)
         if style.brackets:
             text = markup.bracketed(text.strip())
-        if style.underscores and not (repair is not None and repair.is_printed_as_is(text)):
+        if style.underscores and not (repair is not None and repair.keeps_underscores(text)):
             text = markup.underscored(text)
         return text
 

@@ -1,4 +1,4 @@
-"""Lines that converters break at inline elements, put together again: sentences, times, scores and credits."""
+"""Lines that converters break at inline elements, rejoined: sentences, times, scores and credits."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""What reading a text asks of a layout: which rows are its lines, and to split and rejoin those that are not."""
+"""What the reading of a text asks of its layout: which rows are lines, and how to repair the others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from .line import Line
@@ -19,10 +18,10 @@ class Repair(Protocol):
         """Return whether a row holds two elements that only a copy out of a browser puts so close."""
         ...
 
-    def is_printed_as_is(self, line: str) -> bool:
-        """Return whether a line has words whose underscores are its own."""
+    def keeps_underscores(self, line: str) -> bool:
+        """Return whether the underscores of a line are its own, and no converter's print of blanks."""
         ...
 
-    def mend(self, lines: Sequence[Line], rows: Sequence[str]) -> list[Line]:
-        """Return the lines with those split that hold several, and those rejoined that are parts of one."""
+    def mend(self, lines: list[Line], rows: list[str]) -> list[Line]:
+        """Split the lines that are several of the layout's, and rejoin those that are parts of one."""
         ...

@@ -16,10 +16,12 @@ from ....notation import Form
 from ....notation.adapters import After
 from ....source.text.line import Line
 from ..tokens import MAX_FORM, cells_of
-from .inline import whole_pattern
+from .patterns import whole_pattern
 
 _ANNOUNCED: Final = 1
 """Blank lines between words and the value that they announce; behind a value there are none."""
+_MOST_TAGS: Final = 12
+"""Tags in one row: six releases, printed for phones and for desktops, are the most in corpus-text/yts."""
 
 
 class _Matches(Protocol):
@@ -46,15 +48,33 @@ class _Parts:
         return self._pattern.fullmatch(text)
 
 
-@attrs.frozen(eq=False)
-class _Announced:
-    """Tags behind the word that announces them."""
+@attrs.define(eq=False)
+class _Tags:
+    """A row of tags."""
 
     tags: After[Any]
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        between = "|".join(map(re.escape, self.tags.of.separators))
+        return re.compile(f"(?i:{self.tags.of.of.pattern}(?:{between}|$)){{1,{_MOST_TAGS}}}")
+
     def get(self, text: str, /) -> object:
-        """Return the tags, `None` where the word is missing."""
-        return self.tags.get(text) if text.startswith(self.tags.word) else None
+        """Return a match of a whole row."""
+        return self._pattern.fullmatch(text)
+
+
+@attrs.frozen(eq=False)
+class _Announced:
+    """A row of tags behind the word that announces them."""
+
+    word: str
+    tags: _Tags
+
+    def get(self, text: str, /) -> object:
+        """Return a match of what is behind the word."""
+        is_announced = text.startswith(f"{self.word} ")
+        return self.tags.get(text[len(self.word) + 1 :]) if is_announced else None
 
 
 @attrs.frozen(eq=False)
@@ -107,11 +127,10 @@ class Rejoiner:
         """Yield the places where a row of tags is broken: behind the word before it, and between two tags."""
         for run in self.layout.runs:
             if isinstance(run.tags, After):
-                word = run.tags.word
-                opening = _Parts(Form(word), (word,))
-                yield Break(opening, run.tags.of, opening=word, blanks=_ANNOUNCED)
-                yield Break(_Announced(run.tags), run.tags.of, blanks=_ANNOUNCED)
-                yield Break(run.tags.of, run.tags.of)
+                word, tags = run.tags.word, _Tags(run.tags)
+                yield Break(_Parts(Form(word), (word,)), tags, opening=word, blanks=_ANNOUNCED)
+                yield Break(_Announced(word, tags), tags, blanks=_ANNOUNCED)
+                yield Break(tags, tags)
 
     @cached_property
     def _by_opening(self) -> Mapping[str, tuple[Break, ...]]:
@@ -134,7 +153,7 @@ class Rejoiner:
 
     @cached_property
     def _before(self) -> Callable[[str], tuple[Break, ...]]:
-        """The breaks behind values that a row follows; pages of one site print the same rows again and again."""
+        """The breaks behind values that a row may follow; the pages of a site print the same rows."""
 
         def before(text: str) -> tuple[Break, ...]:
             possible = (each for each in self._behind_values if text[0] in each.starts)
@@ -168,7 +187,7 @@ class Rejoiner:
 
 
 def _breaks(form: Form, template: str) -> Iterator[Break]:
-    """Yield the places where a template is broken: at a blank beside a slot, where a separator may be lost."""
+    """Yield the places where a template is broken: blanks beside a slot; a separator there may be lost."""
     parts = template.split(" ")
     whole = _Parts(form, (template,))
     for at in range(1, len(parts)):

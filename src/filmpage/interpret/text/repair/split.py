@@ -19,15 +19,19 @@ from ..tokens import MAX_FORM, cells_of
 from .inline import InlineTokens
 
 _PAGE: Final = 1000
-"""Characters of a line that may be a whole page; no cell of a record is as long."""
+"""Characters over which a row may be a whole page; rows of cells are shorter."""
 _ROW: Final = 400
-"""Characters of a line that may be a row of cells; between the two, lines are paragraphs."""
-_PAGE_TOKENS: Final = 4
-"""Tokens that make a long line a page: a paragraph may hold one by chance."""
+"""Characters up to which a row may hold cells; between the two bounds it is a paragraph."""
 _SHORTEST: Final = 14
-"""Characters of a row that may hold two tokens."""
+"""Characters of the shortest row of two tokens ("720p.WEB1080p.WEB")."""
+_PAGE_TOKENS: Final = 4
+"""Tokens by which a row is recognised as a page; a paragraph may hold one by chance."""
+_TWO_CELLS: Final = 60
+"""Characters of two cells that only their words separate ("English 5.1 PG-13 on appeal")."""
+_CELL_WORDS: Final = 7
+"""Words of two such cells."""
 _COPY: Final = 30
-"""Characters of a paragraph that is printed twice; shorter words may double by chance."""
+"""Characters over which a text that is printed twice is a paragraph; shorter words repeat by chance."""
 
 
 @attrs.define(eq=False)
@@ -38,11 +42,11 @@ class Splitter:
 
     @cached_property
     def tokens(self) -> InlineTokens:
-        """The patterns of the layout's lines inside of a row."""
+        """The patterns of the layout's lines inside a row."""
         return InlineTokens(self.layout)
 
     def split(self, lines: list[Line], rows: list[str]) -> list[Line]:
-        """Split the rows that hold several lines; all others are kept."""
+        """Split the rows that hold several lines; keep all others."""
         pieces = dict(self._rows_to_split(lines))
         if not pieces:
             return lines
@@ -60,7 +64,7 @@ class Splitter:
     def _rows_to_split(self, lines: Sequence[Line]) -> Iterator[tuple[int, Sequence[str]]]:
         """Yield the index of each row that holds several lines, and these lines.
 
-        Every row of a text passes here, so what cannot hold several must cost next to nothing.
+        Every line of a text is checked here, so a line that cannot be split must cost next to nothing.
         """
         openings, headings = self.tokens.row_openings, self.tokens.record_headings
         for index, line in enumerate(lines):
@@ -72,7 +76,7 @@ class Splitter:
                 yield index, found
 
     def pieces(self, line: Line) -> Sequence[str]:
-        """Return the lines that a row holds, nothing where it is one line; a heading is never split."""
+        """Return the lines that a row holds; nothing where it is one line. A heading is never split."""
         text = line.text
         if line.heading:
             return ()
@@ -84,24 +88,20 @@ class Splitter:
         return self._cut(text, self._row_borders(text)) if self.is_row(text) else ()
 
     def is_portrait(self, cells: Sequence[str]) -> bool:
-        """Return whether two cells are a portrait's alternative text and the name beside it."""
-        if len(cells) != 2 or not cells[0].endswith(self.layout.noise_ends):
+        """Return whether two cells are the alternative text of a portrait and the name next to it."""
+        if len(cells) != 2:
             return False
-        return cells[1].startswith(
-            next(cells[0].removesuffix(e) for e in self.layout.noise_ends if cells[0].endswith(e))
-        )
+        ends = (end for end in self.layout.noise_ends if cells[0].endswith(end))
+        return any(cells[1].startswith(cells[0].removesuffix(end)) for end in ends)
 
     def is_page(self, text: str) -> bool:
-        """Return whether a long line holds so many tokens that it is a whole page."""
-        patterns = (self.tokens.records, self.tokens.page)
-        return self._is_of_site(text) and any(_has_many(pattern, text) for pattern in patterns)
-
-    def _is_of_site(self, text: str) -> bool:
-        """Return whether a long line holds words of the site: figures alone are found in any program's data."""
-        return any(word in text for word in self.tokens.site_words)
+        """Return whether a long row is a page of the site: figures alone occur in the data of any program."""
+        tokens = self.tokens
+        is_of_site = any(word in text for word in tokens.site_words)
+        return is_of_site and (_has_many(tokens.records, text) or _has_many(tokens.page, text))
 
     def is_row(self, text: str) -> bool:
-        """Return whether a short line begins with a token that another follows, or holds as many as a page."""
+        """Return whether a short row begins with a token that another follows, or holds as many as a page."""
         if len(text) < _SHORTEST:
             return False
         if self._begins_row(text):
@@ -111,32 +111,31 @@ class Splitter:
 
     @cached_property
     def _begins_row(self) -> Callable[[str], bool]:
-        """Whether a row begins with a token; pages of one site print the same rows again and again."""
+        """Whether a row begins with a token that another follows; the pages of a site print the same rows."""
         return remembered(MAX_FORM)(self._is_followed_token)
 
     def _is_followed_token(self, text: str) -> bool:
-        """Return whether a row begins with a cell that another token follows at once, or with an opening."""
         tokens = self.tokens
-        if any(run.tags is not None and run.tags.get(text) is not None for run in self.layout.runs):
+        if any(announced.get(text) is not None for announced in tokens.tags):
             return False
         if (found := tokens.records.match(text)) is not None:
             return tokens.records.match(text, found.end() + text.startswith(" ", found.end())) is not None
         if (found := tokens.openings.match(text)) is None:
             return False
-        return any(p.search(text, found.end()) is not None for p in (tokens.records, tokens.statements))
+        return any(pattern.search(text, found.end()) for pattern in (tokens.records, tokens.statements))
 
     def _cut(self, text: str, borders: Iterable[int]) -> list[str]:
         edges = sorted({0, len(text), *borders})
         pieces = [piece for a, b in pairwise(edges) if (piece := text[a:b].strip())]
-        pieces = [part for n, piece in enumerate(pieces) for part in self._cells(piece, pieces[:n][-1:])]
-        return [half for piece in pieces for half in self._halves(piece)]
+        cells = (cell for before, piece in pairwise(["", *pieces]) for cell in self._cells(piece, before))
+        return [half for cell in cells for half in self._halves(cell)]
 
-    def _cells(self, piece: str, before: Sequence[str]) -> Sequence[str]:
-        """Split two cells that only their words tell apart ("English PG-13"), behind a cell of figures."""
+    def _cells(self, piece: str, before: str) -> tuple[str, ...]:
+        """Split two cells after a cell of figures, where only their words separate them ("English PG-13")."""
         is_cell = self.tokens.records.fullmatch
-        if not before or len(piece) > _ROW or " " not in piece or not is_cell(before[0]) or is_cell(piece):
+        if len(piece) > _TWO_CELLS or not 0 < piece.count(" ") < _CELL_WORDS or is_cell(piece):
             return (piece,)
-        for found in re.finditer(" ", piece):
+        for found in re.finditer(" ", piece) if is_cell(before) else ():
             halves = piece[: found.start()], piece[found.end() :]
             if all(any(reads.get(half) is not None for reads in self._cell_reads) for half in halves):
                 return halves
@@ -147,52 +146,54 @@ class Splitter:
         runs = (run for run in self.layout.runs if run.first is not None)
         return tuple(says.reads for run in runs for says in cells_of(run))
 
+    @cached_property
+    def _has_copies(self) -> bool:
+        return any(section.copies for section in self.layout.sections)
+
     def _halves(self, piece: str) -> tuple[str, ...]:
-        """Split a paragraph from its own copy, where the page prints one for phones and one for desktops."""
+        """Split a paragraph from its copy, where the page prints one for phones and one for desktops."""
         middle = len(piece) // 2
-        is_copied = middle > _COPY and piece[middle] == " " and piece[:middle] == piece[middle + 1 :]
-        return (piece[:middle], piece[middle + 1 :]) if is_copied else (piece,)
+        if not self._has_copies or middle <= _COPY or piece[middle] != " ":
+            return (piece,)
+        halves = piece[:middle], piece[middle + 1 :]
+        return halves if halves[0] == halves[1] else (piece,)
 
-    def _row_borders(self, text: str) -> set[int]:
+    def _row_borders(self, text: str) -> Iterator[int]:
         tokens = self.tokens
-        return {
-            *_edges(tokens.records, text),
-            *_edges(tokens.page, text),
-            *(found.start() for found in tokens.openings.finditer(text)),
-            *self._genre_borders(text),
-        }
+        yield from _edges(tokens.records, text)
+        yield from _edges(tokens.page, text)
+        yield from (found.start() for found in tokens.openings.finditer(text))
+        yield from self._genre_borders(text)
 
-    def _page_borders(self, text: str) -> set[int]:
-        """Find the borders in a whole page: cells and headings of lists count only before the prose records."""
+    def _page_borders(self, text: str) -> Iterator[int]:
+        """Yield the borders in a page; cells and headings of lists count only before the prose records."""
         tokens = self.tokens
         end = min((at for mark in tokens.entry_marks if (at := text.find(mark)) >= 0), default=len(text))
-        records = max(0, *(text.rfind(heading, 0, end) for heading in tokens.record_headings))
-        return {
-            *_edges(tokens.page, text),
-            *(found.start() for found in tokens.openings.finditer(text)),
-            *_edges(tokens.records, text, records, end),
-            *self._list_borders(text, records),
-            *self._genre_borders(text),
-            *self._title_borders(text),
-            *self._year_borders(text),
-        }
+        records = max((text.rfind(heading, 0, end) for heading in tokens.record_headings), default=0)
+        yield from _edges(tokens.page, text)
+        yield from (found.start() for found in tokens.openings.finditer(text))
+        yield from _edges(tokens.records, text, max(records, 0), end)
+        yield from self._list_borders(text, max(records, 0))
+        yield from self._genre_borders(text)
+        yield from self._title_borders(text)
+        yield from self._year_borders(text)
 
     def _list_borders(self, text: str, end: int) -> Iterator[int]:
-        """Find the headings of lists, between the last line that says something itself and the records."""
+        """Yield the borders of list headings, between the last line that says something and the records."""
         last = max((found.end() for found in self.tokens.statements.finditer(text, 0, end)), default=end)
         return _edges(self.tokens.list_headings, text, last, end)
 
     def _genre_borders(self, text: str) -> Iterator[int]:
-        """Split a year and genres off the title before them (`The Title 2019 [FRENCH] Drama / War`)."""
+        """Yield the borders of a year and genres after the title (`The Title 2019 [FRENCH] Drama / War`)."""
         identity = self.layout.identity
-        if identity is None or identity.genres is None or self.tokens.dated_genres is None:
+        if identity is None or identity.genres is None:
             return
         for found in self.tokens.dated_genres.finditer(text):
             if len(identity.genres.get(found[2]) or ()) > 1:
                 yield from (*found.span(1), *found.span(2))
 
     def _title_borders(self, text: str) -> Iterator[int]:
-        """Split a title from its year where the page's name has both (`The Title (2019) - Download`)."""
+        """Yield the borders of the title and the year that the document's name gives (`The Title (2019)`)."""
         named = next((m for pattern in self.tokens.documents if (m := pattern.match(text))), None)
         if named is None:
             return
@@ -201,18 +202,17 @@ class Splitter:
             yield from (*found.span(1), *found.span(2))
 
     def _year_borders(self, text: str) -> Iterator[int]:
-        """Split the title's year off, where only the tags of the records show what it is."""
-        end = min((at for word in self.tokens.tag_words if (at := text.find(word)) >= 0), default=-1)
-        start = max((found.end() for found in self.tokens.page.finditer(text, 0, max(end, 0))), default=-1)
-        if self.tokens.year is None or start < 0 or end - start > _ROW:
-            return
-        years = list(self.tokens.year.finditer(text, start, end))
-        if years:
-            yield from years[-1].span(1)
+        """Yield the borders of the last year before the tags: one genre after it does not show what it is."""
+        words = (announced.word for announced in self.tokens.tags)
+        end = min((at for word in words if (at := text.find(word)) >= 0), default=0)
+        start = max((found.end() for found in self.tokens.page.finditer(text, 0, end)), default=end)
+        if end - start <= _ROW:
+            for found in islice(reversed([*self.tokens.year.finditer(text, start, end)]), 1):
+                yield from found.span(1)
 
 
 def _has_many(pattern: re.Pattern[str], text: str) -> bool:
-    """Return whether a pattern is found often enough to make a row a page."""
+    """Return whether a pattern is found often enough to recognise a page."""
     return next(islice(pattern.finditer(text), _PAGE_TOKENS - 1, None), None) is not None
 
 
