@@ -7,7 +7,6 @@ from hypothesis import given, strategies as st
 
 from filmpage.limits import Limits
 from filmpage.readers.text.labelled import read_labelled_lines
-from filmpage.readers.text.papers import parted_paper
 from filmpage.source.text.lines import normalise
 
 HEAD = "Still Harbour (1987)\nDirector: Anna Lindqvist\nRuntime: 107 min\n"

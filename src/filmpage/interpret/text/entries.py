@@ -13,7 +13,7 @@ from ...layout.text import Entries, TextLayout
 from ...lexicon import word_list
 from ...notation import is_empty
 from ...source.text.line import Line
-from .heads import Head, find_heads
+from .heads import Head, find_heads, find_marks
 from .records import Record, cut_record, record_ends
 from .tokens import Lexicon
 
@@ -71,9 +71,7 @@ def _records(
     sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line], claims: Claims
 ) -> Iterator[Record]:
     """Return the records of a text, in order; what only looks like a head is doubted."""
-    heads = _apart(
-        [head for entries, layout in sources for head in find_heads(entries, lines, lexicon_of(layout))]
-    )
+    heads = _apart(list(_heads(sources, lines)))
     free = number = 0
     for head, end in zip(heads, record_ends(heads, lines), strict=True):
         record = cut_record(head, lines, free, end)
@@ -85,6 +83,20 @@ def _records(
             line = lines[head.start]
             path = f"{head.entries.path}[{number}]"
             claims.doubt("unread", path, line.text, "no review ends below this", at=line)
+
+
+def _heads(sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line]) -> Iterator[Head]:
+    """Return the heads of all sources; marks that several share are looked for once."""
+    shared: dict[int, list[int]] = {}
+    for entries, layout in sources:
+        lexicon = lexicon_of(layout)
+        if entries.scoped or isinstance(entries.mark, str | tuple):
+            yield from find_heads(entries, lines, lexicon)
+        else:
+            key = id(entries.mark)
+            if key not in shared:
+                shared[key] = find_marks(entries, lines, lexicon)
+            yield from find_heads(entries, lines, lexicon, shared[key])
 
 
 def _apart(heads: list[Head]) -> list[Head]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations, pairwise
 from typing import Any, Final
 
@@ -13,7 +13,6 @@ import attrs
 from ...account import How
 from ...layout.text import Entries
 from ...notation import Form
-from ...notation.folding import plain
 
 MAX_HEAD: Final = 240
 """Characters of a head, over all its lines; no head of the measured texts has more."""
@@ -23,24 +22,37 @@ _LEAST_BODY: Final = 20
 """Characters of such prose: fewer are a day or a name ("Premiere", "12 May 2013")."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class HeadTemplate:
-    """One template: a form for each line that it asks for, and one for all of them."""
+    """One template: a form for each line that it asks for, and one for all of them.
+
+    `goes_on` says that the prose follows on its last line. Patterns are compiled when they are first tried.
+    """
 
     parts: tuple[Form, ...]
     whole: Form
-    opening: re.Pattern[str] | None = None
-    """How the last line begins, where the prose follows on it."""
+    goes_on: bool = False
     how: How = "exact"
 
-    def read(self, lines: Sequence[str]) -> tuple[Mapping[str, Any], str] | None:
-        """Return what a head on some lines says, and the prose that its last line goes on with."""
+    @property
+    def pattern(self) -> str:
+        """A pattern for all of its lines together, with the prose that follows on the last."""
+        return self.whole.pattern + (f" .{{0,{MAX_HEAD}}}" if self.goes_on else "")
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        """How the last line begins, where the prose follows on it."""
+        return re.compile(self.parts[-1].compiled[0].pattern + " ", re.IGNORECASE)
+
+    def read(self, lines: Sequence[str], text: str) -> tuple[Mapping[str, Any], str] | None:
+        """Return what a head on some lines says, and the prose that its last line goes on with.
+
+        `text` is all of them as patterns see it.
+        """
         if len(lines) < len(self.parts):
             return None
-        if self.opening is None:
-            text = " ".join(lines)
-            if len(text) > MAX_HEAD or self.whole.compiled[0].fullmatch(plain(text)) is None:
-                return None
+        if not self.goes_on and self.whole.compiled[0].fullmatch(text) is None:
+            return None
         readings = (self._read_parts(parts) for parts in _divided(lines, len(self.parts)))
         return next((reading for reading in readings if reading is not None), None)
 
@@ -48,8 +60,8 @@ class HeadTemplate:
         """Read each form on its own text."""
         *texts, last = texts
         rest = ""
-        if self.opening is not None:
-            found = self.opening.match(last[:MAX_HEAD])
+        if self.goes_on:
+            found = self._opening.match(last[:MAX_HEAD])
             if found is None or len(last) - found.end() < _LEAST_BODY:
                 return None
             last, rest = found[0].rstrip(), last[found.end() :]
@@ -62,20 +74,27 @@ class HeadTemplate:
         return values, rest
 
 
+@attrs.frozen(eq=False)
+class HeadTemplates:
+    """All templates of a head, the surest first, and one pattern by which most texts are known for none."""
+
+    templates: tuple[HeadTemplate, ...]
+    any_of: re.Pattern[str]
+
+
 @cache
-def templates_of(entries: Entries) -> tuple[HeadTemplate, ...]:
-    """Return the templates of a head, the surest first."""
+def templates_of(entries: Entries) -> HeadTemplates:
+    """Return the templates of a head."""
     sure = (_template(entries.head, template, "exact") for template in entries.head.templates)
     glued = entries.glued
-    return (*sure, *((_template(glued, each, "inferred") for each in glued.templates) if glued else ()))
+    all_of = (*sure, *((_template(glued, each, "inferred") for each in glued.templates) if glued else ()))
+    return HeadTemplates(all_of, re.compile("|".join(each.pattern for each in all_of), re.IGNORECASE))
 
 
 def _template(form: Form, template: str, how: How) -> HeadTemplate:
     head = template.removesuffix(_BODY)
     parts = tuple(Form(part, **form.slots) for part in head.split("\n"))
-    whole = Form(head.replace("\n", " "), **form.slots)
-    opening = parts[-1].compiled[0].pattern + " " if head != template else None
-    return HeadTemplate(parts, whole, None if opening is None else re.compile(opening, re.IGNORECASE), how)
+    return HeadTemplate(parts, Form(head.replace("\n", " "), **form.slots), head != template, how)
 
 
 def _divided(lines: Sequence[str], count: int) -> Iterator[list[str]]:

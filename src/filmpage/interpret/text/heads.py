@@ -11,11 +11,15 @@ import attrs
 
 from ...account import How
 from ...layout.text import Entries
+from ...notation import Notation
+from ...notation.folding import plain
 from ...source.text.line import Line
 from .head_templates import MAX_HEAD, templates_of
 from .tokens import Lexicon
 
 _ENDING: Final = frozenset(("end", "says", "section"))
+_BULLETS: Final = "•*- "
+"""Marks that makers leave before a name in a list."""
 _CELLS: Final = " | "
 """What a template has between the cells of a table's row."""
 
@@ -37,13 +41,16 @@ class Head:
     rest: str = ""
 
 
-def find_heads(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> list[Head]:
-    """Find every head; none reaches into the one before it, nor over a line that is known for another."""
+def find_heads(
+    entries: Entries, lines: Sequence[Line], lexicon: Lexicon, marked: Sequence[int] | None = None
+) -> list[Head]:
+    """Find every head; none reaches into the one before it, nor over a line that is known for another.
+
+    `marked` are the lines that hold the mark, where those are known.
+    """
     heads: list[Head] = []
     free = 0
-    is_marked = _marker(entries)
-    places = _within(entries, lines, lexicon) if entries.scoped else range(len(lines))
-    for index in [index for index in places if is_marked(lines[index].text)]:
+    for index in find_marks(entries, lines, lexicon) if marked is None else marked:
         if index < free:
             continue
         top = max(free, index - entries.above)
@@ -55,6 +62,13 @@ def find_heads(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> lis
             heads.append(attrs.evolve(head, start=head.start - echoes))
             free = head.stop
     return heads
+
+
+def find_marks(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
+    """Return the lines that hold the mark of a head."""
+    is_marked = _marker(entries)
+    places = _within(entries, lines, lexicon) if entries.scoped else range(len(lines))
+    return [index for index in places if is_marked(lines[index].text)]
 
 
 def is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
@@ -91,35 +105,51 @@ def _marker(entries: Entries) -> Callable[[str], object]:
         if not entries.above:
             return lambda text: text.startswith(words)
         return lambda text: len(text) <= MAX_HEAD and any(word in text for word in words)
-    return re.compile(rf"{mark.pattern}(?!\w)", re.IGNORECASE).match
+    flags = mark.flags if isinstance(mark, Notation) else re.IGNORECASE
+    return re.compile(rf"{mark.pattern}(?!\w)", flags).match
 
 
 def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, lexicon: Lexicon) -> Head | None:
-    spans = list(_spans(entries, lines, index, top))
-    for template in templates_of(entries):
-        for start, stop, texts in spans:
-            if (read := template.read(texts)) is not None:
-                raw = " ".join(texts)[:MAX_HEAD]
-                return Head(entries, lexicon, start, stop, read[0], raw, template.how, read[1])
-    return None
-
-
-def _spans(
-    entries: Entries, lines: Sequence[Line], index: int, top: int
-) -> Iterator[tuple[int, int, list[str]]]:
-    """Return the runs of lines around a mark that may be its head, the shortest first."""
+    templates = templates_of(entries)
     end = min(len(lines), index + entries.below + 1)
     stop = next((i for i in range(index + 1, end) if _parts(entries, lines[i])), end)
     if not entries.anywhere:
         # What a filter has deleted may have been a part of the head: only a sure one reaches over a scar.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
+    if top == index and templates.any_of.match(_read(lines[top:stop])) is None and not lines[index].cells:
+        return None  # as most marks are: one match and not one for each line
+    spans = [span for span in _spans(lines, index, top, stop) if templates.any_of.fullmatch(span.text)]
+    for template in templates.templates if spans else ():
+        for span in spans:
+            if (read := template.read(span.texts, span.text)) is not None:
+                stop = span.start + len(span.texts)
+                return Head(entries, lexicon, span.start, stop, read[0], span.text, template.how, read[1])
+    return None
+
+
+@attrs.frozen(eq=False)
+class _Span:
+    """Lines that may be a head: where they begin, what is printed on each, and on all as patterns see it."""
+
+    start: int
+    texts: Sequence[str]
+    text: str
+
+
+def _spans(lines: Sequence[Line], index: int, top: int, stop: int) -> Iterator[_Span]:
+    """Return the runs of lines around a mark that may be its head, the shortest first."""
     for count in range(1, stop - top + 1):
         for start in range(max(top, index - count + 1), min(index, stop - count) + 1):
-            texts = [line.text for line in lines[start : start + count]]
-            yield start, start + count, texts
-            cells = _CELLS.join(filter(None, lines[start].cells or ())) if count == 1 else ""
-            if cells and cells != texts[0]:
-                yield start, start + 1, [cells]
+            part = lines[start : start + count]
+            yield _Span(start, [line.text for line in part], _read(part))
+            cells = _CELLS.join(filter(None, part[0].cells or ())) if count == 1 else ""
+            if cells and cells != part[0].text:
+                yield _Span(start, [cells], plain(cells[: MAX_HEAD + 1]))
+
+
+def _read(lines: Sequence[Line]) -> str:
+    """Return what is printed on some lines as patterns see it, as far as a head can reach."""
+    return plain(" ".join(line.text[: MAX_HEAD + 1] for line in lines)[: MAX_HEAD + 1])
 
 
 def _parts(entries: Entries, line: Line) -> bool:
@@ -135,6 +165,6 @@ def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:
     """Count the lines over a head that say its author again: the words of a portrait."""
     author = values.get("author")
     count = 0
-    while count < len(before) and before[-1 - count].text == author:
+    while count < len(before) and author in (text := before[-1 - count].text, text.lstrip(_BULLETS)):
         count += 1
     return count

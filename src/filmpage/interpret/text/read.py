@@ -74,6 +74,8 @@ class _Reader:
         stop = read_entries(self.layout, self.lines, self.taken, self.claims)
         if self.layout.quotations is not None:
             read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
+        if not self.lexicon.tells_lines:
+            return
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
         self.read_identity([i for i in free if i < stop])
         self.walk(free, stop)

@@ -62,6 +62,12 @@ class Lexicon:
 
     layout: TextLayout
 
+    @property
+    def tells_lines(self) -> bool:
+        """Whether any line outside of the records of prose can say something."""
+        layout = self.layout
+        return any((layout.identity, layout.lines, layout.sections, layout.runs, layout.addresses))
+
     @cached_property
     def whole(self) -> dict[str, Token]:
         """Lines that are known whole, folded."""

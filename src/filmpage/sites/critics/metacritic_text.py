@@ -6,7 +6,7 @@ leave out the day. The labelled reader reads the rest.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from ...layout.text import Entries, Says, TextLayout
 from ...lexicon import either, word_list
@@ -41,6 +41,18 @@ def _score(name: str, kind: str, best: int, counted: str, value: Notation[int] |
 
 _BLANKS: Final = (" ", "")
 """What converters leave between the parts of a quotation's head."""
+_SCORE: Final = Notation(
+    "score alone or before a publication",
+    str,
+    (
+        Spelling(
+            rf"(?P<score>100|[0-9]{{1,2}})(?=$| (?:\| )?{publication.pattern})",
+            lambda found: int(found["score"]),
+            "90",
+        ),
+    ),
+    flags=0,
+)
 _DATED: Final = Form(
     "{rating}\n{source}\n{author}\n{date}", rating=percentage, source=outlet, author=critic, date=english_day
 )
@@ -70,43 +82,41 @@ _KNOWN: Final = Form(
     "{rating} {source} {author}",
     "{rating} {source}{author}",
     "{rating} {source}",
-    rating=percentage,
-    source=publication,
-    author=critic,
-    date=english_day,
-)
-_SCORE: Final = Notation(
-    "score at the start of a line",
-    str,
-    (
-        Spelling(
-            rf"(?P<score>100|[0-9]{{1,2}})(?! (?:{either(word_list('months', 'en'))})\b)",
-            lambda found: int(found["score"]),
-            "90",
-        ),
-    ),
-)
-"""A mark out of a hundred, and not the first word of a day ("16 May 2001")."""
-_IN_A_ROW: Final = Form(
     "{rating} | {source} {author} {body}",
     "{rating} | {source} {body}",
+    rating=percentage,
+    source=publication,
+    author=shortest(critic),
+    date=english_day,
+)
+_MONTHS: Final = either(word[:3] for word in word_list("months", "en"))
+_OVER: Final = Form(
     "{source} {author}\n{rating} {body}",
     "{source}\n{rating} {body}",
-    rating=percentage,
+    rating=Notation(
+        "score before prose",
+        str,
+        (
+            Spelling(
+                rf"(?P<score>100|[0-9]{{1,2}})(?! (?:{_MONTHS})[a-z]{{0,6}}\b)",
+                lambda found: int(found["score"]),
+                "90",
+            ),
+        ),
+    ),
     source=publication,
     author=shortest(critic),
 )
 _LEFT: Final = ("Read full review",)
 
 
-def _quoted(head: Form, *, above: int = 0, glued: Form | None = None) -> Entries:
+def _quoted(mark: Notation[Any], head: Form, glued: Form | None = None) -> Entries:
     """Declare the quotations whose heads a form reads."""
     return Entries(
         path="reviews",
         headings=("CRITIC REVIEWS",),
-        mark=_SCORE,
+        mark=mark,
         head=head,
-        above=above,
         below=3,
         anywhere=True,
         until="paragraph",
@@ -133,7 +143,7 @@ METACRITIC_TEXT: Final = TextLayout(
         _score("METASCORE", "critics", 100, "Critics", percentage),
         _score("USER SCORE", "users", 10, "Ratings", out_of_ten),
     ),
-    entries=(_quoted(_DATED, glued=_SEAM), _quoted(_KNOWN), _quoted(_IN_A_ROW, above=1)),
+    entries=(_quoted(_SCORE, _DATED, _SEAM), _quoted(_SCORE, _KNOWN), _quoted(publication, _OVER)),
     noise=("MOVIE DETAILS & CREDITS", "See All Details and Credits", "MORE FROM METACRITIC"),
     since=2017,
 )

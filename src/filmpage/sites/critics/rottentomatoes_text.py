@@ -31,6 +31,11 @@ _LINKS: Final = Notation(
         Spelling(_COMMENT, lambda found: found[0], "Comment"),
     ),
 )
+_CRITIC: Final = Notation(
+    "critic under links",
+    str,
+    (Spelling(rf"(?!comments?\b){critic.pattern}", lambda found: critic.get(found[0]), "Ann Lee"),),
+)
 _PICTURE: Final = Notation(
     "file of a portrait", str, (Spelling(r"[0-9]{1,8}_(?:tmb|icon)", lambda found: found[0], "1527_tmb"),)
 )
@@ -40,7 +45,6 @@ _SIGN: Final = Form(
         for below in (
             "\n{author}\n{source}",
             "\n{_picture}\n{author}\n{source}",
-            "\n{author}, {source}",
             "",
         )
         for opening in ("{_links} {date}", "{date} {_links}")
@@ -48,22 +52,14 @@ _SIGN: Final = Form(
     _links=_LINKS,
     _picture=_PICTURE,
     date=_DAY,
-    author=critic,
+    author=_CRITIC,
     source=outlet,
 )
 
 ROTTENTOMATOES_TEXT: Final = TextLayout(
     name="rottentomatoes-text",
-    votes=(
-        "Rotten Tomatoes",
-        "TOMATOMETER",
-        "Full Review",
-        "Critic Reviews for",
-        "All Critics",
-        "Top Critics",
-        "Reviews Counted",
-    ),
-    least=3,
+    votes=("Full Review", "Top Critic", "Rotten Tomatoes"),
+    least=2,
     entries=(
         Entries(
             path="reviews",

@@ -10,21 +10,25 @@ import re
 from typing import Final
 
 from ...layout.text import Entries, Says, TextLayout
-from ...notation import Form, Notation, Score, Spelling, integer, runtime, score, shortest, words
-from ...notation.figures.number import Number
-from ...notation.names.person import visitor
+from ...notation import Form, Notation, Spelling, integer, runtime, words
+from ...notation.figures.number import Number, whole
 
 
-def _stars(found: re.Match[str]) -> Number | None:
-    said = score.get(found[0])
-    return said.value if said is not None else None
+def _lit(found: re.Match[str]) -> Number:
+    return whole(found[0].count("★") + found[0].count("½") / 2)
 
 
 _STARS: Final = Notation(
     "lit stars",
-    lambda value: score.write(Score(value)),
-    (Spelling("★{1,5}½?|½", _stars, "★★★½"),),
+    lambda value: "★" * int(value) + "½" * (value % 1 > 0),
+    (Spelling("★{1,5}½?|½", _lit, "★★★½"),),
 )
+_AUTHOR: Final = Notation(
+    "nickname before stars",
+    str,
+    (Spelling(r"[^\s★½](?:[^★½]{0,58}?[^\s★½])??", lambda found: found[0], "Ann Lee"),),
+)
+"""A visitor's name may end like a sentence ("ann!") and begin with a dot ("•ann•")."""
 _HEAD: Final = Form(
     *(
         f"{opening} {{author}}{stars}{liked}{comments}"
@@ -33,7 +37,7 @@ _HEAD: Final = Form(
         for liked in (" {_liked}", "")
         for comments in ((" {_comments}", "{_comments}", "") if liked else (" {_comments}", ""))
     ),
-    author=shortest(visitor),
+    author=_AUTHOR,
     rating=_STARS,
     _liked=Notation("heart", str, (Spelling("♥|❤|Liked", lambda found: found[0], "Liked"),)),
     _comments=integer,

@@ -30,8 +30,8 @@ _ASKED: Final = Notation(
     str,
     (
         Spelling(
-            r"[0-9][0-9,]{0,9} (?:out )?of [0-9][0-9,]{0,9} (?:people )?found this (?:review )?"
-            r"(?:helpful|useful).{0,120}",
+            r"[0-9][0-9,]{0,9} (?:out )?of [0-9][0-9,]{0,9} (?:people )?"
+            r"found this (?:review )?(?:helpful|useful).{0,120}",
             lambda found: found[0],
             "5 of 18 people found this review helpful.",
         ),
@@ -134,16 +134,8 @@ _VOTED: Final = Form(
 
 IMDB_TEXT: Final = TextLayout(
     name="imdb-text",
-    votes=(
-        "IMDb",
-        "See all my reviews",
-        "found this review helpful",
-        "found the following comment useful",
-        "User Reviews",
-        "User reviews",
-        "IMDbPro",
-    ),
-    least=3,
+    votes=("See all my reviews", "found this review helpful", "User Reviews", "IMDbPro"),
+    least=2,
     entries=(
         Entries(
             path="reviews",
