@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from filmpage.limits import Limits
+from filmpage.notation import Form
+from filmpage.notation.publication import critic, publication
 from filmpage.readers.text.labelled import read_labelled_lines
 from filmpage.source.text.lines import normalise
 
@@ -205,16 +207,19 @@ def test_a_rating_of_a_board_is_no_score() -> None:
     assert not [path for path in claims if path[0] == "ratings"]
 
 
+BYLINE = Form("{source} {author}", "{source}{author}", "{source}", source=publication, author=critic)
+
+
 @pytest.mark.parametrize(
     "text, parts",
     [
-        ("Variety", ("Variety", "")),
-        ("Time Out Mira Solheim", ("Time Out", "Mira Solheim")),
-        ("CineVueMira Solheim", ("CineVue", "Mira Solheim")),
+        ("Variety", {"source": "Variety"}),
+        ("Time Out Mira Solheim", {"source": "Time Out", "author": "Mira Solheim"}),
+        ("CineVueMira Solheim", {"source": "CineVue", "author": "Mira Solheim"}),
         ("Harbour Post Mira Solheim", None),
         ("Time flies", None),
     ],
 )
-def test_a_paper_is_parted_from_its_critic(text: str, parts: tuple[str, str] | None) -> None:
-    """The longest known paper is taken, and nothing is guessed where none is known."""
-    assert parted_paper(text) == parts
+def test_a_publication_is_separated_from_its_critic(text: str, parts: dict[str, str] | None) -> None:
+    """The longest known publication is taken, and nothing is guessed where none is known."""
+    assert BYLINE.get(text) == parts

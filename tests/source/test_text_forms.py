@@ -8,7 +8,8 @@ from typing import Final
 import pytest
 
 from filmpage.limits import Limits
-from filmpage.source.text.lines import Line, TextSource, normalise
+from filmpage.source.text.line import Line
+from filmpage.source.text.lines import TextSource, normalise
 from filmpage.source.text.unwrap import is_figure
 
 LIMITS: Final = Limits()
