@@ -10,6 +10,8 @@ from typing import Final
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.bounded import is_unbounded
+from tests.helpers import LIMITS, SHARED, needs_shared
 
 import filmpage
 from filmpage.errors import LimitError
@@ -29,12 +31,9 @@ from filmpage.notation import Form, certificate, decimal, file_size, integer, la
 from filmpage.notation.names.person import nickname
 from filmpage.sites import layouts
 from filmpage.sites.torrents.yts_text import YTS_TEXT
-from filmpage.source.text.lines import Line, normalise
+from filmpage.source.text.line import Line
+from filmpage.source.text.lines import normalise
 
-from ..bounded import is_unbounded
-
-SHARED: Final = Path(__file__).parents[3] / "shared"
-LIMITS: Final = Limits()
 YTS: Final = LayoutRepair(YTS_TEXT)
 
 SHOP: Final = TextLayout(
@@ -361,7 +360,7 @@ def test_every_repeat_is_bounded(repair: LayoutRepair) -> None:
     names = ("page", "records", "openings", "statements", "list_headings", "rows", "year", "dated_genres")
     patterns = [*(getattr(tokens, name) for name in names), *tokens.documents]
     parts = [part for each in repair._rejoiner.breaks for part in (each.first, each.rest, each.whole)]
-    patterns += [part._pattern for part in parts if hasattr(part, "_pattern")]
+    patterns += [getattr(part, "_pattern") for part in parts if hasattr(part, "_pattern")]  # noqa: B009
     assert len(patterns) > 20
     assert [pattern.pattern for pattern in patterns if is_unbounded(pattern)] == []
 
@@ -399,9 +398,9 @@ SOUP: Final = st.lists(
     st.sampled_from(
         ["Reviewed by ", "ines", " 9 / 10", "P/S ", "1 / 2", "25 fps", "720p", ".WEB", "1080p ", "Tech specs",
          "Available in:", "\n", "\n\n", " ", "1.1 GB", "1280*536", "English", " 2.0 ", "PG-13", "Subtitles",
-         "Uploaded By: ", "Downloaded 9 times", "7.7", "10", "\t", "Picture", "94%", "- ", "Critics", "é", "/",
+         "Uploaded By: ", "Downloaded 9 times", "7.7", "10", "\t", "Picture", "94%", "- ", "Critics", "/",
          "2019 ", "Drama / War", "Movie Reviews", "Read More", "(2019) ", "# ", "x" * 300, "Comments",
-         "Synopsis "]
+         "Synopsis ", "é"]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip
@@ -478,12 +477,11 @@ def tokens(path: Path) -> list[str]:
     return [line.text for line in lines if TOKENS.fullmatch(line.text)]
 
 
+@needs_shared
 @pytest.mark.parametrize("converter", CONVERTERS)
 def test_converters_of_real_pages_agree(converter: str) -> None:
     """Nearly every token that one converter prints of a page is a line in every other's text of it."""
     folder = SHARED / "corpus-text" / "yts"
-    if not folder.is_dir():
-        pytest.skip("the corpus of texts (../shared) is not here")
     all_of_them = missing = 0
     for path in sorted(folder.glob("*.resiliparse.txt")):
         copy = path.with_name(path.name.replace(".resiliparse.", f".{converter}."))
