@@ -41,14 +41,6 @@ ALLOWED: Final = {
 """Names that any file may use."""
 SPELLED_BY_SITES: Final = ("notation/ident.py", "notation/figures/site_marks.py")
 """The notations of one site's own spellings: public by name through `filmpage.notation.notations`."""
-EXPECTED: Final = frozenset(
-    {
-        "source/text/repair/glued.py",
-        "source/text/repair/torn.py",
-        "source/text/unwrap.py",
-    }
-)
-"""Files that still know a site: a list to empty."""
 
 
 @cache
@@ -119,8 +111,7 @@ def test_names_are_found(text: str, name: str | None) -> None:
 @pytest.mark.parametrize("file", [file for file in FILES if file not in SPELLED_BY_SITES])
 def test_no_site_is_named(file: str) -> None:
     """The code knows no site: what it must know of one is a row of a table, or a layout."""
-    found = brands_in(file)
-    assert bool(found) == (file in EXPECTED), found
+    assert brands_in(file) == []
 
 
 def test_files_that_spell_for_sites_exist() -> None:

@@ -6,12 +6,12 @@ import importlib
 import re
 import textwrap
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from hypothesis import example, given, strategies as st
-from tests.helpers import SHARED, line_texts as texts, text_source as read
+from tests.bounded import is_unbounded
+from tests.helpers import line_texts as texts, text_source as read
 
 MODULES: Final = (
     "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "rejoin",
@@ -227,27 +227,6 @@ def test_hostile_repeats_give_lines(piece: str) -> None:
     assert isinstance(read('- text: x\n- link "y":\n' + piece * count).lines, list)
 
 
-_parser: Any = importlib.import_module("re._parser")
-_constants: Any = importlib.import_module("re._constants")
-
-
-def unbounded(tree: Any) -> bool:
-    """Return whether a parsed pattern repeats anything without an upper bound."""
-    repeats = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
-    for op, arguments in tree:
-        if op in repeats and arguments[1] == _constants.MAXREPEAT:
-            return True
-        stack = list(arguments) if isinstance(arguments, tuple | list) else [arguments]
-        while stack:
-            part = stack.pop()
-            if isinstance(part, _parser.SubPattern):
-                if unbounded(part):
-                    return True
-            elif isinstance(part, list):
-                stack += part
-    return False
-
-
 def patterns(name: str) -> list[re.Pattern[str]]:
     """Return every pattern of a module, those of its tables included."""
     module = importlib.import_module(f"filmpage.source.text.{name}")
@@ -259,46 +238,4 @@ def patterns(name: str) -> list[re.Pattern[str]]:
 @pytest.mark.parametrize("name", MODULES)
 def test_every_repeat_is_bounded(name: str) -> None:
     """No pattern may run over a whole input."""
-    assert [p.pattern for p in patterns(name) if unbounded(_parser.parse(p.pattern))] == []
-
-
-def test_the_gate_itself_works() -> None:
-    """A repeat without a bound is found, wherever it is."""
-    assert all(unbounded(_parser.parse(p)) for p in ("a+", "(?:a|b*)", "(a(?=b+))", "a*?"))
-    assert not unbounded(_parser.parse("a{1,9}(?:b|c{2,3})?"))
-
-
-# The corpus
-
-CONVERTERS: Final = (
-    "lynx", "w3m", "elinks", "links", "html2text", "html2text-apt", "pandoc-plain", "turndown",
-    "node-html-markdown", "html-to-text", "wet-like", "inscriptis", "bs4-get_text-nl-strip",
-)  # fmt: skip
-TOKENS: Final = re.compile(
-    r"Reviewed by .{1,80} [0-9]{1,2} / 10|P/S .{1,30}|[0-9.]{1,8} [MG]B|[0-9]{3,4} ?[*x×] ?[0-9]{3,4}"
-    r"|[0-9.]{1,6} fps|[0-9]{1,2} ?hr [0-9]{1,2} min|Uploaded By: .{1,40}"
-    r"|[A-Z][a-z]{2,8} [0-9]{2}, [0-9]{4} at [0-9:]{5} [AP]M|\S.{1,40} as \S.{1,40}"
-)
-
-
-def tokens(path: Path) -> list[str]:
-    """Return the lines of a text that are tokens of a film page, in order."""
-    lines = read(path.read_text(encoding="utf-8")).lines
-    return [line.text for line in lines if TOKENS.fullmatch(line.text)]
-
-
-@pytest.mark.parametrize("converter", CONVERTERS)
-def test_converters_of_real_pages_agree(converter: str) -> None:
-    """Nearly every token that one converter prints of a page is a line in every other's text of it."""
-    folder = SHARED / "corpus-text" / "yts"
-    if not folder.is_dir():
-        pytest.skip("the corpus of texts (../shared) is not here")
-    all_of_them = missing = 0
-    for path in sorted(folder.glob("*.resiliparse.txt")):
-        copy = path.with_name(path.name.replace(".resiliparse.", f".{converter}."))
-        if copy.is_file():
-            wanted, found = tokens(path), tokens(copy)
-            all_of_them += len(wanted)
-            missing += sum(max(0, wanted.count(token) - found.count(token)) for token in set(wanted))
-    assert all_of_them > 300
-    assert missing <= all_of_them / 100
+    assert [p.pattern for p in patterns(name) if is_unbounded(p)] == []
