@@ -144,7 +144,13 @@ flag: Final[Notation[bool]] = Notation("flag", lambda _: "true", (Spelling("true
 """The spoiler flag of embedded data: "true". "false" is not read, because pages print nothing for it."""
 
 
+_LOOK: Final = 100
+"""Characters of a text that are enough to tell it from these words."""
+
+
 def is_empty(text: str) -> bool:
     """Return whether a text only says that there is no value ("—", "N/A", "counting...", "TODO_MISSING")."""
+    if len(text) > _LOOK and len(clean(text[:_LOOK])) > _LONGEST:
+        return False  # its beginning is longer than any of these words: a review is not cleaned for that
     text = clean(text)
     return not text or (len(text) <= _LONGEST and text.casefold() in _EMPTIES)
