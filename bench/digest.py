@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def digests_of(folders: Sequence[Path]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Return each file's digests under the name of its folder and its path below that."""
+    """Yield each file's digests under the name of its folder and its path below that."""
     files = [(folder, path) for folder in folders for path in inputs(folder)]
     names = [f"{folder.name}/{path.relative_to(folder)}" for folder, path in files]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
@@ -97,7 +97,7 @@ def parts_of(reading: filmpage.Reading) -> tuple[object, ...]:
 def differences(
     before: Mapping[str, Mapping[str, str]], after: Mapping[str, Mapping[str, str]]
 ) -> Iterator[str]:
-    """Return a line for each file whose digests differ, with the parts that do."""
+    """Yield a line for each file whose digests differ, with the parts that do."""
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name, {}), after.get(name, {})
         parts = [part for part in sorted(old.keys() | new.keys()) if old.get(part) != new.get(part)]

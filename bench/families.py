@@ -189,7 +189,7 @@ WIDTHS = (50, 110, 300, 1_500)
 
 
 def texts() -> Iterator[tuple[str, Family]]:
-    """Return the families of texts: each unit above the facts, below them, and under labels and headings."""
+    """Yield the families of texts: each unit above the facts, below them, and under labels and headings."""
     for name, unit in UNITS.items():
         yield f"{name}, then facts", Family(unit, before="A film\n", after=f"\n{FACTS}")
         yield f"facts, then {name}", Family(unit, before=HEAD)
@@ -341,7 +341,7 @@ def nest(unit: str, deep: int = DEPTH) -> str:
 
 
 def pages() -> Iterator[tuple[str, Family]]:
-    """Return the families of pages: each unit by itself, under labels, and inside many elements."""
+    """Yield the families of pages: each unit by itself, under labels, and inside many elements."""
     for name, unit in TAGS.items():
         yield f"page of {name}", Family(unit, before=PAGE)
         yield f"page of {name}, then facts", Family(unit, before="<html><body>", after=PAGE[6:])

@@ -37,7 +37,7 @@ def families() -> Iterator[tuple[str, Family]]:
 
 
 def windows() -> Iterator[tuple[str, Family]]:
-    """Return real pages and texts, if available, with one window of each repeated in its place."""
+    """Yield real pages and texts, if available, with one window of each repeated in its place."""
     for folder, most in (("corpus", 40_000), ("corpus-text", 10_000)):
         for path in sorted(SHARED.glob(f"{folder}/*/*")):
             if path.suffix not in {".html", ".txt"} or path.stat().st_size > most:
@@ -68,13 +68,13 @@ def memory(source: str) -> float:
 
 
 def hunger(family: Family) -> Iterator[str]:
-    """Return what is wrong with the memory of a family; this takes several times as long as reading it."""
+    """Yield what is wrong with the memory of a family; this takes several times as long as reading it."""
     if _MEASURES_MEMORY and (share := memory(family.make(WHOLE))) > MEMORY:
         yield f"takes {share:.0f} times the input"
 
 
 def faults(family: Family) -> Iterator[str]:
-    """Return what is wrong with the cost of a family."""
+    """Yield what is wrong with the cost of a family."""
     small, large = times(family, 1)
     if growth(small, large) > EXPONENT:
         small, large = times(family, 3)

@@ -17,7 +17,7 @@ _HERE = "@@here@@"
 
 
 def layouts() -> Iterator[tuple[str, Family]]:
-    """Return the families of all layouts."""
+    """Yield the families of all layouts."""
     for layout in filmpage.layouts():
         if isinstance(layout, HtmlLayout):
             yield from html(layout)
@@ -26,7 +26,7 @@ def layouts() -> Iterator[tuple[str, Family]]:
 
 
 def html(layout: HtmlLayout) -> Iterator[tuple[str, Family]]:
-    """Return pages of a layout with the elements of its places nested, or side by side."""
+    """Yield pages of a layout with the elements of its places nested, or side by side."""
     places = {at.source: at for at in _places(layout) if not isinstance(at, JsonPath) and at.steps}
     for source, at in places.items():
         before, opening, after = _around(layout, at)
@@ -62,7 +62,7 @@ def _end(opening: str) -> str:
 
 
 def text(layout: TextLayout) -> Iterator[tuple[str, Family]]:
-    """Return texts that a layout matches, made of its own words and of others."""
+    """Yield texts that a layout matches, made of its own words and of others."""
     signed = "\n".join(layout.votes) + FACTS
     words = [*layout.votes, *(text for section in layout.sections for text in section.headings)]
     for entries in layout.entries:

@@ -118,7 +118,7 @@ FORMS: Mapping[str, Callable[[random.Random, int], str]] = {
 
 
 def about_no_film(size: int) -> Iterator[tuple[str, bytes]]:
-    """Return texts of recipes in several languages, each with its language."""
+    """Yield texts of recipes in several languages, each with its language."""
     for language, sentence in _RECIPES.items():
         text = sentence.encode()
         yield language, text * (size // len(text))

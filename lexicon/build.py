@@ -57,7 +57,7 @@ def built(languages: Languages) -> dict[str, str]:
 
 
 def rows(languages: Languages) -> Iterator[tuple[str, str, str]]:
-    """Return every key, language and printed label in the order of precedence, strict ones last."""
+    """Yield every key, language and printed label in the order of precedence, strict ones last."""
     for section in ("labels", "strict_labels"):
         for key in FIELDS:
             for tag, source in languages.items():
@@ -185,7 +185,7 @@ def _names(languages: Languages) -> Iterator[str]:
 
 
 def _pairs(languages: Languages, section: str) -> Iterator[tuple[str, str]]:
-    """Return every key of a section with each of its words."""
+    """Yield every key of a section with each of its words."""
     for source in languages.values():
         for key, words in source.get(section, {}).items():
             yield from ((key, word) for word in words)

@@ -35,7 +35,7 @@ def write(modules: Mapping[str, str], folder: Path = PACKAGE) -> None:
 
 
 def string(head: str, text: str, indent: str) -> Iterator[str]:
-    """Return a string under a key, over several lines if needed, split at its bars."""
+    """Yield a string under a key, over several lines if needed, split at its bars."""
     if len(one := f"{indent}{head}{quoted(text)},") <= WIDTH:
         yield one
         return
@@ -69,7 +69,7 @@ def grouped(expressions: Iterable[str]) -> str:
 
 
 def tuples(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
-    """Return a tuple of words under a key, over several lines if needed."""
+    """Yield a tuple of words under a key, over several lines if needed."""
     row = list(words)
     if len(one := f"{indent}{head}{listed(row)},") <= WIDTH:
         yield one
@@ -82,7 +82,7 @@ def tuples(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
 
 
 def mapping(name: str, kind: str, entries: Mapping[str, str | int], doc: str) -> Iterator[str]:
-    """Return a constant of words and their meanings, several on a line."""
+    """Yield a constant of words and their meanings, several on a line."""
     yield f"{name}: Final[dict[str, {kind}]] = {{"
     row = "    "
     for word, meaning in entries.items():
@@ -97,7 +97,7 @@ def mapping(name: str, kind: str, entries: Mapping[str, str | int], doc: str) ->
 
 
 def strings(name: str, entries: Mapping[str, Iterable[str]], doc: str) -> Iterator[str]:
-    """Return a constant of keys with words, separated by bars."""
+    """Yield a constant of keys with words, separated by bars."""
     yield f"{name}: Final[dict[str, str]] = {{"
     for key, words in entries.items():
         yield from string(f"{quoted(key)}: ", BAR.join(words), "    ")

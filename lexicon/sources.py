@@ -117,7 +117,7 @@ def names() -> dict[str, str]:
 
 
 def faults(tag: str) -> Iterator[str]:
-    """Return what is wrong with a language's file, one line for each fault."""
+    """Yield what is wrong with a language's file, one line for each fault."""
     text = _file(tag).read_text(encoding="utf-8")
     if not unicodedata.is_normalized("NFC", text):
         yield "the file is not in Unicode's form NFC"

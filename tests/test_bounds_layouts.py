@@ -80,7 +80,7 @@ def test_a_second_entry_is_told_where_one_is_the_bound(layout: Layout, data: Dat
 
 
 def texts_of(page: FilmPage) -> Iterator[tuple[str, str]]:
-    """Return the long texts of a page with their paths."""
+    """Yield the long texts of a page with their paths."""
     for each in attrs.fields(FilmPage):
         value = getattr(page, each.name)
         if each.name in LONG and value:

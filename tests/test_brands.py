@@ -55,21 +55,21 @@ def brand() -> re.Pattern[str]:
 
 
 def docstrings(tree: ast.Module) -> Iterator[int]:
-    """Return the ids of the strings of a file that are alone in a statement: they document it."""
+    """Yield the ids of the strings of a file that are alone in a statement: they document it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
 
 
 def names_in(node: ast.AST) -> Iterator[str]:
-    """Return the names that a node of code introduces or uses."""
+    """Yield the names that a node of code introduces or uses."""
     for field in ("id", "attr", "arg", "name", "asname", "module"):
         if isinstance(name := getattr(node, field, None), str):
             yield name
 
 
 def words_of(file: str) -> Iterator[tuple[int, str]]:
-    """Return the strings and the names of a file with their lines, but for docstrings and comments."""
+    """Yield the strings and the names of a file with their lines, but for docstrings and comments."""
     tree = ast.parse((SOURCE / file).read_text(encoding="utf-8"))
     skipped = frozenset(docstrings(tree))
     for node in ast.walk(tree):

@@ -126,7 +126,7 @@ def gainsaid() -> dict[str, list[str]]:
 
 
 def differences(said: filmpage.FilmPage, page: filmpage.FilmPage) -> Iterator[str]:
-    """Return the values that differ between two pages; a value in only one of them is not a difference."""
+    """Yield the values that differ between two pages; a value in only one of them is not a difference."""
     for name in (
         "title",
         "year",

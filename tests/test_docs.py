@@ -73,7 +73,7 @@ def test_every_key_of_a_record_is_in_the_reference() -> None:
 
 
 def codes(tree: ast.Module) -> Iterator[str]:
-    """Return the codes of the problems that a file makes."""
+    """Yield the codes of the problems that a file makes."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue

@@ -126,7 +126,7 @@ def with_data() -> Iterator[bytes]:
 
 
 def real() -> Iterator[bytes]:
-    """Return some real pages and texts, if they are available."""
+    """Yield some real pages and texts, if they are available."""
     folders = [SHARED / name for name in ("corpus", "corpus-text", "corpus-wild", "hostile")]
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     small = [file for file in files if file.stat().st_size < 300_000]
@@ -164,7 +164,7 @@ def test_the_first_readings_are_documented() -> None:
 
 
 def lazy_imports(file: Path) -> Iterator[str]:
-    """Return the modules that the functions of a file import."""
+    """Yield the modules that the functions of a file import."""
     package = file.relative_to(SOURCE).parts[:-1]
     tree = ast.parse(file.read_text(encoding="utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

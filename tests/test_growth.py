@@ -98,7 +98,7 @@ def test_elements_inside_of_one_another_are_not_read_for_each(name: str) -> None
 
 
 def slow_once() -> Iterator[str]:
-    """Return the sources that took minutes, or would have, at a size where a quadratic cost takes hours."""
+    """Yield the sources that took minutes, or would have, at a size where a quadratic cost takes hours."""
     yield "A film\n" + "Ab (2013)\n" * 55_000 + FACTS
     yield "A film\n" + "".join(f"Ab {n} (2013)\n" for n in range(55_000)) + FACTS
     yield FACTS[1:] + "9/10\n" * 55_000

@@ -28,7 +28,7 @@ LIMITS = Limits()
 
 
 def inputs(path: Path) -> Iterator[bytes]:
-    """Return the inputs that a file holds: its parts where it is a collection, and itself."""
+    """Yield the inputs that a file holds: its parts where it is a collection, and itself."""
     data = path.read_bytes()
     yield data
     if path.suffix == ".dat":

@@ -288,7 +288,7 @@ async def coroutine() -> bytes:
 
 
 def generator() -> Iterator[bytes]:
-    """Return chunks of the page."""
+    """Yield chunks of the page."""
     yield DATA
 
 

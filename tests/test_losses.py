@@ -23,7 +23,7 @@ laws = settings(
 
 
 def facts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Return every single value of a model with the path of its field; entries of a list have no number."""
+    """Yield every single value of a model with the path of its field; entries of a list have no number."""
     if attrs.has(type(value)):
         for attribute in attrs.fields(type(value)):
             yield from facts(getattr(value, attribute.name), f"{path}.{attribute.name}")
@@ -40,7 +40,7 @@ def facts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def stated(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Return what a page says itself: what follows from its releases may follow from those left alone."""
+    """Yield what a page says itself: what follows from its releases may follow from those left alone."""
     for path, value in facts(reading.page):
         name = path.split(".")[1]
         if not any(each.reader == "derived" and at.startswith(name) for at, each in reading.evidence.items()):

@@ -55,7 +55,7 @@ def room(file: str) -> str:
 
 
 def imports(file: str) -> Iterator[str]:
-    """Return the rooms that a file imports, lazily or not, at run time or for types alone."""
+    """Yield the rooms that a file imports, lazily or not, at run time or for types alone."""
     package = file.split("/")[:-1]
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.ImportFrom) and node.level:
@@ -122,7 +122,7 @@ def test_functions_are_short(file: str) -> None:
 
 
 def public(tree: ast.Module, file: str) -> Iterator[tuple[str, str | None]]:
-    """Return the public functions and classes of a file, with their methods and docstrings."""
+    """Yield the public functions and classes of a file, with their methods and docstrings."""
     yield file, ast.get_docstring(tree)
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):

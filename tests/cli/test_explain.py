@@ -13,7 +13,7 @@ from rich.console import Console
 
 import filmpage
 from filmpage import Evidence, FilmPage, Problem, Reading, Where
-from filmpage.cli import explanation, terminal
+from filmpage.cli import explanation, output as terminal
 
 Run: TypeAlias = Callable[..., Result]
 

@@ -34,7 +34,7 @@ NONE = ()
 
 @pytest.fixture
 def own_module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    """Return the name of a module with layouts that is in the current folder and nowhere else."""
+    """Yield the name of a module with layouts that is in the current folder and nowhere else."""
     monkeypatch.chdir(tmp_path)
     Path("own_films.py").write_text(DECLARATION, encoding="utf-8")
     Path("own_broken.py").write_text("raise OSError('no disk')", encoding="utf-8")

@@ -82,7 +82,7 @@ def faults(document: object) -> tuple[str, ...]:
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Return the path of every value in a document."""
+    """Yield the path of every value in a document."""
     yield path
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in inner:

@@ -20,7 +20,7 @@ MAX_NESTED = 200
 
 
 def _repeats(tree: Any, outer: int = 1) -> Iterator[tuple[int, bool]]:
-    """Return each repeat's upper bound times those around it, and whether it is in another that varies."""
+    """Yield each repeat's upper bound times those around it, and whether it is in another that varies."""
     for op, arguments in tree:
         inner = outer
         if op in _REPEATS:

@@ -6,8 +6,8 @@ import re
 
 from hypothesis import given, strategies as st
 
-from filmpage.source.text.html_table import _without_programs, rows_of
 from filmpage.source.text.line import Line
+from filmpage.source.text.markup.html_table import _without_programs, rows_of
 
 PARTS = ("<script", "<style", " src>", ">", "</script>", "</style>", "<scripts>", "a ", "<td>", "</", "é")
 PROGRAM = re.compile(r"<(script|style)\b.{0,20000}?</\1>")

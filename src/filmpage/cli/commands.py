@@ -9,12 +9,10 @@ from pathlib import Path
 import click
 
 from .._version import __version__
-from .files import readings
-from .output import GuardedGroup, write_bytes, write_json, write_words
+from .files import example as shipped_example, names as shipped_names, readings
+from .output import GuardedGroup, name, write_bytes, write_json, write_words
 from .problems import problem_log, report
 from .request import Request, reading_options
-from .shipped import example as shipped_example, names as shipped_names
-from .terminal import name
 
 _problems_option = click.option(
     "--problems",
@@ -76,8 +74,8 @@ def explain(request: Request, *, as_json: bool, problems: str | None) -> None:
 
     Then come the problems, and for a text the lines that were not used.
     """
-    from .account import account
     from .explanation import show
+    from .summary import account
 
     complete = True
     with problem_log(problems) as log:

@@ -16,9 +16,8 @@ from rich.text import Text
 from ..account import Evidence, Where
 from ..model.film import FilmPage
 from ..reading import Reading
-from .output import write_words
+from .output import shown, write_words
 from .problems import quoted, subject
-from .terminal import shown
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 _WIDTH: Final = 160

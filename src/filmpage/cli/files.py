@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ import click
 
 from ..account import Problem
 from ..reading import Reading
-from .terminal import complain, name
+from .output import complain, name
 
 if TYPE_CHECKING:
     from .request import Request
@@ -102,3 +103,17 @@ def _with_progress(request: Request) -> Iterable[tuple[str, OSError | None]]:
 
     total = None if request.recursive else len(request.files)
     return track(files, "Reading", total=total, console=Console(stderr=True), transient=True)
+
+
+_FOLDER: Final = Path(__file__).parents[1] / "examples"
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of the examples, sorted."""
+    return tuple(sorted(each.name for each in _FOLDER.iterdir() if each.is_file()))
+
+
+def example(name: str) -> bytes:
+    """Return the bytes of an example."""
+    return (_FOLDER / name).read_bytes()

@@ -15,8 +15,6 @@ from typing import Any, Final
 
 import click
 
-from .terminal import shown
-
 STATUS: Final = 3
 """The exit status of a command whose output could not be written."""
 _PLACE: Final = "standard output"
@@ -131,3 +129,21 @@ def _by_width(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_by_width.__name__, _by_width)
+
+
+def shown(text: str) -> str:
+    """Return a text on one line without control characters."""
+    return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text)
+
+
+def name(file: str) -> str:
+    """Return a file's name for display; "-" is standard input."""
+    return "standard input" if file == "-" else shown(click.format_filename(file))
+
+
+def complain(place: str, message: str) -> None:
+    """Print a message with its place on standard error, on one line."""
+    try:
+        click.echo(f"{place}: {shown(message)}", err=True)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard error") from error

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
-from .output import OutputError
-from .terminal import complain, name
+from .output import OutputError, complain, name
 
 if TYPE_CHECKING:
     from ..account import Problem

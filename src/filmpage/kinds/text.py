@@ -124,7 +124,7 @@ def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
 
 
 def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
-    """Return the short lines beside the title's, and what its own says beside the title."""
+    """Yield the short lines beside the title's, and what its own says beside the title."""
     if labelled is None or not title:
         return
     at = labelled.title or 0  # the title of front matter stands over all lines

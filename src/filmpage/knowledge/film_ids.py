@@ -29,7 +29,7 @@ SERIES_LINK: Final = "its link to TMDB is a series'"
 
 
 def ids_of(address: str) -> Iterator[tuple[str, str]]:
-    """Return the site and the identifier of a film whose page is at an address."""
+    """Yield the site and the identifier of a film whose page is at an address."""
     if "imdb.com" in address:
         if (imdb := imdb_title.get(address)) is not None:
             yield "imdb", imdb

@@ -7,12 +7,12 @@ from typing import Final, cast
 
 import attrs
 
-from ..knowledge.labels import heading_of
 from ..lexicon import either, word_list
 from ..model.film import WorkType
 from ..notation import clean
 from ..notation.folding import first_copy
 from ..notation.names.vocabulary import work_type
+from .labels import heading_of
 from .raters import Site, is_site_name, site_of
 
 _YEAR: Final = r"(?P<year>18[7-9][0-9]|19[0-9]{2}|20[0-9]{2})"

@@ -33,7 +33,7 @@ class SceneName:
 
 
 def _tokens(name: str) -> Iterator[str]:
-    """Return the words of a name, and those that a point or a blank cuts in two: "H.264"."""
+    """Yield the words of a name, and those that a point or a blank cuts in two: "H.264"."""
     words = _WORD.findall(name)
     for index, word in enumerate(words):
         yield word

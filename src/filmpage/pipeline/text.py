@@ -20,8 +20,8 @@ from ..kinds.signals import Judgement
 from ..kinds.text import judge_text, may_be_film, text_signals
 from ..layout.text import TextLayout
 from ..readers.embedded.text_data import TextData, read_text_data
-from ..readers.text.label_lines import is_labelled
 from ..readers.text.labelled import READER, LabelledText, read_labelled_lines
+from ..readers.text.labels.label_lines import is_labelled
 from ..reading import Reading
 from ..sites import layouts as known_layouts
 from ..source.json.in_text import cut_json

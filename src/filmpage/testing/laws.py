@@ -158,7 +158,7 @@ def _hold(holds: bool, broken: str, source: str) -> None:  # noqa: FBT001 - it i
 
 
 def _filled(page: FilmPage) -> Iterator[str]:
-    """Return the paths of the fields of a page that have a value, entry by entry."""
+    """Yield the paths of the fields of a page that have a value, entry by entry."""
     for attribute in attrs.fields(FilmPage):
         value = getattr(page, attribute.name)
         if isinstance(value, tuple):

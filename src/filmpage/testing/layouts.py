@@ -280,7 +280,7 @@ def _text(field: Field, value: Any, places: Sequence[Finder]) -> _Text | None:
 
 
 def _fulfilling(reads: Reads, places: Sequence[Finder], wanted: Sequence[Condition]) -> Iterator[Any]:
-    """Return values whose text fulfils the conditions of a place, if a value is kept as printed."""
+    """Yield values whose text fulfils the conditions of a place, if a value is kept as printed."""
     own = [
         d
         for at in places

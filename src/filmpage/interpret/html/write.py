@@ -181,7 +181,7 @@ def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str
 
 
 def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
-    """Return what each element of a field says: all at once, or one entry or template after another."""
+    """Yield what each element of a field says: all at once, or one entry or template after another."""
     if not field.every or field.joins:
         yield facts
     elif (slots := getattr(field.reads, "slot_names", None)) is not None:

@@ -60,7 +60,7 @@ class Dated:
 
 
 def candidates(value: Value) -> Iterator[str]:
-    """Return the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    """Yield the texts that may be the one fact of a value, from the whole to its smallest parts."""
     value = value[:_MAX_PIECES]
     whole = FOOTNOTE.sub("", one_line(value))
     yield whole

@@ -105,7 +105,7 @@ class Told:
 
 
 def ratings_told(text: str) -> Iterator[Told]:
-    """Return the ratings that a paragraph reports."""
+    """Yield the ratings that a paragraph reports."""
     for rater, pattern in _TOLD.items():
         if rater.source in text and (found := pattern.search(text)) is not None:
             yield Told(rater, int(found["value"]), count.get(found["count"] or ""), found[0])

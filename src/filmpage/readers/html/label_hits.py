@@ -130,7 +130,7 @@ def _labels(printed: str, language: str | None, known: dict[str, tuple[Label, ..
 
 
 def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> Iterator[Hit]:
-    """Return the labels of an element that holds nothing else, or of an icon whose title they are."""
+    """Yield the labels of an element that holds nothing else, or of an icon whose title they are."""
     top = climb(element)
     colon = printed.endswith(_COLON) or (top.tail or "").lstrip().startswith(_COLON)
     strict = colon or not _STRICT.isdisjoint(str(each.tag) for each in top.iter())

@@ -16,13 +16,13 @@ from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
 from ..facts.pieces import Fact, one_line
-from .article import claim_first_sentence, claim_told_ratings, first_sentence
 from .averages import COUNTS, claim_averages
-from .facts import LabelledLines
-from .first_prose import claim_prose, claim_summary
-from .front_matter import addresses_of, matter_facts, picture_of
-from .genres import claim_genres
-from .guide import claim_guide
+from .labels.facts import LabelledLines
+from .labels.genres import claim_genres
+from .prose.article import claim_first_sentence, claim_told_ratings, first_sentence
+from .prose.first_prose import claim_prose, claim_summary
+from .prose.front_matter import addresses_of, matter_facts, picture_of
+from .prose.guide import claim_guide
 from .ratings import claim_bare_rating, claim_own_rating, claim_ratings, is_rating_name, rater_of
 from .release_names import claim_release
 from .title import claim_title, fact_places

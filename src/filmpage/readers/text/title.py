@@ -20,7 +20,7 @@ from ...source.text.line import Line
 from ..facts.entries import leads_on
 from ..facts.pieces import Fact, one_line
 from .cast import is_credit
-from .facts import LabelledLines
+from .labels.facts import LabelledLines
 from .unlabelled import bare_values
 
 _MAX_TITLE: Final = 160

@@ -19,7 +19,7 @@ from ...notation.names.genre import genre_name
 from ...notation.names.person import person
 from ...source.text.line import Line
 from ..facts.unlabelled import IN_TEXT
-from .value_edges import unparted
+from .labels.value_edges import unparted
 
 _MAX_LINE: Final = 140
 _PARTS: Final = re.compile(r" ?[|·•;,\t] ?| ?(?<![0-9])/ ?(?![0-9])| [-–] ")
@@ -67,7 +67,7 @@ class Bare:
 
 
 def find_bare(lines: Sequence[Line], taken: Sequence[bool], start: int, stop: int) -> Iterator[Bare]:
-    """Return the lines of a region that hold facts and nothing else."""
+    """Yield the lines of a region that hold facts and nothing else."""
     for index in range(max(0, start), min(stop, len(lines))):
         line = lines[index]
         if not taken[index] and (values := bare_values(line)):

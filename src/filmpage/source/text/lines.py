@@ -9,22 +9,13 @@ import attrs
 
 from ...errors import LimitError
 from ...limits import Limits
-from . import (
-    bars,
-    columns,
-    converters as form,
-    envelope,
-    html_table,
-    inline_markup as markup,
-    line_markup as blocks,
-    rejoin,
-    unwrap,
-)
+from . import bars, columns, converters as form, rejoin, unwrap
 from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
+from .markup import blocks, envelope, html_table, inline as markup
+from .markup.snapshot import Snapshot, is_snapshot
 from .repair import Repair
-from .snapshot import Snapshot, is_snapshot
 from .unwrap import RowRules, RowTest, never
 
 _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})

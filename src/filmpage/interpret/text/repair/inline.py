@@ -13,15 +13,7 @@ from ....layout.text import Identity, Run, Says, TextLayout
 from ....notation import Form
 from ....notation.adapters import After
 from ..tokens import cells_of
-from .patterns import (
-    ends_freely,
-    figures,
-    has_words,
-    inline_pattern,
-    marks_of,
-    named_pattern,
-    templates_of,
-)
+from .patterns import ends_freely, figures, has_words, inline_pattern, marks_of, named_pattern, templates_of
 
 _BORDER: Final = (
     "(?:(?<![A-Za-z0-9])|(?![A-Za-z0-9])|(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z]))"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...knowledge.fields import KNOWN, PEOPLE
-from ...source.text.line import Line
-from ..facts import entries
-from ..facts.pieces import Piece, Value
+from ....knowledge.fields import KNOWN, PEOPLE
+from ....source.text.line import Line
+from ...facts import entries
+from ...facts.pieces import Piece, Value
 from .value_edges import is_named, row_of
 
 MAX_ROW: Final = 160

@@ -8,19 +8,19 @@ from typing import Final
 
 import attrs
 
-from ...knowledge.fields import FIELDS, KNOWN, PEOPLE
-from ...knowledge.labels import Label, first_words, heading_of, label_of, labels_of
-from ...lexicon import either, word_list
-from ...memory import remembered
-from ...notation.folding import fold_label
-from ...notation.names.certification import MPA_SYMBOL
-from ...notation.names.genre import genre_name
-from ...notation.names.person import person
-from ...source.text.line import Line
-from ..facts import entries
-from ..facts.label_spans import cut_labels
-from ..facts.label_values import looks_like
-from ..facts.pieces import Piece, Value
+from ....knowledge.fields import FIELDS, KNOWN, PEOPLE
+from ....knowledge.labels import Label, first_words, heading_of, label_of, labels_of
+from ....lexicon import either, word_list
+from ....memory import remembered
+from ....notation.folding import fold_label
+from ....notation.names.certification import MPA_SYMBOL
+from ....notation.names.genre import genre_name
+from ....notation.names.person import person
+from ....source.text.line import Line
+from ...facts import entries
+from ...facts.label_spans import cut_labels
+from ...facts.label_values import looks_like
+from ...facts.pieces import Piece, Value
 from .value_edges import tidy
 
 MAX_ALONE: Final = 60

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from . import inline_markup as markup
-from .converters import Style
+from ..converters import Style
+from ..line import Line, Link
+from ..repair import Repair
+from . import inline as markup
 from .envelope import Reference
-from .line import Line, Link
-from .repair import Repair
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")

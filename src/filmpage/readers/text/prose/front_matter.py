@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...knowledge.labels import label_of
-from ...source.text.line import Line
-from ..facts.pieces import Fact, Gap, Piece
+from ....knowledge.labels import label_of
+from ....source.text.line import Line
+from ...facts.pieces import Fact, Gap, Piece
 
 _KEYS: Final = {
     "id": "imdb_id",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims.claim import Claims
-from ...knowledge.boilerplate import plot_of
-from ...knowledge.fields import MAKERS
-from ...lexicon import word_list
-from ...source.text.line import Line
-from .facts import LabelledLines
-from .label_lines import Said
-from .value_edges import PROSE, is_prose, tidy_prose
+from ....claims.claim import Claims
+from ....knowledge.boilerplate import plot_of
+from ....knowledge.fields import MAKERS
+from ....lexicon import word_list
+from ....source.text.line import Line
+from ..labels.facts import LabelledLines
+from ..labels.label_lines import Said
+from ..labels.value_edges import PROSE, is_prose, tidy_prose
 
 _SHORTEST: Final = 120
 """Characters of the first paragraph of a plot that nothing announces."""

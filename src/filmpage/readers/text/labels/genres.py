@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims.claim import Claims
-from ...lexicon import either, word_list
-from ...notation import is_empty
-from ...notation.names.genre import genre_name
-from ..facts.label_parsers import MAX_LISTED
-from ..facts.pieces import Fact, Gap, texts
+from ....claims.claim import Claims
+from ....lexicon import either, word_list
+from ....notation import is_empty
+from ....notation.names.genre import genre_name
+from ...facts.label_parsers import MAX_LISTED
+from ...facts.pieces import Fact, Gap, texts
 from .value_edges import led_on, unparted
 
 _SEPARATOR: Final = re.compile(

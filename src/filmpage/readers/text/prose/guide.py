@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...claims.claim import Claims
-from ...notation import country, country_code
-from ...notation.names.person import person
-from ...source.text.line import Line
+from ....claims.claim import Claims
+from ....notation import country, country_code
+from ....notation.names.person import person
+from ....source.text.line import Line
 
 _ENTRY: Final = re.compile(
     r"(?P<title>[^()]{1,120}?) \((?P<year>(?:18|19|20)[0-9]{2})(?:, (?P<country>[^()0-9]{2,40}))?\)[.,:;]? "

@@ -7,12 +7,12 @@ from typing import Final
 
 import attrs
 
-from ...claims.claim import Claims
-from ...knowledge.fields import PEOPLE
-from ...source.text.line import Line
-from ..facts.pieces import Fact
-from ..facts.ratings import rated_sources
-from ..facts.statements import LEADS, Lead, lead_of, ratings_told, sentences
+from ....claims.claim import Claims
+from ....knowledge.fields import PEOPLE
+from ....source.text.line import Line
+from ...facts.pieces import Fact
+from ...facts.ratings import rated_sources
+from ...facts.statements import LEADS, Lead, lead_of, ratings_told, sentences
 
 _PROSE: Final = 60
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from .characters import clean
+from ..characters import clean
+from ..line import Link
 from .envelope import Reference
-from .line import Link
 
 _TARGET: Final = re.compile(
     r"\]\([ \n]{0,3}(<[^<>]{0,3000}+>|(?:\\.|[^\s()\\]|\([^\s()]{0,500}\)){0,5000}+)"

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from .line import Line, Link
+from ..line import Line, Link
 
 _NODE: Final = re.compile(
     r"( {0,400}+)- '?(/url|[a-z]{1,20})(?: \"((?:[^\"\\]|\\.){0,200000}+)\")?"

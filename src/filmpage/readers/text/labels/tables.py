@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from ...knowledge.fields import FIELDS
-from ...knowledge.labels import Label, labels_of
-from ...source.text.line import Line
-from ..facts.pieces import Fact, Piece
+from ....knowledge.fields import FIELDS
+from ....knowledge.labels import Label, labels_of
+from ....source.text.line import Line
+from ...facts.pieces import Fact, Piece
 from .label_lines import in_cells
 from .value_edges import played_row
 
@@ -44,7 +44,7 @@ def table_facts(lines: Sequence[Line], index: int, heads: tuple[Label, ...]) -> 
 
 
 def _rows(lines: Sequence[Line], start: int, width: int) -> Iterator[Line]:
-    """Return the rows of cells below a head, up to one that has labels of its own."""
+    """Yield the rows of cells below a head, up to one that has labels of its own."""
     for line in map(lines.__getitem__, range(start, len(lines))):
         if line.cells is None or len(line.cells) != width or in_cells(line):
             return

@@ -1,0 +1,1 @@
+"""The markup that converters leave: inside lines, around lines, and around the whole text."""
