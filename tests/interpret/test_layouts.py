@@ -113,6 +113,13 @@ SEVERAL: Final = HtmlLayout(
 """An invented layout whose texts are in several elements each, and whose lists in one."""
 
 FOUND: Final = {layout.name: layout for layout in (*layouts(), EVERY_WORD, SEVERAL)}
+ALONE: Final = {
+    f"{layout.name} {number}": attrs.evolve(layout, entries=(entries,))
+    for layout in layouts()
+    if isinstance(layout, TextLayout) and len(layout.entries) > 1
+    for number, entries in enumerate(layout.entries, 1)
+}
+"""Text layouts with each of their forms of records alone: a page is written in the first form only."""
 every_layout = pytest.mark.parametrize("name", FOUND)  # a layout itself would fill pages when a law fails
 laws = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given]
@@ -135,6 +142,12 @@ def test_names_tell_layouts_apart() -> None:
 def test_a_layout_holds_its_laws(name: str) -> None:
     """What a layout writes it reads, noise or not, each value in its place, and no other takes its page."""
     check_layout(FOUND[name], among=(*layouts(), EVERY_WORD, SEVERAL))
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_each_form_of_records_holds_its_laws(name: str) -> None:
+    """Whatever form of records is written is read, were it the layout's only one."""
+    check_layout(ALONE[name])
 
 
 @every_layout

@@ -1,4 +1,4 @@
-"""Copies of review sites' pages as text: signed reviews, scores over means, casts, summaries, tables."""
+"""Copies of review sites' pages as text: scores over means, casts, summaries, tables."""
 
 from __future__ import annotations
 
@@ -14,78 +14,6 @@ from filmpage.source.text.lines import normalise
 HEAD = "Still Harbour (1987)\nDirector: Anna Lindqvist\nRuntime: 107 min\n"
 BODY = "A quiet film that trusts its harbour, its weather and the people who wait there."
 
-SIGNED: dict[str, tuple[str, dict[str, object]]] = {
-    "byline": (
-        (
-            f"Waiting well\n17 June 2006 | by jonokafor-1 (Norway) – See all my reviews\n{BODY}\n"
-            "5 of 18 people found this review helpful."
-        ),
-        {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
-    ),
-    "byline over lines": (
-        (
-            f"Waiting well\n17 June 2006 | by\njonokafor-1\n– See all my reviews\n{BODY}\n"
-            "5 of 18 people found this review helpful."
-        ),
-        {"author": "jonokafor-1", "title": "Waiting well", "body": BODY},
-    ),
-    "author": (
-        (
-            f"Waiting well, 9 January 2005\n8/10\nAuthor: jonokafor from Norway\n{BODY}\n"
-            "Was the above comment useful to you?"
-        ),
-        {"author": "jonokafor", "rating": 8, "best": 10, "title": "Waiting well", "body": BODY},
-    ),
-    "top": (
-        f"Top review\n8/10\nWaiting well\n{BODY}\nhelpful•20\n1\nJonOkafor\nJan 4, 2015\n",
-        {"author": "JonOkafor", "rating": 8, "title": "Waiting well", "body": BODY},
-    ),
-    "signed below": (
-        f"{BODY}\nFull Review… | October 31, 2014\nMira Solheim\nThe Harbour Post\n",
-        {"author": "Mira Solheim", "source": "The Harbour Post", "body": BODY},
-    ),
-    "paper over lines": (
-        f"90\nThe Harbour Post\nMira Solheim\nDec 18, 2013\n{BODY}\n",
-        {"author": "Mira Solheim", "rating": 90, "best": 100, "source": "The Harbour Post", "body": BODY},
-    ),
-    "glued": (
-        f"90\nHarbour PostMira SolheimDec 18, 2013\n{BODY} Read full review\n",
-        {"author": "Mira Solheim", "source": "Harbour Post", "body": BODY},
-    ),
-    "known paper": (
-        f"90\nThe New York Times Mira Solheim\n{BODY}\n",
-        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
-    ),
-    "beside its score": (
-        f"90 The New York Times Mira Solheim\n{BODY}\n",
-        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
-    ),
-    "in a row": (
-        f"| 90 | The New York Times Mira Solheim {BODY} |\n| --- | --- |\n",
-        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
-    ),
-    "in a row without a critic": (
-        f"| 90 | Variety {BODY} |\n| --- | --- |\n",
-        {"author": None, "rating": 90, "source": "Variety", "body": BODY},
-    ),
-    "over its score": (
-        f"The New York Times Mira Solheim\n90 {BODY}\n",
-        {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
-    ),
-    "rated": (
-        f"8/10\nWaiting well\njonokafor23 May 2022\n{BODY}\n5 out of 18 found this helpful.\n",
-        {"author": "jonokafor", "rating": 8, "best": 10, "title": "Waiting well", "body": BODY},
-    ),
-    "rated over lines, with a warning": (
-        (
-            f"8\n/10\nWaiting well\njonokafor\n23 May 2022\nWarning: Spoilers\n"
-            f"5 out of 18 found this helpful.\nWas this review helpful?\nPermalink\n{BODY}\n"
-        ),
-        {"author": "jonokafor", "rating": 8, "spoiler": True, "title": "Waiting well", "body": BODY},
-    ),
-}
-"""Every form of signature: a text, and what its one review says."""
-
 
 def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
     """Read a text's labels; return the claims by path."""
@@ -93,36 +21,6 @@ def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
     return {
         c.path: c.value for c in read_labelled_lines(source, [False] * len(source.lines), Limits()).claims
     }
-
-
-@pytest.mark.parametrize("form", SIGNED)
-def test_a_signed_review_is_read(form: str) -> None:
-    """Each form of signature gives its author and the whole body, and one review only."""
-    text, says = SIGNED[form]
-    claims = claims_of(HEAD + text)
-    assert {name: claims.get(("reviews", 0, name)) for name in says} == says
-    assert ("reviews", 1, "body") not in claims
-
-
-@pytest.mark.parametrize("form", SIGNED)
-def test_what_a_review_says_is_not_the_pages(form: str) -> None:
-    """A label inside a review's body is never read as the film's own."""
-    text, _ = SIGNED[form]
-    assert claims_of(HEAD + text.replace(BODY, f"Country: Norway. {BODY}")).get(("countries", 0)) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "90\nminutes of rain\nand then some more of it in the second act\n",
-        f"{BODY}\nMira Solheim\nThe Harbour Post\n",
-        f"8/10\nAuthor: jonokafor\n{BODY}\n",
-        f"90\nHarbour Post Mira Solheim\n{BODY}\n",
-    ],
-)
-def test_prose_without_a_signature_is_no_review(text: str) -> None:
-    """A number, a name or a paper alone makes no review, nor does an unknown paper with its critic."""
-    assert not [path for path in claims_of(HEAD + text) if path[0] == "reviews"]
 
 
 @given(st.integers(0, 100), st.integers(1, 999_999), st.sampled_from(["\n", " "]))

@@ -32,7 +32,7 @@ publication: Final[Notation[str]] = Notation(
 
 def _outlet(found: re.Match[str]) -> str | None:
     text = found[0]
-    if _SENTENCE.search(text) and text not in _NAMES:
+    if not any(map(str.isalpha, text)) or (_SENTENCE.search(text) and text not in _NAMES):
         return None
     words = [word.lstrip("(\"'“‘") for word in text.split()]
     small = [word for word in words if word[:1].islower() and word.isalpha()]

@@ -6,6 +6,7 @@ They are used by our own laws and by those of users who add notations and layout
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date as Date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -22,7 +23,7 @@ from ..notation import Form, Notation, Score
 from ..notation.adapters import After, Listed, Printed, Spread
 from ..notation.figures.duration import MAX_RUNTIME
 from ..notation.figures.number import MAX_INTEGER
-from ..notation.figures.time import FIRST_YEAR, LAST_YEAR
+from ..notation.figures.time import FIRST_YEAR, LAST_YEAR, english_day
 
 T = TypeVar("T")
 
@@ -68,17 +69,23 @@ def reads_values(reads: Reads) -> SearchStrategy[Any]:
 
     Raises `TypeError` for anything else: a layout that is declared with it cannot be tested.
     """
-    return _values_of(reads).filter(lambda value: reads.get(reads.write(value)) == value)
+    return _kept(reads, reads.get)
+
+
+def _kept(reads: Reads, read: Callable[[str], Any]) -> SearchStrategy[Any]:
+    return _values_of(reads).filter(lambda value: read(reads.write(value)) == value)
 
 
 @cache
-def pool_of(reads: Reads) -> tuple[Any, ...]:
+def pool_of(reads: Reads, read: Callable[[str], Any] | None = None) -> tuple[Any, ...]:
     """Return a few dozen values that a notation, a form or an adapter writes and reads, shortest first.
 
+    `read` reads what is written, where `reads` alone cannot.
     Pages have a hundred values, and Hypothesis takes a millisecond or two for each, so they draw from a pool.
     The laws of notations try all values; those of pages only try combinations.
     """
     by_text: dict[str, Any] = {}
+    values = reads_values(reads) if read is None else _kept(reads, read)
 
     @settings(
         max_examples=_POOL,
@@ -88,7 +95,7 @@ def pool_of(reads: Reads) -> tuple[Any, ...]:
         phases=[Phase.generate],
         suppress_health_check=_ALL_CHECKS,
     )
-    @given(reads_values(reads))
+    @given(values)
     def gather(value: Any) -> None:
         by_text.setdefault(reads.write(value), value)
 
@@ -154,6 +161,7 @@ def _moments() -> SearchStrategy[datetime]:
 @cache
 def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
     runtimes = st.integers(1, MAX_RUNTIME)
+    days = st.dates(Date(FIRST_YEAR, 1, 1), Date(LAST_YEAR, 12, 31))
     counts = st.integers(0, _COUNT)
     films = st.tuples(_lines(60), st.integers(FIRST_YEAR, LAST_YEAR))
     places = st.sampled_from(sorted(countries()))
@@ -162,7 +170,8 @@ def _domains() -> dict[Notation[Any], SearchStrategy[Any]]:
         n.count: counts,
         n.country: places.map(n.country.read),
         n.country_name: places.map(n.country_name.read),
-        n.date: st.dates(Date(FIRST_YEAR, 1, 1), Date(LAST_YEAR, 12, 31)),
+        n.date: days,
+        english_day: days,
         n.decimal: _numbers(10**9),
         n.file_size: _sizes(),
         n.fps: _numbers(1000).filter(bool),

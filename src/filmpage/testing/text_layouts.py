@@ -16,6 +16,8 @@ from hypothesis.strategies import DrawFn
 from ..claims.claim import Claims, Path, Rank
 from ..interpret.record import facts_of
 from ..interpret.text.entries import lexicon_of
+from ..interpret.text.head_templates import read_head
+from ..interpret.text.records import PROSE
 from ..interpret.text.tokens import MAX_FORM
 from ..interpret.text.write import entry_line, write_run
 from ..knowledge.raters import SITES
@@ -23,6 +25,7 @@ from ..layout.reads import Reads
 from ..layout.text import Entries, Quotations, Run, Says, Section, TextLayout
 from ..limits import Limits
 from ..model.film import FilmPage
+from ..notation import Form
 from ..notation.text import words
 from ..sites import layouts
 from ..source.text.converters import is_plain
@@ -234,23 +237,58 @@ def _record(draw: DrawFn, layout: TextLayout, run: Run, *, tagged: bool) -> Fact
 
 
 def _reviews(draw: DrawFn, layout: TextLayout, entries: Entries, claims: Claims) -> None:
-    drawn = [_drawn(draw, layout, "", entries.head) for _ in range(draw(st.integers(0, MOST_ENTRIES)))]
-    # A head without values cannot be written; one that the model rejects is not read back.
-    heads = [head for head in drawn if head and is_kept(entries.path, head)]
-    for number, head in enumerate(heads):
+    heads = _heads(layout, entries)
+    drawn = [draw(st.sampled_from(heads)) for _ in range(draw(st.integers(0, MOST_ENTRIES)) if heads else 0)]
+    for number, head in enumerate(drawn):
         facts = dict(head)
         if entries.best is not None and "rating" in facts:
             facts["best"] = entries.best
-        body = draw(st.lists(st.sampled_from(_prose(layout)), max_size=3))
+        body = _body(draw, layout, entries)
         # A short first paragraph before others would be read as a title, so bodies begin with a long one.
         long = not body or len(body) == 1 or _is_long(body[0])
         if entries.titled and body and (not long or draw(st.booleans())):
             facts["title"] = draw(st.sampled_from([t for t in _TITLES if _is_free(layout, t)]))
         if draw(st.booleans()) and entries.warnings:
             facts["spoiler"] = True
-        if entries.foot is not None and draw(st.booleans()):
+        if entries.foot is not None and (entries.until == "foot" or draw(st.booleans())):
             facts = {**_drawn(draw, layout, "", entries.foot), **facts}
         _claim((entries.path, number), {**facts, **({"body": "\n\n".join(body)} if body else {})}, claims)
+
+
+@cache
+def _heads(layout: TextLayout, entries: Entries) -> tuple[Facts, ...]:
+    """Return what heads say that are written and read back, with prose behind them where they ask for it.
+
+    One that says nothing has nothing that could be written; one that the model refuses is not read back.
+    """
+    templates = (template.removesuffix(" {body}") for template in entries.head.templates)
+    form = Form(*templates, **entries.head.slots)
+    prose = _SENTENCES[0]
+
+    def read(text: str) -> Mapping[str, Any] | None:
+        found = read_head(entries, text.split("\n"))
+        found = (
+            read_head(entries, [*text.split("\n")[:-1], f"{text.rsplit(chr(10), 1)[-1]} {prose}"])
+            if found is None
+            else found
+        )
+        return None if found is None else found[0]
+
+    pool = [(head, form.write(head).split("\n")) for head in pool_of(form, read)]
+    return tuple(
+        head
+        for head, lines in pool
+        if head
+        and is_kept(entries.path, head)
+        and all(len(line) <= MAX_FORM and _stays(line) for line in lines)
+    )
+
+
+def _body(draw: DrawFn, layout: TextLayout, entries: Entries) -> list[str]:
+    """Draw the paragraphs of a record: one where a record is one, long ones where short lines end it."""
+    one = entries.under or entries.until == "paragraph"
+    prose = [text for text in _prose(layout) if entries.until != "prose" or len(text) >= PROSE]
+    return draw(st.lists(st.sampled_from(prose), min_size=int(one), max_size=1 if one else 3))
 
 
 def _quotations(draw: DrawFn, layout: TextLayout, quotations: Quotations, claims: Claims) -> None:

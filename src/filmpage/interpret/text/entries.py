@@ -117,21 +117,21 @@ class EntryReader:
     number: int = 0
 
     def read(self, record: Record) -> None:
-        """Claim what the head says, then the foot, the title and the paragraphs."""
+        """Claim what the head and the foot say, the warning of spoilers, the title and the paragraphs."""
         head = record.head
         entries, body = head.entries, list(record.body)
         self._read_head(head, self.lines[head.start])
         if record.foot is not None and record.at is not None:
             for name, value in record.foot.values.items():
                 self._add(entries, name, value, record.at)
-        title = _title(body) if entries.titled else None
-        if title is not None:
-            self._add(entries, "title", title.text, title)
-            body = body[1:]
         warning = next((line for line in body if line.text.startswith(entries.warnings)), None)
         if warning is not None:
             self._add(entries, "spoiler", True, warning)
             body = [line for line in body if not line.text.startswith(entries.warnings)]
+        title = _title(body) if entries.titled else None
+        if title is not None:
+            self._add(entries, "title", title.text, title)
+            body = body[1:]
         paragraphs = [_without_tail(line.text, entries.tails) for line in body]
         if not is_empty(text := "\n\n".join(filter(None, paragraphs))):
             self._add(entries, "body", text, body[0])

@@ -13,6 +13,7 @@ import attrs
 from ...account import How
 from ...layout.text import Entries
 from ...notation import Form
+from ...notation.folding import plain
 
 MAX_HEAD: Final = 240
 """Characters of a head, over all its lines; no head of the measured texts has more."""
@@ -74,12 +75,17 @@ class HeadTemplate:
         return values, rest
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class HeadTemplates:
     """All templates of a head, the surest first, and one pattern by which most texts are known for none."""
 
     templates: tuple[HeadTemplate, ...]
     any_of: re.Pattern[str]
+
+    @cached_property
+    def has_lines(self) -> bool:
+        """Whether every template says where its lines end."""
+        return all(len(each.parts) > 1 for each in self.templates)
 
 
 @cache
@@ -89,6 +95,13 @@ def templates_of(entries: Entries) -> HeadTemplates:
     glued = entries.glued
     all_of = (*sure, *((_template(glued, each, "inferred") for each in glued.templates) if glued else ()))
     return HeadTemplates(all_of, re.compile("|".join(each.pattern for each in all_of), re.IGNORECASE))
+
+
+def read_head(entries: Entries, lines: Sequence[str]) -> tuple[Mapping[str, Any], str] | None:
+    """Return what a head on just these lines says, and the prose that its last line goes on with."""
+    text = plain(" ".join(lines)[: MAX_HEAD + 1])
+    readings = (each.read(lines, text) for each in templates_of(entries).templates)
+    return next((reading for reading in readings if reading is not None), None)
 
 
 def _template(form: Form, template: str, how: How) -> HeadTemplate:

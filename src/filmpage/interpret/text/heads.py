@@ -122,8 +122,8 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, lexicon
     for template in templates.templates if spans else ():
         for span in spans:
             if (read := template.read(span.texts, span.text)) is not None:
-                stop = span.start + len(span.texts)
-                return Head(entries, lexicon, span.start, stop, read[0], span.text, template.how, read[1])
+                stop, raw = span.start + len(span.texts), " ".join(span.texts)[:MAX_HEAD]
+                return Head(entries, lexicon, span.start, stop, read[0], raw, template.how, read[1])
     return None
 
 
@@ -155,10 +155,11 @@ def _read(lines: Sequence[Line]) -> str:
 def _parts(entries: Entries, line: Line) -> bool:
     """Return whether a line is of another head: a sentence that begins like one does not end in the next.
 
-    The lines of a head under its prose may hold several marks.
+    The lines of a head under its prose may hold several marks, and so may those that templates tell apart.
     """
-    scar = line.scar and not entries.anywhere
-    return scar or (not entries.under and bool(_marker(entries)(line.text)))
+    if line.scar and not entries.anywhere:
+        return True
+    return not (entries.under or templates_of(entries).has_lines) and bool(_marker(entries)(line.text))
 
 
 def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:

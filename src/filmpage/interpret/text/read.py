@@ -75,10 +75,17 @@ class _Reader:
         if self.layout.quotations is not None:
             read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
         if not self.lexicon.tells_lines:
+            self.take_known()
             return
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
         self.read_identity([i for i in free if i < stop])
         self.walk(free, stop)
+
+    def take_known(self) -> None:
+        """Take the lines that are known as a whole; there are no others for a layout of records alone."""
+        for index, line in enumerate(self.lines):
+            if not self.taken[index] and self.lexicon.known(line.text) is not None:
+                self.taken[index] = True
 
     def read_identity(self, free: Sequence[int]) -> None:
         """Find the film's name among the lines before the entries, if the layout says how it stands there."""

@@ -123,16 +123,31 @@ def _entries(entries: Entries, records: Sequence[object]) -> Iterator[str]:
     yield from entries.headings[:1]
     for record in records:
         facts = facts_of(record)
-        yield write_fact("", entries.head, facts)
-        if entries.titled and "title" in facts:
-            yield facts["title"]
-        if facts.get("spoiler"):
-            yield from entries.warnings[:1]
-        if "body" in facts:
-            yield from facts["body"].split("\n\n")
-        if entries.foot is not None and (foot := write_fact("", entries.foot, facts)):
-            yield foot
+        alone = {name: value for name, value in facts.items() if name != "body"}
+        head = write_fact("", entries.head, facts)
+        goes_on = head != write_fact("", entries.head, alone)
+        lines = list(filter(None, head.split("\n")))
+        body = list(_body(entries, alone if goes_on else facts))
+        yield from (*body, *lines) if entries.under else (*lines, *body)
     yield from entries.ends[:1]
+
+
+def _body(entries: Entries, facts: Facts) -> Iterator[str]:
+    """Write what belongs to a head: the title where it is not the head's own, the paragraphs, the foot."""
+    if entries.titled and "title" in facts:
+        yield facts["title"]
+    if facts.get("spoiler"):
+        yield from entries.warnings[:1]
+    if "body" in facts:
+        yield from facts["body"].split("\n\n")
+    if entries.foot is not None and (foot := _foot(entries.foot, facts)):
+        yield foot
+
+
+def _foot(foot: Form, facts: Facts) -> str:
+    """Write a foot; one that says nothing is written all the same, as it ends the record."""
+    says_nothing = all(slot.startswith("_") for slot in foot.slots)
+    return foot.write({}) if says_nothing else write_fact("", foot, facts)
 
 
 def _quotations(quotations: Quotations, records: Sequence[object]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ...layout.text import Entries, Says, TextLayout
 from ...lexicon import either, word_list
-from ...notation import Form, Notation, Spelling, count, shortest
+from ...notation import Form, Notation, Spelling, count, paragraphs, shortest
 from ...notation.figures.number import Number
 from ...notation.figures.rating import out_of_ten, percentage
 from ...notation.figures.site_marks import metascore_label
@@ -88,6 +88,7 @@ _KNOWN: Final = Form(
     source=publication,
     author=shortest(critic),
     date=english_day,
+    body=paragraphs,
 )
 _MONTHS: Final = either(word[:3] for word in word_list("months", "en"))
 _OVER: Final = Form(
@@ -106,6 +107,7 @@ _OVER: Final = Form(
     ),
     source=publication,
     author=shortest(critic),
+    body=paragraphs,
 )
 _LEFT: Final = ("Read full review",)
 

@@ -71,6 +71,6 @@ ROTTENTOMATOES_TEXT: Final = TextLayout(
             anywhere=True,
         ),
     ),
-    noise=("Ratings Image", "Top Critic", "Top Critic Icon", "Top Critic IconTop Critic"),
+    noise=("Rotten Tomatoes", "Ratings Image", "Top Critic", "Top Critic Icon", "Top Critic IconTop Critic"),
     since=2008,
 )

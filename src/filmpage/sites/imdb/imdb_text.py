@@ -124,7 +124,7 @@ _VOTED: Final = Form(
             Spelling(
                 r"[ •0-9,.KM]{0,20}(?:Is not helpful [0-9,.KM]{1,7})?(?: More options)?",
                 lambda found: found[0],
-                "•20 1",
+                " 20 1",
             ),
         ),
     ),
@@ -181,6 +181,8 @@ IMDB_TEXT: Final = TextLayout(
         ),
     ),
     noise=(
+        "IMDbPro",
+        "See all my reviews",
         "Was this review helpful?",
         "Was this review helpful? Sign in to vote.",
         "Sign in to vote.",
