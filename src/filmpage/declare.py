@@ -20,6 +20,7 @@ from .layout.text import (
     Says,
     Section,
     TextLayout,
+    Until,
     Zone,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "Says",
     "Section",
     "TextLayout",
+    "Until",
     "Zone",
     "field",
     "form",

@@ -280,7 +280,7 @@ def _heads(layout: TextLayout, entries: Entries) -> tuple[Facts, ...]:
         for head, lines in pool
         if head
         and is_kept(entries.path, head)
-        and all(len(line) <= MAX_FORM and _stays(line) for line in lines)
+        and all(len(line) <= MAX_FORM and _is_stable(line) for line in lines)
     )
 
 

@@ -19,7 +19,7 @@ from .tokens import Lexicon
 
 _ENDING: Final = frozenset(("end", "says", "section"))
 _BULLETS: Final = "•*- "
-"""Marks that makers leave before a name in a list."""
+"""Marks that converters leave before a name in a list."""
 _CELLS: Final = " | "
 """What a template has between the cells of a table's row."""
 

@@ -15,7 +15,7 @@ from .tokens import MAX_FORM, Lexicon
 PROSE: Final = 60
 """A line of as many characters is prose."""
 _FOOT_LINES: Final = 8
-"""Lines over which makers print a foot, at the most: IMDb's with the votes of 2022 takes seven."""
+"""The most lines over which converters print a foot; IMDb's of 2022, with its votes, takes seven."""
 
 
 @attrs.frozen(eq=False)
