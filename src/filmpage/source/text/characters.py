@@ -1,4 +1,4 @@
-"""Characters that mean nothing on a film page: controls, invisible marks, icons of private fonts."""
+"""Cleaning: characters that mean nothing on a film page are controls, invisible marks, icons of fonts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 _CONTROLS: Final = "\x00\x08\x0b\x0c\x1b"
 _INVISIBLE: Final = "\xad\u200b\u200e\u200f\u2028\u2029\ufeff"
 _LEAD_BYTES: Final = (b"\xee", b"\xef")
-"""The UTF-8 lead bytes of the private use area (and of little else that a film page prints)."""
+"""The UTF-8 lead bytes of the private use area, and of few other characters on film pages."""
 
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]")
 _DROPPED: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u200e\u200f\ufeff\ue000-\uf8ff]")
@@ -16,10 +16,9 @@ _BLANK: Final = re.compile("[\x0b\x0c\xa0\u2007\u202f\u2028\u2029]")
 
 
 def clean(text: str) -> str:
-    """Return the text with line feeds only, plain blanks, and without characters nobody can see.
+    """Return the text with line feeds and plain blanks only, and without invisible characters.
 
-    U+0384 stays: after digits it is a minute sign ("118΄").
-    The number of lines is kept, so that line numbers stay true.
+    U+0384 is kept: after digits it is a minute sign ("118΄"). Lines are kept, so their numbers stay correct.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -32,7 +31,7 @@ def clean(text: str) -> str:
 
 
 def _is_odd(text: str) -> bool:
-    # Scanning for single characters is a hundred times faster than one pattern for all of them.
+    # A search for each character is a hundred times faster than one pattern for all of them.
     if any(c in text for c in _CONTROLS):
         return True
     if text.isascii():

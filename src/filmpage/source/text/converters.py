@@ -1,7 +1,7 @@
-"""Which family of makers a text came from: each mark that only one family leaves is evidence.
+"""The family of converters that a text came from, recognised by the marks that only one family leaves.
 
-Every test first asks for single characters or for the first characters of rows:
-that costs nothing, and most texts hold none of them.
+Every check begins with single characters or the first characters of rows: that costs next to nothing, and
+most texts hold none of them.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from .repair import Repair
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
 _ADDRESS: Final = re.compile(r" \[(?:https?://|\.{0,2}/|javascript:)[^\[\]\s]{0,3000}+\]")
 _BRACE: Final = re.compile(r"(?<![\])])\{(?![.#])")
-"""A brace of a program: pandoc's stand right behind the words, or hold a class or a name."""
+"""A brace of a program: pandoc prints its braces right after words, or with a class or a name in them."""
 _ASIDE: Final = re.compile(r" \((?:https?://|/)[^()\s]{1,3000}+\)(?=\n)")
 """A link's address as resiliparse prints it, at the end of a row."""
-_LINKS: Final = 5
+_LEAST_ASIDES: Final = 5
 _ALT: Final = re.compile(r" {0,3}\[[A-Z](?:[^\[\] ]| (?![ \]])){2,100}\]")
 _HASHES: Final = re.compile(r"#{1,6} \S")
 _LINK: Final = re.compile(
@@ -34,8 +34,10 @@ _STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
 _ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
 _LEADER: Final = re.compile(r"[^.:]{2,40}\.{2,40}:")
 _ART: Final = "█▓▒░▀▄═"
-_SEEN: Final = 200_000
-"""Characters of a text that are looked at."""
+_PANDOC: Final = 73
+"""The greatest width that may be of pandoc, which wraps at 72; others without indent wrap at 78 to 80."""
+_SEARCHED: Final = 200_000
+"""Characters of a text in which marks are looked for."""
 
 _MARKUP: Final = "*_`|\\\t•◦▪●○■□&█<"
 _MARKUP_HEADS: Final = frozenset(' -#*=|[\t•●○■□+~`"')
@@ -43,22 +45,23 @@ _MARKUP_HEADS: Final = frozenset(' -#*=|[\t•●○■□+~`"')
 
 @attrs.frozen
 class Style:
-    """What a maker leaves in its lines, and so which steps take it off."""
+    """The marks that a converter leaves in lines, which are the steps that remove them."""
 
     form: str = "plain"
+    """The name of the family of converters; one of them may stand for several."""
     markdown: bool = False
     marks: bool = False
     addresses: bool = False
     brackets: bool = False
     underscores: bool = False
     indented_heads: bool = False
-    """Headings stand out by their indent (lynx, links, elinks)."""
+    """Headings are recognised by their indent (lynx, links, elinks)."""
     upper_heads: bool = False
     art: bool = False
 
 
 def is_plain(text: str, heads: frozenset[str]) -> bool:
-    """Return whether no step that takes markup off can find anything in a text.
+    """Return whether no step that removes markup can find any in a text.
 
     `heads` are the first characters of its rows.
     """
@@ -68,13 +71,13 @@ def is_plain(text: str, heads: frozenset[str]) -> bool:
 
 
 def _has_asides(text: str) -> bool:
-    return text.count(" (http") + text.count(" (/") >= _LINKS and _ASIDE.search(text) is not None
+    return text.count(" (http") + text.count(" (/") >= _LEAST_ASIDES and _ASIDE.search(text) is not None
 
 
 def _has_links(text: str) -> bool:
     at = text.find("]")
     while at >= 0:
-        # Scripts index and call (`a](b)`) too, but hold braces.
+        # Programs index and call (`a](b)`) too, but have braces near.
         if (
             text.startswith("(", at + 1)
             and _LINK.match(text, at + 1) is not None
@@ -86,9 +89,10 @@ def _has_links(text: str) -> bool:
 
 
 def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, *, named: bool) -> Style:
-    """Recognise the family by its marks.
+    """Return the style of a text with markup.
 
-    `listed_by` tells who printed a list of references, or ""; `named` that addresses were listed by name.
+    `listed_by` is the converter that printed a list of references, or ""; `named` means that addresses were
+    listed by name.
     """
     if listed_by:
         return Style(listed_by, marks=True, indented_heads=True)
@@ -96,11 +100,11 @@ def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, 
         return Style("html2text-debian", brackets=True, underscores=True)
     if named or ("]" in text and _has_links(text)) or ("#" in heads and _has_hash_heads(rows)):
         return Style("markdown", markdown=True)
-    return _other_style(text[:_SEEN], rows, heads)
+    return _other_style(text[:_SEARCHED], rows, heads)
 
 
 def _has_hash_heads(rows: list[str]) -> bool:
-    """Return whether rows are headings with hashes: several, or a title by itself."""
+    """Return whether rows are headings with hashes: two or more, or a title over a blank row."""
     titled = rows[0].startswith("# ") and not any(rows[1:2])
     return titled or _holds(_HASHES, rows, "#", 2)
 
@@ -136,7 +140,7 @@ def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
 
 
 def _is_escaped(rows: list[str]) -> bool:
-    """Return whether marks are escaped as Markdown does it; scripts escape too, but hold braces."""
+    """Return whether marks are escaped as Markdown does it; programs escape too, but have braces."""
     return sum(1 for row in rows if "\\" in row and "{" not in row and _ESCAPED.search(row)) >= 2
 
 
@@ -148,7 +152,7 @@ def _counts_up(text: str) -> bool:
 def plain_form(
     lines: list[Line], rows: list[str], heads: frozenset[str], width: int, repair: Repair | None
 ) -> str:
-    """Name the family of a text without marks by its white space; "plain" when it could be any."""
+    """Return the family of a text without marks, recognised by white space; "plain" if it could be any."""
     if _is_filtered(lines):
         return "dclm"
     if width:
@@ -160,7 +164,7 @@ def _wrapped_form(rows: list[str], width: int) -> str:
     filled = [row for row in rows if row]
     if sum(1 for row in filled if row.startswith("   ")) * 2 > len(filled):
         return "links"
-    return "pandoc" if width <= 73 else "w3m"
+    return "pandoc" if width <= _PANDOC else "w3m"
 
 
 def _indented_form(rows: list[str], repair: Repair | None) -> str:
@@ -177,7 +181,7 @@ def _indented_form(rows: list[str], repair: Repair | None) -> str:
 
 
 def _is_filtered(lines: list[Line]) -> bool:
-    """Return whether line filters went over a text: no line of one word is left, blank rows stand doubled."""
+    """Return whether a filter has deleted lines: none has one word, and some gaps are two rows or more."""
     return (
         len(lines) >= 8 and all(" " in line.text for line in lines) and any(line.before > 1 for line in lines)
     )

@@ -1,6 +1,6 @@
-"""Words in a row of text: as they are printed, or with a maker's markup between them.
+"""Finding words in a row of text: as they are printed, or with a converter's markup between them.
 
-Every look is bounded: a row is looked at once for the words as they are, and once word by word.
+Every search is bounded: a row is searched once for the words as they are, and once word by word.
 """
 
 from __future__ import annotations
@@ -10,31 +10,34 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
-"""The first character of some words in a row, and the one behind them."""
+"""The position of the first character of some words in a row, and the position after the last."""
 
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _MARKUP: Final = re.compile(
     r"\]\([^()\s]{0,2000}(?: \"[^\"]{0,300}\")?\)|\]\[[^\[\]]{0,80}\]|<[^<>]{0,2000}>|&#?[0-9A-Za-z]{1,8};"
 )
-"""What makers put between the words of a line: addresses of links, tags, escaped characters."""
+"""What converters print between the words of a line: addresses of links, tags, escaped characters."""
 _LONGEST: Final = 20_000
 """Characters of a row that are compared word by word."""
 _MOST: Final = 24
-"""Places in one row that are compared; a word that stands more often is printed for something else."""
+"""Places in one row that are compared; a word that occurs more often is rarely the value."""
+
+_ALONE: Final = 2
+"""How free an edge of words is that no other word is next to."""
 
 
 class Beginning(NamedTuple):
-    """The first words of some, as many as a row holds in their order."""
+    """The first words of a value, as many as a row holds in their order."""
 
     size: int
-    """How many words they are."""
+    """The number of these words."""
     span: Span
     rest: str
-    """The word that must begin the next row if the row ends with them; empty if it goes on otherwise."""
+    """The word with which the next row must begin if the row ends with them; otherwise empty."""
 
 
 def find_words(row: str, words: str) -> Span | None:
-    """Find all of some words in a row, best where they stand for themselves, between signs or edges."""
+    """Find a value's words in a row, preferably by themselves: between signs or at an edge."""
     if (found := _printed(row, words)) is not None:
         return found[1]
     aligned = _aligned(row, words)
@@ -42,25 +45,25 @@ def find_words(row: str, words: str) -> Span | None:
 
 
 def find_alone(row: str, words: str) -> Span | None:
-    """Find words as they are printed, and not inside of longer ones."""
+    """Find words as they are printed, and not inside longer ones."""
     found = _printed(row, words)
     return found[1] if found is not None and found[0] else None
 
 
 def find_beginning(row: str, words: str) -> Beginning | None:
-    """Find as many of the first words as a row holds."""
+    """Find as many of a value's first words as a row holds."""
     aligned = _aligned(row, words)
     return aligned[1] if aligned is not None else None
 
 
 def begins_with(row: str, word: str) -> bool:
-    """Return whether a row's first word is a folded one."""
+    """Return whether a row's first word is `word`, which is folded."""
     first = _TOKEN.search(row)
     return first is not None and first[0].casefold() == word
 
 
 def _printed(row: str, words: str) -> tuple[int, Span] | None:
-    """Find words as they are, where the fewest letters touch them; return whether none do."""
+    """Find words as they are, at the place that is freest of other words; return how free it is, too."""
     best: tuple[int, Span] | None = None
     at = row.find(words) if words else -1
     for _ in range(_MOST):
@@ -76,11 +79,8 @@ def _printed(row: str, words: str) -> tuple[int, Span] | None:
     return best
 
 
-_ALONE: Final = 2
-
-
 def _free(beside: str, edge: str) -> int:
-    """Tell what is beside words: 0 for a letter, 1 for another word, 2 for a sign or nothing."""
+    """Return how free an edge is: 0 beside a letter, 1 beside a word, `_ALONE` beside a sign or nothing."""
     if not edge.isalnum() or not beside:
         return _ALONE
     if beside[0].isalnum():
@@ -89,7 +89,7 @@ def _free(beside: str, edge: str) -> int:
 
 
 def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
-    """Find words one by one, whatever signs stand between them; return whether all were found."""
+    """Find words one by one, whatever signs are between them; return whether all were found."""
     wanted = [token for token, _ in _tokens(words)]
     tokens, places = _indexed(row[:_LONGEST]) if wanted else ([], {})
     best, count = 0, 0
@@ -107,7 +107,7 @@ def _aligned(row: str, words: str) -> tuple[bool, Beginning] | None:
 
 @lru_cache(maxsize=8)
 def _indexed(row: str) -> tuple[list[tuple[str, Span]], dict[str, list[int]]]:
-    """Return the words of a row and where each of them stands; many values are looked for in one row."""
+    """Return the words of a row and their places; cached, as many values are looked for in one row."""
     tokens = _tokens(row)
     places: dict[str, list[int]] = {}
     for index, (token, _) in enumerate(tokens):
@@ -116,14 +116,14 @@ def _indexed(row: str) -> tuple[list[tuple[str, Span]], dict[str, list[int]]]:
 
 
 def _tokens(row: str) -> list[tuple[str, Span]]:
-    """Return the words of a row, folded, each with its place; what is markup has none."""
+    """Return the folded words of a row with their places; markup has no words."""
     row = row[:_LONGEST]
     blank = _MARKUP.sub(lambda found: " " * len(found[0]), row) if any(map(row.count, "]<&")) else row
     return [(match[0].casefold(), match.span()) for match in _TOKEN.finditer(blank)]
 
 
 def _alike(tokens: list[tuple[str, Span]], index: int, wanted: list[str]) -> int:
-    """Count the words from one on that are those which are wanted."""
+    """Count the words from `index` on that are the wanted ones."""
     count = 0
     for (token, _), word in zip(tokens[index:], wanted, strict=False):
         if token != word:
@@ -133,7 +133,7 @@ def _alike(tokens: list[tuple[str, Span]], index: int, wanted: list[str]) -> int
 
 
 def _with_edges(row: str, span: Span, words: str, *, whole: bool) -> Span:
-    """Take in the signs at the edges of words: "(2013)", "Robert Downey Jr."."""
+    """Extend the place of words by the signs at their edges: "(2013)", "Robert Downey Jr."."""
     start, end = span
     ends = [match.span() for match in _TOKEN.finditer(words)]
     head, tail = words[: ends[0][0]], words[ends[-1][1] :] if whole else ""

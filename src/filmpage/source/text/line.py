@@ -1,4 +1,4 @@
-"""A logical line of a text, and where it stands in the source."""
+"""A logical line of a text, and its place in the source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 
 @attrs.frozen(weakref_slot=False)
 class Link:
-    """An address that stood behind words of a line, kept aside: ids, magnets and roles live in it.
+    """An address of some words of a line, kept for the ids, magnets and roles in it.
 
     `image` is true for the address of a picture; `text` is then its alternative text.
     """
@@ -22,15 +22,15 @@ class Link:
 
 @attrs.define(weakref_slot=False)
 class Line:
-    """One logical line: what a reader would call a line, whatever the maker did to it.
+    """One logical line: what a reader sees as a line of the page, whatever the converter did to it.
 
-    `number` and `column` (both from 1) say where `text` begins in the source.
+    `number` and `column` (both from 1) are where `text` begins in the source.
     `before` counts the blank lines before it.
     `heading` is a level from 1 to 6, `bullet` a depth from 1, and 0 where there is none.
     `cells` are the cells of a table row or of a line cut by tabs.
-    `scar` is true where so many blank lines stand before that a filter must have deleted something.
-    `joined` counts the source lines that it takes up.
-    `mark` is the bullet that was taken off, as it stood there: a writer's own dash belongs to the text.
+    `scar` is true after so many blank lines that a filter must have deleted something.
+    `joined` counts its lines in the source.
+    `mark` is the bullet that was removed, as printed: if it is a writer's own dash, it belongs to the text.
     """
 
     text: str
@@ -53,7 +53,7 @@ class Line:
 
 
 def find_column(row: str, text: str, start: int = 0, end: int | None = None) -> int:
-    """Return the column (from 1) of a text, or of its first word, in a row; 0 where it does not stand."""
+    """Return the column (from 1) of a text, or of its first word, in a row; 0 if it is not there."""
     found = row.find(text, start, end)
     if found < 0 and text:
         found = row.find(text.split(None, 1)[0], start, end)
@@ -61,7 +61,7 @@ def find_column(row: str, text: str, start: int = 0, end: int | None = None) -> 
 
 
 def place(lines: list[Line], rows: list[str]) -> None:
-    """Point pieces that were cut from one line at their own rows and columns; they stand in reading order."""
+    """Set the rows and columns of pieces that were split from one line; the pieces are in reading order."""
     number, column, end = lines[0].number, 0, lines[0].number + lines[0].joined
     for line in lines:
         # Looking for the first word, and only onwards, keeps this linear.

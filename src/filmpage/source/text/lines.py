@@ -1,4 +1,4 @@
-"""Plain text as logical lines, whatever made it: a wrapped dump, Markdown, a snapshot, one glued line."""
+"""Plain text as logical lines, whatever converter printed it: Markdown, a snapshot, wrapped rows, one row."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ import attrs
 
 from ...errors import LimitError
 from ...limits import Limits
-from . import bars, columns, converters as form, rejoin, unwrap
+from . import bars, columns, converters, rejoin, unwrap
 from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
-from .markup import blocks, envelope, html_table, inline as markup
+from .markup import blocks, envelope, html_table, inline
 from .markup.snapshot import Snapshot, is_snapshot
 from .repair import Repair
 from .unwrap import RowRules, RowTest, never
 
 _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
-"""Forms whose blank lines say something: line filters work on texts without markup."""
-_TABLE: Final = 10
-"""A table's markup may be as many times longer than other lines: it is cut into many."""
+"""Forms in which a long gap means that something was deleted: line filters work on texts without markup."""
+_TABLE_LINES: Final = 10
+"""A table's markup may be longer than other lines by this factor, as it is split into several."""
 _NEAR: Final = 2_000
-"""Characters behind a piece of a row in which the next piece of that row is looked for."""
+"""Characters after a piece of a row in which the next piece of that row is looked for."""
 _MODAL_GAP: Final = 1
-"""Blank lines between blocks up to which a longer gap is a scar."""
+"""Blank lines between most blocks of a text, if longer gaps are scars."""
 
 
 @attrs.frozen
 class TextSource:
     """A text as its logical lines.
 
-    `form` names the family of makers that it came from, "plain" when that is unsure.
-    `front_matter` holds (key, value, line number); `title` the document's title where the form has one.
-    `loose_links` are the links and pictures of lines that had no words.
-    `dressed` are lines that keep their markup, as they are longer than `Limits.max_line`.
+    `form` names the family of converters that it came from, "plain" if that is not known.
+    `front_matter` holds (key, value, line number); `title` is the document's title where the form has one.
+    `loose_links` are the links and pictures of lines without words.
+    `dressed` are lines that keep their markup because they are longer than `Limits.max_line`.
     """
 
     lines: list[Line]
@@ -52,10 +52,10 @@ def normalise(
 ) -> TextSource:
     """Read any text into its logical lines.
 
-    `is_labelled` tells whether a row begins with a label, and so is never joined to the one before it.
-    `repair` is what the layout that recognises the text knows of its lines.
-    Its cost is linear in the text.
-    Raises `LimitError` for a text of too many lines: each costs a hundred times what its characters do.
+    `is_labelled` returns whether a row begins with a label, and so is never joined to the row before.
+    `repair` repairs the texts of the layout that recognises this one.
+    The cost is linear in the text.
+    Raises `LimitError` for a text of too many lines: a line costs a hundred times as much as its characters.
     """
     rules = RowRules(is_labelled, repair)
     readable = clean(text)
@@ -65,7 +65,7 @@ def normalise(
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits, rules)
     else:
-        page, *menu = columns.part(readable, rows) or (rows,) if " " in heads else (rows,)
+        page, *menu = columns.split_menu(readable, rows) or (rows,) if " " in heads else (rows,)
         source = _read(readable, page, heads, text, limits, rules)
         for part in menu:
             source.lines.extend(_read(readable, part, heads, text, limits, rules).lines)
@@ -79,8 +79,8 @@ def normalise(
 def _read(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
-    """Read a text, or one of its columns, that is no snapshot."""
-    if form.is_plain(readable, heads):
+    """Read a text that is not a snapshot, or one of its columns."""
+    if converters.is_plain(readable, heads):
         return _plain(rows, heads, text, limits, rules)
     return _marked(readable, rows, heads, text, limits, rules)
 
@@ -95,10 +95,10 @@ def _snapshot(rows: list[str], text: str, limits: Limits, rules: RowRules) -> Te
 
 
 def _plain(rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules) -> TextSource:
-    """Read a text that holds no markup at all."""
+    """Read a text without markup."""
     continued, width = unwrap.continued(rows, rules)
     lines = _lines(rows, continued)
-    name = form.plain_form(lines, rows, heads, width, rules.repair)
+    name = converters.plain_form(lines, rows, heads, width, rules.repair)
     return TextSource(_mended(lines, rows, limits, rules.repair), name, text)
 
 
@@ -122,30 +122,32 @@ def _mended(lines: list[Line], rows: list[str], limits: Limits, repair: Repair |
 def _marked(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
-    """Read a text that may hold markup: its envelope goes first, then its wrapping, then lines' marks."""
+    """Read a text that may hold markup: undo its envelope, then its wrapping, then the marks of its lines."""
     matter = envelope.front_matter(rows) if rows[0] == "---" else ()
-    known, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
+    references, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
     named = envelope.definitions(rows) if "][" in readable and "]:" in readable else {}
     if "`" in heads or "~" in heads:
         envelope.open_fences(rows)
     levels = blocks.setext(rows) if "=" in heads or "-" in heads else {}
     if ":::" in readable:
         envelope.drop_divisions(rows)
-    style = form.style_of(readable, rows, heads, listed_by, named=bool(named))
+    style = converters.style_of(readable, rows, heads, listed_by, named=bool(named))
     if style.marks:
         envelope.drop_relations(rows)
     bare = [blocks.undraw(row) for row in rows] if style.art else rows
     continued, width = unwrap.continued(bare, rules)
     if style.markdown:
-        continued |= markup.open_rows(bare)
+        continued |= inline.open_rows(bare)
         continued -= {i for i in continued if bare[i].endswith("\\")}
     raw = _lines(bare, continued)
-    name = form.plain_form(raw, rows, heads, width, rules.repair) if style.form == "plain" else style.form
+    name = (
+        converters.plain_form(raw, rows, heads, width, rules.repair) if style.form == "plain" else style.form
+    )
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":
         style = attrs.evolve(style, indented_heads=True)
-    lines, loose = _dressed(raw, rows, style, blocks.inline(style, known, named, rules.repair), limits)
+    lines, loose = _undressed(raw, rows, style, blocks.inline(style, references, named, rules.repair), limits)
     if style.indented_heads:
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
@@ -177,10 +179,10 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
     return lines
 
 
-def _dressed(
+def _undressed(
     raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
 ) -> tuple[list[Line], list[Link]]:
-    """Take the markup off every line; return the lines that keep words, and the links of those that do not.
+    """Remove the markup of every line; return the lines that keep words, and the links of the others.
 
     A line over `Limits.max_line` keeps its markup.
     """
@@ -189,7 +191,7 @@ def _dressed(
     gap = 0
     for line in raw:
         line.before += gap
-        long = len(line.text) > _TABLE * limits.max_line
+        long = len(line.text) > _TABLE_LINES * limits.max_line
         if style.markdown and not long and html_table.holds_table(line.text):
             lines += html_table.rows_of(line)
             gap = 0
@@ -208,12 +210,12 @@ def _dressed(
 
 
 def _is_marked(text: str) -> bool:
-    """Return whether a text holds a sign that markup is made of."""
+    """Return whether a text holds a sign of markup."""
     return any(sign in text for sign in "[*_`<\\{")
 
 
 def _relocate(lines: list[Line], text: str) -> None:
-    """Point lines at the source as it was given, where characters were dropped from it."""
+    """Set the columns of lines in the source as it was passed, from which characters were dropped."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = column = 0
     for line in lines:
@@ -227,7 +229,7 @@ def _relocate(lines: list[Line], text: str) -> None:
 
 
 def _mark_scars(lines: list[Line]) -> None:
-    """Mark the lines before which a filter deleted blocks: the gap is longer than the text's usual one."""
+    """Mark the lines before which a filter has deleted blocks: the gap is longer than most of the text's."""
     gaps = [line.before for line in lines]
     if gaps and max(gaps) > _MODAL_GAP and Counter(gaps).most_common(1)[0][0] <= _MODAL_GAP:
         for line in lines:

@@ -1,9 +1,8 @@
-"""Undo hard wrapping: a break is a wrapper's when the next word would not have fitted.
+"""Undoing hard wrapping: a break is a wrapper's where the next word would not have fitted.
 
-A wrapper of width w breaks after a line of length n before a word of length m exactly when
-n <= w < n + 1 + m.
-So every break gives an interval of widths that explain it, and a text that was wrapped
-has one width that lies in nearly all of them.
+A wrapper of width w breaks after a line of length n before a word of length m exactly if n <= w < n + 1 + m.
+Every break thus has an interval of widths that explain it, and a wrapped text has a width that is in nearly
+all of the intervals.
 """
 
 from __future__ import annotations
@@ -22,12 +21,13 @@ RowTest: TypeAlias = Callable[[str], bool]
 
 _NARROWEST: Final = 58
 _WIDEST: Final = 92
+"""The widths that are looked for: pandoc wraps at 72, html2text at 78, lynx and links at 79, w3m at 80."""
 _LEAST: Final = 30
-"""Characters of a row that may break off."""
+"""Characters of a row that may go on in the next."""
 _MIN_BREAKS: Final = 3
-"""Fewer breaks than this do not show that a whole text was wrapped."""
+"""Breaks that show that a whole text was wrapped."""
 _MIN_RUN: Final = 2
-"""Breaks in a row, all of one width, that show that one paragraph was wrapped."""
+"""Consecutive breaks of one width that show that one paragraph was wrapped."""
 
 _FIGURE: Final = re.compile(
     r"[0-9.,]{1,9} ?(?:[KMG]B|fps)"
@@ -42,14 +42,14 @@ _STARTS: Final = re.compile(
     r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
 )
 _RULE: Final = re.compile(r" {0,120}[-=_*─━═]{8}")
-"""A line drawn between two parts of a page."""
+"""A line that is drawn between two parts of a page."""
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
 _ENDED: Final = re.compile(r"[.!?。](?: ?\[[0-9a-z]{1,3}\]){0,4}$")
 _CLOSING: Final = (*word_list("sentence_end"), ":", '."')
 
 
 def never(_row: str) -> bool:
-    """Return that no row is of a kind."""
+    """Return `False` for any row."""
     return False
 
 
@@ -101,7 +101,7 @@ def _wrapped(rows: list[str], long: list[int], rules: RowRules) -> tuple[set[int
 
 
 def _breaks(rows: list[str], long: list[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield each break that some width explains: the row before it, the least and the greatest such width."""
+    """Yield each break that some width explains: the row before it, and the least and greatest such width."""
     for i in long:
         length = len(rows[i])
         if length <= _WIDEST:
@@ -111,7 +111,7 @@ def _breaks(rows: list[str], long: list[int]) -> Iterator[tuple[int, int, int]]:
 
 
 def _before_long_words(rows: list[str], width: int, rules: RowRules) -> set[int]:
-    """Find the short rows that break before a word as long as a line (an address)."""
+    """Find the short rows before a word that is as long as a line, such as an address."""
     return {
         i
         for i in range(len(rows) - 1)
@@ -123,7 +123,7 @@ def _before_long_words(rows: list[str], width: int, rules: RowRules) -> set[int]
 
 
 def _common_width(rows: list[str], spans: list[tuple[int, int]]) -> int:
-    """Return the width that explains most breaks, or 0 when the text as a whole was not wrapped."""
+    """Return the width that explains most breaks, or 0 if the text as a whole was not wrapped."""
     votes = [0] * (_WIDEST + 2)
     for low, high in spans:
         for width in range(max(low, _NARROWEST), min(high, _WIDEST) + 1):
@@ -142,11 +142,11 @@ def _runs(rows: list[str], breaks: dict[int, tuple[int, int]]) -> set[int]:
     widths: set[int] = set()
     for run, width in _chains(breaks):
         if all(_ENDED.search(rows[i]) for i in run):
-            continue  # sentences that happen to be as long are no paragraph
+            continue  # sentences that happen to be as long are not a paragraph
         found.update(run)
         if len(run) > _MIN_RUN:
             widths.add(width)
-        # The row before may be so long because its maker joined what stood before the paragraph.
+        # The row before may be long because the converter joined to it what is before the paragraph.
         before = run[0] - 1
         if before >= 0 and len(rows[before]) > _WIDEST and not rows[before].endswith(_CLOSING):
             found.add(before)
@@ -182,12 +182,12 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
         return False
     words, more = row.lstrip(), after.lstrip()
     if "   " in words[2:] or "   " in more:
-        return False  # columns of a table are no sentence
+        return False  # columns of a table are not a sentence
     indent, below, ends = len(row) - len(words), len(after) - len(more), row.endswith(_CLOSING)
     opens = not (index and rows[index - 1])
     if below < indent and (below or (ends and not opens)):
-        return False  # a hanging indent goes inwards; only the first row of a block may go outwards
-    # What a label begins may go on, and a label does not begin inside of a sentence.
+        return False  # a hanging indent is deeper; only the first row of a block may be indented more
+    # A labelled row may go on in the next, and a label does not begin inside a sentence.
     inside = more[:1].islower() and not ends
     return not rules.is_token(words) and not (rules.is_token(more) if inside else rules.begins_line(more))
 
@@ -200,7 +200,7 @@ def _goes_on(row: str, after: str, rules: RowRules) -> bool:
 
 
 def join(parts: list[str]) -> str:
-    """Join the rows of a wrapped paragraph; a word broken at its hyphen becomes whole again."""
+    """Join the rows of a wrapped paragraph, and the two parts of a word that was broken at its hyphen."""
     pieces = [parts[0]]
     for row, after in pairwise(parts):
         if not (row[-1] == "-" and row[-2:-1].isalnum() and after[0].isalnum()):

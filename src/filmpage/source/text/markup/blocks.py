@@ -9,7 +9,7 @@ from typing import Final
 from ..converters import Style
 from ..line import Line, Link
 from ..repair import Repair
-from . import inline as markup
+from . import inline as inline_markup
 from .envelope import Reference
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
@@ -23,15 +23,16 @@ _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _ART: Final = "█▓▒░▀▄▌▐■│║╔╗╚╝═─┌┐└┘¯_ \t"
-_MAX_CENTRED: Final = 3
+_MOST_CENTRED: Final = 3
+"""Centred headings of one page; more lines in that column are only indented."""
 LONE: Final = frozenset("-*•●○■□|·–—")
-"""Characters that say nothing when a line holds no other."""
+"""Characters that mean nothing when a line holds no other."""
 
 Inline = Callable[[str, list[Link]], str]
 
 
 def setext(rows: list[str]) -> dict[int, int]:
-    """Find underlined headings: the index of each heading's row and its level; the underlines are emptied."""
+    """Return the level of each underlined heading by the index of its row; the underlines are emptied."""
     found: dict[int, int] = {}
     for i in range(1, len(rows)):
         rule = rows[i].strip()
@@ -44,41 +45,41 @@ def setext(rows: list[str]) -> dict[int, int]:
 
 def inline(
     style: Style,
-    known: Mapping[int, Reference],
+    numbered: Mapping[int, Reference],
     named: Mapping[str, Reference],
     repair: Repair | None = None,
 ) -> Inline:
-    """Return the function that takes a style's markup off the inside of a line.
+    """Return the function that removes a style's markup from the inside of a line.
 
-    `known` are the addresses that a text lists by number, `named` those that Markdown lists by name.
+    `numbered` are the addresses that a text lists by number, `named` those that Markdown lists by name.
     """
 
     def take(text: str, links: list[Link]) -> str:
         if "&" in text and ";" in text:
-            text = markup.entities(text)
+            text = inline_markup.entities(text)
         if named:
-            text = markup.referenced(text, links, named)
+            text = inline_markup.referenced(text, links, named)
         if style.markdown:
-            text = markup.markdown(text, links)
+            text = inline_markup.markdown(text, links)
         if style.marks:
-            text = markup.marks(text, links, known)
+            text = inline_markup.marks(text, links, numbered)
         elif "_" in text or "[" in text:
-            text = markup.fields(text)
+            text = inline_markup.fields(text)
         if style.addresses:
-            text = markup.addresses(text, links)
+            text = inline_markup.addresses(text, links)
         if style.brackets:
-            text = markup.bracketed(text.strip())
+            text = inline_markup.bracketed(text.strip())
         if style.underscores and not (repair is not None and repair.keeps_underscores(text)):
-            text = markup.underscored(text)
+            text = inline_markup.underscored(text)
         return text
 
     return take
 
 
 def dress(line: Line, style: Style, take: Inline) -> list[Link]:
-    """Turn a line's raw text into its words and marks, in place; an empty text says that nothing is left.
+    """Split a line's raw text into its words and marks, in place; an empty text means that no word is left.
 
-    The links of a line that loses all its words are given back.
+    Return the links of a line that loses all its words.
     """
     text = line.text.removeprefix("> ") if style.markdown else line.text
     if _is_rule(text, style):
@@ -99,7 +100,7 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
 
 def _is_rule(text: str, style: Style) -> bool:
     if text[0].isalnum():
-        return False  # as nearly all lines begin
+        return False  # true of nearly all lines
     if text in LONE or (style.markdown and text.startswith("<!--")):
         return True
     if _RULE.fullmatch(text) is None:
@@ -125,7 +126,7 @@ def _heading(line: Line, text: str, style: Style) -> str:
 
 
 def _indented_level(indent: int) -> int:
-    # Text browsers centre the first level and start bodies in column 3; each level below starts 2 further.
+    # Text browsers centre the first level, print bodies in column 3, and indent lower levels by 2 more.
     return 1 if indent >= 12 else {0: 2, 2: 3, 4: 4}.get(indent, 0)
 
 
@@ -145,22 +146,22 @@ def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
         return " ".join(filter(None, cells)) if "|" in (text[0], text[-1]) else " | ".join(cells)
     text = take(text, links).strip()
     if "\t" in text or "   " in text:
-        # A label set apart by blanks keeps its colon on the far side (`Year     : 2015`).
+        # A label that blanks separate from its value keeps its colon with the value (`Year     : 2015`).
         cells = [cell.removeprefix(": ") for cell in _COLUMN.split(text) if cell]
-        # What ends in commas is a list whose entries a page's source stands in, each on a row.
+        # Pieces that end in commas are a list, of which the page's source has each entry on a row.
         listed = len(cells) > 1 and all(cell.endswith(",") for cell in cells[:-1])
         line.cells = tuple(cells) if len(cells) > 1 and not listed else None
     return text
 
 
 def flatten(lines: list[Line]) -> None:
-    """Take the first level from lines that only stand in a column of their own: a page centres few."""
-    if sum(line.heading == 1 for line in lines) > _MAX_CENTRED:
+    """Remove the first level from lines that are only indented as far: a page centres few headings."""
+    if sum(line.heading == 1 for line in lines) > _MOST_CENTRED:
         for line in lines:
             line.heading = 0 if line.heading == 1 else line.heading
 
 
 def undraw(row: str) -> str:
-    """Take drawings off both ends of a row."""
+    """Remove drawings from both ends of a row."""
     bare = row.strip(_ART)
     return row[: len(row) - len(row.lstrip())] + bare if bare else ""

@@ -1,4 +1,4 @@
-"""What makers put around a text: front matter, code fences, a list of references at the end."""
+"""What converters print around a text: front matter, code fences, a list of references at the end."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _DEFINITION: Final = re.compile(
 )
 _BARE: Final = re.compile(r" {0,8}(?:https?:|[./#]|javascript:|mailto:)\S{0,3000}+")
 _FENCE: Final = ("```", "~~~")
-_MAX_HEAD: Final = 400
-"""Lines that front matter may take."""
+_LONGEST_MATTER: Final = 400
+"""Lines that front matter may have."""
 
 
 @attrs.frozen
@@ -28,11 +28,11 @@ class Reference:
 
 
 def front_matter(rows: list[str]) -> tuple[tuple[str, str, int], ...]:
-    """Take flat YAML front matter off the rows: (key, value, line number), one entry for each item of a list.
+    """Remove flat YAML front matter; return (key, value, line number), one entry for each item of a list.
 
-    The rows are emptied, not removed, so that line numbers stay true.
+    The rows are emptied, not deleted, so that line numbers stay correct.
     """
-    end = next((i for i in range(1, min(len(rows), _MAX_HEAD)) if rows[i].rstrip() == "---"), 0)
+    end = next((i for i in range(1, min(len(rows), _LONGEST_MATTER)) if rows[i].rstrip() == "---"), 0)
     if not end or not any(_KEY.fullmatch(row.rstrip()) for row in rows[1:end]):
         return ()
     found: list[tuple[str, str, int]] = []
@@ -63,7 +63,7 @@ def _unquoted(text: str) -> str:
 
 
 def open_fences(rows: list[str]) -> None:
-    """Empty the rows that open and close a block of code; what stands between is text."""
+    """Empty the rows that open and close a block of code; the rows between are read as text."""
     for i, row in enumerate(rows):
         if row.lstrip().startswith(_FENCE) and (
             row.strip()[3:].strip(" {=}").isalnum() or len(row.strip()) == 3
@@ -79,7 +79,7 @@ def drop_divisions(rows: list[str]) -> None:
 
 
 def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
-    """Cut the list of references off the rows; return its entries by number, and who printed it.
+    """Remove the list of references; return its entries by number, and the name of its converter.
 
     An empty mapping and "" mean that there is no such list.
     """
@@ -100,9 +100,9 @@ def references(rows: list[str]) -> tuple[dict[int, Reference], str]:
 
 
 def definitions(rows: list[str]) -> dict[str, Reference]:
-    """Take the addresses off the rows that Markdown lists by name (`  [12]: https://… "title"`).
+    """Remove the addresses that Markdown lists by name (`  [12]: https://… "title"`) and return them.
 
-    An address too long for the maker's width stands on the row below its name.
+    An address that is too long for the converter's width is printed on the row below its name.
     """
     found: dict[str, Reference] = {}
     name = ""
@@ -120,7 +120,7 @@ def definitions(rows: list[str]) -> dict[str, Reference]:
 
 
 def drop_relations(rows: list[str]) -> None:
-    """Empty the first rows, in which text browsers list the feeds and neighbours of a page."""
+    """Empty the first rows, where text browsers list the feeds and the neighbouring pages of a page."""
     for i, row in enumerate(rows):
         if row and not row.lstrip().startswith(("#[", "Link: [")):
             return

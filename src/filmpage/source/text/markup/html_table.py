@@ -1,4 +1,4 @@
-"""Tables that makers of markdown leave as markup on one line: rows with cells, or the lines they lay out."""
+"""HTML tables that converters leave on one line of Markdown: rows of cells, or blocks of a page."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _BLOCKS: Final = frozenset(
      "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "section", "table", "ul")
 )  # fmt: skip
 _LAID_OUT: Final = 240
-"""A cell with more words than this is a part of a page's layout, and its blocks are lines of their own."""
+"""Characters in the blocks of a cell over which it is part of a page's layout, not one of its facts."""
 
 
 def holds_table(text: str) -> bool:
-    """Return whether a line is markup of a table."""
+    """Return whether a line is the markup of a table."""
     return "<td" in text and "<tr" in text
 
 
 def rows_of(line: Line) -> list[Line]:
-    """Return the rows of a table's markup, or the blocks of one that lays out a page, at their columns."""
+    """Return the rows of a table, or the blocks of a table that lays out a page, at their columns."""
     found: list[Line] = []
     for row in _rows(line):
         cells = [cell for cell in row if cell]
@@ -43,7 +43,7 @@ def rows_of(line: Line) -> list[Line]:
 
 
 def _rows(line: Line) -> Iterator[list[list[Line]]]:
-    """Cut markup into rows, these into cells, and these into blocks."""
+    """Split markup into rows, rows into cells, and cells into blocks."""
     reader = _Reader(line)
     markup = _without_programs(line.text)
     for tag in _TAG.finditer(markup):
@@ -65,7 +65,7 @@ def _rows(line: Line) -> Iterator[list[list[Line]]]:
 
 
 def _without_programs(text: str) -> str:
-    """Put blanks in the place of scripts and styles; each end is looked for once, however many begin."""
+    """Replace scripts and styles by blanks; each end is looked for once, however many begin."""
     kept: list[str] = []
     at = 0
     ends = {"script": -1, "style": -1}
@@ -85,7 +85,7 @@ def _without_programs(text: str) -> str:
 
 @attrs.define
 class _Reader:
-    """One reading of a table's markup; what stands outside of its cells is nobody's."""
+    """One reading of a table's markup; words outside its cells are dropped."""
 
     line: Line
     at: int = 0
@@ -96,26 +96,26 @@ class _Reader:
     """The words of the open block, and its links."""
     level: int = 0
     url: str = ""
-    parted: bool = False
-    """Whether white space stands before what comes next."""
+    is_separated: bool = False
+    """Whether the next words follow white space."""
 
     def add(self, text: str) -> None:
         """Add words to the block that is open, or open one."""
-        said = entities(text)
-        words = " ".join(said.split())
+        plain = entities(text)
+        words = " ".join(plain.split())
         if not words or not self.row:
-            self.parted = self.parted or bool(text)
+            self.is_separated = self.is_separated or bool(text)
             return
         if self.block is None:
             column = self.line.column + self.at + len(text) - len(text.lstrip())
             self.block = Line(words, self.line.number, column, heading=self.level)
             self.row[-1].append(self.block)
-        elif self.parted or said[0].isspace():
+        elif self.is_separated or plain[0].isspace():
             self.words.append(" ")
         self.words.append(words)
         if self.url:
             self.links.append(Link(words, self.url))
-        self.parted = said[-1].isspace()
+        self.is_separated = plain[-1].isspace()
 
     def end(self) -> None:
         """End the block that is open."""
@@ -135,7 +135,7 @@ class _Reader:
 
 
 def _is_layout(cell: list[Line]) -> bool:
-    """Return whether a cell holds a part of a page, not one of its facts."""
+    """Return whether a cell is part of a page's layout, not one of its facts."""
     return any(block.heading for block in cell) or (
         len(cell) > 1 and sum(len(block.text) for block in cell) > _LAID_OUT
     )

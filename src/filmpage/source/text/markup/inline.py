@@ -1,4 +1,4 @@
-"""Markup inside a line: pictures become their alternative texts, links their words, addresses stand aside."""
+"""Markup inside a line: pictures become their alternative texts, links their words; addresses are kept."""
 
 from __future__ import annotations
 
@@ -15,17 +15,21 @@ _TARGET: Final = re.compile(
     r"(?:\s{1,3}\"((?:[^\"\\]|\\.){0,1000}+)\")?[ \n]{0,3}\)"
 )
 _LOOSE: Final = re.compile(r"\]\(([^\s()\"]{1,500}/[^()\"\n]{0,500}+)()\)")
-"""An address with blanks in it, as some makers leave them."""
-_LONGEST: Final = 1000
+"""An address with blanks in it, as some converters leave them."""
+_LONGEST_WORDS: Final = 1000
 """Characters of a link's words."""
+_LINK_ROWS: Final = 8
+"""Rows over which a wrapped link is printed."""
+_BRACKETS: Final = 8
+"""Brackets inside a link's words that are looked at for the one that opens it."""
 _EMPHASIS: Final = re.compile(
     r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\n\\]|\\.|(?<=[^\W_])_(?=[^\W_])){1,2000}+) ?\1(?![\w*])"
 )
 _ICON: Final = re.compile(r"(?<![\w\\])__(?!_) ?")
-"""What makers print for an emphasis without words, as icons are."""
+"""What converters print for an emphasis without words, such as an icon."""
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REFERENCE: Final = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.){0,1000}+)\]\[([^\[\]\n]{0,40})\]")
-"""A link whose address stands in a list further down: `[words][12]`."""
+"""A link whose address is in a list further down: `[words][12]`."""
 _SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.){0,1000}+)\](?=\{[.#\w])")
 _ATTRIBUTES: Final = re.compile(r" ?\{(?:[.#][\w-]|[\w-]{1,40}=)[^{}]{0,2000}+\}")
 """What pandoc keeps of an element: `[words]{.class title="x"}`, `# Heading {#name .class}`."""
@@ -45,12 +49,12 @@ _ADDRESS: Final = re.compile(
     rf"|\(((?:{_SCHEME}|#)[^()\s]{{0,3000}}+|)\))"
 )
 _BETWEEN: Final = " \t,;|·&/"
-"""What parts one link from the next."""
+"""Signs between one link and the next."""
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
 def markdown(text: str, links: list[Link]) -> str:
-    """Take Markdown off a line; its links and pictures are added to `links`."""
+    """Remove Markdown from a line; add its links and pictures to `links`."""
     if "](" in text:
         if "![" in text:
             text = _linked(text, links, image=True)
@@ -74,12 +78,12 @@ def _unescaped(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def referenced(text: str, links: list[Link], known: Mapping[str, Reference]) -> str:
-    """Put the words of links in their places whose addresses a text lists; pictures inside of links first."""
+def referenced(text: str, links: list[Link], listed: Mapping[str, Reference]) -> str:
+    """Replace links whose addresses a text lists by their words; pictures inside links first."""
 
     def words(found: re.Match[str]) -> str:
         name = found[3] or found[2]
-        entry = known.get(name.casefold())
+        entry = listed.get(name.casefold())
         if entry is None:
             return found[0]
         links.append(Link(" ".join(found[2].split()), entry.url, entry.title, image=bool(found[1])))
@@ -89,7 +93,7 @@ def referenced(text: str, links: list[Link], known: Mapping[str, Reference]) -> 
 
 
 def _linked(text: str, links: list[Link], *, image: bool) -> str:
-    """Put the words of links, or of pictures, in their places."""
+    """Replace links, or pictures, by their words."""
     pieces: list[str] = []
     end = 0
     at = text.find("](")
@@ -110,7 +114,7 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
 
 
 def _closed(text: str, links: list[Link]) -> str:
-    """Take the end of a link off whose words stand on lines before (`](…)`)."""
+    """Remove the end of a link whose words are on lines before (`](…)`)."""
     if text.startswith("](") and (target := _TARGET.match(text)) is not None:
         links.append(_link("", target, image=False))
         text = text[target.end() :].lstrip()
@@ -119,9 +123,9 @@ def _closed(text: str, links: list[Link]) -> str:
 
 def _opening(text: str, low: int, at: int) -> int:
     """Find the bracket that opens the words before `at`; words may hold brackets themselves."""
-    low = max(low, at - _LONGEST)
+    low = max(low, at - _LONGEST_WORDS)
     start = text.rfind("[", low, at)
-    for _ in range(8):
+    for _ in range(_BRACKETS):
         if start < 0 or text.count("]", start, at) < text.count("[", start, at):
             break
         start = text.rfind("[", low, start)
@@ -134,43 +138,43 @@ def _link(words: str, target: re.Match[str], *, image: bool) -> Link:
 
 
 def _apart(text: str, start: int, end: int, words: str, *, image: bool) -> str:
-    """Keep words of a link apart from what the maker glued to them (`:[X](…)`, `[X](…)as Y`, `[X](…)54%`)."""
+    """Separate a link's words from text that the converter joined to them (`:[X](…)`, `[X](…)as Y`)."""
     last, after = text[start - 1 : start] if start > 0 else "", text[end : end + 3]
     before = " " if words and last and (last in ":)" or (image and last.isalnum())) else ""
-    glued = after == "as " or after[:1].isdigit() or (after[:1] in ("[", "!") and words)
-    return f"{before}{words}{' ' if glued else ''}"
+    is_joined = after == "as " or after[:1].isdigit() or (after[:1] in ("[", "!") and words)
+    return f"{before}{words}{' ' if is_joined else ''}"
 
 
-def marks(text: str, links: list[Link], known: Mapping[int, Reference]) -> str:
-    """Take the link numbers of lynx and elinks (`[15]Foo`) and their form fields off a line."""
+def marks(text: str, links: list[Link], listed: Mapping[int, Reference]) -> str:
+    """Remove the link numbers of lynx and elinks (`[15]Foo`) and their form fields from a line."""
     if "[" not in text:
         return fields(text)
     found = list(_MARK.finditer(text))
     ends = [mark.start() for mark in found[1:]] + [len(text)]
     for mark, end in zip(found, ends, strict=False):
-        if (entry := known.get(int(mark[1]))) is not None:
+        if (entry := listed.get(int(mark[1]))) is not None:
             links.append(Link(text[mark.end() : end].strip(), entry.url, entry.title))
     return fields(_MARK.sub("", text))
 
 
 def fields(text: str) -> str:
-    """Take what text browsers print for buttons, fields and pictures without words off a line."""
+    """Remove what text browsers print for buttons, fields and pictures without words."""
     text = _BUTTON.sub("", text) if "(BUTTON)" in text else text
     text = text[4:] if text.startswith(("[ ] ", "[x] ", "[X] ")) else text
     return _FIELD.sub("", text) if "_" in text or "[" in text else text
 
 
 def entities(text: str) -> str:
-    """Turn character references that a maker left (`D&#x27;Angelo`) into characters."""
+    """Decode character references that a converter left (`D&#x27;Angelo`)."""
     from html import unescape  # its table is large, and few texts need it
 
     return clean(unescape(text)).replace("\n", " ")
 
 
 def addresses(text: str, links: list[Link]) -> str:
-    """Take the `[address]`, or `(address)`, that makers print after a link's words off a line.
+    """Remove the `[address]`, or `(address)`, that converters print after a link's words.
 
-    Nothing says where a link begins; signs between two links, and a label's colon, are of neither.
+    Nothing shows where a link begins; signs between two links, and a label's colon, belong to neither.
     """
     end = 0
     for found in _ADDRESS.finditer(text):
@@ -182,18 +186,18 @@ def addresses(text: str, links: list[Link]) -> str:
 
 
 def bracketed(text: str) -> str:
-    """Take the brackets off the alternative texts of a line that opens with one (`[IMDb Rating] 7.7`)."""
+    """Remove the brackets around alternative texts from a line that begins with one (`[IMDb Rating] 7.7`)."""
     return _BRACKETED.sub(lambda m: m[1].strip(), text) if text.startswith("[") else text
 
 
 def underscored(text: str) -> str:
-    """Return the blanks back that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
+    """Return the blanks that Debian's html2text prints as underscores inside links (`Mara_Okafor`)."""
     words = text.split(" ")
     return " ".join(w if "/" in w.strip("/_") and "_/_" not in w else w.replace("_", " ") for w in words)
 
 
 def open_rows(rows: list[str]) -> set[int]:
-    """Find the rows that end inside a link, which a wrapper broke over up to eight rows."""
+    """Find the rows that end inside a link; a wrapper breaks one over up to eight rows."""
     found: set[int] = set()
     start = -1
     pending = ""
@@ -203,8 +207,8 @@ def open_rows(rows: list[str]) -> set[int]:
             continue
         pending = f"{pending} {row}" if start >= 0 else row
         start = i if start < 0 else start
-        if not _is_open(pending) or i - start >= 8:
-            found.update(range(start, i) if i - start < 8 else ())
+        if not _is_open(pending) or i - start >= _LINK_ROWS:
+            found.update(range(start, i) if i - start < _LINK_ROWS else ())
             start, pending = -1, ""
     return found
 

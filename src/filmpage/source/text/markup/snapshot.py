@@ -15,8 +15,8 @@ _NODE: Final = re.compile(
 )
 _LEVEL: Final = re.compile(r"\[level=([1-6])\]")
 _TITLE: Final = "- Page Title: "
-_ASKED: Final = frozenset({"option", "textbox", "searchbox", "combobox", "checkbox", "radio", "iframe"})
-"""Fields that the visitor fills in; they print choices, not facts."""
+_FIELDS: Final = frozenset({"option", "textbox", "searchbox", "combobox", "checkbox", "radio", "iframe"})
+"""Roles of fields that the visitor fills in; they hold choices, not facts."""
 _BLOCKS: Final = frozenset(
     {"paragraph", "listitem", "term", "definition", "caption", "emphasis", "strong", "time"}
 )
@@ -34,19 +34,19 @@ def is_snapshot(text: str) -> bool:
 
 @attrs.define
 class Snapshot:
-    """Reads a snapshot row by row: one line for each block, names of links and headings as their texts."""
+    """Reads a snapshot row by row: one line for each block; names of links and headings are their texts."""
 
     lines: list[Line] = attrs.field(factory=list)
     title: str | None = None
     _block: int = -1
     """The indent of the block that inline rows are added to, or -1."""
     _named: int = -1
-    """The indent of the element whose name already says what its children say, or -1."""
+    """The indent of the element whose name already holds the text of its children, or -1."""
     _links: list[Link] = attrs.field(factory=list)
     _cells: list[str] = attrs.field(factory=list)
 
     def read(self, rows: list[str]) -> Snapshot:
-        """Read all rows; rows that are no nodes become plain lines."""
+        """Read all rows; rows that are not nodes become plain lines."""
         for number, row in enumerate(rows, 1):
             node = _NODE.fullmatch(row)
             if node is not None:
@@ -81,7 +81,7 @@ class Snapshot:
             self._open_cell()
         elif self._named >= 0 and role == "link":
             self._links.append(Link(_name(node), ""))
-        elif role in _ASKED or (self._named >= 0 and role not in _CELLS):
+        elif role in _FIELDS or (self._named >= 0 and role not in _CELLS):
             return
         else:
             self._element(number, indent, role, node, _name(node) or value)
@@ -113,7 +113,7 @@ class Snapshot:
             line.text, line.number, line.column = text, number, column
 
     def _open_cell(self) -> None:
-        """Take a list out of its cell: each of its items is a line of its own."""
+        """Remove a list from its cell: each of its items becomes a line of its own."""
         line, cell = self.lines[-1], self._cells[-1]
         if cell and line.text.endswith(cell):
             line.text = line.text.removesuffix(cell).rstrip()
@@ -126,7 +126,7 @@ class Snapshot:
 
 
 def _name(node: re.Match[str]) -> str:
-    """Return an element's name; a row in single quotes doubles those that it holds."""
+    """Return an element's name; in a row in single quotes, they are doubled."""
     name = _unescaped(node[3] or "")
     return name.replace("''", "'") if node.string.lstrip().startswith("- '") else name
 
