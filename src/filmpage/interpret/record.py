@@ -1,4 +1,4 @@
-"""A record of the page as flat facts, and the texts with which notations write them."""
+"""A record of the page as flat facts, and the texts that notations write of them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ..notation import Form, Notation
 from ..notation.adapters import After, Listed
 
 Facts: TypeAlias = Mapping[str, Any]
-"""What a record says, by field; a part of a mapping is named as in a form's slot ("ids__imdb")."""
+"""The facts of a record by field; a part of a mapping is named like a form's slot ("ids__imdb")."""
 
 
 def facts_of(record: object) -> Facts:
-    """Return what a record says; an entry that is no record (a genre, a language) is named ""."""
+    """Return the facts of a record; an entry that is not a record (a genre, a language) is named ""."""
     if isinstance(record, str) or not attrs.has(type(record)):
         return {"": record}
     facts: dict[str, Any] = {"": record}
@@ -33,13 +33,13 @@ def facts_of(record: object) -> Facts:
 
 
 def claims_of(value: object, path: Path) -> list[tuple[Path, object]]:
-    """Return what a value that was read at a path claims: a form's slots, a list's entries, or itself."""
+    """Return the claims of a value that was read at a path: a form's slots, a list's entries, or itself."""
     if isinstance(value, dict):
-        said = [((*path, *steps(slot)), part) for slot, part in value.items()]
+        parts = [((*path, *steps(slot)), part) for slot, part in value.items()]
     else:
-        said = [(path, value)]
+        parts = [(path, value)]
     claims: list[tuple[Path, object]] = []
-    for place, part in said:
+    for place, part in parts:
         if isinstance(part, tuple):
             claims += [((*place, index), entry) for index, entry in enumerate(part)]
         else:
@@ -54,7 +54,7 @@ def steps(slot: str) -> Path:
 
 
 def write_fact(path: str, reads: Reads, facts: Facts) -> str:
-    """Write a fact, or the facts of a form, in one text; return nothing where they are not known."""
+    """Write a fact, or the facts of a form, as one text; return "" if they are not known."""
     if slots := getattr(reads, "slots", None):
         values = {slot: _slot_value(reads, slot, facts.get(slot)) for slot in slots}
         return _write_slots(reads, {slot: value for slot, value in values.items() if value is not None})
@@ -67,9 +67,9 @@ def write_fact(path: str, reads: Reads, facts: Facts) -> str:
 
 
 def _slot_value(reads: Reads, slot: str, value: Any) -> Any:
-    """Return what a slot writes: a whole list where its notation holds one, or else the one entry of it."""
-    whole = isinstance(reads, Form) and is_listing(reads.slots[slot])
-    return (value or None) if whole else single(value)
+    """Return the value that a slot writes: a list if its notation holds one, or else its only entry."""
+    holds_list = isinstance(reads, Form) and is_listing(reads.slots[slot])
+    return (value or None) if holds_list else single(value)
 
 
 def _write_slots(reads: Reads, values: Facts) -> str:
@@ -80,7 +80,7 @@ def _write_slots(reads: Reads, values: Facts) -> str:
 
 
 def single(value: Any) -> Any:
-    """Return the one entry of a list, where one text holds one."""
+    """Return the only entry of a list, for a text that holds one; `None` if there are several."""
     if not isinstance(value, tuple):
         return value
     return value[0] if len(value) == 1 else None
@@ -94,8 +94,8 @@ def is_listing(reads: Reads) -> bool:
     return isinstance(reads, Listed | After)
 
 
-def says(path: str, reads: Reads, text: str, facts: Facts) -> bool:
-    """Return whether a text is read as what the facts are."""
+def is_read_as(path: str, reads: Reads, text: str, facts: Facts) -> bool:
+    """Return whether a text is read as the facts are."""
     value = reads.get(text)
     if isinstance(value, Mapping):
         return all(part in (facts.get(slot), single(facts.get(slot))) for slot, part in value.items())

@@ -12,7 +12,7 @@ from ..claims.assemble import Assembly, assemble
 from ..claims.claim import Claim
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
-from ..interpret.html.read import knows, read_layout
+from ..interpret.html.read import matches, read_layout
 from ..kinds.film_facts import TOO_LITTLE, says_enough
 from ..kinds.html import gather
 from ..kinds.judge import judge, known_film
@@ -82,7 +82,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 
 def choose(layouts: Sequence[Layout], root: Element, index: TreeIndex) -> HtmlLayout | None:
     """Return the layout of a page: the first whose signature matches."""
-    known = (each for each in layouts if isinstance(each, HtmlLayout) and knows(each, root, index))
+    known = (each for each in layouts if isinstance(each, HtmlLayout) and matches(each, root, index))
     return next(known, None)
 
 

@@ -13,7 +13,7 @@ from ..claims.claim import Claims, Rank
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.text.entries import read_entries_anywhere
-from ..interpret.text.read import knows, read_lines
+from ..interpret.text.read import matches, read_lines
 from ..interpret.text.repair.layout_repair import repair_of
 from ..kinds.judge import known_film
 from ..kinds.signals import Judgement
@@ -160,4 +160,4 @@ def _judge(read: _Read, source: TextSource, page: FilmPage) -> Judgement:
 
 def choose(layouts: Sequence[Layout], text: str) -> TextLayout | None:
     """Return the layout of a text: the first for which enough of its words vote."""
-    return next((each for each in layouts if isinstance(each, TextLayout) and knows(each, text)), None)
+    return next((each for each in layouts if isinstance(each, TextLayout) and matches(each, text)), None)

@@ -70,13 +70,13 @@ def read_alone(layout: Layout, source: str) -> Reading:
         return _read_text_alone(layout, source)
     tree = parse_tree(source, limits=_LIMITS)
     index = TreeIndex(tree.root) if tree.root is not None else None
-    if tree.root is None or index is None or not html_layout.knows(layout, tree.root, index):
+    if tree.root is None or index is None or not html_layout.matches(layout, tree.root, index):
         return Reading(kind="unknown")
     return _reading(html_layout.read_layout(layout, tree.root, index, _LIMITS), HtmlPlaces(tree))
 
 
 def _read_text_alone(layout: TextLayout, source: str) -> Reading:
-    if not text_layout.knows(layout, source):
+    if not text_layout.matches(layout, source):
         return Reading(kind="unknown")
     lines = normalise(source, limits=_LIMITS).lines
     claims, taken = text_layout.read_lines(layout, lines)

@@ -109,8 +109,8 @@ def _is_stable(text: str) -> bool:
 @cache
 def _is_free(layout: TextLayout, text: str) -> bool:
     """Return whether a line is not one of the layout's own, which would be read as a token."""
-    lexicon = lexicon_of(layout)
-    return _is_stable(text) and lexicon.token(text, "head") is None and not lexicon.may_go_on(text)
+    table = table_of(layout)
+    return _is_stable(text) and table.token(text, "head") is None and not table.may_go_on(text)
 
 
 @cache

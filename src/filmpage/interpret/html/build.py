@@ -28,7 +28,7 @@ _IN_HEAD: Final = frozenset(("base", "link", "meta", "title"))
 _ONCE: Final = frozenset(("html", "head", "body"))
 _RAW: Final = frozenset(("script", "style"))
 _INSIDE: Final = {"dl": "dd", "ol": "li", "table": "tr", "tbody": "tr", "tr": "td", "ul": "li"}
-"""What an element without a tag of its own is, inside of those where not everything may stand."""
+"""Tags of elements whose step names none, inside elements that do not take every child."""
 _PHRASES: Final = frozenset(
     ("a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "small", "span", "strong")
 )
@@ -51,8 +51,8 @@ class _Ids(TreeIndex):
 class Tree:
     """A page under construction.
 
-    Elements are shared by places that share steps.
-    One whose part is taken gets a twin, and nothing is put into an element that is read as a whole.
+    Places that share steps share elements. If the part of an element is taken, a twin of the element is made;
+    nothing is put into an element that is read as a whole.
     """
 
     root: Element
@@ -62,7 +62,7 @@ class Tree:
     _followed: set[Element]
     _demands: dict[tuple[Element, str], list[Condition]]
     _json: dict[Element, tuple[Growing, bool]]
-    """What scripts hold, and whether it is to be flattened."""
+    """The JSON of scripts, and whether it is written flat."""
 
     def __init__(self) -> None:
         self.root = etree.fromstring("<html><head></head><body></body></html>", etree.HTMLParser())
@@ -71,7 +71,7 @@ class Tree:
         self._demands, self._json = {}, {}
 
     def put(self, scope: Element | Growing, place: Finder, text: str) -> bool:
-        """Put a text where a place will read it; return whether that can be done."""
+        """Put a text where a place reads it; return whether that is possible."""
         if not holds(place, text):
             return False
         if isinstance(scope, Growing) or isinstance(place, JsonPath):
@@ -83,7 +83,7 @@ class Tree:
         return True
 
     def at(self, scope: Element, steps: Sequence[Step], fits: Fits) -> Element | None:
-        """Return the first element at the end of a chain that fits; make one if there is none."""
+        """Return the first fitting element at the end of a chain; make one if there is none."""
         if not steps:
             return scope if fits(scope) else None
         found = next((e for e in place_of(tuple(steps)).find_all(scope, self._ids) if fits(e)), None)
@@ -93,19 +93,19 @@ class Tree:
         return made if made is not None and fits(made) else None
 
     def cell(self, place: Finder, fits: Callable[[Any], bool]) -> Element | Growing | None:
-        """Return the first element, or part of JSON, at a place that fits; make one if there is none."""
+        """Return the first fitting element, or part of JSON, at a place; make one if there is none."""
         if isinstance(place, JsonPath):
             return json_build.grow(self._top(self.root, place), place.way, fits)
         return self.at(self.root, place.steps, fits)
 
     def has(self, place: Finder) -> bool:
-        """Return whether something stands at a place."""
+        """Return whether the tree has an element, or a part of JSON, at a place."""
         if isinstance(place, JsonPath):
             return any(next(walk(top, place.way), None) is not None for top, _ in self._json.values())
         return place.find(self.root, self._ids) is not None
 
     def _top(self, scope: Element | Growing, path: JsonPath) -> Growing:
-        """Return where a path begins: the entry that is written, or what a script holds."""
+        """Return where a path begins: at the entry that is written, or at the JSON of a script."""
         if isinstance(scope, Growing):
             return scope
         *before, last = path.steps
@@ -139,7 +139,7 @@ class Tree:
         return self._dress(made, step)
 
     def _dress(self, element: Element | None, step: Step) -> Element | None:
-        """Make an element what a step conditions."""
+        """Set the id, classes and attributes that a step demands of an element."""
         if element is None:
             return None
         if step.id:
@@ -171,7 +171,7 @@ class Tree:
             element.set(condition.attribute, "".join(each.value for each in parts))
 
     def _is_free(self, element: Element, place: Finder, text: str) -> bool:
-        """Return whether a part of an element holds nothing, and nothing that holds it is read as a whole."""
+        """Return whether a part of an element is empty, and no ancestor is read as a whole."""
         if place.attribute:
             key = (element, place.attribute)
             conditions = self._demands.get(key, ())
@@ -205,7 +205,7 @@ class Tree:
     def source(self) -> str:
         """Return the page's source.
 
-        lxml's own writer would percent-encode addresses, which changes what they say.
+        lxml's own writer would percent-encode addresses, which changes their text.
         """
         for script, (top, flat) in self._json.items():
             script.text = json_build.script(top, flat=flat)
@@ -224,14 +224,14 @@ class Tree:
 
 
 def _with_classes(place: Finder, text: str) -> str:
-    """Give classes with those before them by which the place finds its element."""
+    """Return classes with those by which the place finds its element before them."""
     conditions = place.steps[-1].conditions if place.steps else ()
     missing = [each.value for each in conditions if each.op == "class" and each.value not in text.split()]
     return " ".join([*missing, text])
 
 
 def holds(place: Finder, text: str) -> bool:
-    """Return whether a place can hold a text: it gives it back, and what is demanded of the text is met."""
+    """Return whether a place can hold a text: it reads the text back, and its conditions are met."""
     if isinstance(place, JsonPath):
         return json_build.holds(place, text)
     paragraphs = text.split("\n\n") if place.part == "paragraphs" else [text]
@@ -248,7 +248,7 @@ def _tag(step: Step, parent: Element) -> str:
 
 
 def _put_paragraphs(element: Element, paragraphs: Sequence[str]) -> None:
-    """Write paragraphs as such, or with empty lines between them where no block may stand."""
+    """Write paragraphs as elements, or with empty lines between them where a block is not allowed."""
     if len(paragraphs) == 1:
         element.text = paragraphs[0]
     elif element.tag in _PHRASES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -13,8 +13,8 @@ from ...source.json.place import flattened
 
 Fits: TypeAlias = Callable[["Growing"], bool]
 
-_REST = "x"
-"""What the rest of a name is where a path leaves it open."""
+_REST: Final = "x"
+"""The rest of a name that a path leaves open."""
 
 
 @attrs.define(eq=False)
@@ -39,11 +39,11 @@ class Growing:
 
     @property
     def is_free(self) -> bool:
-        """Return whether it holds nothing yet."""
+        """Whether nothing has been written into the part."""
         return not (self.text or self.objects or self.list)
 
     def add(self, step: JsonStep) -> Growing:
-        """Make what a step leads to."""
+        """Make the part to which a step leads."""
         made = Growing()
         if isinstance(step, Member):
             self.objects[step.name + _REST * step.open] = made
@@ -63,7 +63,7 @@ class Growing:
 
 
 def grow(top: Growing, steps: Sequence[JsonStep], fits: Fits) -> Growing | None:
-    """Return the first part at the end of some steps that fits; make one if there is none."""
+    """Return the first fitting part at the end of some steps; make one if there is none."""
     found = next(filter(fits, walk(top, steps)), None)
     if found is not None or not steps:
         return found
@@ -81,7 +81,7 @@ def _accepts(part: Growing, step: JsonStep) -> bool:
 
 
 def put(top: Growing, path: JsonPath, text: str) -> bool:
-    """Put a text where a path will read it; return whether that can be done."""
+    """Put a text where a path reads it; return whether that is possible."""
     part = grow(top, path.way, lambda part: part.is_free)
     if part is None:
         return False
@@ -104,7 +104,7 @@ def _fill(part: Growing, steps: Sequence[JsonStep], text: str) -> None:
 
 
 def holds(path: JsonPath, text: str) -> bool:
-    """Return whether a place in JSON can hold a text: whether it gives it back."""
+    """Return whether a place in JSON can hold a text: whether it reads the text back."""
     if isinstance(path.made_of, Members):
         return path.made_of.split(text) is not None
     paragraphs = text.split("\n\n") if path.meant in ("paragraphs", "html") else [text]

@@ -1,6 +1,6 @@
 """The interpreter of HTML layouts: a declaration and a tree in, claims out.
 
-A place may lead on into JSON that a script of the page holds; nothing here tells the two apart.
+A place may lead on into JSON in a script of the page; nothing here distinguishes the two.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from ...source.json.path import Finder
 
 Scope: TypeAlias = Element | JsonPart
-"""What a page, an entry or a fact is: an element, or a part of embedded JSON."""
+"""A page, an entry or a fact: an element, or a part of embedded JSON."""
 
 
-def knows(layout: HtmlLayout, root: Element, index: TreeIndex) -> bool:
-    """Return whether a page is of a layout: whether its whole signature is there."""
+def matches(layout: HtmlLayout, root: Element, index: TreeIndex) -> bool:
+    """Return whether a page has a layout's marks, and none of its counter-marks."""
     for mark in layout.marks:
         if mark.find(root, index) is None:
             return False
@@ -52,7 +52,7 @@ def read_layout(layout: HtmlLayout, root: Element, index: TreeIndex, limits: Lim
 _Missed: TypeAlias = tuple[str, Scope]
 """A text that could not be read, and its place."""
 _Outcome: TypeAlias = tuple[bool, _Missed | None]
-"""Whether a place had something to read, and the first text there that could not be read."""
+"""Whether anything was read at a place, and the first text there that could not be read."""
 
 
 @attrs.define(eq=False)
@@ -65,14 +65,14 @@ class _Reader:
     unread: list[tuple[Path, str, Scope]] = attrs.field(factory=list)
     """Texts that a field could not read; another field may."""
     others: list[tuple[Path, str, Scope, str]] = attrs.field(factory=list)
-    """Texts beside one that a field has read, each with the place of both; another field may read it."""
-    looked: set[tuple[str, Scope]] = attrs.field(factory=set)
-    """Texts that were read, each with its place, beside which others were looked for."""
-    passed: dict[int, Field] = attrs.field(factory=dict)
-    """Fields that were not asked, by identity: what they would read had been said."""
+    """Texts beside one that a field has read, each with the source of both; another field may read it."""
+    compared: set[tuple[str, Scope]] = attrs.field(factory=set)
+    """Texts that were read, with their places, for which differing texts beside them were looked for."""
+    skipped: dict[int, Field] = attrs.field(factory=dict)
+    """Fields that were not read, by identity, as their facts had been read before."""
 
     def field(self, field: Field, scope: Scope, prefix: Path) -> None:
-        """Read a fact from the first place that has it; note another text beside it that says more."""
+        """Read a fact from the first place that has it; note a differing text beside it."""
         if field.every or field.joined:
             self.all(field, scope, prefix)
             return
@@ -89,7 +89,7 @@ class _Reader:
                 if found is None:
                     continue
                 raw, element, value = found
-            if not field.unlike or not self.is_said(prefix, field.unlike, value):
+            if not field.unlike or not self.is_claimed(prefix, field.unlike, value):
                 self.claim(value, path, raw, element)
                 if beside := at.beside(element, scope, index):
                     self.look_beside(field, at, beside, (value, path, element))
@@ -98,13 +98,13 @@ class _Reader:
     def next_readable(
         self, field: Field, at: Finder, scope: Scope, path: Path
     ) -> tuple[str, Scope, object] | None:
-        """Return what can be read after the first text of a place, and its element; note what cannot."""
+        """Return the first readable text after the first one of a place; note the first unreadable text."""
         missed: _Missed | None = None
         for number, element in enumerate(at.find_all(scope, self.index)):
             raw = at.read(element, self.index)
             if field.is_blank(raw):
                 continue
-            value = field.reads.get(raw) if number else None  # the first could not be read
+            value = field.reads.get(raw) if number else None  # the caller has tried the first
             if value is not None:
                 return raw, element, value
             missed = missed or self.missed(field, path, raw, (raw, element))
@@ -147,7 +147,7 @@ class _Reader:
         return done, missed
 
     def paragraphs(self, field: Field, at: Finder, scope: Scope, path: Path) -> _Outcome:
-        """Read all texts of a place as the paragraphs of one, which stands at the first."""
+        """Read all texts of a place as paragraphs of one text, whose place is that of the first."""
         found = ((element, at.read(element, self.index)) for element in at.find_all(scope, self.index))
         kept = [(raw, element) for element, raw in found if not field.is_blank(raw)]
         if not kept:
@@ -167,14 +167,14 @@ class _Reader:
             return None
         return place
 
-    def is_said(self, record: Path, name: str, value: object) -> bool:
-        """Return whether a field of the record that is being read has been claimed to hold a value."""
+    def is_claimed(self, record: Path, name: str, value: object) -> bool:
+        """Return whether a field of the current record has been claimed to have a value."""
         size = len(record)
         own = takewhile(lambda claim: claim.path[:size] == record, reversed(self.claims.claims))
         return any(claim.path == (*record, name) and claim.value == value for claim in own)
 
     def claim(self, value: Any, path: Path, raw: str, at: Scope) -> None:
-        """Claim what a text says: a form's slots, a list's entries, or the value itself."""
+        """Claim the value of a text: a form's slots, a list's entries, or the value itself."""
         if isinstance(value, dict):
             for slot, part in value.items():
                 if isinstance(part, tuple):
@@ -190,16 +190,16 @@ class _Reader:
     def look_beside(
         self, field: Field, at: Finder, beside: Sequence[Scope], found: tuple[Any, Path, Scope]
     ) -> None:
-        """Note the first text beside the one that was read, at the same place, which says something else."""
+        """Note the first text beside the one that was read, at the same place, that has another value."""
         value, path, element = found
-        if (at.source, element) in self.looked:
-            return  # entries inside of entries find the same elements
-        self.looked.add((at.source, element))
+        if (at.source, element) in self.compared:
+            return  # entries inside entries find the same elements
+        self.compared.add((at.source, element))
         for other in beside:
             raw = at.read(other, self.index)
-            said = None if field.is_blank(raw) else field.reads.get(raw)
-            if said not in (None, value):
-                self.others.append((_apart(path, value, said), raw, other, at.source))
+            differing = None if field.is_blank(raw) else field.reads.get(raw)
+            if differing not in (None, value):
+                self.others.append((_differing_path(path, value, differing), raw, other, at.source))
                 return
 
     def rows(self, rows: Rows, root: Element, start: int) -> int:
@@ -218,7 +218,7 @@ class _Reader:
         read = 0
         for index in range(length):
             if start + read > self.limits.max_rows:
-                break  # the one that is over is enough: assembly drops it, and says so
+                break  # one entry over the limit is enough: assembly drops it and reports it
             read += self.row(rows, [(c, e[index]) for c, e in joined], start + read)
         return read
 
@@ -230,7 +230,7 @@ class _Reader:
         return []
 
     def row(self, rows: Rows, cells: list[tuple[Column, Scope]], index: int) -> int:
-        """Read one entry from its cells; an entry that says nothing is none, nor is one of another list."""
+        """Read one entry from its cells; return 0 for an entry without facts or of another list."""
         if (rows.when or rows.unless) and not _is_of(rows, [c for _, c in cells], self.index):
             return 0
         claims = self.claims.claims
@@ -238,11 +238,11 @@ class _Reader:
         prefix: Path = (rows.path, index)
         read: set[int] = set()
         for column, element in cells:
-            said = {claim.path[2] for claim in claims[before:]} if read or len(claims) > before else ()
+            claimed = {claim.path[2] for claim in claims[before:]} if read or len(claims) > before else ()
             for field in column.fields:
-                # What an earlier column has said is not read again: half of a release stands there thrice.
-                if id(field.reads) in read or (said and field.says <= said):
-                    self.passed[id(field)] = field
+                # A fact of an earlier column is not read again: pages print half of a release three times.
+                if id(field.reads) in read or (claimed and field.says <= claimed):
+                    self.skipped[id(field)] = field
                 else:
                     count = len(claims)
                     self.field(field, element, prefix)
@@ -255,10 +255,10 @@ class _Reader:
         return 1
 
     def settle(self) -> None:
-        """Record the texts that no field at all has read."""
+        """Record the texts that no field has read."""
         for code, message, script in self.index.unread:
             self.claims.doubt(code, "", message=message, at=script)
-        left = [missed for missed in self.unread if not (is_empty(missed[1]) or self.was_said(missed[1]))]
+        left = [missed for missed in self.unread if not (is_empty(missed[1]) or self.is_skipped(missed[1]))]
         read = _with_ancestors(claim.at for claim in self.claims) if left or self.others else ()
         for path, raw, element in left:
             if element not in read:
@@ -269,32 +269,32 @@ class _Reader:
                 message = f"{source!r} holds several texts, of which the first is read"
                 self.claims.doubt("several-texts", spell(path), raw, message, at=element)
 
-    def was_said(self, raw: str) -> bool:
-        """Return whether a field that was passed over reads a text: an earlier column said the same."""
-        return any(field.reads.get(raw) is not None for field in self.passed.values())
+    def is_skipped(self, raw: str) -> bool:
+        """Return whether a skipped field reads a text: an earlier column had the same fact."""
+        return any(field.reads.get(raw) is not None for field in self.skipped.values())
 
 
-def _apart(path: Path, value: Any, other: Any) -> Path:
-    """Return the path in which two values of one place differ: of a form, its first slot that does."""
+def _differing_path(path: Path, value: Any, other: Any) -> Path:
+    """Return the path where two values of one place differ: for a form, that of its first differing slot."""
     slots = value.items() if isinstance(value, dict) else ()
-    return next(((*path, *steps(slot)) for slot, said in slots if other.get(slot) != said), path)
+    return next(((*path, *steps(slot)) for slot, part in slots if other.get(slot) != part), path)
 
 
 def _is_of(rows: Rows, cells: Sequence[Scope], index: TreeIndex) -> bool:
-    """Return whether an entry is of a list, and not of another that stands in the same place."""
-    wanted = rows.when is None or any(_is_said(rows.when, cell, index) for cell in cells)
-    unwanted = rows.unless is not None and any(_is_said(rows.unless, cell, index) for cell in cells)
+    """Return whether an entry is of a list, and not of another list in the same place."""
+    wanted = rows.when is None or any(_has_fact(rows.when, cell, index) for cell in cells)
+    unwanted = rows.unless is not None and any(_has_fact(rows.unless, cell, index) for cell in cells)
     return wanted and not unwanted
 
 
-def _is_said(field: Field, scope: Scope, index: TreeIndex) -> bool:
+def _has_fact(field: Field, scope: Scope, index: TreeIndex) -> bool:
     """Return whether a fact can be read in an entry."""
     texts = (at.read(found, index) for at in field.places for found in at.find_all(scope, index))
     return any(field.reads.get(text) is not None for text in texts)
 
 
 def _with_ancestors(places: Iterable[object]) -> set[object]:
-    """Return the elements at which something was read, and what holds them: its words are theirs too."""
+    """Return the elements at which something was read, and their ancestors, which hold the same words."""
     found = set(places)
     for element in tuple(found):
         for ancestor in element.iterancestors() if isinstance(element, Element) else ():

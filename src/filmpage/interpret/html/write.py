@@ -14,12 +14,12 @@ from ...model.film import FilmPage
 from ...source.html.elements import Element
 from ...source.html.steps import Step
 from ...source.json.path import Finder, finder
-from ..record import Facts, facts_of, is_listing, says, write_fact
+from ..record import Facts, facts_of, is_listing, is_read_as, write_fact
 from .build import Tree, holds
 from .json_build import Growing
 
 Cell: TypeAlias = Element | Growing
-"""What a page or an entry is written into: an element, or a part of embedded JSON."""
+"""The target of a page or an entry: an element, or a part of embedded JSON."""
 
 
 def write_html(layout: HtmlLayout, page: FilmPage) -> str:
@@ -37,7 +37,7 @@ def write_html(layout: HtmlLayout, page: FilmPage) -> str:
 
 @cache
 def is_lacked(layout: HtmlLayout, steps: tuple[Step, ...]) -> bool:
-    """Return whether an element at the end of a chain would be one that pages of the layout lack."""
+    """Return whether an element at the end of a chain is one that pages of the layout lack."""
     if not layout.lacks:
         return False
     tree = Tree()
@@ -57,9 +57,9 @@ class _Writer:
     layout: HtmlLayout
     tree: Tree
     origin: str
-    """The scheme and host that relative addresses of the page are read with, if it says so itself."""
+    """The scheme and host of relative addresses, if the page has an address of its own."""
     taken: dict[str, set[Cell]] = attrs.field(factory=dict)
-    """The places of entries that have one, by the place as declared: each entry has its own."""
+    """The elements of entries by their declared place: each entry has one of its own."""
 
     def record(self, fields: Sequence[Field], facts: Facts, scope: Cell, steps: tuple[Step, ...]) -> None:
         """Write the facts of the page, or of an entry; fields that read one text share it if they can."""
@@ -81,7 +81,7 @@ class _Writer:
                 if self._paragraphs(field, at, text.split("\n\n"), scope):
                     return
                 continue
-            if not field.every and any(says(field.path, field.reads, known, facts) for known in there):
+            if not field.every and any(is_read_as(field.path, field.reads, other, facts) for other in there):
                 return
             chosen = _shared(text, at, fields, facts)
             for spelled in self._spellings(chosen):
@@ -101,7 +101,7 @@ class _Writer:
             yield text.removeprefix(self.origin)
 
     def list(self, name: str, entries: tuple[Any, ...] | None) -> None:
-        """Write the entries of a list, each where its kind stands; an empty list is its bare section."""
+        """Write the entries of a list, each where its kind is printed; an empty list is its bare section."""
         declared = [rows for rows in self.layout.rows if rows.path == name]
         if entries == ():
             for rows in [rows for rows in declared if rows.section][:1]:
@@ -127,19 +127,19 @@ class _Writer:
         return cell
 
     def sign(self) -> None:
-        """Make what the layout is known by, where writing the facts has not."""
+        """Make the marks of the layout that writing the facts has not made."""
         for mark in self.layout.marks:
             if not self.tree.has(mark):
                 self.tree.cell(mark, lambda _: True)
 
 
 def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[tuple[Rows, list[Facts]]]:
-    """Return each declaration of a list its entries: those of its kind that it says all of, in order."""
+    """Return the entries of each declaration of a list: those of its kind of which it prints every fact."""
     shares: list[list[Facts]] = [[] for _ in declared]
     start = 0
     for facts in entries:
         kind = [i for i, rows in enumerate(declared) if belongs(rows, facts)]
-        fitting = [i for i in kind if facts.keys() <= _said_by(declared[i])] or kind
+        fitting = [i for i in kind if facts.keys() <= _printed_facts(declared[i])] or kind
         if fitting:
             start = next((i for i in fitting if i >= start), fitting[0])
             shares[start].append(facts)
@@ -147,7 +147,7 @@ def _shared_out(declared: Sequence[Rows], entries: Iterable[Facts]) -> Iterator[
 
 
 def belongs(rows: Rows, facts: Facts) -> bool:
-    """Return whether an entry belongs to a list: it has what the list gives, and no text that denies it."""
+    """Return whether an entry belongs to a list: it has the list's given facts and meets its conditions."""
     if any(facts.get(name) != value for name, value in rows.given.items()):
         return False
     wanted = rows.when is None or _shows(rows, rows.when, facts)
@@ -155,33 +155,33 @@ def belongs(rows: Rows, facts: Facts) -> bool:
 
 
 def _shows(rows: Rows, fact: Field, facts: Facts) -> bool:
-    """Return whether a fact will be read in what is written of an entry."""
+    """Return whether a fact is read in the written texts of an entry."""
     fields = [each for column in rows.columns for each in column.fields if not {*each.at}.isdisjoint(fact.at)]
     texts = [write_fact(each.path, each.reads, facts) for each in fields]
     return any(text and fact.reads.get(text) is not None for text in texts)
 
 
 @cache
-def _said_by(rows: Rows) -> frozenset[str]:
-    """Return the names of the facts that entries of a list say."""
+def _printed_facts(rows: Rows) -> frozenset[str]:
+    """Return the names of the facts that are printed for entries of a list."""
     paths = {path for column in rows.columns for field in column.fields for path in field.says}
     return frozenset(("", *rows.given, *(path.replace(".", "__") for path in paths)))
 
 
 def _shared(text: str, at: Finder, fields: Sequence[Field], facts: Facts) -> str:
-    """Return the text that all fields of one place read rightly, if one of them writes such a text."""
+    """Return the text that all fields of one place read correctly, if one of them writes such a text."""
     others = [
         field for field in fields if not field.every and any(p.source == at.source for p in field.places)
     ]
     if len(others) < 2:
         return text
     texts = [text, *(write_fact(field.path, field.reads, facts) for field in others)]
-    known = [field for field in others if write_fact(field.path, field.reads, facts)]
-    return next((t for t in texts if t and all(says(f.path, f.reads, t, facts) for f in known)), text)
+    printed = [field for field in others if write_fact(field.path, field.reads, facts)]
+    return next((t for t in texts if t and all(is_read_as(f.path, f.reads, t, facts) for f in printed)), text)
 
 
 def _parts(field: Field, facts: Facts) -> Iterator[Facts]:
-    """Yield what each element of a field says: all at once, or one entry or template after another."""
+    """Yield the facts of each element of a field: all together, or one entry or template after another."""
     if not field.every or field.joins:
         yield facts
     elif (slots := getattr(field.reads, "slot_names", None)) is not None:

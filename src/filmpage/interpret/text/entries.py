@@ -15,18 +15,18 @@ from ...notation import is_empty
 from ...source.text.line import Line
 from .heads import Head, find_heads, find_marks
 from .records import Record, cut_record, record_ends
-from .tokens import Lexicon
+from .tokens import LineTable
 
 _TITLE_WORDS: Final = 22
-"""No review title of the measured pages has more words (the longest has 18)."""
+"""Words of a review's title; the longest of the measured pages has 18."""
 _BODY_WORDS: Final = 14
-"""A first block of more words that ends like a sentence is a body whose title was filtered away."""
+"""Words of a title that ends like a sentence; a longer first block is a body whose title was deleted."""
 
 
 @cache
-def lexicon_of(layout: TextLayout) -> Lexicon:
+def table_of(layout: TextLayout) -> LineTable:
     """Return a layout's table of lines, made once."""
-    return Lexicon(layout)
+    return LineTable(layout)
 
 
 def read_entries(layout: TextLayout, lines: Sequence[Line], taken: list[bool], claims: Claims) -> int:
@@ -37,7 +37,7 @@ def read_entries(layout: TextLayout, lines: Sequence[Line], taken: list[bool], c
 def read_entries_anywhere(
     layouts: Iterable[TextLayout], text: str, lines: Sequence[Line], taken: list[bool], claims: Claims
 ) -> None:
-    """Read the records of any layout whose heads tell enough by themselves."""
+    """Read the records of any layout whose heads are recognised without it."""
     sources = [
         (entries, layout)
         for layout in layouts
@@ -48,7 +48,7 @@ def read_entries_anywhere(
 
 
 def _may_hold(text: str, entries: Entries) -> bool:
-    """Return whether a text may have a head; a word that it does not hold spares a walk over its lines."""
+    """Return whether a text may have a head: a quick check that spares a walk over its lines."""
     mark = entries.mark
     words = (mark,) if isinstance(mark, str) else mark
     return not isinstance(words, tuple) or any(word in text for word in words)
@@ -70,8 +70,8 @@ def _read(
 def _records(
     sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line], claims: Claims
 ) -> Iterator[Record]:
-    """Return the records of a text, in order; what only looks like a head is doubted."""
-    heads = _apart(list(_heads(sources, lines)))
+    """Yield the records of a text, in order; report heads without the foot that they must have."""
+    heads = _without_overlaps(list(_heads(sources, lines)))
     free = number = 0
     for head, end in zip(heads, record_ends(heads, lines), strict=True):
         record = cut_record(head, lines, free, end)
@@ -89,23 +89,23 @@ def _heads(sources: Iterable[tuple[Entries, TextLayout]], lines: Sequence[Line])
     """Return the heads of all sources; marks that several share are looked for once."""
     shared: dict[int, list[int]] = {}
     for entries, layout in sources:
-        lexicon = lexicon_of(layout)
+        table = table_of(layout)
         if entries.scoped or isinstance(entries.mark, str | tuple):
-            yield from find_heads(entries, lines, lexicon)
+            yield from find_heads(entries, lines, table)
         else:
             key = id(entries.mark)
             if key not in shared:
-                shared[key] = find_marks(entries, lines, lexicon)
-            yield from find_heads(entries, lines, lexicon, shared[key])
+                shared[key] = find_marks(entries, lines, table)
+            yield from find_heads(entries, lines, table, shared[key])
 
 
-def _apart(heads: list[Head]) -> list[Head]:
+def _without_overlaps(heads: list[Head]) -> list[Head]:
     """Return heads in order, without those that reach into one before them."""
-    apart: list[Head] = []
+    kept: list[Head] = []
     for head in sorted(heads, key=lambda head: head.start):
-        if not apart or apart[-1].stop <= head.start:
-            apart.append(head)
-    return apart
+        if not kept or kept[-1].stop <= head.start:
+            kept.append(head)
+    return kept
 
 
 @attrs.define(eq=False)

@@ -1,4 +1,4 @@
-"""Templates of a record's head: what each reads on the lines that a converter printed the head on."""
+"""Templates of a record's head, and how each reads the lines of a head."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from ...notation.folding import plain
 MAX_HEAD: Final = 240
 """Characters of a head, over all its lines; no head of the measured texts has more."""
 _BODY: Final = " {body}"
-"""What ends a template whose last line goes on with the prose."""
+"""The end of a template whose last line goes on with the prose."""
 _LEAST_BODY: Final = 20
 """Characters of such prose: fewer are a day or a name ("Premiere", "12 May 2013")."""
 
 
 @attrs.frozen(eq=False, slots=False)
 class HeadTemplate:
-    """One template: a form for each line that it asks for, and one for all of them.
+    """One template: a form for each of its lines, and one for all of them.
 
-    `goes_on` says that the prose follows on its last line. Patterns are compiled when they are first tried.
+    `goes_on` means that the prose follows on its last line. Patterns are compiled when they are first used.
     """
 
     parts: tuple[Form, ...]
@@ -42,13 +42,13 @@ class HeadTemplate:
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:
-        """How the last line begins, where the prose follows on it."""
+        """The beginning of a last line that goes on with the prose."""
         return re.compile(self.parts[-1].compiled[0].pattern + " ", re.IGNORECASE)
 
     def read(self, lines: Sequence[str], text: str) -> tuple[Mapping[str, Any], str] | None:
-        """Return what a head on some lines says, and the prose that its last line goes on with.
+        """Return the values of a head on some lines, and the prose on its last line.
 
-        `text` is all of them as patterns see it.
+        `text` is the folded text of all lines.
         """
         if len(lines) < len(self.parts):
             return None
@@ -77,7 +77,7 @@ class HeadTemplate:
 
 @attrs.frozen(eq=False, slots=False)
 class HeadTemplates:
-    """All templates of a head, the surest first, and one pattern by which most texts are known for none."""
+    """All templates of a head, the most certain first, and one pattern that rules most texts out."""
 
     templates: tuple[HeadTemplate, ...]
     any_of: re.Pattern[str]

@@ -1,4 +1,4 @@
-"""Heads of records of prose: where they stand, over how many lines, and what they say."""
+"""Heads of records of prose: their places, their lines and their values."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from ...notation import Notation
 from ...notation.folding import plain
 from ...source.text.line import Line
 from .head_templates import MAX_HEAD, templates_of
-from .tokens import Lexicon
+from .tokens import LineTable
 
 _ENDING: Final = frozenset(("end", "says", "section"))
 _BULLETS: Final = "•*- "
 """Marks that converters leave before a name in a list."""
 _CELLS: Final = " | "
-"""What a template has between the cells of a table's row."""
+"""The separator in a template between the cells of a table's row."""
 
 
 @attrs.define(eq=False)
 class Head:
-    """The head of a record: the lines that it takes up, and what it says.
+    """The head of a record: its lines and its values.
 
-    `rest` is the prose that its last line goes on with.
+    `rest` is the prose on its last line.
     """
 
     entries: Entries
-    lexicon: Lexicon
+    table: LineTable
     start: int
     stop: int
     values: Mapping[str, Any]
@@ -42,55 +42,55 @@ class Head:
 
 
 def find_heads(
-    entries: Entries, lines: Sequence[Line], lexicon: Lexicon, marked: Sequence[int] | None = None
+    entries: Entries, lines: Sequence[Line], table: LineTable, marked: Sequence[int] | None = None
 ) -> list[Head]:
-    """Find every head; none reaches into the one before it, nor over a line that is known for another.
+    """Find every head; none reaches into the one before it, nor over a line with another meaning.
 
-    `marked` are the lines that hold the mark, where those are known.
+    `marked` are the indices of the lines that hold the mark, if they have been found.
     """
     heads: list[Head] = []
     free = 0
-    for index in find_marks(entries, lines, lexicon) if marked is None else marked:
+    for index in find_marks(entries, lines, table) if marked is None else marked:
         if index < free:
             continue
         top = max(free, index - entries.above)
         top = next(
-            (i + 1 for i in range(index - 1, top - 1, -1) if is_other(lines[i].text, entries, lexicon)), top
+            (i + 1 for i in range(index - 1, top - 1, -1) if is_other(lines[i].text, entries, table)), top
         )
-        if (head := _head(entries, lines, index, top, lexicon)) is not None:
+        if (head := _head(entries, lines, index, top, table)) is not None:
             echoes = 0 if entries.under else _echoes(head.values, lines[free : head.start])
             heads.append(attrs.evolve(head, start=head.start - echoes))
             free = head.stop
     return heads
 
 
-def find_marks(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
+def find_marks(entries: Entries, lines: Sequence[Line], table: LineTable) -> list[int]:
     """Return the lines that hold the mark of a head."""
     is_marked = _marker(entries)
-    places = _within(entries, lines, lexicon) if entries.scoped else range(len(lines))
+    places = _within(entries, lines, table) if entries.scoped else range(len(lines))
     return [index for index in places if is_marked(lines[index].text)]
 
 
-def is_other(text: str, entries: Entries, lexicon: Lexicon) -> bool:
-    """Return whether a line is known for something that is no part of a head."""
-    if lexicon.known(text) is not None or text.startswith(entries.warnings):
+def is_other(text: str, entries: Entries, table: LineTable) -> bool:
+    """Return whether a line has a meaning other than a part of a head."""
+    if table.whole_line(text) is not None or text.startswith(entries.warnings):
         return True
     return entries.foot is not None and entries.foot.get(text) is not None
 
 
-def ends_records(line: Line, lexicon: Lexicon) -> bool:
-    """Return whether a line ends a list of records: it is declared to, or says something itself."""
-    token = lexicon.token(line.text, "")
+def ends_records(line: Line, table: LineTable) -> bool:
+    """Return whether a line ends a list of records: it is declared to, or is a line of facts."""
+    token = table.token(line.text, "")
     return token is not None and token.kind in _ENDING
 
 
-def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[int]:
-    """Return the lines from each that holds a heading to the next that ends the list."""
+def _within(entries: Entries, lines: Sequence[Line], table: LineTable) -> Iterator[int]:
+    """Yield the lines from each one with a heading to the next that ends the list."""
     within = False
     for index, line in enumerate(lines):
         if len(line.text) <= MAX_HEAD and any(heading in line.text for heading in entries.headings):
             within = True
-        elif within and ends_records(line, lexicon):
+        elif within and ends_records(line, table):
             within = False
         elif within:
             yield index
@@ -98,7 +98,7 @@ def _within(entries: Entries, lines: Sequence[Line], lexicon: Lexicon) -> Iterat
 
 @cache
 def _marker(entries: Entries) -> Callable[[str], object]:
-    """Return what tells whether a line holds the mark of a head; without lines above, the mark begins it."""
+    """Return the check for the mark of a head in a line; without lines above, the mark begins the line."""
     mark = entries.mark
     if isinstance(mark, str | tuple):
         words = (mark,) if isinstance(mark, str) else mark
@@ -109,15 +109,15 @@ def _marker(entries: Entries) -> Callable[[str], object]:
     return re.compile(rf"{mark.pattern}(?!\w)", flags).match
 
 
-def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, lexicon: Lexicon) -> Head | None:
+def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: LineTable) -> Head | None:
     templates = templates_of(entries)
     end = min(len(lines), index + entries.below + 1)
-    stop = next((i for i in range(index + 1, end) if _parts(entries, lines[i])), end)
+    stop = next((i for i in range(index + 1, end) if _is_of_other_head(entries, lines[i])), end)
     if not entries.anywhere:
-        # What a filter has deleted may have been a part of the head: only a sure one reaches over a scar.
+        # A filter may have deleted a part of the head at a scar: only a certain head reaches over one.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
     if top == index and templates.any_of.match(_read(lines[top:stop])) is None and not lines[index].cells:
-        return None  # as most marks are: one match and not one for each line
+        return None  # rules most marks out with one match
     spans = [span for span in _spans(lines, index, top, stop) if templates.any_of.fullmatch(span.text)]
     for template in templates.templates if spans else ():
         for span in spans:
@@ -129,7 +129,7 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, lexicon
 
 @attrs.frozen(eq=False)
 class _Span:
-    """Lines that may be a head: where they begin, what is printed on each, and on all as patterns see it."""
+    """Lines that may be a head: their start, the text of each, and the folded text of all."""
 
     start: int
     texts: Sequence[str]
@@ -148,12 +148,12 @@ def _spans(lines: Sequence[Line], index: int, top: int, stop: int) -> Iterator[_
 
 
 def _read(lines: Sequence[Line]) -> str:
-    """Return what is printed on some lines as patterns see it, as far as a head can reach."""
+    """Return the folded text of some lines, up to the length of a head."""
     return plain(" ".join(line.text[: MAX_HEAD + 1] for line in lines)[: MAX_HEAD + 1])
 
 
-def _parts(entries: Entries, line: Line) -> bool:
-    """Return whether a line is of another head: a sentence that begins like one does not end in the next.
+def _is_of_other_head(entries: Entries, line: Line) -> bool:
+    """Return whether a line belongs to another head: a head does not end in the next one.
 
     The lines of a head under its prose may hold several marks, and so may those that templates tell apart.
     """
@@ -163,7 +163,7 @@ def _parts(entries: Entries, line: Line) -> bool:
 
 
 def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:
-    """Count the lines over a head that say its author again: the words of a portrait."""
+    """Count the lines over a head that repeat its author: the alternative text of a portrait."""
     author = values.get("author")
     count = 0
     while count < len(before) and author in (text := before[-1 - count].text, text.lstrip(_BULLETS)):

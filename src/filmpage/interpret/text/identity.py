@@ -1,4 +1,4 @@
-"""How a film names itself in a text: the title line before a year line, or the title of the document."""
+"""The film's title in a text: the line before a year line, or part of the document's title."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from ...layout.reads import Reads
 from ...layout.text import Identity
 from ...lexicon import word_list
 from ...source.text.line import Line
-from .tokens import MAX_FORM, Lexicon
+from .tokens import MAX_FORM, LineTable
 
-_MAX_TITLE: Final = 200
-_MAX_YEAR: Final = 60
-_MAX_FIRST: Final = 80
+_LONGEST_TITLE: Final = 200
+_LONGEST_YEAR_LINE: Final = 60
+_LONGEST_FIRST: Final = 80
+"""Characters of a title without a year line: of a first line, which may be a sentence."""
 _OF_PROGRAMS: Final = ("{", "//", "$(", "});")
 _NEAR: Final = 7
-"""A first line is the title only when the page's own lines follow as soon as this."""
+"""Lines after a first line within which the page's own lines must follow, if it is the title."""
 
 
 @attrs.define(eq=False)
 class Named:
-    """A title and the lines that name the film: of the title, the year, and perhaps the genres."""
+    """A title line, the year line, perhaps a line of genres, and their indices."""
 
     title: Line | None
     year: Line | None
@@ -35,14 +36,14 @@ class Named:
     genre_values: Any = None
 
 
-def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[Named]:
-    """Find the places where the film names itself; pages print them for phones and for desktops."""
+def find_identity(identity: Identity, lines: Sequence[Line], table: LineTable) -> list[Named]:
+    """Find the title lines; pages print them for phones and for desktops."""
     if identity.year is None:
-        return _over(identity, lines, lexicon)
+        return _over(identity, lines, table)
     pairs = [
         named
         for i in range(1, len(lines))
-        if (named := _pair(identity, identity.year, lines, i, lexicon)) is not None
+        if (named := _pair(identity, identity.year, lines, i, table)) is not None
     ]
     if not pairs:
         return []
@@ -58,28 +59,28 @@ def find_identity(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -
             and named.title.text == best.title.text]  # fmt: skip
 
 
-def _over(identity: Identity, lines: Sequence[Line], lexicon: Lexicon) -> list[Named]:
-    """Find the title over the first line that must stand beneath one, and what that line says."""
+def _over(identity: Identity, lines: Sequence[Line], table: LineTable) -> list[Named]:
+    """Find the title over the first line that must be beneath one, and the values of that line."""
     title = -1
     for index, line in enumerate(lines):
         values = _beneath(identity, lines, index)
         if values is not None and title >= 0:
-            said = values if isinstance(values, Mapping) else {}
-            return [Named(lines[title], line, said, [title, index] if said else [title])]
+            facts = values if isinstance(values, Mapping) else {}
+            return [Named(lines[title], line, facts, [title, index] if facts else [title])]
         if any(mark in line.text for mark in _OF_PROGRAMS):
-            title = -1  # what stood over it may be of the program, too
-        elif values is None and _may_be_title(line.text, lexicon):
+            title = -1  # the line over it may be of the program, too
+        elif values is None and _may_be_title(line.text, table):
             title = index
     return []
 
 
-def _may_be_title(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a line is words that the layout has no other use for."""
-    return len(text) <= _MAX_TITLE and any(map(str.isalpha, text)) and not lexicon.known(text)
+def _may_be_title(text: str, table: LineTable) -> bool:
+    """Return whether a line has words, and no other meaning in the layout."""
+    return len(text) <= _LONGEST_TITLE and any(map(str.isalpha, text)) and not table.whole_line(text)
 
 
 def _beneath(identity: Identity, lines: Sequence[Line], index: int) -> Any:
-    """Read a line that must stand beneath the title, alone or with the next, if that is none itself."""
+    """Read the line below the title, joined with the next unless that matches by itself."""
     texts = [line.text for line in lines[index : index + 2]]
     for text in (texts[0], " ".join(texts) if len(texts) > 1 and not _any(identity, texts[1]) else ""):
         if (values := _any(identity, text)) is not None:
@@ -93,15 +94,15 @@ def _any(identity: Identity, text: str) -> Any:
 
 
 def _pair(
-    identity: Identity, year: Reads, lines: Sequence[Line], index: int, lexicon: Lexicon
+    identity: Identity, year: Reads, lines: Sequence[Line], index: int, table: LineTable
 ) -> Named | None:
     line, before = lines[index], lines[index - 1]
     if (values := _year(year, line.text)) is None:
         return None
     if sum(_year(year, near.text) is not None for near in lines[max(0, index - 1) : index + 3]) > 2:
         return None  # a menu of years
-    token = lexicon.token(before.text, "")
-    if len(before.text) > _MAX_TITLE or (token is not None and token.kind not in ("says", "rest")):
+    token = table.token(before.text, "")
+    if len(before.text) > _LONGEST_TITLE or (token is not None and token.kind not in ("says", "rest")):
         return None
     if _document_title(identity, before.text) is not None:
         return None  # the page's name, which holds more than the title
@@ -119,11 +120,11 @@ def _pair(
 
 def _year(year: Reads, text: str) -> Any:
     """Read a line that begins with a year; any other costs a look at its first characters."""
-    return year.get(text) if 4 <= len(text) <= _MAX_YEAR and text[:4].isdigit() else None
+    return year.get(text) if 4 <= len(text) <= _LONGEST_YEAR_LINE and text[:4].isdigit() else None
 
 
 def _document_title(identity: Identity, text: str) -> str | None:
-    if len(text) > _MAX_TITLE:
+    if len(text) > _LONGEST_TITLE:
         return None
     for reads in identity.document:
         if (values := reads.get(text)) is not None:
@@ -132,7 +133,7 @@ def _document_title(identity: Identity, text: str) -> str | None:
 
 
 def claim_identity(
-    identity: Identity, named: Sequence[Named], lines: Sequence[Line], lexicon: Lexicon, claims: Claims
+    identity: Identity, named: Sequence[Named], lines: Sequence[Line], table: LineTable, claims: Claims
 ) -> list[int]:
     """Claim title, year and genres, and return the lines that hold them."""
     if named:
@@ -149,25 +150,25 @@ def claim_identity(
         return [index for n in named for index in n.lines]
     for index, line in enumerate(lines):
         for reads in identity.document:
-            if len(line.text) <= _MAX_TITLE and (values := reads.get(line.text)) is not None:
+            if len(line.text) <= _LONGEST_TITLE and (values := reads.get(line.text)) is not None:
                 _claim_values(values, line, claims)
                 return [index]
-    return _claim_first_line(lines, lexicon, claims) if identity.year is not None else []
+    return _claim_first_line(lines, table, claims) if identity.year is not None else []
 
 
-def _claim_first_line(lines: Sequence[Line], lexicon: Lexicon, claims: Claims) -> list[int]:
-    """Claim a first line that is nothing else as the title; a scar before it says the title was deleted."""
+def _claim_first_line(lines: Sequence[Line], table: LineTable, claims: Claims) -> list[int]:
+    """Claim a first line without another meaning as the title."""
     first = lines[0] if lines else None
     if (
         first is None
         or first.number != 1
-        or len(first.text) > _MAX_FIRST
+        or len(first.text) > _LONGEST_FIRST
         or first.text.endswith((*word_list("sentence_end"), ":"))
     ):
         return []
-    if lexicon.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):
+    if table.token(first.text, "") is not None or not any(map(str.isalpha, first.text)):
         return []
-    if not any(lexicon.token(line.text, "head") is not None for line in lines[1:_NEAR]):
+    if not any(table.token(line.text, "head") is not None for line in lines[1:_NEAR]):
         return []
     claims.add(("title",), first.text, first.text, first, "inferred")
     return [0]

@@ -1,4 +1,4 @@
-"""Judgements that stand in a text as quotations: "A quiet film", then "Ada Quill: The Gull"."""
+"""Judgements that are printed as quotations: "A quiet film", then "Ada Quill: The Gull"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from .tokens import MAX_FORM
 _OPENING: Final = ('"', "“", "«", "„")
 _CLOSING: Final = '"”»“'
 _MAX_LINES: Final = 6
-"""Lines over which makers print one quotation and its sign, at the most."""
+"""Rows in which converters print a quotation and its sign, at the most."""
 
 
 @attrs.frozen
 class _Quotation:
-    """A quotation with its marks, what its sign says, and how many lines they take up."""
+    """A quotation with its marks, the values of its sign, and the number of their lines."""
 
     body: str
     sign: Mapping[str, Any]

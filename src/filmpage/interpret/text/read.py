@@ -15,32 +15,30 @@ from ...lexicon import word_list
 from ...notation.folding import first_copy
 from ...source.text.line import Line
 from ..record import claims_of, steps
-from .entries import lexicon_of, read_entries
+from .entries import read_entries, table_of
 from .identity import claim_identity, find_identity
 from .quotations import read_quotations
 from .records import PROSE
 from .runs import RunReader, claim_addresses
-from .tokens import Lexicon, Token, is_figure
+from .tokens import LineTable, Token, is_figure
 
 _SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 
-def knows(layout: TextLayout, text: str) -> bool:
-    """Return whether a text is of a layout: whether enough of its words are there."""
+def matches(layout: TextLayout, text: str) -> bool:
+    """Return whether a text holds enough of a layout's words."""
     text = text.replace("\xa0", " ")
     needed = layout.least
     for left, word in zip(range(len(layout.votes), 0, -1), layout.votes, strict=True):
         if needed <= 0 or needed > left:
-            break  # a word that is looked for in vain costs a walk over the text
+            break  # a word that is not there costs a walk over the text
         needed -= word in text
     return needed <= 0
 
 
 def read_lines(layout: TextLayout, lines: Sequence[Line]) -> tuple[Claims, list[bool]]:
-    """Read a text by its layout; say too which lines some rule took."""
-    reader = _Reader(
-        layout, lexicon_of(layout), lines, Claims(layout.name, Rank.LAYOUT), [False] * len(lines)
-    )
+    """Read a text by its layout; return, too, which lines were used."""
+    reader = _Reader(layout, table_of(layout), lines, Claims(layout.name, Rank.LAYOUT), [False] * len(lines))
     reader.read()
     return reader.claims, reader.taken
 
@@ -50,27 +48,28 @@ class _Reader:
     """One reading of one text by one layout."""
 
     layout: TextLayout
-    lexicon: Lexicon
+    table: LineTable
     lines: Sequence[Line]
     claims: Claims
     taken: list[bool]
     zone: str = ""
     counts: dict[str, int] = attrs.field(factory=dict)
     lists: dict[Path, dict[object, int]] = attrs.field(factory=dict)
-    """What lines have said of lists whose entries are one value each."""
+    """The entries of lists of single values, with their indices."""
     section: Section | None = None
     how: How = "exact"
     reads: Reads | None = None
-    """What a line of the open section must be."""
+    """The notation that the lines of the open section must match."""
     after: str = ""
-    """The field of the last line that said one by itself, until another heading or record."""
-    said: set[str] = attrs.field(factory=set)
+    """The field of the last line of facts, until another heading or record."""
+    claimed: set[str] = attrs.field(factory=set)
+    """The fields for which bare numbers have been read."""
     prose: list[int] = attrs.field(factory=list)
     held: list[Line] = attrs.field(factory=list)
-    """The lines that the open section has gathered."""
+    """The lines of the open section."""
 
     def read(self) -> None:
-        """Cut the entries out, find the film's name, then walk the lines that are left."""
+        """Cut the entries out, find the film's title, then walk the lines that are left."""
         stop = read_entries(self.layout, self.lines, self.taken, self.claims)
         if self.layout.quotations is not None:
             read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
@@ -88,17 +87,17 @@ class _Reader:
                 self.taken[index] = True
 
     def read_identity(self, free: Sequence[int]) -> None:
-        """Find the film's name among the lines before the entries, if the layout says how it stands there."""
+        """Find the film's title among the lines before the entries, if the layout declares how."""
         identity = self.layout.identity
         if identity is None:
             return
         head = [self.lines[i] for i in free]
-        named = find_identity(identity, head, self.lexicon)
-        for index in claim_identity(identity, named, head, self.lexicon, self.claims):
+        named = find_identity(identity, head, self.table)
+        for index in claim_identity(identity, named, head, self.table, self.claims):
             self.taken[free[index]] = True
 
     def walk(self, free: Sequence[int], stop: int) -> None:
-        """Read line by line what stands outside the entries."""
+        """Read the lines outside the entries, one by one."""
         runs = [RunReader(run, number, self.lines) for number, run in enumerate(self.layout.runs)]
         last: Token | None = None
         done, near = 0, False
@@ -140,19 +139,19 @@ class _Reader:
         claim_addresses(self.layout.addresses, self.lines, self.claims)
 
     def token(self, index: int) -> Token | None:
-        """Return what a line is, alone or with those after it, which a bare figure is tried with first."""
+        """Return the token of a line, alone or with those after it; a bare figure is joined first."""
         text = self.lines[index].text
         next_is_free = index + 1 < len(self.lines) and not self.taken[index + 1]
         figure = next_is_free and is_figure(text)
-        if figure and (token := self.lexicon.over_lines(self.lines, index, self.zone)) is not None:
+        if figure and (token := self.table.over_lines(self.lines, index, self.zone)) is not None:
             return token
-        token = self.lexicon.token(text, self.zone, self.said)
-        if token is None and next_is_free and not figure and self.lexicon.may_go_on(text):
-            return self.lexicon.over_lines(self.lines, index, self.zone)
+        token = self.table.token(text, self.zone, self.claimed)
+        if token is None and next_is_free and not figure and self.table.may_go_on(text):
+            return self.table.over_lines(self.lines, index, self.zone)
         return token
 
     def take_unknown(self, index: int) -> None:
-        """Return a line that the layout has no word for to the section it stands in."""
+        """Hand a line without a token to the open section."""
         line = self.lines[index]
         if self.section is None:
             self.keep_prose(line, index)
@@ -161,7 +160,7 @@ class _Reader:
             self.hold(line, index)
 
     def take(self, index: int, token: Token) -> None:
-        """Return a line to what it is for."""
+        """Use a line by its token."""
         if token.kind != "run":
             for offset in range(token.lines):
                 self.taken[index + offset] = True
@@ -173,15 +172,15 @@ class _Reader:
         if token.kind == "section" and isinstance(token.by, Section):
             self.section, self.zone, self.how, self.reads = token.by, "", "exact", token.by.reads
         elif token.kind == "says" and isinstance(token.by, Says):
-            self.says(token.by, token, self.lines[index])
+            self.claim_line(token.by, token, self.lines[index])
 
     def keep_prose(self, line: Line, index: int) -> None:
-        """Remember prose that stands under no heading; the line that ends it may tell what it is."""
+        """Keep prose without a heading; the line that ends it may show what it is."""
         if self.zone == "head" and len(line.text) >= PROSE:
             self.prose.append(index)
 
     def claim_prose(self, field: str) -> None:
-        """Claim the prose that ends here, if a section's prose is known by the line that ends it."""
+        """Claim the prose that ends here, if a section's prose is recognised by the line that ends it."""
         prose, self.prose = self.prose, []
         for section in self.layout.sections if prose else ():
             if (
@@ -196,7 +195,7 @@ class _Reader:
                     self.taken[index] = True
 
     def open_orphans(self, line: Line) -> None:
-        """Open a section whose heading a filter deleted, where its first entry is seen."""
+        """Open a section at its first entry, where a filter has deleted the heading."""
         for section in self.layout.sections if self.after else ():
             orphans = section.orphans
             if orphans is None or orphans.reads is None or orphans.after != self.after:
@@ -206,12 +205,12 @@ class _Reader:
                 return
 
     def hold(self, line: Line, index: int) -> None:
-        """Keep a line for the open section, if it can be the section's."""
+        """Keep a line for the open section, if it belongs there."""
         section = self.section
         if section is None:
             return
         if section.reads is not None and self.held and line.text == self.held[-1].text:
-            pass  # the words of a portrait, before or after the name
+            pass  # the alternative text of a portrait, before or after the name
         elif section.joined and self.held and line.text.split(" ", 1)[0] in section.joined:
             self.held[-1] = attrs.evolve(self.held[-1], text=f"{self.held[-1].text} {line.text}")
         elif self.continues(line) if self.reads is None else self.reads.get(line.text) is not None:
@@ -225,21 +224,21 @@ class _Reader:
         self.taken[index] = True
 
     def continues(self, line: Line) -> bool:
-        """Return whether a line is more of the open section's prose.
+        """Return whether a line belongs to the open section's prose.
 
-        Under its heading any line is but half an entry of another section, whose heading a filter has deleted
-        with the rest of it ("Ann Lee as"). Further on, a short line that ends like a label is not.
+        The first line under a heading always does, unless it is half an entry of another section of which a
+        filter has deleted the heading and the rest ("Ann Lee as"). Later, only sentences do.
         """
         if len(line.text) >= PROSE or line.text.endswith(_SENTENCE_ENDS):
             return True
         last = line.text.rsplit(" ", 1)[-1]
         return not self.held and all(last not in section.joined for section in self.layout.sections)
 
-    def says(self, says: Says, token: Token, line: Line) -> None:
-        """Claim what a line says by itself."""
+    def claim_line(self, says: Says, token: Token, line: Line) -> None:
+        """Claim the facts of a line."""
         prefix: tuple[str | int, ...] = ()
         if says.zone and not says.entry and not isinstance(token.value, tuple):
-            self.said.add(says.path)
+            self.claimed.add(says.path)
         if says.entry:
             number = self.counts.get(says.path, 0)
             self.counts[says.path] = number + 1
@@ -256,12 +255,12 @@ class _Reader:
             self.claims.add((*prefix, name), value, "", line)
 
     def next_place(self, path: Path, value: object) -> Path:
-        """Return the place of an entry of a list that several lines may say; repeated, it keeps its place."""
+        """Return the path of an entry of a list over several lines; a repeated entry keeps its path."""
         entries = self.lists.setdefault(path, {})
         return (*path, entries.setdefault(_key(value), len(entries)))
 
     def close(self) -> None:
-        """End the open section and claim what it gathered."""
+        """End the open section and claim its lines."""
         section, self.section = self.section, None
         if section is None:
             return
@@ -278,7 +277,7 @@ class _Reader:
 
 
 def _key(value: object) -> object:
-    """Return what a value is known again by, be it hashable or not."""
+    """Return a key for a value, hashable or not."""
     try:
         hash(value)
     except TypeError:
@@ -287,7 +286,7 @@ def _key(value: object) -> object:
 
 
 def _prose(held: Sequence[Line], *, copies: bool) -> str:
-    """Join paragraphs; where the page prints two copies, keep one, the longer where they differ."""
+    """Join paragraphs; if the page prints two copies, keep one: the longer if they differ."""
     texts = [line.text for line in held]
     if not copies:
         return "\n\n".join(texts)

@@ -1,4 +1,4 @@
-"""Where a record of prose begins and ends in a text, and which of its lines are its body and its foot."""
+"""Records of prose: their first and last lines in a text, their body and their foot."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import attrs
 from ...notation import Form
 from ...source.text.line import Line
 from .heads import Head, ends_records, is_other
-from .tokens import MAX_FORM, Lexicon
+from .tokens import MAX_FORM, LineTable
 
 PROSE: Final = 60
-"""A line of as many characters is prose."""
+"""Characters of a line that is prose; shorter lines may be labels or names."""
 _FOOT_LINES: Final = 8
 """The most lines over which converters print a foot; IMDb's of 2022, with its votes, takes seven."""
 
 
 @attrs.frozen(eq=False)
 class Foot:
-    """What a foot says, the lines of the body that it takes up, and the prose before it on its first line."""
+    """The values of a foot, its lines in the body, and the prose before it on its first line."""
 
     index: int
     stop: int
@@ -32,7 +32,7 @@ class Foot:
 class Record:
     """A record of prose: the lines from `start` to `stop`, of which `body` are its paragraphs.
 
-    `is_whole` is false where a foot is asked for and none is there.
+    `is_whole` is false if the record must have a foot and has none.
     """
 
     head: Head
@@ -46,14 +46,12 @@ class Record:
 
 
 def cut_record(head: Head, lines: Sequence[Line], free: int, end: int) -> Record:
-    """Cut a record out of the lines between `free` and `end`, which no other has."""
+    """Cut a record out of the lines between `free` and `end`, which belong to no other."""
     if head.entries.under:
         return _over_head(head, lines, free)
     until = head.entries.until
     body = [
-        (index, lines[index])
-        for index in range(head.stop, end)
-        if not head.lexicon.is_noise(lines[index].text)
+        (index, lines[index]) for index in range(head.stop, end) if not head.table.is_noise(lines[index].text)
     ]
     if head.rest:
         body = [(head.stop - 1, attrs.evolve(lines[head.stop - 1], text=head.rest)), *body]
@@ -73,15 +71,15 @@ def _record(head: Head, body: Sequence[tuple[int, Line]], *, end: int) -> Record
 
 
 def _over_head(head: Head, lines: Sequence[Line], free: int) -> Record:
-    """Cut the paragraph over a head, unless it is another record's or known for something else."""
+    """Cut the paragraph over a head, unless it belongs to another record or has another meaning."""
     above = head.start - 1
-    if above < free or is_other(lines[above].text, head.entries, head.lexicon):
+    if above < free or is_other(lines[above].text, head.entries, head.table):
         return Record(head, head.start, head.stop, ())
     return Record(head, above, head.stop, (lines[above],))
 
 
 def _with_foot(head: Head, body: Sequence[tuple[int, Line]], foot: Foot, end: int) -> Record:
-    """Cut a record at its foot; what stands between that and the next head is left out of the body."""
+    """Cut a record at its foot; lines between the foot and the next head are left out of the body."""
     at = body[foot.index][1]
     paragraphs = [line for _, line in body[: foot.index]]
     if foot.rest:
@@ -100,7 +98,7 @@ def _find_foot(form: Form | None, body: Sequence[Line]) -> Foot | None:
 
 
 def _foot_of(foot: Form, texts: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
-    """Read a foot that begins in the first of some texts; return what stands before it and what it says."""
+    """Read a foot that begins in the first of some texts; return the prose before it and its values."""
     first = texts[0]
     opening = foot.templates[0].partition("{")[0].strip()
     at = first.rfind(opening, max(0, len(first) - MAX_FORM)) if opening else 0
@@ -110,13 +108,13 @@ def _foot_of(foot: Form, texts: Sequence[str]) -> tuple[str, dict[str, Any]] | N
 
 
 def record_ends(heads: Sequence[Head], lines: Sequence[Line]) -> list[int]:
-    """Return the line before which each head's record ends: the next head's, or one that ends a list."""
+    """Return the line before which each head's record ends: that of the next head, or the end of the list."""
     ends = [*(head.start for head in heads), len(lines)][1:]
     for number, head in enumerate(heads):
         if number + 1 == len(heads) or heads[number + 1].entries is not head.entries:
-            ends[number] = _end(lines, head.stop, ends[number], head.lexicon)
+            ends[number] = _end(lines, head.stop, ends[number], head.table)
     return ends
 
 
-def _end(lines: Sequence[Line], start: int, stop: int, lexicon: Lexicon) -> int:
-    return next((index for index in range(start, stop) if ends_records(lines[index], lexicon)), stop)
+def _end(lines: Sequence[Line], start: int, stop: int, table: LineTable) -> int:
+    return next((index for index in range(start, stop) if ends_records(lines[index], table)), stop)

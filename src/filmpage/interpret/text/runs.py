@@ -1,4 +1,4 @@
-"""Runs of short lines that make one record after another, as the cells of release variants do."""
+"""Runs of short lines that make one record after another, such as the cells of releases."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from ...source.text.line import Line
 from .tokens import Token
 
 _Cell: TypeAlias = tuple[Says, Any, Token, int]
-"""What a cell is declared as, what it says, the line that it was read from, and the index of that line."""
+"""The declaration of a cell, its value, its token, and the index of its line."""
 _Tags: TypeAlias = tuple[Sequence[Mapping[str, object]], int]
 """The tags of a line, and its index."""
 
 
 @attrs.define(eq=False)
 class RunReader:
-    """Gathers the records of a run while the lines go by; `number` is its place among those of the layout."""
+    """Gathers the records of a run, line by line; `number` is its index among the runs of the layout."""
 
     run: Run
     number: int
@@ -34,9 +34,9 @@ class RunReader:
     _tagging: bool = False
 
     def take(self, token: Token, index: int, last: Token | None, *, near: bool) -> None:
-        """See one more line of short ones.
+        """Take one more short line.
 
-        `last` is the line before it; `near` says that nothing but noise stands between it and the one before.
+        `last` is the line before it; `near` means that only noise is between it and the cell before.
         """
         if not near:
             self._open = self._tagging = False
@@ -74,7 +74,7 @@ class RunReader:
         return [record for record in self.records if len(record) > 1]
 
     def finish(self, claims: Claims) -> list[int]:
-        """Claim all records, and return the indices of the lines that were used."""
+        """Claim all records; return the indices of the lines that were used."""
         records = self.full_records()
         used = self._join_tags(len(records), claims) if records else []
         name = self.run.path
@@ -82,18 +82,18 @@ class RunReader:
             for says, value, token, index in record:
                 used.extend(range(index, index + token.lines))
                 line = self.lines[index]
-                for part, said in value.items() if isinstance(value, dict) else ((says.path, value),):
-                    claims.add((name, number, part), said, token.raw, line)
+                for slot, part in value.items() if isinstance(value, dict) else ((says.path, value),):
+                    claims.add((name, number, slot), part, token.raw, line)
         return used
 
     def finish_tags(self, claims: Claims) -> list[int]:
-        """Claim the fullest group of tags by itself, for texts that keep no more of the records."""
+        """Claim the largest group of tags by itself, for texts that keep nothing else of the records."""
         best = max(self.groups, key=lambda group: len(_tags(group)), default=[])
         sure = len(_tags(best)) > 1 or any(len(tag) > 1 for tag in _tags(best))
         return self._claim_tags(best, claims) if sure else []
 
     def _join_tags(self, records: int, claims: Claims) -> list[int]:
-        """Join tags and records by index; tags that stand elsewhere only when there are as many of them."""
+        """Join tags and records by index; use tags from elsewhere only if there are as many of them."""
         equal = [group for group in self.groups if len(_tags(group)) == records]
         group = self.announced or (equal[-1] if equal else [])
         if len(_tags(group)) < records:
@@ -116,7 +116,7 @@ class RunReader:
 
 
 def _words(text: str, count: int) -> list[str]:
-    """Return the words of each of a line's tags; all of them where a tag has several."""
+    """Return the word of each of a line's tags; all words for each tag if a tag has several."""
     words = text.split()
     return words if len(words) == count else [text] * count
 
@@ -126,7 +126,7 @@ def _tags(group: Sequence[_Tags]) -> list[Mapping[str, object]]:
 
 
 def claim_addresses(declared: Sequence[Says], lines: Sequence[Line], claims: Claims) -> None:
-    """Claim what addresses say: the first one for a single fact, each in its order for a list's."""
+    """Claim the facts in addresses: the first for a single fact, all in their order for a list."""
     linked = [(link.url, line) for line in lines for link in line.links]
     if not linked:
         return

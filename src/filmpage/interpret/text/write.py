@@ -9,13 +9,13 @@ from ...layout.text import Entries, Quotations, Run, Says, Section, TextLayout
 from ...model.film import FilmPage
 from ...notation import Form
 from ..record import Facts, facts_of, single, write_fact
-from .read import knows
+from .read import matches
 
 
 def write_text(layout: TextLayout, page: FilmPage) -> str:
     """Write a page as converters leave it: one block a line, a blank line between blocks.
 
-    Facts that the layout has no line for are left out.
+    Facts without a line in the layout are left out.
     """
     facts = facts_of(page)
     blocks = [*_identity(layout, facts), *_lines(layout, page, facts)]
@@ -44,7 +44,7 @@ def _identity(layout: TextLayout, facts: Facts) -> Iterator[str]:
 
 
 def _lines(layout: TextLayout, page: FilmPage, facts: Facts) -> Iterator[str]:
-    """Write what says itself: bare numbers first, which mean something only near the title."""
+    """Write the lines of facts: bare numbers first, which mean something only near the title."""
     alone = [says for says in layout.lines if not says.entry]
     for says in sorted(alone, key=lambda says: not says.zone):
         yield from _alone(says, facts)
@@ -56,7 +56,7 @@ def _lines(layout: TextLayout, page: FilmPage, facts: Facts) -> Iterator[str]:
 
 def _alone(says: Says, facts: Facts) -> Iterator[str]:
     if says.path == "genres":
-        return  # they stand under the year
+        return  # they are printed under the year
     if says.given and not getattr(says.reads, "slots", None):
         if isinstance(says.reads, Form) and _has(facts, says.given):
             yield says.reads.write({})
@@ -69,7 +69,7 @@ def _has(facts: Facts, given: Mapping[str, Any]) -> bool:
 
 
 def entry_line(declared: Iterable[Says], facts: Facts) -> list[str]:
-    """Write an entry as the first line that says all of it, or else as the first that says any of it."""
+    """Write an entry as the first line that holds all of its facts, or else as the first with any."""
     fitting = [says for says in declared if _has(facts, says.given)]
     lines = [(says, text) for says in fitting if (text := write_fact("", says.reads, facts))]
     read = [
@@ -77,8 +77,8 @@ def entry_line(declared: Iterable[Says], facts: Facts) -> list[str]:
         for says, text in lines
         if (values := says.reads.get(text)) is not None
     ]
-    said = {name: single(value) for name, value in facts.items() if name}
-    return ([text for text, values in read if values == said] or [text for text, _ in read])[:1]
+    printed = {name: single(value) for name, value in facts.items() if name}
+    return ([text for text, values in read if values == printed] or [text for text, _ in read])[:1]
 
 
 def _section(section: Section, value: Any) -> Iterator[str]:
@@ -158,10 +158,10 @@ def _quotations(quotations: Quotations, records: Sequence[object]) -> Iterator[s
 
 
 def _signs(layout: TextLayout, blocks: Sequence[str]) -> Iterator[str]:
-    """Write words without meaning until the text has enough of those that the layout is known by."""
+    """Write lines without meaning until the text has enough of the layout's words."""
     text = "\n".join(blocks)
     for word in (*(end for entries in layout.entries for end in entries.ends), *layout.noise):
-        if knows(layout, text):
+        if matches(layout, text):
             return
         if any(vote in word and vote not in text for vote in layout.votes):
             text = f"{text}\n{word}"

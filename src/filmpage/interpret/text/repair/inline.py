@@ -37,9 +37,9 @@ class InlineTokens:
     @cached_property
     def page(self) -> re.Pattern[str]:
         """Lines that are recognised anywhere in a page."""
-        known = (re.escape(text) for text in self._known_lines())
+        whole = (re.escape(text) for text in self._whole_lines())
         return _compiled(
-            *self._heads(), *self._tagged(), *self._statements(), *known, *self._prose_headings()
+            *self._heads(), *self._tagged(), *self._statements(), *whole, *self._prose_headings()
         )
 
     @cached_property
@@ -60,7 +60,7 @@ class InlineTokens:
 
     @cached_property
     def statements(self) -> re.Pattern[str]:
-        """Lines that say something by themselves."""
+        """Lines of facts."""
         return _compiled(*self._statements())
 
     @cached_property
@@ -165,16 +165,16 @@ class InlineTokens:
     def _tails(self) -> tuple[str, ...]:
         return tuple(tail for entries in self.layout.entries for tail in entries.tails)
 
-    def _known_lines(self) -> list[str]:
-        """Return the lines that are known whole, if they have two words: one may be in any sentence."""
+    def _whole_lines(self) -> list[str]:
+        """Return the lines that are recognised as a whole and have two words: one may be in any sentence."""
         layout = self.layout
-        known = {
+        lines = {
             *layout.noise,
             *(text for run in layout.runs for text in run.skips),
             *(text for entries in layout.entries for text in (*entries.ends, *entries.headings)),
             *(text for section in layout.sections if section.reads is not None for text in section.headings),
         }
-        return sorted({text for text in known if " " in text}.difference(self._tails), key=len, reverse=True)
+        return sorted({text for text in lines if " " in text}.difference(self._tails), key=len, reverse=True)
 
     def _statements(self) -> Iterator[str]:
         for form, template in templates_of(self.layout.lines):

@@ -179,7 +179,7 @@ class Splitter:
         yield from self._year_borders(text)
 
     def _list_borders(self, text: str, end: int) -> Iterator[int]:
-        """Yield the borders of list headings, between the last line that says something and the records."""
+        """Yield the borders of list headings, between the last line of facts and the records."""
         last = max((found.end() for found in self.tokens.statements.finditer(text, 0, end)), default=end)
         return _edges(self.tokens.list_headings, text, last, end)
 
@@ -193,7 +193,7 @@ class Splitter:
                 yield from (*found.span(1), *found.span(2))
 
     def _title_borders(self, text: str) -> Iterator[int]:
-        """Yield the borders of the title and the year that the document's name gives (`The Title (2019)`)."""
+        """Yield the borders of the title and the year in the document's name (`The Title (2019)`)."""
         named = next((m for pattern in self.tokens.documents if (m := pattern.match(text))), None)
         if named is None:
             return
