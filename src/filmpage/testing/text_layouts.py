@@ -15,7 +15,7 @@ from hypothesis.strategies import DrawFn
 
 from ..claims.claim import Claims, Path, Rank
 from ..interpret.record import facts_of
-from ..interpret.text.entries import lexicon_of
+from ..interpret.text.entries import table_of
 from ..interpret.text.head_templates import read_head
 from ..interpret.text.records import PROSE
 from ..interpret.text.tokens import MAX_FORM

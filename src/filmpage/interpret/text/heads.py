@@ -123,7 +123,7 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
         for span in spans:
             if (read := template.read(span.texts, span.text)) is not None:
                 stop, raw = span.start + len(span.texts), " ".join(span.texts)[:MAX_HEAD]
-                return Head(entries, lexicon, span.start, stop, read[0], raw, template.how, read[1])
+                return Head(entries, table, span.start, stop, read[0], raw, template.how, read[1])
     return None
 
 

@@ -73,7 +73,7 @@ class _Reader:
         stop = read_entries(self.layout, self.lines, self.taken, self.claims)
         if self.layout.quotations is not None:
             read_quotations(self.layout.quotations, self.lines, self.taken, self.claims)
-        if not self.lexicon.tells_lines:
+        if not self.table.has_lines:
             self.take_known()
             return
         free = [i for i in range(len(self.lines)) if not self.taken[i]]
@@ -83,7 +83,7 @@ class _Reader:
     def take_known(self) -> None:
         """Take the lines that are known as a whole; there are no others for a layout of records alone."""
         for index, line in enumerate(self.lines):
-            if not self.taken[index] and self.lexicon.known(line.text) is not None:
+            if not self.taken[index] and self.table.whole_line(line.text) is not None:
                 self.taken[index] = True
 
     def read_identity(self, free: Sequence[int]) -> None:
