@@ -1,8 +1,8 @@
 """Labelled facts become claims, whatever source they come from.
 
-A fact is a label and the pieces of text beside it. Each is read by the first meaning of its label that reads
-it; then each field chooses among its facts. The first is believed, since later ones usually speak of other
-films or say it again; but the longer of two cast lists is, and a film's first release is the earliest.
+A fact is a label and the pieces of text beside it. It is read by the first meaning of its label that can read
+it. Then each field chooses among its facts: usually the first one, because later ones repeat it or belong to
+other films. Of two cast lists the longer one is chosen, and of several releases the earliest.
 """
 
 from __future__ import annotations
@@ -24,52 +24,56 @@ from .releases import read_files
 __all__ = ["Fact", "fields_of", "read_facts"]
 
 _HOME: Final = "US"
-"""The board whose rating is the film's `content_rating`; those of other countries are `certifications`."""
+"""The country whose rating is the film's `content_rating`; those of others are `certifications`."""
+_LONGEST_CHARACTER: Final = 200
+"""Characters of a role's name; a longer text beside a person's name is something else."""
+_FEW: Final = 6
+"""One of so many people may play a character of their own name."""
 
 
 _Parsed: TypeAlias = tuple[Fact, Any]
 """A fact and what was read of it."""
 _Chooser: TypeAlias = "Callable[[Claims, str, Sequence[_Parsed]], None]"
-"""What claims one value, or one list, of all that the facts of a field have."""
+"""What claims one value or one list, given all facts of a field."""
 
 
 def read_facts(facts: Sequence[Fact], claims: Claims, rater: Rater | None = None) -> None:
-    """Claim what facts say; `rater` is whose rating is meant where the label names nobody."""
-    said: dict[str, list[_Parsed]] = {}
+    """Claim the values of facts; `rater` is the source of ratings whose label names no source."""
+    parsed: dict[str, list[_Parsed]] = {}
     unread: dict[str, Fact] = {}
     files = read_files(facts, claims)
     for number, fact in enumerate(facts):
         if number in files:
             continue
-        field, value = _meaning(fact, rater)
+        field, value = _read(fact, rater)
         if value is not None:
-            said.setdefault(field, []).append((fact, value))
+            parsed.setdefault(field, []).append((fact, value))
         elif field and not is_empty(fact.raw) and not (fact.label.weak and excess(field, fact.value) is None):
             unread.setdefault(field, fact)
-    for field, found in said.items():
+    for field, values in parsed.items():
         path, claim = _FIELDS[field]
-        claim(claims, path, found)
-        _tell_cut(claims, path, found)
+        claim(claims, path, values)
+        _report_cut_lists(claims, path, values)
     for field, fact in unread.items():
-        if field not in said:
+        if field not in parsed:
             code, why = excess(field, fact.value) or ("unread", "")
             message = f"beside the label {fact.printed!r}{why and ': '}{why}"
             claims.doubt(code, _FIELDS[field][0], fact.raw, message, at=fact.at)
 
 
-def _tell_cut(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    """Record the lists that are too long to be read to their end."""
-    for fact, value in said:
+def _report_cut_lists(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    """Record a problem for each list that is too long to be read whole."""
+    for fact, value in parsed:
         if isinstance(value, list) and any(len(piece.text) > entries.MAX_LISTED for piece in fact.value):
             message = f"only {entries.MAX_LISTED} characters of a list in one text are read"
             claims.doubt("too-long", path, fact.raw, message, at=fact.at)
 
 
-def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
-    """Return the field that a fact is about and what it says: `None` where no meaning of its label fits."""
+def _read(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
+    """Return the field of a fact and its value, which is `None` if no meaning of the label fits."""
     first = ""
-    for whole in (fact.label.field, *fact.label.alternatives):
-        field = whole.partition("/")[0]
+    for meaning in (fact.label.field, *fact.label.alternatives):
+        field = meaning.partition("/")[0]
         if field not in _FIELDS:
             continue
         first = first or field
@@ -86,32 +90,32 @@ def _meaning(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
     return first, None
 
 
-def _say(claims: Claims, path: Path, value: object, fact: Fact, raw: str = "") -> None:
+def _claim(claims: Claims, path: Path, value: object, fact: Fact, raw: str = "") -> None:
     claims.add(path, value, raw or fact.raw, fact.at, "labelled")
 
 
-def _first(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    fact, value = said[0]
-    _say(claims, (path,), value, fact)
+def _first(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    fact, value = parsed[0]
+    _claim(claims, (path,), value, fact)
 
 
-def _list(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    """Believe the longest list that holds all of the first: a film's first language, then all it speaks."""
-    first = set(said[0][1])
-    whole = [each for each in said if first <= set(each[1])]
-    fact, values = max(whole, key=lambda each: len(each[1]))
+def _list(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    """Choose the longest list that includes the first one: a page may print one language, then all of them."""
+    first = set(parsed[0][1])
+    longer = [each for each in parsed if first <= set(each[1])]
+    fact, values = max(longer, key=lambda each: len(each[1]))
     for index, value in enumerate(dict.fromkeys(values)):
-        _say(claims, (path, index), value, fact)
+        _claim(claims, (path, index), value, fact)
 
 
-def _people(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    fact, people = said[0]
+def _people(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    fact, people = parsed[0]
     for index, person in enumerate(_named(claims, path, people, fact)):
         _person(claims, (path, index), person, fact)
 
 
 def _named(claims: Claims, path: str, people: Sequence[Entry], fact: Fact) -> list[Entry]:
-    """Return the entries that are names; a name that is too long is doubted."""
+    """Return the entries that are names; a name that is too long is reported."""
     named: list[Entry] = []
     for each in people:
         if entries.is_name(each.text):
@@ -123,67 +127,62 @@ def _named(claims: Claims, path: str, people: Sequence[Entry], fact: Fact) -> li
 
 
 def _person(claims: Claims, path: Path, person: Entry, fact: Fact) -> None:
-    _say(claims, (*path, "name"), clean(person.text), fact, person.text)
+    _claim(claims, (*path, "name"), clean(person.text), fact, person.text)
     if person.url and not person.url.startswith(("javascript:", "#")):
-        _say(claims, (*path, "url"), person.url, fact, person.url)
+        _claim(claims, (*path, "url"), person.url, fact, person.url)
         if (number := imdb_name.get(person.url)) is not None:
-            _say(claims, (*path, "ids", "imdb"), number, fact, person.url)
+            _claim(claims, (*path, "ids", "imdb"), number, fact, person.url)
 
 
-def _cast(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    """Believe the longest list that names somebody of the first, which may be a selection."""
-    stars = {person.text.casefold() for person in said[0][1] if entries.is_name(person.text)}
-    lists = [each for each in said if stars & {person.text.casefold() for person in each[1]}]
-    fact, found = max(lists, key=lambda each: sum(entries.is_name(person.text) for person in each[1]))
-    people = _named(claims, path, found, fact)
-    titled = _titles_are_roles(people)
+def _cast(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    """Choose the longest list that shares a name with the first one, which may be a selection."""
+    stars = {person.text.casefold() for person in parsed[0][1] if entries.is_name(person.text)}
+    lists = [each for each in parsed if stars & {person.text.casefold() for person in each[1]}]
+    fact, longest = max(lists, key=lambda each: sum(entries.is_name(person.text) for person in each[1]))
+    people = _named(claims, path, longest, fact)
+    titled = _are_titles_roles(people)
     for index, person in enumerate(people):
         _person(claims, (path, index), person, fact)
-        played = entries.character(person.rest) or (entries.character(person.title) if titled else None)
-        if played is not None and len(played) > _LONGEST_PART:
-            message = f"a part of {len(played)} characters"
-            claims.doubt("too-long", f"{path}[{index}].character", played, message, at=fact.at)
-        elif played is not None:
-            _say(claims, (path, index, "character"), played, fact, played)
+        character = entries.character(person.rest) or (entries.character(person.title) if titled else None)
+        if character is not None and len(character) > _LONGEST_CHARACTER:
+            message = f"a part of {len(character)} characters"
+            claims.doubt("too-long", f"{path}[{index}].character", character, message, at=fact.at)
+        elif character is not None:
+            _claim(claims, (path, index, "character"), character, fact, character)
 
 
-_LONGEST_PART: Final = 200
-"""Characters of what a person plays; what is longer stands beside the name and tells of something else."""
-_FEW: Final = 6
-"""Of so many people, one may play somebody of their own name."""
-
-
-def _titles_are_roles(people: Sequence[Entry]) -> bool:
-    """Return whether the links' titles tell whom people play: few say the name again, and few are alike."""
+def _are_titles_roles(people: Sequence[Entry]) -> bool:
+    """Return whether the titles of links are roles: few repeat the name, and few are equal."""
     titles = [person.title for person in people if person.title]
     named = sum(entries.is_about(person.title, person.text) for person in people)
     return len(titles) > 1 and len(set(titles)) * 2 > len(titles) and named * _FEW <= len(titles)
 
 
-def _crew(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
+def _crew(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
     index = 0
     seen: set[tuple[str, str]] = set()
-    for fact, people in said:
+    for fact, people in parsed:
         role = fact.label.role or fact.printed
         for person in _named(claims, path, people, fact):
             if (role, person.text.casefold()) not in seen:
                 seen.add((role, person.text.casefold()))
                 _person(claims, (path, index), person, fact)
-                _say(claims, (path, index, "role"), role, fact, fact.printed)
+                _claim(claims, (path, index, "role"), role, fact, fact.printed)
                 index += 1
 
 
-def _releases(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    """Claim the earliest day as the film's first release, and every day with its country.
+def _releases(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    """Claim the earliest day as the film's first release, and every day that has a country.
 
-    Where an earlier month or year is printed without a day, that is the first release, and no day is claimed.
+    If an earlier month or year is printed without a day, the first release has no known day, and none is
+    claimed.
     """
-    every: list[tuple[Dated, Fact]] = [(dated, fact) for fact, dates in said for dated in dates]
+    every: list[tuple[Dated, Fact]] = [(dated, fact) for fact, dates in parsed for dated in dates]
     days = [each for each in every if not each[0].partial]
     first, fact = min(days, key=lambda day: day[0].date)
     earlier = next((each for each, _ in every if each.partial and each.date < first.date), None)
     if earlier is None:
-        _say(claims, (path,), first.date, fact)
+        _claim(claims, (path,), first.date, fact)
     else:
         message = f"an earlier release, of {earlier.date.year}, is printed without its day"
         claims.doubt("unread", path, fact.raw, message, at=fact.at)
@@ -192,23 +191,23 @@ def _releases(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
         if dated.country:
             for name, value in (("date", dated.date), ("country", dated.country), ("note", dated.note)):
                 if value:
-                    _say(claims, ("releases_by_country", index, name), value, fact)
+                    _claim(claims, ("releases_by_country", index, name), value, fact)
             index += 1
 
 
-def _certificates(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
-    """Prefer the rating of the home board; those of other countries are certifications."""
-    home = min(said, key=lambda each: (each[0].label.role != _HOME, each[0].label.role is not None))
-    _say(claims, (path,), home[1], home[0])
-    foreign = [each for each in said if each is not home and each[0].label.role not in (None, _HOME)]
+def _certificates(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
+    """Prefer the rating of the American board; those of other countries are certifications."""
+    home = min(parsed, key=lambda each: (each[0].label.role != _HOME, each[0].label.role is not None))
+    _claim(claims, (path,), home[1], home[0])
+    foreign = [each for each in parsed if each is not home and each[0].label.role not in (None, _HOME)]
     for index, (fact, value) in enumerate(foreign):
-        _say(claims, ("certifications", index, "value"), value, fact)
-        _say(claims, ("certifications", index, "country"), fact.label.role, fact)
+        _claim(claims, ("certifications", index, "value"), value, fact)
+        _claim(claims, ("certifications", index, "country"), fact.label.role, fact)
 
 
-def _ratings(claims: Claims, path: str, said: Sequence[_Parsed]) -> None:
+def _ratings(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
     seen: set[Rater | None] = set()
-    for fact, rated in said:
+    for fact, rated in parsed:
         if rated.rater in seen:
             continue
         seen.add(rated.rater)
@@ -223,7 +222,7 @@ BY_SHAPE: Final[Mapping[str, _Chooser]] = {
 CHOOSERS: Final[Mapping[str, _Chooser]] = {
     "release_date": _releases, "content_rating": _certificates, "cast": _cast, "crew": _crew,
 }  # fmt: skip
-"""What chooses among the facts of a field otherwise than its shape says."""
+"""What chooses among the facts of a field, where the choice by shape does not fit."""
 _FIELDS: Final[Mapping[str, tuple[str, _Chooser]]] = {
     field.key: (field.path, CHOOSERS.get(field.key, BY_SHAPE[field.shape])) for field in FIELDS if field.shape
 }
@@ -231,5 +230,5 @@ _FIELDS: Final[Mapping[str, tuple[str, _Chooser]]] = {
 
 
 def fields_of(claims: Claims) -> frozenset[str]:
-    """Return the fields of labels that claims of another reader speak of, as its labels would."""
+    """Return the fields of labels whose values another reader has claimed."""
     return frozenset(field for field, (path, _) in _FIELDS.items() if claims.shows(path))
