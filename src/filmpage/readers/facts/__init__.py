@@ -1,1 +1,1 @@
-"""Labels and the values beside them, wherever they stand: the part that trees and lines of text share."""
+"""Labels, their values, and the claims made of them: what the readers of HTML and of text share."""

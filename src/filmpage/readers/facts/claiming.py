@@ -100,7 +100,7 @@ def _first(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
 
 
 def _list(claims: Claims, path: str, parsed: Sequence[_Parsed]) -> None:
-    """Choose the longest list that includes the first one: a page may print one language, then all of them."""
+    """Choose the longest list that includes the first one: a page may print one language, then all."""
     first = set(parsed[0][1])
     longer = [each for each in parsed if first <= set(each[1])]
     fact, values = max(longer, key=lambda each: len(each[1]))

@@ -1,4 +1,4 @@
-"""The entries of a value: names, genres, countries, and people with what they played or did."""
+"""The entries of a value: names, genres, countries, and people with their roles."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SEPARATOR: Final = re.compile(
     rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_])"
 )
 _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
-"""What a separator inside of does not part: brackets and quotation marks."""
+"""Brackets and quotation marks, in which no separator splits."""
 
 _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
@@ -46,13 +46,13 @@ _TAIL_BUT_DOT: Final = re.compile(r"(?:[\s,;:…·|/&-]|\.{2,})+$")
 _INITIALS: Final = re.compile(r"(?:^|\.)[A-Z]\.$")
 _LINK_EDGES: Final = " »›>.…·|,()[]+"
 _MORE: Final = frozenset(words.strip(_LINK_EDGES) for words in (*word_list("more"), *word_list("others")))
-"""Words that name nothing, casefolded and without signs at their edges; "#" is a number in them."""
+"""Entries that are not names ("see all", "12 more"), casefolded; "#" in them is a number."""
 _MORE_TO: Final = word_list("more_to")
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of some words; a full stop at their end may be absent."""
+    """Return a pattern for any of `words`; a full stop at their end is optional."""
     ordered = sorted(set(words), key=lambda each: (-len(each), each))
     escaped = [re.escape(each.removesuffix(".")) + r"\.?" * each.endswith(".") for each in ordered]
     return "|".join(escaped).replace(re.escape("#"), _NUMBER.pattern)
@@ -63,15 +63,17 @@ _OPEN_END: Final = re.compile(
     f"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?:{_any_of(word_list('others', 'zh-Hans', 'zh-Hant'))}))$",
     re.IGNORECASE,
 )
-"""Words behind a name that say that there are others; Chinese ones follow it without a blank."""
+"""Words after a name that mean "and others"; Chinese ones follow it without a blank."""
 _LONGEST_NAME: Final = 60
-"""Characters of a person's name, where nothing but a list of people says that it is one."""
+"""Characters of an entry that is taken for a person's name only because it is in a list of people."""
 _NAME_WORDS: Final = 7
+MAX_LISTED: Final = 200_000
+"""Characters of a list in one text, as in `Limits.max_text`; the longest cast in the corpus has 10,000."""
 
 
 @attrs.frozen
 class Entry:
-    """One entry: its own text, what stands after it in the same row, where it leads, and its link's title."""
+    """One entry: its own text, the rest of its row, and its link's address and title."""
 
     text: str
     rest: str = ""
@@ -85,18 +87,18 @@ def listed(value: Value) -> list[Entry]:
 
 
 def people(value: Value) -> list[Entry]:
-    """Return the people of a value; `rest` is what their row says after the name."""
+    """Return the people of a value; `rest` is the text after the name in the same row."""
     return [each for each in people_and_others(value) if is_name(each.text)]
 
 
 def people_and_others(value: Value) -> list[Entry]:
-    """Return all entries of a list of people, those too that are no names."""
+    """Return all entries of a list of people, including those that are not names."""
     rows = _rows(value)
-    found: list[Entry] = []
+    entries: list[Entry] = []
     for row in rows:
         single = _row_of_one(row) if len(rows) > 1 or any(p.gap == Gap.ITEM for p in value) else None
-        found.extend([single] if single is not None else map(_person, _segments(row)))
-    return [_without_open_end(each) for each in found] if len(found) > 1 else found
+        entries.extend([single] if single is not None else map(_person, _segments(row)))
+    return [_without_open_end(entry) for entry in entries] if len(entries) > 1 else entries
 
 
 def _without_open_end(entry: Entry) -> Entry:
@@ -105,7 +107,7 @@ def _without_open_end(entry: Entry) -> Entry:
 
 
 def character(rest: str) -> str | None:
-    """Give whom a person plays, out of what stands after the name."""
+    """Return the character that a person plays, given the text after the name."""
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
     text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
     text = text.removesuffix(" ...").removesuffix(" …").rstrip()
@@ -117,13 +119,13 @@ def character(rest: str) -> str | None:
 
 
 def is_about(title: str, name: str) -> bool:
-    """Return whether a link's title says the name of the person that it leads to."""
+    """Return whether a link's title shares a word with the name of the person it leads to."""
     return bool(title) and bool(set(title.casefold().split()) & set(name.casefold().split()))
 
 
 @remembered(_LONGEST_NAME)
 def is_name(text: str) -> bool:
-    """Return whether a text can be a person's name, where a name must stand."""
+    """Return whether a text can be a person's name, where a name is expected."""
     return (
         2 <= len(text) <= _LONGEST_NAME
         and len(text.split()) <= _NAME_WORDS
@@ -138,7 +140,7 @@ def is_name(text: str) -> bool:
 
 
 def is_long_name(text: str) -> bool:
-    """Return whether a text would be a name if it were not so long: prose has more words."""
+    """Return whether a text is a name except for its length; prose has more words."""
     return (
         len(text) > _LONGEST_NAME
         and len(text.split()) <= _NAME_WORDS
@@ -148,18 +150,18 @@ def is_long_name(text: str) -> bool:
 
 
 def without_more(value: Value) -> Value:
-    """Leave out the links that only lead on."""
+    """Leave out links such as "See full cast"."""
     return [piece for piece in value if not (piece.url and leads_on(piece.text))]
 
 
 def leads_on(text: str) -> bool:
-    """Return whether a text only leads on to more ("See full cast") or says that there is nothing."""
+    """Return whether a text is a link to more ("See full cast"), or the mark of an empty value ("N/A")."""
     folded = text.casefold().strip(_LINK_EDGES)
     return _NUMBER.sub("#", folded) in _MORE or is_empty(text) or folded.startswith(_MORE_TO)
 
 
 def _rows(value: Value) -> list[Value]:
-    """Part a value into rows: its items, or else its lines."""
+    """Split a value into rows: its items, or else its lines."""
     rows = list(split_at(value, Gap.ITEM))
     return rows if len(rows) > 1 else list(split_at(value, Gap.LINE))
 
@@ -171,7 +173,7 @@ def _parts(value: Value) -> Iterator[Value]:
 
 
 def _segments(row: Value) -> Iterator[Value]:
-    """Part a row at separators outside of links, brackets and quotation marks, and between links."""
+    """Split a row between links, and at separators outside of links, brackets and quotation marks."""
     segment: list[Piece] = []
     for piece in row:
         if piece.url:
@@ -191,17 +193,13 @@ def _segments(row: Value) -> Iterator[Value]:
         yield segment
 
 
-MAX_LISTED: Final = 200_000
-"""Characters of a list in one text, as many as `Limits.max_text`; the longest cast we know has 10,000."""
-
-
 def _separated(text: str) -> list[str]:
     text = text[:MAX_LISTED]
-    closed = deque(found.span() for found in _CLOSED.finditer(text))
+    closed = deque(match.span() for match in _CLOSED.finditer(text))
     parts: list[str] = []
     start = 0
-    for found in _SEPARATOR.finditer(f" {text} "):
-        a, b = found.start() - 1, found.end() - 1
+    for match in _SEPARATOR.finditer(f" {text} "):
+        a, b = match.start() - 1, match.end() - 1
         while closed and closed[0][1] <= a:
             closed.popleft()
         if closed and closed[0][0] < a:
@@ -224,7 +222,7 @@ def _url(part: Value) -> str:
 
 
 def _row_of_one(row: Value) -> Entry | None:
-    """Read a row that is about one person: the name first, then the part."""
+    """Read a row that is about one person: the name first, then the role."""
     cells = texts(row, Gap.CELL)
     if not cells:
         return None
@@ -254,13 +252,13 @@ def _person(segment: Value) -> Entry:
 
 
 def distinct(entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries once each, in order; one that knows more completes its twin."""
-    known: dict[str, Entry] = {}
+    """Return each entry once, in order, with the first `rest` that any of its repetitions has."""
+    by_name: dict[str, Entry] = {}
     for entry in entries:
         key = entry.text.casefold()
-        twin = known.get(key)
+        twin = by_name.get(key)
         if twin is None:
-            known[key] = entry
+            by_name[key] = entry
         elif not twin.rest and entry.rest:
-            known[key] = attrs.evolve(twin, rest=entry.rest)
-    return list(known.values())
+            by_name[key] = attrs.evolve(twin, rest=entry.rest)
+    return list(by_name.values())

@@ -1,4 +1,4 @@
-"""What the values of labels say, field by field: each parser gives a value of the model, or `None`."""
+"""Parsers for the values of labels, field by field: each returns a value of the model, or `None`."""
 
 from __future__ import annotations
 
@@ -35,22 +35,22 @@ _QUOTES: Final = '«»„“”"‹› '
 _EDGES: Final = " ,;:.·|"
 _MAX_PARTS: Final = 3
 MAX_LISTED: Final = 24
-"""Genres or languages of one film; longer lists are a site's own. No film of the corpus has more than 8."""
+"""Genres or languages of one film; a longer list is a menu. No film of the corpus has more than 8."""
 _MAX_WORDS: Final = 300
 _MAX_PIECES: Final = 200
-"""Pieces at the start of a value among which its one fact is looked for."""
+"""Pieces at the start of a value that are searched for its one fact."""
 _PRIZES: Final = re.compile(
     r"[0-9]|\b(?:winn?|won\b|nomin|pri[zx]|oscar|academy|bafta|c[ée]sar|goya|palm|globe|bear\b|festival|preis|prem"
     r"|prê|nagr|cen[ay]\b)|оскар|прем|нагр|номин|奖|獎|賞|상",
     re.IGNORECASE,
 )
-"""What tells prizes from the menu that an entry "Awards" may stand in."""
+"""What distinguishes prizes from a menu that has an entry "Awards"."""
 _MAX_LINE: Final = 2_000
 
 
 @attrs.frozen
 class Dated:
-    """A release: its day, and the country and the note beside it."""
+    """A release: its day, with the country and the note that are printed beside it."""
 
     date: Date
     country: str | None = None
@@ -60,31 +60,31 @@ class Dated:
 
 
 def candidates(value: Value) -> Iterator[str]:
-    """Yield the texts that may be the one fact of a value, from the whole to its smallest parts."""
+    """Yield the texts that may be the one fact of a value: all of it, then smaller and smaller parts."""
     value = value[:_MAX_PIECES]
-    whole = FOOTNOTE.sub("", one_line(value))
-    yield whole
+    text = FOOTNOTE.sub("", one_line(value))
+    yield text
     for gap in (Gap.ITEM, Gap.LINE, Gap.CELL):
-        yield from (FOOTNOTE.sub("", text) for text in texts(value, gap))
+        yield from (FOOTNOTE.sub("", part) for part in texts(value, gap))
     yield from (piece.text for piece in value)
-    bare = _BRACKETS.sub("", whole[:_MAX_LINE])
+    bare = _BRACKETS.sub("", text[:_MAX_LINE])
     yield bare
     yield from _BETWEEN.split(bare)
 
 
 def first(read: Callable[[str], Any], value: Value) -> Any:
-    """Read the first of a value's texts that can be read."""
+    """Return what `read` makes of the first text of a value that it can read."""
     tried: set[str] = set()
     for text in candidates(value):
         bare = text.strip(_EDGES)
-        if bare not in tried and (found := read(bare)) is not None:
-            return found
+        if bare not in tried and (parsed := read(bare)) is not None:
+            return parsed
         tried.add(bare)
     return None
 
 
 def dates(value: Value) -> list[Dated] | None:
-    """Read releases: "2010-09-01(中国大陆) / 2010-07-16(美国)", or a date with whatever beside it."""
+    """Read releases: "2010-09-01(中国大陆) / 2010-07-16(美国)", or a date with any text beside it."""
     value = entries.without_more(value)
     lines = texts(value, Gap.CELL)
     found: list[Dated] = []
@@ -131,7 +131,7 @@ def _is_name(text: str) -> bool:
 
 
 def _known(found: list[Any]) -> list[Any] | None:
-    """Return places or languages; names that nobody knows count only among known ones."""
+    """Return places or languages; unknown names are accepted only if at least half of the names are known."""
     named = [each for each in found if each is not None]
     return named if named and 2 * sum(each.code is not None for each in named) >= len(named) else None
 
@@ -143,7 +143,7 @@ def genres(value: Value) -> list[str] | None:
 
 
 def _genres(value: Value) -> list[str]:
-    """Return what can be a genre in a list of which most can."""
+    """Return the entries that can be genres, if most entries can."""
     found = [part for e in entries.listed(value) for part in ([e.text] if e.url else e.text.split(". "))]
     good = [text for text in found if may_be_genre(text)]
     return good if 2 * len(good) > len(found) else []
@@ -164,23 +164,23 @@ def _words(value: Value) -> str:
 
 
 def tagline(value: Value) -> str | None:
-    """Read a slogan, without the quotation marks around it."""
+    """Read a tagline, without the quotation marks around it."""
     text = (words(value) or "").strip(_QUOTES)
     return text if len(text) > 2 and label_of(text) is None else None
 
 
 def awards(value: Value) -> str | None:
-    """Read what a page says of awards in one text."""
+    """Read the awards as one text."""
     text = one_line(entries.without_more(value))
     return text if _PRIZES.search(text) is not None else None
 
 
 BOUNDED: Final[Mapping[str, Callable[[Value], list[Any]]]] = {"genre": _genres, "language": _languages}
-"""Lists that are those of a site where they are longer than `MAX_LISTED`."""
+"""Fields whose value is a menu of the site if it has more than `MAX_LISTED` entries."""
 
 
 def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
-    """Return the code of a problem and words for a value that is refused because there is too much of it."""
+    """Return a problem's code and message for a value that is rejected for its size."""
     if (read := BOUNDED.get(field)) is not None:
         size = len(read(value))
         return ("too-many-rows", f"{size} {field}s are not one film's") if size > MAX_LISTED else None
@@ -190,8 +190,10 @@ def excess(field: str, value: Value) -> tuple[ProblemCode, str] | None:
 
 def imdb_id(value: Value) -> str | None:
     """Read an IMDb number, as text or out of a link."""
-    found = (notation.imdb_title.get(t) for piece in value[:_MAX_PARTS] for t in (piece.text, piece.url) if t)
-    return next((number for number in found if number is not None), None)
+    numbers = (
+        notation.imdb_title.get(t) for piece in value[:_MAX_PARTS] for t in (piece.text, piece.url) if t
+    )
+    return next((number for number in numbers if number is not None), None)
 
 
 def certificate(value: Value) -> str | None:
@@ -203,7 +205,7 @@ def certificate(value: Value) -> str | None:
 
 
 def year(text: str) -> int | None:
-    """Read a year, or that of a day where a year must stand."""
+    """Read a year, or the year of a day that is printed in its place."""
     day = notation.date.get(text)
     return notation.year.get(text) or (day.year if day is not None else None)
 
@@ -213,7 +215,7 @@ def _one(read: Callable[[str], Any]) -> Parser:
 
 
 def _each(read: Callable[[str], Any]) -> Parser:
-    """Return what reads the entries of a list; those that are not understood are left out."""
+    """Return a parser of lists that leaves out the entries that `read` does not understand."""
     return lambda value: [n for e in entries.listed(value) if (n := read(e.text)) is not None] or None
 
 
@@ -231,11 +233,11 @@ OWN: Final[Mapping[str, Parser]] = {
     "content_rating": certificate,
     "imdb_id": imdb_id,
 }
-"""What reads a value, where the shape and the notation of its field do not say it."""
+"""Parsers of fields for which shape and notation are not enough."""
 
 
 def parser_of(field: Field) -> Parser:
-    """Return what reads the value of a field."""
+    """Return the parser of a field: its own, or the one that its shape and notation imply."""
     if (own := OWN.get(field.key)) is not None:
         return own
     if field.shape == "list":
@@ -250,4 +252,4 @@ def _text(text: str) -> str | None:
 PARSERS: Final[Mapping[str, Parser]] = {
     field.key: parser_of(field) for field in FIELDS if field.shape in ("one", "list")
 }
-"""What reads a value, by the field that its label means."""
+"""The parser of each field."""

@@ -1,7 +1,7 @@
-"""Labels of facts: what one means, and lines cut at them ("Director: X Writers: Y" is two facts).
+"""Lines cut at their labels: "Director: X Writers: Y" is two facts.
 
 What a label means is in `filmpage.knowledge.labels`.
-Here a separator is found first, and only the few words before it are looked up; a line costs its length.
+Separators are searched first, and only the few words before each are looked up, so that the cost is linear.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from ...notation.folding import fold_label
 from .label_values import looks_like
 
 MAX_LINE: Final = 2000
-"""Longer lines are prose, and are cut only at their start."""
+"""Characters of a line; longer ones are prose, and only a label at their start counts."""
 
 _MAX_WORDS: Final = 6
 """How many words a label inside a line may have."""
 
 _MAX_WORD: Final = 40
 _MAX_LABELS: Final = 100
-"""Labels of one line; a whole page in one line has some forty."""
+"""Labels of one line; a whole page in one line has about forty."""
 _MAX_BARE: Final = 320
-"""A longer line is not a label and a value with nothing between."""
+"""Characters of a line that may be a label and a value with only a blank between."""
 
 _MAX_GLUED: Final = 8
-"""How many characters a label of Chinese or Japanese has where nothing parts it from the text before."""
+"""Characters of a Chinese or Japanese label that follows other text without a blank."""
 
 _SEPARATOR: Final = re.compile(
     # "Regisseur:in" and "Schauspieler:innen" are labels with a colon of their own.
@@ -57,12 +57,12 @@ _BEFORE_VALUE: Final = " \t\u00a0\u3000*_|"
 _AFTER_VALUE: Final = " \t\u00a0\u3000|"
 _PROSE: Final = frozenset(field.key for field in FIELDS if field.words == "prose")
 _DASHED: Final = SHORT_TEXTS - {field.key for field in FIELDS if field.needs_colon}
-"""Fields whose values have no look of their own, so that a dash is enough to separate them from a label."""
+"""Fields of free words: after their labels a dash is enough, since no check could confirm the value."""
 
 
 @attrs.frozen
 class Labelled:
-    """A label and what stands beside it, in one line.
+    """A label and its value, in one line.
 
     `printed` is the label as the line has it, and `value` is the text up to the next label.
     `offset` is where the value begins in the line.
@@ -75,7 +75,7 @@ class Labelled:
 
 
 class _Mark(NamedTuple):
-    """Where a label stands: its first character, its end, and where its value begins."""
+    """The place of a label: its first character, its end, and where its value begins."""
 
     start: int
     end: int
@@ -84,12 +84,11 @@ class _Mark(NamedTuple):
 
 
 def cut_labels(line: str) -> list[Labelled]:
-    """Cut a line at its labels; no label, or a line of prose, gives an empty list.
+    """Cut a line at its labels; a line without labels, or of prose, gives an empty list.
 
-    A label ends with a colon, dots, a tab, a bar or a dash.
-    At the start of a line it may stand with nothing after it, where the value looks like the field's.
-    A label alone with its colon has an empty value.
-    Two fields announced together give two entries of one value.
+    A label ends with a colon, dots, a tab, a bar or a dash. At the start of a line a blank is enough, if the
+    value looks like one of the field. A label alone with its colon has an empty value. Two fields that are
+    announced together give two entries with the same value.
     """
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     first = _first_mark(line, start)
@@ -106,22 +105,22 @@ def _entries(line: str, mark: _Mark, end: int) -> Iterator[Labelled]:
 
 
 def _first_mark(line: str, start: int) -> _Mark | None:
-    """Return the label that begins a line and that a separator ends."""
+    """Return the label at the start of a line, if a separator ends it."""
     if not _may_begin(line, start):
         return None
-    for found in _SEPARATOR.finditer(line, start, start + MAX_LABEL + 1):
-        labels = () if _is_json_key(line, found.start()) else labels_of(line[start : found.start()])
+    for separator in _SEPARATOR.finditer(line, start, start + MAX_LABEL + 1):
+        labels = () if _is_json_key(line, separator.start()) else labels_of(line[start : separator.start()])
         if labels:
-            value = _value_start(line, found.end())
-            if _parts(line, found, value, labels[0]):
-                return _mark(line, start, found.start(), value, labels)
+            value = _value_start(line, separator.end())
+            if _is_separator(line, separator, value, labels[0]):
+                return _mark(line, start, separator.start(), value, labels)
     return None
 
 
-def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
-    """Return whether a separator makes a label of what is before it."""
-    strict = found["strict"]
-    if strict is None:  # a dash stands in titles and in prose, too
+def _is_separator(line: str, separator: re.Match[str], value: int, label: Label) -> bool:
+    """Return whether a separator shows that the words before it are a label."""
+    strict = separator["strict"]
+    if strict is None:  # titles and prose have dashes, too
         return not label.weak and (label.field in _DASHED or _fits(label, line[value:].rstrip()))
     if strict[-1:] in ":：":
         return True
@@ -133,29 +132,29 @@ def _parts(line: str, found: re.Match[str], value: int, label: Label) -> bool:
 
 
 def _may_begin(line: str, start: int) -> bool:
-    """Return whether a line's first word is the first of some label: most lines are refused here."""
+    """Return whether a line's first word begins any label; this rejects most lines."""
     found = _FIRST.match(line, start)
     return found is not None and (_CJK_FIRST.match(found[0]) is not None or _is_first_word(found[0]))
 
 
 def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
-    """Find the labels inside a line, which a colon must end."""
+    """Find the labels inside a line, each of which must end with a colon."""
     if len(line) > MAX_LINE or not (":" in line or "：" in line):
         return
     last = first
-    for found in _COLON.finditer(line, first.value if first else start):
-        end = found.start()
+    for colon in _COLON.finditer(line, first.value if first else start):
+        end = colon.start()
         if _is_json_key(line, end):
             continue
         floor = last.value if last else start
         is_capital = last is None or not line[last.start].islower()
         if is_capital and _CAPITAL.search(line, max(floor, end - MAX_LABEL), end) is None:
-            continue  # no word before this colon may begin a label: see `_may_stand`
+            continue  # no word before this colon can begin a label: see `_can_begin_inside`
         for begin in (*_word_starts(line, floor, end), *_glued_starts(line, floor, end)):
-            labels = labels_of(line[begin:end]) if _may_stand(line, begin, last) else ()
+            labels = labels_of(line[begin:end]) if _can_begin_inside(line, begin, last) else ()
             # "类型: 剧情 · 预算: ...": a value that is a label too, and the next label, are not two labels.
             if labels and not (len(labels) > 1 and last is not None and begin == last.value):
-                last = _mark(line, begin, end, _value_start(line, found.end()), labels)
+                last = _mark(line, begin, end, _value_start(line, colon.end()), labels)
                 yield last
                 break
 
@@ -170,7 +169,7 @@ def _word_starts(line: str, floor: int, end: int) -> list[int]:
     blank = line.rfind(" ", lowest, end)
     last = line[blank + 1 : end]
     if blank >= 0 and last.isalpha() and len(last) <= _MAX_WORD and not _is_last_word(last):
-        return []  # as nearly all words before a colon, and quickly
+        return []  # most words before a colon, rejected at once
     before, *others = line[lowest:end].rsplit(" ", _MAX_WORDS)
     lowest += len(before) + 1 if len(others) == _MAX_WORDS else 0
     starts = [word.start() for word in _WORD.finditer(line, lowest, end)][-_MAX_WORDS:]
@@ -184,8 +183,8 @@ def _glued_starts(line: str, floor: int, end: int) -> list[int]:
     return list(range(found.start(), end - 1)) if found else []
 
 
-def _may_stand(line: str, start: int, last: _Mark | None) -> bool:
-    """Return whether a label may begin here: after a divider, or behind another label's short value."""
+def _can_begin_inside(line: str, start: int, last: _Mark | None) -> bool:
+    """Return whether a label can begin here: after a divider, or after another label's short value."""
     if line[start].islower() and (last is None or not line[last.start].islower()):
         return False
     before = line[max(0, start - 4) : start].rstrip(" \u00a0\u3000")[-1:]
@@ -196,7 +195,7 @@ def _may_stand(line: str, start: int, last: _Mark | None) -> bool:
 
 
 def _bare_marks(line: str, start: int) -> list[_Mark]:
-    """Find the label that begins a line with nothing between it and its value."""
+    """Find the label at the start of a line with only a blank between it and its value."""
     if len(line) > _MAX_BARE or _QUOTES.search(line, 0, start) or not _may_begin(line, start):
         return []
     for end in (*_word_ends(line, start), *_glued_ends(line, start)):
@@ -209,10 +208,10 @@ def _bare_marks(line: str, start: int) -> list[_Mark]:
 
 
 def _fits(label: Label, value: str) -> bool:
-    """Return whether a value looks like a label's, and is no label itself: "Cast Crew Reviews" is a menu."""
+    """Return whether a value fits a label and is not a label itself: "Cast Crew Reviews" is a menu."""
     if not any(looks_like(field, value) for field in (label.field, *label.alternatives)):
         return False
-    if value[0].isdigit():  # "107 minutes" is no menu, though "minutes" is a label
+    if value[0].isdigit():  # "107 minutes" is not a menu, although "minutes" is a label
         return True
     return not any(map(_is_label, value.split()[:8])) and not labels_of(value)
 
@@ -229,13 +228,13 @@ def _word_ends(line: str, start: int) -> list[int]:
 
 
 def _glued_ends(line: str, start: int) -> list[int]:
-    """Return where a label of a script without blanks may end that begins a line, the longest first."""
+    """Return where a label at the start of a line may end in a script without blanks, the longest first."""
     found = _CJK_RUN.match(line, start)
     return list(range(start + len(found[0]) - 1, start + 1, -1)) if found else []
 
 
 def _mark(line: str, start: int, end: int, value: int, labels: tuple[Label, ...]) -> _Mark:
-    """Make a mark; bullets before the label and blanks behind it are not of it."""
+    """Return the mark of a label, without bullets before it and blanks after it."""
     start = min(_BULLET.match(line, start).end(), end)  # type: ignore[union-attr]
     return _Mark(start, start + len(line[start:end].rstrip(_LEFT_OVER)), value, labels)
 
@@ -259,4 +258,4 @@ def _is_last_word(text: str) -> bool:
 @cache
 def _last_words() -> frozenset[str]:
     last = {key.rpartition(" ")[2] for key in known_labels()}
-    return frozenset(last | {word.strip("()") for word in last})  # of "Runtime (min)", the bracket is cut off
+    return frozenset(last | {word.strip("()") for word in last})  # "Runtime (min)" loses its bracket

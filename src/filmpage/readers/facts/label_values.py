@@ -1,4 +1,4 @@
-"""Whether a text looks like the value of a field: what makes a label of a word that no colon follows."""
+"""Plausibility checks that decide whether a word without a colon is a label: does its value look like one?"""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _UNCASED: Final = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff]")
 
 
 def looks_like(field: str, value: str) -> bool:
-    """Return whether a value, printed beside a word with nothing between, makes that word the field's label.
+    """Return whether a value looks like that of a field, so that the word before it is the field's label.
 
-    Fields of free text (a title, a plot, a company) have no look: for them the answer is always no.
+    Fields of free text (a title, a plot, a company) have no look of their own and are always refused.
     """
     look = looks().get(field)
     return look is not None and len(value) <= _MAX_VALUE and value[:1] not in _NOT_FIRST and look(value)
@@ -40,7 +40,7 @@ def looks_like(field: str, value: str) -> bool:
 
 @cache
 def looks() -> Mapping[str, Callable[[str], bool]]:
-    """Return the fields whose values have a look, each with what recognises it."""
+    """Return the check for each field whose values have a recognisable look."""
     return {
         **{field.key: _look_of(field) for field in FIELDS if field.notation or field.shape == "people"},
         "runtime": lambda value: first_runtime(value) is not None,
@@ -57,7 +57,7 @@ def looks() -> Mapping[str, Callable[[str], bool]]:
 
 
 def _look_of(field: Field) -> Callable[[str], bool]:
-    """Return the look of people's names, or of what the field's notation reads."""
+    """Return the check that a field's notation implies; a field without one holds people's names."""
     notation = field.notation
     if notation is None:
         return _names
@@ -72,8 +72,8 @@ def _all(value: str, test: Callable[[str], bool]) -> bool:
 
 
 def _names(value: str) -> bool:
-    """Return whether a value is a list of people's names, the first of them in full."""
-    if _UNCASED.search(value):  # nothing tells a name from a sentence there
+    """Return whether a value is a list of people's names; the first must be a full name."""
+    if _UNCASED.search(value):  # these scripts have no capitals that distinguish a name from a sentence
         return False
     pieces = _PIECES.split(value, _MAX_PIECES)
     full = " " in pieces[0] or _CJK.search(pieces[0]) or _HANGUL_NAME.fullmatch(pieces[0])

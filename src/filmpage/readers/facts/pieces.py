@@ -13,7 +13,7 @@ from ...knowledge.labels import Label
 
 
 class Gap(IntEnum):
-    """What stands between a piece and the one before it, from nothing to the border of two entries."""
+    """What separates a piece from the one before it, from nothing to the border of two entries."""
 
     NONE = 0
     BLANK = 1
@@ -29,20 +29,20 @@ class Gap(IntEnum):
 
 @attrs.frozen
 class Piece:
-    """A run of text, and what stands before it."""
+    """A run of text, and what separates it from the text before."""
 
     text: str
     url: str = ""
-    """Where it leads, if it is a link."""
+    """The address, if it is a link."""
     gap: Gap = Gap.BLANK
     heading: bool = False
-    """Whether it stands in a heading."""
+    """Whether it is in a heading."""
     title: str = ""
-    """What is shown when the link is pointed at."""
+    """The title of the link, which browsers show as a tooltip."""
 
 
 Value: TypeAlias = Sequence[Piece]
-"""All that stands beside one label."""
+"""All text that belongs to one label."""
 
 
 def one_line(value: Value) -> str:
@@ -51,7 +51,7 @@ def one_line(value: Value) -> str:
 
 
 def split_at(value: Value, gap: Gap) -> Iterator[Value]:
-    """Part a value where a gap of at least this size stands."""
+    """Split a value at gaps of at least this size."""
     start = 0
     for index, piece in enumerate(value):
         if index > start and piece.gap >= gap:
@@ -67,11 +67,12 @@ def texts(value: Value, gap: Gap) -> list[str]:
 
 
 _MAX_RAW: Final = 400
+"""Characters of a value that its evidence shows."""
 
 
 @attrs.frozen
 class Fact:
-    """A label, the words it is printed in, what stands beside it, and the reader's own mark of the place."""
+    """A label, the words it is printed in, its value, and the reader's own mark of the place."""
 
     label: Label
     printed: str
@@ -80,5 +81,5 @@ class Fact:
 
     @cached_property
     def raw(self) -> str:
-        """The words of the value, for the evidence."""
+        """The words of the value, for evidence."""
         return one_line(self.value[:_MAX_RAW])[:_MAX_RAW]  # no piece is without a character

@@ -1,4 +1,4 @@
-"""Prose beside a heading: the plot, told apart from links, buttons and its own shortened copies."""
+"""Prose below a heading: the plot, without links, buttons and its own shortened copies."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ from . import entries
 from .pieces import Gap, Piece, Value, split_at
 
 _SHORTEST: Final = 40
-"""Characters under which a block without the end of a sentence is no prose."""
+"""Characters of the shortest block that is prose even if it does not end like a sentence."""
 _SHORTEST_PLOT: Final = 20
+"""Characters of the shortest plot."""
 _STEM: Final = 50
-"""Characters in which a shortened copy and its whole agree."""
+"""Characters at the start that a shortened copy shares with the full text."""
 _COMPARED: Final = 100
-"""Paragraphs with which one shorter than a stem is compared."""
+"""Paragraphs that one shorter than a stem is compared with."""
 _ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 _SHORTEST_CUT: Final = 90
-"""Characters under which no site cuts a description."""
+"""Characters of the shortest description that any site cuts."""
 _CUTS: Final = ("...", " …", "[…]", "[...]")
 
 
 def prose(value: Value) -> str | None:
-    """Return the first run of prose in a value, as paragraphs: each once, of two copies the longer."""
+    """Return the first run of prose in a value, as paragraphs: each once, and the longer of two copies."""
     found: list[str] = []
     stems: dict[str, int] = {}
     for text in _paragraphs(value):
@@ -48,24 +49,24 @@ def prose(value: Value) -> str | None:
 
 
 def _beginning(texts: Sequence[str], stem: str) -> int | None:
-    """Return which of some texts is the first that begins with a stem."""
+    """Return the index of the first text that begins with a stem."""
     return next((i for i, text in enumerate(texts) if text.startswith(stem)), None)
 
 
 def _paragraphs(value: Value) -> list[str]:
-    """Part a value at blocks and blank lines, and leave out what is mostly links."""
-    found: list[str] = []
+    """Split a value at blocks and blank lines, and leave out what is mostly links."""
+    paragraphs: list[str] = []
     for part in split_at([p for p in entries.without_more(value) if not p.heading], Gap.BREAK):
         for block in _blocks(part):
             linked = sum(len(p.text) for p in block if p.url)
             text = clean_paragraphs(_joined(block)).strip(" |")
             if text and 2 * linked <= len(text):
-                found.append(text)
-    return found
+                paragraphs.append(text)
+    return paragraphs
 
 
 def _blocks(value: Value) -> list[list[Piece]]:
-    """Part a value at blocks, not at single line ends."""
+    """Split a value at blocks, not at single line ends."""
     blocks: list[list[Piece]] = []
     for piece in value:
         if blocks and piece.gap != Gap.CELL:
@@ -80,7 +81,7 @@ def _joined(value: Value) -> str:
 
 
 def claim_plot(description: str, at: object, claims: Claims, how: How = "exact") -> bool:
-    """Claim the plot in a description; return whether there is one. One that is cut is a problem."""
+    """Claim the plot in a description and return whether there is one; a cut one is a problem."""
     plot = plot_of(clean_paragraphs(description))
     if not plot or is_empty(plot):
         return False
@@ -92,5 +93,5 @@ def claim_plot(description: str, at: object, claims: Claims, how: How = "exact")
 
 
 def is_cut(text: str) -> bool:
-    """Return whether a text ends in the mark of a cut: machines write three dots, writers use "…"."""
+    """Return whether a text ends with the mark of a cut: three dots, or "…" after a blank."""
     return len(text) >= _SHORTEST_CUT and text.endswith(_CUTS)

@@ -1,4 +1,4 @@
-"""The files that a page offers: their facts one by one, and which of them are of one file."""
+"""The files that a page offers: their facts, and which of these belong to the same file."""
 
 from __future__ import annotations
 
@@ -37,9 +37,11 @@ _Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
 _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
 _SHARED: Final = frozenset(field.key for field in FIELDS if field.of_files)
-"""Facts that are the film's, except between the facts of one of several files."""
+"""Labels of the film's facts that are a file's where they are printed among the facts of one file."""
+_ALIKE: Final = 40
+"""Files of the same size that another one is compared with; files with a hash are matched by that."""
 _WHOLE: Final = 3
-"""How many facts make a file of a run of them."""
+"""Facts in a row that describe a file."""
 
 
 def _size(text: str) -> dict[str, Any] | None:
@@ -80,7 +82,7 @@ def _video(value: Value) -> dict[str, Any] | None:
 
 
 def _format(value: Value) -> dict[str, Any] | None:
-    """Read what kind of thing a format is: a medium, a codec, or how many channels a sound has."""
+    """Read a format, which is a medium, a codec, or a number of channels."""
     readers = {"medium": medium.get, "codec": codec.get, "channels": channels.get}
     return next(({name: v} for name, read in readers.items() if (v := first(read, value)) is not None), None)
 
@@ -105,7 +107,7 @@ PARSERS: Final[Mapping[str, _Parser]] = {
     "runtime": _one("runtime_minutes", first_runtime),
     "content_rating": _one("content_rating", lambda text: text if certificate.get(text) else None),
 }
-"""What reads a file's fact, by the part of its label's field after the dot."""
+"""The parser of a file's fact, by the part of its label's field after the dot."""
 
 
 def tags(value: Value) -> list[dict[str, Any]]:
@@ -117,33 +119,33 @@ def tags(value: Value) -> list[dict[str, Any]]:
 
 @attrs.define(eq=False)
 class _File:
-    """One file: what is said of it, and by which facts; `start` and `end` number its first and its last."""
+    """One file: its values with the facts they come from, and the numbers of its first and last fact."""
 
     values: dict[str, tuple[Any, Fact]] = attrs.field(factory=dict)
     start: int = 0
     end: int = 0
 
     def value(self, name: str) -> Any:
-        """Return one of its values."""
-        found = self.values.get(name)
-        return found[0] if found else None
+        """Return one of its values, or `None`."""
+        value_and_fact = self.values.get(name)
+        return value_and_fact[0] if value_and_fact else None
 
     @property
     def first(self) -> Fact:
-        """The fact that is named first."""
+        """The fact of its first value."""
         return next(iter(self.values.values()))[1]
 
     def add(self, values: Mapping[str, Any], fact: Fact) -> None:
-        """Note what a fact says of the file."""
+        """Add the values of a fact."""
         self.values.update((name, (value, fact)) for name, value in values.items())
 
 
 _Parsed: TypeAlias = tuple[int, dict[str, Any], "Fact"]
-"""The number of a fact, what it says of a file, and the fact."""
+"""The number of a fact, its values for a file, and the fact."""
 
 
 def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
-    """Claim what facts say of files, and return the numbers of the facts that are no film's but a file's."""
+    """Claim the files of some facts; return the numbers of the film's facts that turn out to be a file's."""
     parsed: list[_Parsed] = []
     tagged: list[tuple[list[dict[str, Any]], Fact]] = []
     for number, fact in enumerate(facts):
@@ -166,7 +168,7 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
 
 
 def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
-    """Part facts into files: one that a file has already begins the next, as a list of another kind does."""
+    """Split facts into files: a fact that the file already has begins the next, and so does another list."""
     runs: list[_File] = []
     for index, (number, values, fact) in enumerate(parsed):
         follower = parsed[index + 1][1] if index + 1 < len(parsed) else {}
@@ -179,7 +181,7 @@ def _runs(parsed: Sequence[_Parsed]) -> list[_File]:
 
 
 def _is_list(runs: Sequence[_File]) -> bool:
-    """Return whether two files in a row have one fact each, of one kind."""
+    """Return whether two files in a row have one fact each, of the same kind."""
     return (
         len(runs) > 1
         and all(run.start == run.end for run in runs)
@@ -188,7 +190,7 @@ def _is_list(runs: Sequence[_File]) -> bool:
 
 
 def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
-    """Join parallel lists, each of another kind of facts, by index; of unequal ones the first is believed."""
+    """Merge parallel lists, each of a different kind of facts, by index; drop those of another length."""
     lists: list[list[_File]] = []
     for file in files:
         if not lists or lists[-1][0].values.keys().isdisjoint(file.values):
@@ -204,20 +206,22 @@ def _side_by_side(files: list[_File], claims: Claims) -> list[_File]:
             claims.doubt("unequal-lists", "releases", sizes, message, at=other[0].first.at)
             continue
         for one, more in zip(first, other, strict=True):
-            one.values.update((name, said) for name, said in more.values.items() if name not in one.values)
+            one.values.update((name, each) for name, each in more.values.items() if name not in one.values)
     return first
 
 
 def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
-    """Return a file the facts that stand among its own, where several files are described whole."""
-    whole = [run for run in runs if len(run.values) >= _WHOLE]
-    if len(whole) < 2:
+    """Move facts of the film to the file among whose facts they are printed, if several files are in full."""
+    full = [run for run in runs if len(run.values) >= _WHOLE]
+    if len(full) < 2:
         return frozenset()
     taken: set[int] = set()
-    behind = whole[1].start - whole[0].end  # how far the first file's facts go on behind the last of its own
-    ends = [*(run.start for run in whole[1:]), len(facts)]
-    for run, end in zip(whole, ends, strict=True):
-        for number in range(run.start, min(run.end + behind, end)):
+    after = (
+        full[1].start - full[0].end
+    )  # how far the first file's facts may continue after the last of its own
+    ends = [*(run.start for run in full[1:]), len(facts)]
+    for run, end in zip(full, ends, strict=True):
+        for number in range(run.start, min(run.end + after, end)):
             fact = facts[number]
             if fact.label.field in _SHARED and (values := PARSERS[fact.label.field](fact.value)) is not None:
                 run.add(values, fact)
@@ -226,7 +230,7 @@ def _share(runs: Sequence[_File], facts: Sequence[Fact]) -> frozenset[int]:
 
 
 def _joined(runs: Iterable[_File]) -> list[_File]:
-    """Put the runs together that speak of one file, in order."""
+    """Merge the runs that describe the same file, in order."""
     result: list[_File] = []
     hashed: dict[object, _File] = {}
     sized: dict[object, list[_File]] = {}
@@ -245,12 +249,8 @@ def _joined(runs: Iterable[_File]) -> list[_File]:
     return result
 
 
-_ALIKE: Final = 40
-"""Files of one size that a further one is compared with; those with a hash are known by that."""
-
-
 def _are_one(one: _File, other: _File) -> bool:
-    """Return whether two runs of facts name one file: by hash, or by size with no difference."""
+    """Return whether two runs of facts describe the same file: by hash, or by size and all shared values."""
     number, size = one.value("info_hash"), one.value("size_bytes")
     if number is not None and other.value("info_hash") is not None:
         return bool(number == other.value("info_hash"))
@@ -261,7 +261,7 @@ def _are_one(one: _File, other: _File) -> bool:
 
 
 def _tag_by_link(file: _File) -> None:
-    """Add what a file's link says of it, where no other fact does: its words, or the name of the file."""
+    """Add the tags in a file's link, if no other fact has any: in its text, or in the name of the file."""
     found = file.values.get("info_hash")
     if found is not None and file.values.keys().isdisjoint(("quality", "medium", "codec")):
         link = next((piece for piece in found[1].value if piece.url), None)
@@ -272,10 +272,10 @@ def _tag_by_link(file: _File) -> None:
 
 
 def _tagged(files: list[_File], tagged: Iterable[tuple[list[dict[str, Any]], Fact]]) -> list[_File]:
-    """Return the files their tags, where a list has as many as there are files, or no file is described."""
-    for found, fact in tagged:
-        files = files or [_File() for _ in found]
-        if len(files) == len(found):
-            for file, tag in zip(files, found, strict=True):
+    """Add lists of tags to the files they match in number; without any files, each tag makes one."""
+    for tags_of_files, fact in tagged:
+        files = files or [_File() for _ in tags_of_files]
+        if len(files) == len(tags_of_files):
+            for file, tag in zip(files, tags_of_files, strict=True):
                 file.add({name: value for name, value in tag.items() if name not in file.values}, fact)
     return files

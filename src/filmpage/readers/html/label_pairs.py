@@ -1,4 +1,4 @@
-"""Labels in a tree with what stands beside them: `dt`/`dd`, `th`/`td`, `b` + tail, pairs, headings."""
+"""Labels in a tree with their values: `dt`/`dd`, `th`/`td`, `b` + tail, pairs, headings."""
 
 from __future__ import annotations
 
@@ -19,37 +19,38 @@ if TYPE_CHECKING:
     from ...limits import Limits
 
 _SECTIONS: Final = frozenset(field.key for field in FIELDS if field.about == "others")
-"""Labels of sections in which other films or visitors speak."""
+"""Labels of sections about other films or by visitors."""
 _WITHIN: Final = frozenset(("character",))
-"""Labels that stand within the values of others."""
+"""Labels that are inside the values of others."""
 _LINK: Final = "release.info_hash"
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 _NO_LEVEL: Final = 4
-"""The level of a label that is no heading: no smaller heading ends its value."""
+"""Labels that are not headings count as h4: headings down to h4 end their value."""
 _NO_HEADING: Final = 9
+"""The level of an element that is not a heading."""
 _PAIRED: Final = frozenset(("span", "div", "td", "p"))
 """Elements of which two alike, side by side, can be a label and its value."""
 _MUTE: Final = frozenset(("img", "wbr", "br", "hr", "i"))
 _CARDS: Final = 3
-"""A label that stands this often in equal places is that of a list's entries."""
+"""A label that is in so many equal places belongs to the entries of a list."""
 _REPEATED: Final = frozenset(field.key for field in FIELDS if field.repeats)
-"""Fields whose labels may come again on one film's page; so may those of its files."""
+"""Fields whose labels may be repeated on one film's page; so may those of its files."""
 _AROUND: Final = 4
-"""How many elements up a place is named by."""
+"""Elements above a label that name its place."""
 _MAX_CLASS: Final = 200
-"""Characters of a class that tell elements apart."""
+"""Characters of a class that are compared."""
 _MAX_INSIDE: Final = 100
-"""Elements of a block in which a heading is looked for."""
+"""Elements of a block that are searched for a heading."""
 _COLONS: Final = ":： \t\r\n\u00a0"
 _MAX_BLOCKS: Final = 2
 _MAX_LOOKS: Final = 20_000
-"""Elements that the values of all labels may hold together, beside twice those of the page."""
+"""Elements in the values of all labels together, in addition to twice those of the page."""
 _FEW: Final = 40
-"""Pieces that show whether a text is a value: none of those that have a look of their own is longer."""
+"""Pieces of a value that are checked for the look of its field; no such value is longer."""
 
 
 class _Classes(dict[Element, str]):
-    """The classes of elements, each read once: that of an element around many labels may be long."""
+    """The classes of elements, each read once: an element around many labels may have a long one."""
 
     def __missing__(self, element: Element) -> str:
         self[element] = names = (element.get("class") or "")[:_MAX_CLASS]
@@ -57,7 +58,7 @@ class _Classes(dict[Element, str]):
 
 
 class _Borders:
-    """Where labels stand, and so where the values before them end."""
+    """The places of labels, which are also the ends of the values before them."""
 
     def __init__(self, hits: Iterable[Hit], classes: _Classes) -> None:
         known = list(hits)
@@ -70,18 +71,18 @@ class _Borders:
 def find_facts(
     elements: Sequence[Element], limits: Limits, claims: Claims, language: str | None = None
 ) -> tuple[list[Fact], int]:
-    """Return the labelled facts of a page's visible elements, and how often the most repeated label comes.
+    """Return the labelled facts of a page's visible elements, and the count of the most repeated label.
 
-    `language` is the page's, as a code: some words are labels of one field here and of another there.
-    What goes over a bound is doubted in `claims`.
+    `language` is the page's, as a code: some words are labels of different fields in different languages.
+    What goes over a bound is reported in `claims`.
     """
-    found = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
+    labels = (hit for hit in find_hits(elements, language) if hit.label.field not in _WITHIN)
     classes = _Classes()
-    known = list(islice(found, limits.max_labels + 1))
-    if len(known) > limits.max_labels:
+    hits = list(islice(labels, limits.max_labels + 1))
+    if len(hits) > limits.max_labels:
         message = f"only {limits.max_labels} labels are read (Limits.max_labels)"
-        claims.doubt("too-many-items", "", known[-1].printed, message, at=known.pop().element)
-    hits, cards = _without_cards(_without_sections(known), classes)
+        claims.doubt("too-many-items", "", hits[-1].printed, message, at=hits.pop().element)
+    hits, cards = _without_cards(_without_sections(hits), classes)
     borders = _Borders((hit for hit in hits if not hit.doubtful), classes)
     most = _MAX_LOOKS + 2 * len(elements)
     looks = Looks(most)
@@ -107,14 +108,14 @@ def find_facts(
 
 
 def _looks_like_one(hit: Hit, borders: _Borders, looks: Looks) -> bool:
-    """Return whether what stands after a word that may be a label is the value of one of its meanings."""
+    """Return whether the text after a word that may be a label is a value of one of its meanings."""
     nodes = _nodes(hit, borders, _FEW)
     text = one_line(pieces(nodes, borders.stops.__contains__, _FEW, looks=looks))
     return any(looks_like(field, text) for field in (hit.label.field, *hit.label.alternatives))
 
 
 def _without_sections(hits: list[Hit]) -> list[Hit]:
-    """Leave out what stands in the sections of other films and of visitors."""
+    """Leave out labels in the sections about other films and by visitors."""
     closed: set[Element] = set()
     sections = {hit.element for hit in hits if hit.label.field in _SECTIONS and hit.value is None}
     kept = []
@@ -143,7 +144,7 @@ def _may_repeat(hit: Hit) -> bool:
 
 
 def _place(hit: Hit, classes: _Classes) -> tuple[str, ...]:
-    """Name the kind of place a label stands in: its words, and the tags and classes around it."""
+    """Return the kind of place of a label: its words, and the tags and classes around it."""
     names = [hit.printed.casefold()]
     element: Element | None = hit.element
     for _ in range(_AROUND):
@@ -155,10 +156,10 @@ def _place(hit: Hit, classes: _Classes) -> tuple[str, ...]:
 
 
 def _value(hit: Hit, borders: _Borders, most: int, looks: Looks) -> Value:
-    """Return what stands beside a label; for a heading that is alone in its block, what follows the block.
+    """Return what follows a label; for a heading that is alone in its block, what follows the block.
 
     A link without a label is its own value.
-    A value of more than `most` pieces is cut right behind them.
+    A value of more than `most` pieces is cut right after them.
     """
     if hit.label.field == _LINK:
         return pieces([hit.element])
@@ -174,27 +175,27 @@ def _value(hit: Hit, borders: _Borders, most: int, looks: Looks) -> Value:
 
 
 def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
-    """Cut what follows a label where the next label, heading, pair or line begins.
+    """Return what follows a label, up to the next label, heading, pair or line.
 
     `most` is how many nodes are enough.
     """
     nodes: list[Node] = []
     level, shape = _level(hit.element), (hit.element.tag, borders.classes[hit.element])
-    said = False
+    has_words = False
     for node in hit.nodes():
         if isinstance(node, str):
-            said = said or bool(node.strip(_COLONS))
+            has_words = has_words or bool(node.strip(_COLONS))
             nodes.append(node)
             continue
         if node in borders.stops or _heads(node) <= level:
             break
-        if node.tag == "br" and said and borders.crowded[hit.parent] > 1:
+        if node.tag == "br" and has_words and borders.crowded[hit.parent] > 1:
             break
         if hit.value is None and (node.tag, borders.classes[node]) == shape and shape[0] != "a":
-            if not said and shape[0] in _PAIRED:
+            if not has_words and shape[0] in _PAIRED:
                 nodes.append(node)
             break
-        said = said or node.tag not in _MUTE
+        has_words = has_words or node.tag not in _MUTE
         nodes.append(node)
         if node in borders.tails or (most is not None and len(nodes) > most):
             break
@@ -202,11 +203,11 @@ def _nodes(hit: Hit, borders: _Borders, most: int | None = None) -> list[Node]:
 
 
 def _level(element: Element) -> int:
-    """Return the level of the heading that an element is, or holds."""
+    """Return the level of the heading that an element is or contains."""
     return min(_LEVELS.get(str(each.tag), _NO_LEVEL) for each in islice(element.iter(), _MAX_INSIDE))
 
 
 def _heads(element: Element) -> int:
-    """Return the level of a heading, or of the one that a block begins with, as MediaWiki's do since 2024."""
+    """Return the level of a heading, or of the one at the start of a block, as in MediaWiki since 2024."""
     first = element[0] if element.tag == "div" and len(element) else element
     return _LEVELS.get(str(first.tag), _NO_HEADING)

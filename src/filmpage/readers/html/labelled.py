@@ -1,4 +1,4 @@
-"""The labelled reader for HTML: the broad road for any page, whoever made it."""
+"""The reader of labelled facts in HTML, for pages of any site."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ READER: Final = "labels"
 PROSE: Final = "prose"
 _RELEASE: Final = "release_date"
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
-"""Fields of which embedded data know more.
+"""Fields for which embedded data is believed first.
 
-Labels of plots and titles stand before other things as well, and votes are printed rounded.
+Labels of plots and titles precede other things as well, and votes are printed rounded.
 """
 
 
@@ -45,17 +45,17 @@ class PageNames:
 
 @attrs.frozen(eq=False)
 class Labelled:
-    """What the labels of a page and its large heading say, and what they tell of its kind."""
+    """What the labels of a page and its large heading say, and what they show about its kind."""
 
     batches: tuple[Claims, ...] = ()
     fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
     cards: int = 0
-    """How often the most repeated label stands in equal places: a list of films has many."""
+    """In how many equal places the most repeated label is: a list of films has many."""
 
 
 def read_labelled(root: Element, limits: Limits, names: PageNames | None = None) -> Labelled:
-    """Read the labelled facts and the main title of a page that calls itself by some names."""
+    """Read the labelled facts and the main title of a page; `names` is what it calls itself."""
     names = names or PageNames()
     site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
     claims = Claims(READER, Rank.LABELLED)
@@ -67,7 +67,7 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
     title = read_main_title(elements, names.titles, names.site)
     if any(doubt.path == _RELEASE for doubt in claims.problems):
-        # A release that is printed without its day is not the day of a later one that has no label.
+        # A release without a day must not get the day of a later one that has no label.
         for batch in title:
             batch.claims = [claim for claim in batch if claim.path != (_RELEASE,)]
     return Labelled(
@@ -78,9 +78,9 @@ def read_labelled(root: Element, limits: Limits, names: PageNames | None = None)
 
 
 def _is_loose(claim: Claim, names: PageNames) -> bool:
-    """Return whether embedded data are believed before a claim.
+    """Return whether embedded data is believed before a claim.
 
-    A labelled title that the page's name has beside another ("Гладиатор / Gladiator") is surer than both.
+    A labelled title is believed first if the page's name has it beside another one ("Гладиатор / Gladiator").
     """
     field = str(claim.path[0])
     if field == "title":

@@ -1,4 +1,4 @@
-"""People whose work stands below their names: "Christopher Nolan", and under it "Director, Writer"."""
+"""People whose jobs are printed below their names: "Ann Lee", and below it "Director, Writer"."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from ..facts.entries import is_name
 
 READER: Final = "named-roles"
 _LEVELS: Final = 3
+"""Blocks around a link, one inside the other."""
 
 
 def read_named_roles(elements: Sequence[Element]) -> Claims:
-    """Claim the directors and writers among people under whose linked names stands only what they did."""
+    """Claim the directors and writers among people whose linked names are followed by their jobs alone."""
     claims = Claims(READER, Rank.PAGE_TITLE)
-    known: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
+    named: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
     for link in elements:
         paths = _paths(link) if link.tag == "a" else ()
         if not paths or not is_name(name := brief_text_of(link)):
             continue
         for path in paths:
-            if name not in known[path]:
-                index = len(known[path])
-                known[path].add(name)
+            if name not in named[path]:
+                index = len(named[path])
+                named[path].add(name)
                 claims.add((path, index, "name"), name, name, link, "positional")
                 if url := (link.get("href") or "").strip():
                     claims.add((path, index, "url"), url, url, link, "positional")
@@ -35,7 +36,7 @@ def read_named_roles(elements: Sequence[Element]) -> Claims:
 
 
 def _paths(link: Element) -> tuple[str, ...]:
-    """Return the lists of people in which the one that a link names belongs."""
+    """Return the lists of people that the person named by a link belongs to."""
     role = _below(link)
     text = brief_text_of(role) if role is not None and _is_last(role) else ""
     labels = labels_of(text) if 0 < len(text) <= MAX_LABEL and text[-1].isalpha() else ()
@@ -43,7 +44,7 @@ def _paths(link: Element) -> tuple[str, ...]:
 
 
 def _below(link: Element) -> Element | None:
-    """Return what follows the block that holds a link and no other words."""
+    """Return the element after the block that contains a link and no other words."""
     block = link
     for _ in range(_LEVELS):
         if (block.tail or "").strip():
@@ -59,7 +60,7 @@ def _below(link: Element) -> Element | None:
 
 
 def _is_last(element: Element) -> bool:
-    """Return whether no words follow an element in its block: they would be the value of a label."""
+    """Return whether no words follow an element in its block; if they did, it would be a label."""
     follower = element.getnext()
     return not (element.tail or "").strip() and (
         follower is None or (is_brief(follower) and not brief_text_of(follower))

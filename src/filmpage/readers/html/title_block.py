@@ -1,7 +1,7 @@
 """The lines of facts under a title: "2018 · 159 min · USA / Kanada", "Action / Comedy", "PG-13 | 1h 45m".
 
-They have no labels, so a line counts only where nearly all of it is understood by notations that cannot be
-mixed up.
+They have no labels, so a line counts only if nearly all of it is understood, by notations that cannot be
+confused with each other.
 """
 
 from __future__ import annotations
@@ -29,65 +29,65 @@ _LEVELS: Final = 4
 _LINES: Final = 16
 _PIECES: Final = 80
 _PROSE: Final = 140
-"""Characters of a line that is none of facts: there the prose begins."""
+"""Characters of a longer line, which is prose and not facts."""
 _MAX_TOKEN: Final = 60
 _ENDING: Final = frozenset({"h1", "form", "table"})
 
 
 @attrs.define(eq=False)
 class _Line:
-    """One line under the title: what was understood of it, and how many of its tokens were not."""
+    """One line below the title: the facts in it, and the number of tokens that are none."""
 
     raw: str
-    found: list[tuple[str, Any]] = attrs.field(factory=list)
+    facts: list[tuple[str, Any]] = attrs.field(factory=list)
     unknown: int = 0
 
     @property
-    def tells(self) -> bool:
+    def is_of_facts(self) -> bool:
         """Whether the line is one of facts."""
-        return len(self.found) > self.unknown and (self.unknown == 0 or len(self.found) > 1)
+        return len(self.facts) > self.unknown and (self.unknown == 0 or len(self.facts) > 1)
 
 
 @attrs.define(eq=False)
 class _Block:
-    """What stands under the title: the facts of its lines, and the prose behind them."""
+    """The block below the title: the facts in its lines, and the prose after them."""
 
-    said: dict[str, list[Any]] = attrs.field(factory=dict)
+    values: dict[str, list[Any]] = attrs.field(factory=dict)
     text: list[Piece] = attrs.field(factory=list)
 
     def take(self, parts: Iterable[Value]) -> bool:
-        """Read lines up to the first behind the prose; return whether there is one."""
+        """Read lines up to the first after the prose; return whether there is one."""
         for part in parts:
             line = _read(part)
             if len(line.raw) > _PROSE:
                 self.text += part
             elif self.text:
                 return True
-            elif line.tells:
-                for field, value in line.found:
-                    self.said.setdefault(field, []).append(value)
+            elif line.is_of_facts:
+                for field, value in line.facts:
+                    self.values.setdefault(field, []).append(value)
         return False
 
 
 def read_title_block(heading: Element, *, sure: bool = False) -> Claims:
-    """Claim what the lines after a heading say that can be nothing else, and the prose that follows them.
+    """Claim the facts in the lines after a heading, and the prose that follows them.
 
-    `sure` says that the heading is known to be a film's title, so that prose right under it is the plot.
+    `sure` means that the heading is known to be a film's title, so that prose directly below it is the plot.
     """
     claims = Claims(READER, Rank.OPEN_GRAPH)
     block = _Block()
     if not block.take(islice(_parts(heading, _PIECES), _LINES)) and block.text:
-        block = _Block()  # the prose goes on where the walk ended
+        block = _Block()  # the prose continues after the end of the walk
         if not block.take(islice(_parts(heading, MAX_PIECES), MAX_PIECES)) and len(block.text) > MAX_PIECES:
             message = f"more than {MAX_PIECES} texts under the title"
             claims.doubt("too-long", "plot", block.text[0].text, message, at=heading)
             block.text.clear()
-    said, text = block.said, block.text
-    for field, values in said.items():
+    text = block.text
+    for field, values in block.values.items():
         for index, value in enumerate(dict.fromkeys(values) if field in LISTS else values[:1]):
             path: Path = (field, index) if field in LISTS else (field,)
             claims.add(path, value, str(getattr(value, "name", value)), heading, "positional")
-    plot = prose(text) if said or sure else None
+    plot = prose(text) if block.values or sure else None
     if plot is not None:
         claims.add(("plot",), plot, plot[:_PROSE], heading, "positional")
     return claims
@@ -125,7 +125,7 @@ def _read(part: Value) -> _Line:
             if value is None:
                 line.unknown += 1
             else:
-                line.found.append((field, value))
+                line.facts.append((field, value))
     return line
 
 
