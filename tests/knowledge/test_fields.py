@@ -20,51 +20,51 @@ KEYS = {field.key for field in FIELDS}
 LABEL_KEYS = sorted({key.partition(":")[0] for keys, _ in lexicon.labels().values() for key, _ in keys})
 MODEL = {field.name for field in attrs.fields(FilmPage)}
 NO_ROW = {
-    "work_type": "what a page is about; no label says it",
+    "work_type": "decided with the kind of the page",
     "certifications": "claimed with `content_rating`",
     "releases_by_country": "claimed with `release_date`",
     "ids": "read out of addresses",
     "canonical_url": "an address",
     "poster_url": "an address",
     "trailer_url": "an address",
-    "comment_count": "counted by layouts alone",
-    "extra": "read by layouts alone",
+    "comment_count": "only layouts read it",
+    "extra": "only layouts read it",
 }
 """Fields of the model that have no row, and why."""
 
 
 def key_of(label: str) -> str:
-    """Return the key of the row that a label's meaning has: "cast/writer" and "release.size" have a part."""
+    """Return the key of the row for a label's meaning, such as "cast/writer" or "release.size"."""
     return label.partition("/")[0].partition(".")[0]
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
 def test_a_row_leads_into_the_model(field: Field) -> None:
-    """The path of a row is a field of the model, or the row says nothing that a page could hold."""
+    """The path of a row is a field of the model, or the row has no value."""
     assert field.path in MODEL or (not field.path and not field.shape and not field.weight)
 
 
 @pytest.mark.parametrize("field", [field for field in FIELDS if field.shape], ids=lambda field: field.key)
 def test_a_row_has_the_shape_of_the_model(field: Field) -> None:
-    """A list is a list in the model, people are credits, and one value is no list."""
+    """A list is a list in the model, people are credits, and a single value is not a list."""
     entry = entry_types().get(field.path)
     assert (entry is not None) == (field.shape != "one")
     assert (entry is Credit) == (field.shape == "people")
 
 
 def test_every_field_of_the_model_has_a_row_or_a_reason() -> None:
-    """A field of the model without a row would be read by nobody, unless another way is known."""
+    """A field of the model without a row is read in another way, which is named here."""
     assert {field.path for field in FIELDS if field.path} == MODEL - NO_ROW.keys()
 
 
 def test_a_field_of_the_model_is_claimed_from_one_label_alone() -> None:
-    """Two keys with values for one field would each begin its list anew."""
+    """Two keys with values for one field would both claim its first entry."""
     counts = Counter(field.path for field in FIELDS if field.shape)
     assert set(counts.values()) == {1}
 
 
 def test_keys_are_unique() -> None:
-    """A table by key would lose one of two rows."""
+    """A table by key would lose one of two equal rows."""
     assert len(KEYS) == len(FIELDS)
 
 
@@ -76,13 +76,13 @@ def test_every_label_has_a_row(key: str) -> None:
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
 def test_every_row_has_labels(field: Field) -> None:
-    """A row whose key no label means is misspelled."""
+    """A row without labels is misspelled."""
     assert field.key in {key_of(key) for key in LABEL_KEYS}
 
 
 @pytest.mark.parametrize("key", [key for key in LABEL_KEYS if key.startswith("release.")])
 def test_every_label_of_a_file_is_read(key: str) -> None:
-    """The rows of files are the parsers of their facts; a label that has none only shows what a value is."""
+    """The facts of files have parsers and no rows; labels without a parser only end other values."""
     unread = {"release.name", "release.url", "release.subtitles", "release.translation"}
     assert (key.removeprefix("release.") in releases.PARSERS) == (key not in unread)
 
@@ -93,22 +93,22 @@ def test_every_label_of_a_file_is_read(key: str) -> None:
     ids=["choosers", "parsers", "bounded"],
 )
 def test_functions_are_of_fields_that_have_values(table: Mapping[str, Any]) -> None:
-    """A function that stands beside the table under a key of no row would never be called."""
+    """A function under a key without a row would never be called."""
     assert table.keys() <= {field.key for field in FIELDS if field.shape}
 
 
 def test_looks_are_of_known_fields() -> None:
-    """Each look is that of a row, or of a label of files."""
+    """Each check is for a row, or for a label of files."""
     assert {key_of(key) for key in label_values.looks()} <= KEYS
 
 
 def test_every_shape_is_claimed() -> None:
-    """Every row with a value has what claims it."""
+    """Every shape of a value has a function that claims it."""
     assert claiming.BY_SHAPE.keys() == {field.shape for field in FIELDS if field.shape}
 
 
 def test_unlabelled_facts_have_rows() -> None:
-    """What is read without a label is a fact of the table."""
+    """A field that is read without a label has a row."""
     assert {row.path for row in unlabelled.UNLABELLED} <= set(PATHS.values())
 
 
@@ -119,7 +119,7 @@ def test_a_named_element_can_be_read(field: Field) -> None:
 
 
 def test_names_of_elements_mean_one_field() -> None:
-    """Names are folded as they are looked up, and none is that of two fields."""
+    """Names are folded like the words they are compared with, and each means one field."""
     names = [name for field in FIELDS for name in field.element_names]
     assert len(set(names)) == len(names)
     assert all(name.isalpha() and name.islower() and name.isascii() for name in names)
@@ -136,7 +136,7 @@ def test_names_of_elements_mean_one_field() -> None:
     ids=["list of texts", "one text", "one of a notation", "list of a notation"],
 )
 def test_a_new_row_is_read_by_its_shape(field: Field, texts: tuple[str, ...], value: object) -> None:
-    """A row that nobody has written a parser for is read by its shape and its notation."""
+    """A row without a parser of its own is read by its shape and its notation."""
     found = label_parsers.parser_of(field)([Piece(text, gap=Gap.ITEM) for text in texts])
     names = [getattr(each, "name", each) for each in found] if isinstance(found, list) else found
     assert (getattr(names, "name", names)) == value

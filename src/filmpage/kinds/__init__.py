@@ -1,1 +1,1 @@
-"""What a page is about: signals gathered from a tree or a text, votes, and the judgement."""
+"""What a page is about: signals from a tree or a text, votes, and the judgement."""

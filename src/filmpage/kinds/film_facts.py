@@ -1,6 +1,6 @@
-"""What a source that no layout knows must say to be a film's: facts that only films have.
+"""The facts that a source without a layout must have to be about a film.
 
-A title and a description are printed by programs, manuals and shops too; their lines hold labels by chance.
+Programs, manuals and shops have titles and descriptions too, and some of their lines look like labels.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ _WEIGHTS: Final[Mapping[str, float]] = {field.path: field.weight for field in FI
 """How much each field of the model shows that a page is about a film."""
 TOO_LITTLE: Final = "too little on it is said of films alone"
 _NAMED: Final = 1.5
-"""What a text with a title must say: one fact of films alone, or two others."""
+"""The least weight of a page with a title: one fact that only films have, or two others."""
 _UNNAMED: Final = 2.5
-"""What one without must say: its maker may have dropped the title."""
+"""The least weight of a page without one: a converter may have dropped the title."""
 _NAME: Final = re.compile(r"""[^\W\d_a-z](?:[^\d_"(){}\[\]<>=;:\\/|`]*[^\d_"'(){}\[\]<>=;:,\\/|`])?""")
-"""A person's name; what programs print in its place begins with a small letter, or has other signs."""
+"""A person's name; what programs have in its place begins with a small letter or contains other signs."""
 _MOST_WORDS: Final = 6
+"""Words of a person's name."""
 
 _DECLARATION: Final = re.compile(
     r"class \w{1,80}[(:{]|def \w{1,80}\(|import [\w.]{1,80};?$|from [\w.]{1,80} import \w"
@@ -33,22 +34,22 @@ _DECLARATION: Final = re.compile(
 )
 """A declaration of a programming language."""
 _PROGRAM: Final = 8
-"""Declarations that make a program; texts of pages with scripts in them have up to four."""
+"""Declarations that show a program; the texts of pages that include scripts have up to four."""
 _CODES: Final = re.compile(r"[A-Za-z]{2,3}(?:,[A-Za-z]{2,3}){0,40}")
 """The first cell of a row of data, such as "DE" or "AE,OM"."""
 _TABLE: Final = 50
-"""Such rows that make a table of data; two letters are labels in some language."""
+"""Such rows that show a table of data, whose two letters are labels in some language."""
 
 
-def says_enough(page: FilmPage) -> bool:
-    """Return whether what was read of a page without a layout is a film's and no other thing's."""
-    said = sum(weight for field, weight in _WEIGHTS.items() if _says(page, field))
-    return said >= (_NAMED if page.title or page.imdb_id else _UNNAMED)
+def has_enough_facts(page: FilmPage) -> bool:
+    """Return whether the facts of a page without a layout are enough to show that it is about a film."""
+    weight = sum(weight for field, weight in _WEIGHTS.items() if _has(page, field))
+    return weight >= (_NAMED if page.title or page.imdb_id else _UNNAMED)
 
 
 def why_no_film(page: FilmPage, lines: Sequence[Line]) -> str | None:
-    """Return why a text of which film facts were read is not about a film; `None` where it may be."""
-    if not says_enough(page):
+    """Return why a text with film facts is not about a film, or `None` if it may be."""
+    if not has_enough_facts(page):
         return TOO_LITTLE
     if sum(_DECLARATION.match(line.text) is not None for line in lines) >= _PROGRAM:
         return "it is the source of a program"
@@ -61,7 +62,7 @@ def _is_coded(line: Line) -> bool:
     return line.cells is not None and _CODES.fullmatch(line.cells[0]) is not None
 
 
-def _says(page: FilmPage, field: str) -> bool:
+def _has(page: FilmPage, field: str) -> bool:
     value = getattr(page, field)
     if field in PEOPLE_PATHS:
         return any(_is_name(person.name) for person in value or ())
@@ -71,7 +72,7 @@ def _says(page: FilmPage, field: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Return whether a text may be a person's name: most of its words begin with no small letter."""
+    """Return whether a text may be a person's name: few of its words begin with a small letter."""
     words = text.split()
     small = sum(word[0].islower() for word in words)
     return len(words) <= _MOST_WORDS and 2 * small < len(words) and _NAME.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""The marks of an HTML page by which its kind is judged."""
+"""The signals of an HTML page that decide its kind."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from ..source.html.elements import Element
 from .signals import Signals
 
 _SHORT: Final = 1_500
-"""Characters of a page that has next to nothing to read."""
+"""Characters of a page that has almost nothing to read."""
 _SAMPLE: Final = 60_000
+"""Characters at the start of the source that are searched for a bot challenge."""
 _MARK: Final = 40
+"""Characters of the longest text that is looked up as a mark."""
 
 
 def gather(
@@ -27,7 +29,7 @@ def gather(
     layout: str,
     names: tuple[str, ...],
 ) -> Signals:
-    """Collect the marks of a page; `text` is its source, `names` what it calls itself."""
+    """Return the signals of a page; `text` is its source, `names` is what it calls itself."""
     marks, menu, length, scripts = _walk(root)
     sample = text[:_SAMPLE].casefold() if length < _SHORT else ""
     return Signals(
@@ -50,7 +52,7 @@ def gather(
 
 
 def _walk(root: Element) -> tuple[frozenset[str], int, int, int]:
-    """Walk the texts of a page: what the short ones speak for, its menu's words, its length, its scripts."""
+    """Return the marks in a page's short texts, and the numbers of menu words, characters and scripts."""
     marks: set[str] = set()
     menu: set[str] = set()
     length = scripts = 0

@@ -1,7 +1,7 @@
-"""What a page is about: a film, a series, a person, a search, an error. No single mark decides.
+"""What a page is about: a film, a series, a person, a search, an error. No single signal decides.
 
-Each mark votes for a kind with a weight. A page is a work's where the marks of a work outweigh those of every
-other kind; then the marks of films and of series decide which it is.
+Each signal votes for a kind with a weight. A page is about a work if the votes for a work outweigh those for
+every other kind; then the votes for films and for series decide which it is.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from .signals import Judgement, Signals
 from .votes import MANY, SINGLE, VOTES, WORKS, Vote
 
 _ENOUGH: Final = 2.5
-"""The least weight that makes a page a work's."""
+"""The least weight of a page about a work."""
 
 
 def judge(signals: Signals) -> Judgement:
-    """Return what a page is, what work it is about, and why."""
+    """Return the kind of a page, the type of its work, and the reason."""
     votes = _count(VOTES, signals)
     work, _ = votes.pop("work", (0.0, ""))
     kind, (weight, reason) = max(votes.items(), key=lambda item: item[1][0], default=("unknown", (0.0, "")))
@@ -35,7 +35,7 @@ def judge(signals: Signals) -> Judgement:
 
 
 def known_film(page: FilmPage, text: str) -> Judgement | None:
-    """Judge by what a layout has read that reads all there is; `None` where more marks must be asked.
+    """Judge by the facts of a layout that reads the whole page; `None` if they are not enough.
 
     `text` is the page's source.
     """
@@ -51,7 +51,7 @@ def known_film(page: FilmPage, text: str) -> Judgement | None:
 
 
 def _judge_work(signals: Signals) -> Judgement:
-    """Tell a film from a series; in doubt, it is a film."""
+    """Distinguish a film from a series; in doubt, it is a film."""
     votes = _count(WORKS, signals)
     film, series = votes.get("film", (0.0, "it gives a film's facts")), votes.get("series", (0.0, ""))
     read = signals.page.work_type
@@ -59,17 +59,17 @@ def _judge_work(signals: Signals) -> Judgement:
         return Judgement("film", read if read in SINGLE else "film", film[1])
     if read == "tv_episode":
         return Judgement("tv_episode", read, series[1])
-    if read == "tv_season" or signals.named(SEASON):
+    if read == "tv_season" or signals.is_named(SEASON):
         return Judgement("tv_season", "tv_season", series[1])
     return Judgement("tv_series", "tv_series", series[1])
 
 
 def _count(votes: Iterable[Vote], signals: Signals) -> dict[str, tuple[float, str]]:
-    """Add up the votes; each party keeps the reason of its strongest."""
+    """Return the sum of the votes for each kind, with the reason of its strongest vote."""
     totals: dict[str, tuple[float, str]] = {}
     strongest: dict[str, float] = {}
     for vote in votes:
-        if vote.seen(signals):
+        if vote.is_seen(signals):
             weight, reason = totals.get(vote.party, (0.0, ""))
             if vote.weight > strongest.get(vote.party, 0.0):
                 strongest[vote.party], reason = vote.weight, vote.reason

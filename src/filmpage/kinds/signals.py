@@ -1,4 +1,4 @@
-"""The marks of a page by which its kind is judged, and the judgement."""
+"""The signals of a page that decide its kind, and the judgement."""
 
 from __future__ import annotations
 
@@ -13,51 +13,53 @@ from ..model.film import FilmPage, WorkType
 FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
 SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
 _MENU: Final = 4
+"""Words of a film's own site that make its menu."""
 _SHELL: Final = 300
+"""Characters of an empty page that scripts would fill."""
 
 
 @attrs.frozen(kw_only=True)
 class Signals:
-    """All marks of a page by which its kind is judged."""
+    """Everything about a page that decides its kind."""
 
     page: FilmPage
     layout: str = ""
     types: frozenset[str] = frozenset()
-    """Schema.org types of the items at the top, casefolded."""
+    """Schema.org types of the top-level items, casefolded."""
     og_type: str = ""
     nested_movies: int = 0
     names: tuple[str, ...] = ()
     """What the page calls itself: `<title>`, `og:title`, large headings."""
     beside: tuple[str, ...] = ()
-    """Short lines of a text beside its title, which may say what it is."""
+    """Short lines of a text near its title, which may name the kind of work."""
     born: bool = False
     """Whether a line of a text says when somebody was born."""
     above: tuple[str, ...] = ()
     """Short lines of a text above its title."""
     of_parts: bool = False
-    """Whether one of them says that the work has seasons or episodes."""
+    """Whether one of the lines near the title says that the work has seasons or episodes."""
     address: str = ""
     fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
     cards: int = 0
     marks: frozenset[str] = frozenset()
-    """What the short texts of the page speak for: "person", "series", "film"."""
+    """The kinds that the short texts of the page indicate: "person", "series", "film"."""
     menu: int = 0
-    """How many words of a film's own site its links have."""
+    """How many of its links are words in the menus of films' own sites."""
     length: int = 0
     """Characters of visible text."""
     challenged: bool = False
-    """Whether the source holds the program of a bot challenge."""
+    """Whether the source contains the script of a bot challenge."""
     tv_link: bool = False
     scripts: int = 0
 
-    def named(self, words: re.Pattern[str]) -> bool:
-        """Return whether a name of the page has one of some words."""
+    def is_named(self, words: re.Pattern[str]) -> bool:
+        """Return whether any of the page's names matches `words`."""
         return any(words.search(name) for name in self.names)
 
     @property
-    def says_work(self) -> bool:
-        """Whether the page's data hold a film or a series at their top."""
+    def has_work_type(self) -> bool:
+        """Whether the embedded data has a film or a series at its top level."""
         return not self.types.isdisjoint(FILMS | SERIES_TYPES)
 
     @property
@@ -67,17 +69,17 @@ class Signals:
 
     @property
     def is_shell(self) -> bool:
-        """Whether next to nothing is on the page but programs that would fill it."""
+        """Whether the page has almost no text, only scripts that would fill it."""
         return self.length < _SHELL and self.scripts > 0 and not self.types
 
     def has(self, *fields: str) -> bool:
-        """Return whether the page holds a value for one of some fields."""
+        """Return whether the page has a value for any of `fields`."""
         return any(bool(getattr(self.page, field)) for field in fields)
 
 
 @attrs.frozen
 class Judgement:
-    """What a page is, what kind of work it is about, and why."""
+    """The kind of a page, the type of the work it is about, and the reason."""
 
     kind: PageKind
     work_type: WorkType

@@ -1,4 +1,4 @@
-"""The marks of a text by which its kind is judged; the votes are those of HTML pages."""
+"""The signals of a text that decide its kind; the votes are those of HTML pages."""
 
 from __future__ import annotations
 
@@ -26,25 +26,29 @@ _ARTICLE: Final = frozenset(
 )
 _PARTS: Final = 3
 _MARK: Final = 40
+"""Characters of the longest line that is looked up as a mark."""
 _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
+"""Characters of a text so short that the start of its source is searched for a bot challenge."""
 _FILM: Final = re.compile(r"\b(?:film|movie)s?\b", re.IGNORECASE)
 _EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
 _MAX_FACTS: Final = 100
 _BESIDE: Final = 4
-"""Lines from the title's on that say what a work is."""
+"""Lines from the title on that may say what a work is."""
 _ABOVE: Final = 12
 _TOP: Final = 150
 _SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
+_READ_ANYWAY: Final = 2_000
+"""Characters of a text that is read in any case: it may be an error page, which has its own kind."""
 _HEADS: Final = ("series", "thing")
-"""What labels speak for wherever they stand; those of lives stand in casts, too."""
+"""Kinds that a label indicates anywhere; labels of lives are in casts, too."""
 
 
 def text_signals(
     source: TextSource, page: FilmPage, labelled: LabelledText | None, layout: str, data: TextData | None
 ) -> Signals:
-    """Collect the marks of a text."""
+    """Return the signals of a text."""
     lines = source.lines
     length = sum(len(line.text) for line in lines)
     sample = source.source[:_SAMPLE].casefold() if length < _SHORT else ""
@@ -71,9 +75,8 @@ def text_signals(
 def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[Line]) -> Judgement:
     """Return what a text is about.
 
-    One with labels of several films' directors or times is a list.
-    One with the sections of an article about a film is a film's even where it has no labels.
-    A title and a year alone are anybody's.
+    A text with labels of several films is a list. A text with the sections of an article about a film is
+    about a film even without labels. A title and a year alone are not enough.
     """
     page = signals.page
     if signals.cards >= _MANY:
@@ -97,13 +100,13 @@ def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[
 
 
 def _is_of_film(review: Review) -> bool:
-    """Return whether a review has all that sites print of one, and speaks of a film."""
-    told = review.author and review.date and review.title and review.rating is not None
-    return bool(told) and _FILM.search(review.body or "") is not None
+    """Return whether a review has everything that sites print of one, and is about a film."""
+    is_complete = review.author and review.date and review.title and review.rating is not None
+    return bool(is_complete) and _FILM.search(review.body or "") is not None
 
 
 def _marks(lines: Sequence[Line]) -> frozenset[str]:
-    """Return what short lines and labels speak for."""
+    """Return the kinds that short lines and labels indicate."""
     found: set[str] = set()
     for line in lines:
         text = line.text
@@ -118,34 +121,34 @@ def _marks(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
-    """Return what the labels inside of lines speak for."""
+    """Return the kinds that the labels inside of lines indicate."""
     printed = labelled.printed if labelled is not None else ()
     return frozenset(mark for label in printed if (mark := MARKS.get(label)) in _HEADS)
 
 
 def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
-    """Yield the short lines beside the title's, and what its own says beside the title."""
+    """Yield the short lines near the title's, without the title itself."""
     if labelled is None or not title:
         return
-    at = labelled.title or 0  # the title of front matter stands over all lines
+    at = labelled.title or 0  # a title in front matter is above all lines
     for line in lines[max(0, at - 1) : at + _BESIDE]:
         if len(line.text) <= _MAX_FACTS:
             yield line.text.replace(title, "", 1)
 
 
 def _above(lines: Sequence[Line], labelled: LabelledText | None) -> tuple[str, ...]:
-    """Return the short lines above the title's; of a text without one, its first."""
+    """Return the short lines above the title's, or the first lines of a text without a title."""
     at = labelled.title if labelled is not None and labelled.title is not None else _ABOVE
     return tuple(line.text for line in lines[max(0, at - _ABOVE) : at] if len(line.text) <= _MAX_NAME)
 
 
 def _is_born(lines: Sequence[Line]) -> bool:
-    """Return whether a line at the top of a text says when somebody was born."""
+    """Return whether a line at the top of a text says when someone was born."""
     return any(BORN.match(line.text) for line in lines[:_TOP] if len(line.text) <= _MAX_NAME)
 
 
 def _has_parts(beside: Sequence[str]) -> bool:
-    """Return whether facts beside a title name a work of parts ("TV Series"); menus name films, too."""
+    """Return whether a fact beside the title names a work with parts ("TV Series"); menus name films, too."""
     parts = {part.strip().casefold() for line in beside for part in _SEAM.split(line)}
     if parts & FILM_MENU:
         return False
@@ -153,7 +156,7 @@ def _has_parts(beside: Sequence[str]) -> bool:
 
 
 def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
-    """Return what a text calls itself: its title, its first line, its only main heading, the film's line."""
+    """Return the names of a text: its title, its first line, its only main heading, the film's line."""
     lines = source.lines
     names = [source.title or ""]
     if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
@@ -167,13 +170,9 @@ def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) ->
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-_READ_ANYWAY: Final = 2_000
-"""Characters up to which a text is read anyway: it may be an error page, which has a kind of its own."""
-
-
 def may_be_film(text: str) -> bool:
-    """Return whether a text may be about a film; `False` only for long texts without any word of films."""
+    """Return whether a text may be about a film; only long texts without any film word are not."""
     if len(text) <= _READ_ANYWAY:
         return True
-    # To look for one letter costs a thirtieth of looking for a word.
+    # Searching for one letter costs a thirtieth of searching for a word.
     return any(letter in text and any(piece in text for piece in row) for letter, row in PREFILTER.items())

@@ -1,6 +1,6 @@
-"""The votes: each mark speaks for a kind of page, or for a film or a series, with a weight.
+"""The votes: each signal counts for a kind of page, or for film or series, with a weight.
 
-No single mark decides.
+No single signal decides.
 """
 
 from __future__ import annotations
@@ -42,20 +42,21 @@ _PROSE: Final = frozenset(
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
 _FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
 SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
-"""Works that are one film, whatever it was made for."""
+"""Types of works that are one film."""
 MANY: Final = 3
-"""So many labels, films or events of a page are no accident."""
+"""So many labels, films or events on a page are not there by chance."""
 _CARDS: Final = 5
+"""Equal places of a label that make a list of films."""
 
 
 @attrs.frozen
 class Vote:
-    """One mark: what it speaks for, how strongly, in which words, and how it is seen."""
+    """One signal: the kind it votes for, its weight, its reason, and the check for it."""
 
     party: str
     weight: float
     reason: str
-    seen: Callable[[Signals], bool]
+    is_seen: Callable[[Signals], bool]
 
 
 def _fact(weight: float, *fields: str) -> Vote:
@@ -63,7 +64,7 @@ def _fact(weight: float, *fields: str) -> Vote:
 
 
 def _named(party: str, weight: float, reason: str, words: re.Pattern[str]) -> Vote:
-    return Vote(party, weight, reason, lambda s: s.named(words))
+    return Vote(party, weight, reason, lambda s: s.is_named(words))
 
 
 def _typed(party: str, weight: float, reason: str, types: frozenset[str]) -> Vote:
@@ -90,7 +91,10 @@ VOTES: Final[tuple[Vote, ...]] = (
     Vote("work", 2, "its events show one film", _shows_films(1, 1)),
     Vote("work", 2, "it has labels of film facts", lambda s: len(s.fields & _FILM_LABELS) >= MANY),
     Vote(
-        "work", 1.5, "its name has a title and a year", lambda s: s.has("title") and s.named(_TITLE_AND_YEAR)
+        "work",
+        1.5,
+        "its name has a title and a year",
+        lambda s: s.has("title") and s.is_named(_TITLE_AND_YEAR),
     ),
     Vote(
         "work",
@@ -122,12 +126,12 @@ VOTES: Final[tuple[Vote, ...]] = (
     Vote("list", 2, "its data hold several films", lambda s: s.nested_movies >= MANY),
     _named("calendar", 4, "its name is a programme's", CALENDAR),
     Vote("calendar", 3, "its events show several films", _shows_films(MANY, 10**9)),
-    Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.says_work),
+    Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.has_work_type),
     _og("person", 3, "its og:type is a person's", *_PEOPLE),
     _marked("person", 3, "it has labels of a life"),
     Vote("person", 6, "a line says when somebody was born", lambda s: s.born),
     _named("person", 2, "its name is a person's page's", PERSON),
-    Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.says_work),
+    Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.has_work_type),
     _og("review", 3, "its og:type is a review's", "review"),
     _named("review", 3, "its name is a review's", REVIEW),
     _og("article", 1, "its og:type is an article's", "article"),
@@ -142,7 +146,7 @@ VOTES: Final[tuple[Vote, ...]] = (
     _typed("event", 2, "its data say event", frozenset(("event",))),
     Vote("shell", 5, "it is a program's empty shell", lambda s: s.is_shell),
 )
-"""The marks of each kind of page; "work" stands for films and series."""
+"""The votes for each kind of page; "work" is for films and series."""
 
 WORKS: Final[tuple[Vote, ...]] = (
     _typed("film", 3, "its data say film", FILMS),
@@ -162,4 +166,4 @@ WORKS: Final[tuple[Vote, ...]] = (
     Vote("series", 9, SERIES_LINK, lambda s: s.tv_link),
     Vote("series", 6, "its reader says series", lambda s: s.page.work_type not in SINGLE),
 )
-"""The marks that tell films from series."""
+"""The votes that distinguish films from series."""

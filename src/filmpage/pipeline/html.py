@@ -13,7 +13,7 @@ from ..claims.claim import Claim
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.html.read import matches, read_layout
-from ..kinds.film_facts import TOO_LITTLE, says_enough
+from ..kinds.film_facts import TOO_LITTLE, has_enough_facts
 from ..kinds.html import gather
 from ..kinds.judge import judge, known_film
 from ..kinds.signals import Judgement
@@ -94,8 +94,8 @@ def _judge(
     name = layout.name if layout is not None else ""
     signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))
     judged = judge(signals)
-    says_so = layout is not None or signals.says_work or signals.has_own_menu
-    if judged.kind == "film" and not says_so and not says_enough(page):
+    says_so = layout is not None or signals.has_work_type or signals.has_own_menu
+    if judged.kind == "film" and not says_so and not has_enough_facts(page):
         return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
     return judged
 

@@ -7,7 +7,7 @@ import pytest
 import filmpage
 from filmpage.knowledge.labels import label_of, labels_of
 from filmpage.lexicon import by_language
-from filmpage.readers.facts.entries import character, is_name, leads_on, people
+from filmpage.readers.facts.entries import character, is_more_link, is_name, people
 from filmpage.readers.facts.pieces import Piece
 
 WORDS = [
@@ -25,7 +25,7 @@ PAGE = """<html><head><title>Salt Ferry (2003)</title></head><body><h1>Salt Ferr
 def test_every_word_of_the_tables_names_nobody(language: str, words: str) -> None:
     """No word of the tables is a person or a part, in brackets neither."""
     assert language
-    assert leads_on(words)
+    assert is_more_link(words)
     assert not is_name(words)
     assert character(f" ({words})") is None
 

@@ -83,7 +83,7 @@ class Entry:
 
 def listed(value: Value) -> list[Entry]:
     """Return the entries of a plain list: genres, countries, titles."""
-    return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not leads_on(one_line(part))]
+    return [Entry(_bare(part), url=_url(part)) for part in _parts(value) if not is_more_link(one_line(part))]
 
 
 def people(value: Value) -> list[Entry]:
@@ -102,7 +102,7 @@ def people_and_others(value: Value) -> list[Entry]:
 
 
 def _without_open_end(entry: Entry) -> Entry:
-    bare = entry.text if leads_on(entry.text) else _OPEN_END.sub("", entry.text)
+    bare = entry.text if is_more_link(entry.text) else _OPEN_END.sub("", entry.text)
     return entry if bare == entry.text else attrs.evolve(entry, text=bare)
 
 
@@ -115,7 +115,7 @@ def character(rest: str) -> str | None:
         text = twice["once"]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].removeprefix("as ")
-    return text if text and not leads_on(text) and label_of(text) is None else None
+    return text if text and not is_more_link(text) and label_of(text) is None else None
 
 
 def is_about(title: str, name: str) -> bool:
@@ -131,7 +131,7 @@ def is_name(text: str) -> bool:
         and len(text.split()) <= _NAME_WORDS
         and any(map(str.isalpha, text))
         and not any(c in text for c in "<>{}|@#=:?!")
-        and not leads_on(text)
+        and not is_more_link(text)
         and mpa_rating.get(text) is None
         and label_of(text) is None
         and heading_of(text) is None
@@ -151,10 +151,10 @@ def is_long_name(text: str) -> bool:
 
 def without_more(value: Value) -> Value:
     """Leave out links such as "See full cast"."""
-    return [piece for piece in value if not (piece.url and leads_on(piece.text))]
+    return [piece for piece in value if not (piece.url and is_more_link(piece.text))]
 
 
-def leads_on(text: str) -> bool:
+def is_more_link(text: str) -> bool:
     """Return whether a text is a link to more ("See full cast"), or the mark of an empty value ("N/A")."""
     folded = text.casefold().strip(_LINK_EDGES)
     return _NUMBER.sub("#", folded) in _MORE or is_empty(text) or folded.startswith(_MORE_TO)

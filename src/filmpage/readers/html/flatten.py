@@ -1,4 +1,4 @@
-"""Elements and their text as pieces: what a visitor sees beside a label, with the borders between."""
+"""Elements and their text as pieces: what a visitor sees, with the borders between."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ _BLOCKS: Final = _HEADINGS.union(
 )
 _ITEMS: Final = frozenset(("li", "tr"))
 _REPEATED: Final = frozenset(("div", "article", "section", "p", "figure", "dd"))
-"""Elements of which several alike, side by side, are the entries of a list."""
+"""Elements that are the entries of a list if several alike follow each other."""
 _BETWEEN: Final = frozenset(("br", "hr", "wbr", "img"))
 _EMPHASIS: Final = frozenset(
     ("abbr", "b", "bdi", "bdo", "em", "font", "i", "mark", "s", "small", "strong", "sub", "sup", "u", "wbr")
 )
-"""Elements that mark letters and words without parting them."""
+"""Elements that mark letters and words without separating them."""
 _BULLET: Final = re.compile(r"\b(?:bullet|separator|divider|dot|sep|spacer)\b", re.IGNORECASE)
 """Classes of empty elements that a style sheet draws as a mark between values."""
 _BLANK_LINE: Final = re.compile(r"[ \t]{0,99}\n[ \t\r]{0,99}\n\s{0,999}")
 _BLANKS: Final = " \t\r\n\f\u00a0"
 MAX_PIECES: Final = 4_000
-"""Pieces of a heading or of an element that is named after a field."""
+"""Pieces of a heading, or of an element that is named after a field."""
 _SEEN: Final = 10
-"""Elements that a walk may see for each piece that it may find; a page has as many elements as texts."""
+"""Elements that a walk may visit for each piece that it may return; a page has as many elements as texts."""
 _CHARACTERS: Final = 5
-"""Characters that cost as much to look at as an element, as a power of two."""
+"""Characters that cost as much as an element, as a power of two."""
 _MAX_LOOKS: Final = 100_000
-"""Elements that a reader of a page may look at in all values together; those of real pages hold 1,600."""
+"""Elements that may be visited in all values of a page together; real pages need 1,600."""
 
 
 def _never(_: Element) -> bool:
@@ -49,7 +49,7 @@ def _never(_: Element) -> bool:
 
 @attrs.define
 class Looks:
-    """How many elements several walks may look at together, where the values of labels hold one another."""
+    """How many elements several walks may visit together; the values of labels may contain one another."""
 
     left: int = _MAX_LOOKS
 
@@ -64,8 +64,8 @@ def pieces(
 ) -> list[Piece]:
     """Return the visible text of nodes in order, up to the first element that stops, or to `most` pieces.
 
-    `apart` keeps the texts of any two elements apart, though they stand in one line.
-    `looks` are what is left for this walk and for others.
+    `apart` keeps the texts of any two elements separate, even in one line.
+    `looks` is how many elements this walk and later ones may visit.
     """
     looks = looks or Looks()
     if looks.left <= 0:
@@ -79,46 +79,46 @@ def pieces(
             break
     walk.end()
     looks.left -= walk.seen
-    return walk.found
+    return walk.pieces
 
 
 @attrs.define(eq=False)
 class _Walk:
-    """One walk over a value: the pieces found, and what stands between the last and the next."""
+    """One walk over a value: the pieces so far, and what separates the last from the next."""
 
     stops: Callable[[Element], bool]
     most: int
     apart: bool
     far: int
-    """How many elements the walk may see."""
-    found: list[Piece] = attrs.field(factory=list)
+    """How many elements the walk may visit."""
+    pieces: list[Piece] = attrs.field(factory=list)
     texts: list[str] = attrs.field(factory=list)
     """The texts of the last piece, which are joined when it ends."""
     gap: Gap = Gap.NONE
     link: Element | None = None
     """The link that the walk is in."""
     url: str = ""
-    """Where it leads; an address may be so long that it is read once only."""
+    """The address of the link, read only once because it may be long."""
     headings: int = 0
     """How many headings the walk is in."""
     crossed: bool = False
-    """Whether an element that is no mere emphasis began or ended since the last text."""
+    """Whether an element other than emphasis began or ended since the last text."""
     seen: int = 0
-    """How many elements the walk has seen."""
+    """How many elements the walk has visited."""
     parts: list[str] = attrs.field(factory=list)
     """The words of the last piece: put together once, so that a long piece costs its length."""
     entries: set[Element] = attrs.field(factory=set)
     item: Element | None = None
     """The entry that the walk is in."""
     length: int = 0
-    """How many entries the walk's list has: a shorter list inside of it makes no entries."""
+    """How many entries the walk's list has; the entries of a shorter list inside of it do not count."""
 
     def widen(self, gap: Gap) -> None:
-        """Note a border; two line ends make a blank line."""
+        """Widen the gap before the next text; two line ends make a blank line."""
         self.gap = Gap.BREAK if gap == self.gap == Gap.LINE else max(self.gap, gap)
 
     def text(self, text: str) -> None:
-        """Add a text; blank lines within it part it, as templates part the words of a list."""
+        """Add a text, split at its blank lines: some templates separate the entries of a list by them."""
         self.seen += len(text) >> _CHARACTERS
         if text.count("\n") > 1 and len(parts := _BLANK_LINE.split(text.strip())) > 1:
             for part in parts:
@@ -135,17 +135,17 @@ class _Walk:
             self.widen(Gap.BLANK)
         if not words:
             return
-        last = self.found[-1] if self.found else None
+        last = self.pieces[-1] if self.pieces else None
         if last is not None and self.crossed and self.gap == Gap.NONE:
-            self._part(self.texts[-1][-1], words[0])
+            self._separate(self.texts[-1][-1], words[0])
         url = self.url if self.link is not None else ""
-        goes_on = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
-        if last is not None and goes_on and (last.url, last.heading) == (url, self.headings > 0):
+        continues = self.gap <= Gap.BLANK and not (self.apart and self.crossed)
+        if last is not None and continues and (last.url, last.heading) == (url, self.headings > 0):
             self.texts += (" ", words) if self.gap else (words,)
         else:
             self.end()
             title = self.link.get("title") or "" if self.link is not None else ""
-            self.found.append(Piece(words, url, self.gap, self.headings > 0, title))
+            self.pieces.append(Piece(words, url, self.gap, self.headings > 0, title))
             self.texts = [words]
         self.gap = Gap.BLANK if text[-1] in _BLANKS else Gap.NONE
         self.crossed = False
@@ -153,17 +153,17 @@ class _Walk:
     def end(self) -> None:
         """End the last piece."""
         if len(self.texts) > 1:
-            self.found[-1] = attrs.evolve(self.found[-1], text="".join(self.texts))
+            self.pieces[-1] = attrs.evolve(self.pieces[-1], text="".join(self.texts))
 
-    def _part(self, before: str, after: str) -> None:
-        """Part two elements that nothing parts in the source: no number and no word runs over both."""
+    def _separate(self, before: str, after: str) -> None:
+        """Separate two adjacent elements: no number and no word continues from one into the other."""
         if (before.isdigit() or before == "%") and after.isdigit():
             self.gap = Gap.CELL
         elif before.isalnum() and after.isalnum():
             self.gap = Gap.BLANK
 
     def list(self, elements: Iterable[Element]) -> None:
-        """Note the entries of a list, unless the walk is in a longer one."""
+        """Record the entries of a list, unless the walk is in a longer one."""
         entries = _entries(elements)
         if len(entries) > self.length:
             self.entries.update(entries)
@@ -171,7 +171,7 @@ class _Walk:
             self.item = None
 
     def element(self, top: Element) -> bool:
-        """Add an element's text; `False` when something in it stopped the walk."""
+        """Add an element's text; return `False` if something in it stopped the walk."""
         unseen: Element | None = None
         for event, node in etree.iterwalk(top, events=("start", "end")):
             if event == "start":
@@ -179,7 +179,7 @@ class _Walk:
                 if unseen is None and is_unseen(node):
                     unseen = node
                 elif unseen is None:
-                    if self.stops(node) or len(self.found) > self.most or self.seen > self.far:
+                    if self.stops(node) or len(self.pieces) > self.most or self.seen > self.far:
                         return False
                     self._open(node)
             else:
@@ -192,7 +192,7 @@ class _Walk:
         return True
 
     def _open(self, node: Element) -> None:
-        """Enter an element: note the border it makes, and whether it is a list or an entry of one."""
+        """Enter an element, which may be a border, a list, or an entry of one."""
         tag = node.tag
         self.crossed = self.crossed or tag not in _EMPHASIS
         if tag == "a":

@@ -1,4 +1,4 @@
-"""Labels in a tree: elements that hold nothing else, icons with a title, and texts like "Genre: Drama"."""
+"""Labels in a tree: elements that contain nothing else, icons with a title, texts like "Genre: Drama"."""
 
 from __future__ import annotations
 
@@ -20,27 +20,28 @@ from .visible import is_unseen
 _STRICT: Final = frozenset(("dt", "th", "label", "b", "strong", "h2", "h3", "h4", "h5", "h6"))
 """Elements that mark a label as one."""
 _HOLDERS: Final = _STRICT | {"td", "span", "em", "i", "a", "small"}
-"""Elements whose text may be one label though other elements part it."""
+"""Elements whose text may be one label even if it contains other elements."""
 _BRACKETS: Final = frozenset("([（【{")
-"""Labels in brackets stand behind their value: "(original title)"."""
+"""Labels in brackets follow their value: "(original title)"."""
 _SEVERAL: Final = re.compile(rf"[/&+,、|·]|(?i:{either(word_list('by'))})\b| (?:{either(word_list('and'))}) ")
-"""Signs and words that join two labels to one: "Writer/Director", "Directed and Written by"."""
+"""Signs and words that join two labels: "Writer/Director", "Directed and Written by"."""
 _MENU_SIGNS: Final = frozenset("|·•/,»>")
 _MAGNET: Final = "magnet:"
 _FILE: Final = Label("release.info_hash", frozenset({"und"}))
-"""What a magnet link says of itself, without a label: which file it leads to."""
+"""What a magnet link is, without any label: the address of a file."""
 _COLON: Final = (":", "：")
 _COLONS: Final = ":： \t\r\n\u00a0"
 _NOTHING: Final = re.compile(
     r"(?:[][\s:：|·•/,.»\u00a0\u200b-]|\([^()]{0,80}\)|edit|see (?:all|more|full)[^.]{0,30}){0,200}",
     re.IGNORECASE,
 )
-"""What may stand beside a label and say nothing: signs, notes in brackets, links that lead on."""
+"""Text beside a label that is not a value: signs, notes in brackets, links to more."""
 _MAX_INSIDE: Final = 16
-"""Elements inside of one that holds a label and nothing else."""
+"""Elements inside of one that contains a label and nothing else."""
 _MAX_CHILDREN: Final = 60
-"""A block of more elements is no row of a label and its value."""
+"""Elements of a block that may be the row of a label and its value."""
 _MAX_TEXTS: Final = 60
+"""Texts of an element that are checked for words."""
 
 
 @attrs.define(eq=False)
@@ -58,20 +59,20 @@ class Hit:
     strict: bool = True
     """Whether a colon or its element marks the label as one."""
     last: bool = True
-    """Whether the value goes on behind its text node."""
+    """Whether the value continues after its text node."""
 
     @property
     def doubtful(self) -> bool:
-        """Whether the label is a word that means other things as well, and nothing marks it as a label."""
+        """Whether the label is an everyday word that nothing marks as a label."""
         return self.label.weak and not self.strict
 
     @property
     def parent(self) -> Element | None:
-        """The element whose children the value's are."""
+        """The element that contains the value's nodes."""
         return self.element if self.value is not None and not self.tail else self.element.getparent()
 
     def nodes(self) -> Iterator[Node]:
-        """Walk what stands after the label in its parent."""
+        """Yield the nodes after the label in its parent."""
         if self.value is not None:
             yield self.value
             if not self.last:
@@ -87,15 +88,15 @@ class Hit:
 
 
 def find_hits(elements: Iterable[Element], language: str | None) -> Iterator[Hit]:
-    """Walk over all labels of a page's visible elements; `language` is the page's, as a code."""
-    known: dict[str, tuple[Label, ...]] = {}
+    """Yield all labels of a page's visible elements; `language` is the page's, as a code."""
+    cache: dict[str, tuple[Label, ...]] = {}
     taken: set[Element] = set()
     for element in elements:
         if element.getparent() in taken:
             taken.add(element)
         elif element.tag == "a" and (element.get("href") or "").startswith(_MAGNET):
             yield Hit(_FILE, _MAGNET, element)
-        elif (printed := _printed(element)) and (labels := _labels(printed, language, known)):
+        elif (printed := _printed(element)) and (labels := _labels(printed, language, cache)):
             taken.add(element)
             yield from _element_hits(element, printed, labels)
         elif element.text:
@@ -119,18 +120,18 @@ def _printed(element: Element) -> str:
     return printed if 0 < len(printed) <= MAX_LABEL and printed[0] not in _BRACKETS else ""
 
 
-def _labels(printed: str, language: str | None, known: dict[str, tuple[Label, ...]]) -> tuple[Label, ...]:
-    """Return what a text means as a label; answers are kept, since menus and lists repeat it."""
-    found = known.get(printed)
-    if found is None:
+def _labels(printed: str, language: str | None, cache: dict[str, tuple[Label, ...]]) -> tuple[Label, ...]:
+    """Return what a text means as a label; answers are cached, since menus and lists repeat texts."""
+    labels = cache.get(printed)
+    if labels is None:
         label = label_of(printed, language)
-        found = (label,) if label is not None else labels_of(printed) if _SEVERAL.search(printed) else ()
-        known[printed] = found
-    return found
+        labels = (label,) if label is not None else labels_of(printed) if _SEVERAL.search(printed) else ()
+        cache[printed] = labels
+    return labels
 
 
 def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> Iterator[Hit]:
-    """Yield the labels of an element that holds nothing else, or of an icon whose title they are."""
+    """Yield the labels of an element that contains nothing else, or of an icon with a title."""
     top = climb(element)
     colon = printed.endswith(_COLON) or (top.tail or "").lstrip().startswith(_COLON)
     strict = colon or not _STRICT.isdisjoint(str(each.tag) for each in top.iter())
@@ -140,7 +141,7 @@ def _element_hits(element: Element, printed: str, labels: Iterable[Label]) -> It
 
 
 def _may_be_label(element: Element) -> bool:
-    """Return whether an unmarked label stands where one can: in no menu, and in the first of two cells."""
+    """Return whether an unmarked label is where one can be: not in a menu, and in the first of two cells."""
     if (element.tail or "").lstrip()[:1] in _MENU_SIGNS:
         return False
     if element.tag != "td":
@@ -149,23 +150,23 @@ def _may_be_label(element: Element) -> bool:
 
 
 def climb(element: Element) -> Element:
-    """Go up to the element beside which the value stands."""
+    """Return the outermost element that contains nothing else; the value is beside it."""
     while (parent := element.getparent()) is not None and parent.tag not in ("body", "html"):
-        if _says_more(parent, element):
+        if _has_more_words(parent, element):
             break
         element = parent
     return element
 
 
-def _says_more(parent: Element, element: Element) -> bool:
-    """Return whether a parent holds any words beside one of its elements."""
+def _has_more_words(parent: Element, element: Element) -> bool:
+    """Return whether a parent contains any words besides one of its elements."""
     if not is_nothing(parent.text) or not is_nothing(element.tail):
         return True
     near = list(islice(parent, _MAX_CHILDREN + 1))  # not `len`, which counts all of them
-    return len(near) > _MAX_CHILDREN or any(child is not element and _says(child) for child in near)
+    return len(near) > _MAX_CHILDREN or any(child is not element and _has_words(child) for child in near)
 
 
-def _says(element: Element) -> bool:
+def _has_words(element: Element) -> bool:
     if not is_nothing(element.tail):
         return True
     if is_unseen(element):
@@ -174,7 +175,7 @@ def _says(element: Element) -> bool:
 
 
 def is_nothing(text: str | None) -> bool:
-    """Return whether a text beside a label says nothing: signs, notes, links that lead on."""
+    """Return whether a text beside a label is not a value: signs, notes, links to more."""
     return not text or _NOTHING.fullmatch(text[:200]) is not None
 
 
@@ -182,6 +183,6 @@ def _text_hits(text: str, element: Element, *, tail: bool) -> Iterator[Hit]:
     """Read the labels within a text node."""
     if ":" not in text and "：" not in text:
         return
-    found = cut_labels(" ".join(text.split()))
-    for index, each in enumerate(found, 1):
-        yield Hit(each.label, each.printed, element, value=each.value, tail=tail, last=index == len(found))
+    cut = cut_labels(" ".join(text.split()))
+    for index, each in enumerate(cut, 1):
+        yield Hit(each.label, each.printed, element, value=each.value, tail=tail, last=index == len(cut))

@@ -26,12 +26,16 @@ from .visible import is_aside, is_unseen
 READER: Final = "title-block"
 _TOKENS: Final = re.compile(r"\s*(?:[|·•;,、]|\s[/–—-]\s|[(\[])\s*|\s*[)\]]\s*$")
 _LEVELS: Final = 4
+"""Blocks around the heading whose lines are read."""
 _LINES: Final = 16
 _PIECES: Final = 80
+"""Lines, and texts of each block, in which the prose must begin."""
 _PROSE: Final = 140
 """Characters of a longer line, which is prose and not facts."""
 _MAX_TOKEN: Final = 60
+"""Characters of the longest fact in a line."""
 _ENDING: Final = frozenset({"h1", "form", "table"})
+"""Elements that end the block."""
 
 
 @attrs.define(eq=False)

@@ -13,7 +13,7 @@ from ...lexicon import either, word_list
 from ...notation.folding import first_copy, undouble
 from ...notation.names.person import person
 from ...source.text.line import Line, Link
-from ..facts.entries import is_name, leads_on
+from ..facts.entries import is_more_link, is_name
 from ..facts.pieces import Gap, Piece
 
 _AS_WORD: Final = either(word_list("as"))
@@ -93,7 +93,7 @@ class CastReader:
         if self.rows and _NOTE.fullmatch(text):
             self.notes.append(len(self.rows))
             return True
-        if leads_on(text) or _PORTRAIT.search(text):
+        if is_more_link(text) or _PORTRAIT.search(text):
             return True
         if self.rows and text == self.rows[-1][0]:
             self.awaits = True  # the picture's name and the link's: a part may follow

@@ -17,7 +17,7 @@ from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
 from ...notation.names.certification import MPA_SYMBOL
 from ...source.text.line import Line
-from ..facts.entries import leads_on
+from ..facts.entries import is_more_link
 from ..facts.pieces import Fact, one_line
 from .cast import is_credit
 from .labels.facts import LabelledLines
@@ -240,7 +240,7 @@ def _looks_like(text: str) -> bool:
     """Return whether a line looks like a title: none of the words, marks and days that stand around one."""
     if not 1 <= len(text) <= _MAX_TITLE or text[-1] in ".:,;：" or not any(map(str.isalpha, text)):
         return False
-    if text.casefold() in _MENU or is_site_name(text) or leads_on(text):
+    if text.casefold() in _MENU or is_site_name(text) or is_more_link(text):
         return False
     if len(_FIGURE.findall(text)) >= _FIGURES:
         return False

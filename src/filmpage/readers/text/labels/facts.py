@@ -14,7 +14,7 @@ from ....knowledge.labels import Label, heading_of, label_of
 from ....lexicon import word_list
 from ....notation import is_empty, year
 from ....source.text.line import Line
-from ...facts.entries import is_long_name, leads_on
+from ...facts.entries import is_long_name, is_more_link
 from ...facts.label_values import looks_like
 from ...facts.pieces import Fact, Gap, Piece, Value
 from ..cast import CONTINUES, CastReader, credit_run, is_credit, is_of_actors
@@ -94,7 +94,7 @@ class LabelledLines:
             said = () if heading_of(said[0].printed) == "people" else said
         if not said and is_over_link(line, self.lines[index + 1 : index + 2]):
             said = said_at_end(line)
-        if len(said) == 1 and leads_on(said[0].value) and not is_empty(said[0].value):
+        if len(said) == 1 and is_more_link(said[0].value) and not is_empty(said[0].value):
             said = [attrs.evolve(said[0], value="")]  # "Top cast: edit"
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
@@ -276,15 +276,17 @@ class LabelledLines:
         """Return the lines under a label that stands alone; links ("Edit") may stand between."""
         links = 0
         while (
-            index + 1 + links < len(self.lines) and links < _MAX_LINKS and self._leads_on(index + 1 + links)
+            index + 1 + links < len(self.lines)
+            and links < _MAX_LINKS
+            and self._is_more_link(index + 1 + links)
         ):
             links += 1
         value, used = self._right_below(index + links, field)
         return value, used + links if used else 0
 
-    def _leads_on(self, index: int) -> bool:
+    def _is_more_link(self, index: int) -> bool:
         text = self.lines[index].text
-        return leads_on(text) and not is_empty(text) and not self.stops(index)
+        return is_more_link(text) and not is_empty(text) and not self.stops(index)
 
     def _right_below(self, index: int, field: str) -> tuple[Value, int]:
         if field == "plot" and index + 1 < len(self.lines):

@@ -94,7 +94,7 @@ _MAX_NAME: Final = 4
 def led_on(text: str) -> str:
     """Take off the link behind a list that leads on ("Drama more")."""
     head, _, last = text.rpartition(" ")
-    return head if head and entries.leads_on(last) else text
+    return head if head and entries.is_more_link(last) else text
 
 
 def _without_more(text: str) -> str:
