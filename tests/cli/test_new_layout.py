@@ -131,4 +131,4 @@ def test_the_words_are_all_there() -> None:
         for name, value in vars(module).items()
         if not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
     }
-    assert set(declare.__all__) == words_of - {"check_reads"} | {"Layout", "Zone"}
+    assert set(declare.__all__) == words_of - {"check_reads"} | {"Layout", "Until", "Zone"}

@@ -14,8 +14,8 @@ from tests.bounded import is_unbounded
 from tests.helpers import line_texts as texts, text_source as read
 
 MODULES: Final = (
-    "characters", "converters", "envelope", "inline_markup", "line", "line_markup", "lines", "rejoin",
-    "snapshot", "unwrap",
+    "characters", "converters", "line", "lines", "markup.blocks", "markup.envelope", "markup.inline",
+    "markup.snapshot", "rejoin", "unwrap",
 )  # fmt: skip
 
 

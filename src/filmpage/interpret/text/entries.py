@@ -51,7 +51,10 @@ def _may_hold(text: str, entries: Entries) -> bool:
     """Return whether a text may have a head: a quick check that spares a walk over its lines."""
     mark = entries.mark
     words = (mark,) if isinstance(mark, str) else mark
-    return not isinstance(words, tuple) or any(word in text for word in words)
+    if not isinstance(words, tuple):
+        return True
+    spaced = text.replace("\xa0", " ") if "\xa0" in text else text  # as lines are
+    return any(word in spaced for word in words)
 
 
 def _read(

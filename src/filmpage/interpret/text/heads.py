@@ -112,7 +112,10 @@ def _marker(entries: Entries) -> Callable[[str], object]:
 def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: LineTable) -> Head | None:
     templates = templates_of(entries)
     end = min(len(lines), index + entries.below + 1)
-    stop = next((i for i in range(index + 1, end) if _is_of_other_head(entries, lines[i])), end)
+    # Where templates tell lines apart, a title may look like a mark: "8/10", "10/10".
+    below = index + (2 if templates.has_lines else 1)
+    stop = next((i for i in range(below, end) if _is_of_other_head(entries, lines[i])), end)
+    stop = next((i for i in range(index + 1, stop) if table.whole_line(lines[i].text) is not None), stop)
     if not entries.anywhere:
         # A filter may have deleted a part of the head at a scar: only a certain head reaches over one.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
@@ -155,11 +158,11 @@ def _read(lines: Sequence[Line]) -> str:
 def _is_of_other_head(entries: Entries, line: Line) -> bool:
     """Return whether a line belongs to another head: a head does not end in the next one.
 
-    The lines of a head under its prose may hold several marks, and so may those that templates tell apart.
+    The lines of a head under its prose may hold several marks.
     """
     if line.scar and not entries.anywhere:
         return True
-    return not (entries.under or templates_of(entries).has_lines) and bool(_marker(entries)(line.text))
+    return not entries.under and bool(_marker(entries)(line.text))
 
 
 def _echoes(values: Mapping[str, Any], before: Sequence[Line]) -> int:

@@ -63,7 +63,7 @@ _SEAM: Final = Form(
     source=Notation(
         "publication up to a seam",
         str,
-        (Spelling(r"[^.]{2,60}?(?-i:[a-z)])", lambda found: found[0], "Harbour Post"),),
+        (Spelling(r"[^.\d][^.]{1,59}?(?-i:[a-z)])", lambda found: found[0], "Harbour Post"),),
     ),
     author=Notation(
         "critic from a seam",
@@ -145,7 +145,7 @@ METACRITIC_TEXT: Final = TextLayout(
         _score("METASCORE", "critics", 100, "Critics", percentage),
         _score("USER SCORE", "users", 10, "Ratings", out_of_ten),
     ),
-    entries=(_quoted(_SCORE, _DATED, _SEAM), _quoted(_SCORE, _KNOWN), _quoted(publication, _OVER)),
+    entries=(_quoted(_SCORE, _KNOWN), _quoted(_SCORE, _DATED, _SEAM), _quoted(publication, _OVER)),
     noise=("MOVIE DETAILS & CREDITS", "See All Details and Credits", "MORE FROM METACRITIC"),
     since=2017,
 )
