@@ -115,7 +115,7 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
     # Where templates tell lines apart, a title may look like a mark: "8/10", "10/10".
     below = index + (2 if templates.has_lines else 1)
     stop = next((i for i in range(below, end) if _is_of_other_head(entries, lines[i])), end)
-    stop = next((i for i in range(index + 1, stop) if table.whole_line(lines[i].text) is not None), stop)
+    stop = next((i for i in range(index + 1, stop) if _ends_head(lines[i].text, table)), stop)
     if not entries.anywhere:
         # A filter may have deleted a part of the head at a scar: only a certain head reaches over one.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
@@ -128,6 +128,11 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
                 stop, raw = span.start + len(span.texts), " ".join(span.texts)[:MAX_HEAD]
                 return Head(entries, table, span.start, stop, read[0], raw, template.how, read[1])
     return None
+
+
+def _ends_head(text: str, table: LineTable) -> bool:
+    """Return whether a line is known for something else; furniture may be a part of a head."""
+    return table.whole_line(text) is not None and not table.is_noise(text)
 
 
 @attrs.frozen(eq=False)
