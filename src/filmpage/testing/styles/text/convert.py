@@ -1,0 +1,139 @@
+"""Making lines of a tree: one walk for all converters, which differ in their dialects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..markup.nodes import INLINE, Node, text_of
+from .dialects import DIALECTS, Dialect
+
+_SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "table", "blockquote", "section"})
+"""Elements that have blank lines around them, in converters that leave any."""
+_FURNITURE: Final = frozenset({"nav", "footer", "aside", "form"})
+_FURNITURE_ROLES: Final = frozenset({"similar", "comments", "cookie", "advert", "share", "breadcrumb", "logo", "menu"})
+
+
+def convert(page: Node, converter: str) -> list[str]:
+    """Return the lines that a converter makes of a page."""
+    head, body = (child for child in page.children if isinstance(child, Node))
+    walk = _Walk(DIALECTS[converter])
+    if walk.dialect.head:
+        title = next(child for child in head.children if isinstance(child, Node) and child.tag == "title")
+        walk.lines += [*walk.dialect.head.format(title=text_of(title)).split("\n"), ""]
+    walk.block(body)
+    return _squeezed(walk.lines)
+
+
+def _squeezed(lines: list[str]) -> list[str]:
+    """Leave at most one blank line in a row, and none at the ends."""
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return kept[:-1] if kept and not kept[-1] else kept
+
+
+class _Walk:
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.lines: list[str] = []
+        self.buffer: list[str] = []
+        self.images = 0
+        self.bullet = ""
+
+    def block(self, node: Node) -> None:
+        """Write an element that begins a line of its own."""
+        dialect = self.dialect
+        if node.tag == "script" or (
+            dialect.main_only and (node.tag in _FURNITURE or node.role in _FURNITURE_ROLES)
+        ):
+            return
+        self.flush()
+        spaced = dialect.gaps and node.tag in _SPACED
+        if spaced:
+            self.lines.append("")
+        if node.tag == "table":
+            self.table(node)
+        else:
+            self.open(node)
+            self.children(node)
+            self.flush()
+        if spaced:
+            self.lines.append("")
+
+    def open(self, node: Node) -> None:
+        """Write the mark that an element begins with."""
+        if node.tag == "li":
+            self.bullet = self.dialect.bullet
+        elif self.dialect.headings and node.tag in {"h1", "h2", "h3", "h4"}:
+            self.bullet = f"{'#' * int(node.tag[1])} "
+
+    def children(self, node: Node) -> None:
+        """Write what an element holds."""
+        for child in node.children:
+            if isinstance(child, Node) and child.tag not in INLINE:
+                self.block(child)
+            elif isinstance(child, Node) and child.tag == "br":
+                self.flush()
+            else:
+                self.buffer.append(self.inline(child))
+                if self.dialect.strings:
+                    self.flush()
+
+    def flush(self) -> None:
+        """End the line that is being written, if there is any."""
+        for line in "".join(self.buffer).split("\n"):
+            if text := " ".join(line.split(" ")).strip(" "):
+                self.lines.append(self.bullet + text)
+                self.bullet = ""
+        self.buffer.clear()
+
+    def inline(self, child: Node | str) -> str:
+        """Return the text of what stands in a line."""
+        if isinstance(child, str):
+            return child
+        if child.tag == "img":
+            return self.image(child)
+        if child.tag == "br":
+            return "\n"
+        text = ("\n" if self.dialect.strings else "").join(map(self.inline, child.children))
+        if not text.strip():
+            return text
+        if self.dialect.links and child.tag == "a":
+            return f"[{text}](https://site.example{child.attributes.get('href', '')})"
+        if self.dialect.bold and child.tag in {"b", "strong"}:
+            return f"**{text}**"
+        return text
+
+    def image(self, image: Node) -> str:
+        """Return what a converter leaves of an image."""
+        alt = image.attributes.get("alt", "")
+        if not (self.dialect.alt and (alt or self.dialect.links)):
+            return ""
+        self.images += 1
+        return self.dialect.alt.format(alt=alt, src=image.attributes["src"], n=self.images)
+
+    def table(self, table: Node) -> None:
+        """Write the rows of a table."""
+        rows = [[self.cell(cell) for cell in _elements(row)] for row in _elements(table)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=False)]
+        for number, row in enumerate(rows):
+            cells = [c.ljust(w) for c, w in zip(row, widths, strict=False)] if self.dialect.padded else row
+            if self.dialect.strings or not self.dialect.cells:
+                self.lines += [cell for cell in row if cell]
+            elif self.dialect.links:
+                self.lines.append(f"| {' | '.join(row)} |")
+                self.lines += [f"|{' --- |' * len(row)}"] if number == 0 else []
+            elif line := self.dialect.cells.join(cells).strip():
+                self.lines.append(line)
+
+    def cell(self, cell: Node) -> str:
+        """Return a cell as one line."""
+        inner = _Walk(self.dialect)
+        inner.children(cell)
+        inner.flush()
+        return " ".join(line for line in inner.lines if line)
+
+
+def _elements(node: Node) -> list[Node]:
+    return [child for child in node.children if isinstance(child, Node)]
