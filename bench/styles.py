@@ -1,8 +1,8 @@
 """The law of styles: how much of what invented sites print is read, and how much of what is read was printed.
 
-`python -m bench.styles [--count N] [--text] [--seed S] [--misses]` draws films and styles, reads each page without
-layouts, and prints recall and precision over all, by fact and by the value of each axis. The same seed draws the
-same pages.
+`python -m bench.styles [--count N] [--text] [--alone] [--seed S] [--misses]` draws films and styles, reads each page
+without layouts, and prints recall and precision over all, by fact and by the value of each axis. The same
+seed draws the same pages.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from filmpage.testing.styles import (
     render_text,
 )
 
+BACKGROUND = {"scores": "text", "cast": "rows_dash", "reviews": "cards", "menu": "list", "similar": "cards"}
+"""What the plainest style leaves out, and `--alone` prints."""
 _TOLD = 40
 """How many misses of each sort are told."""
 _SHARE_OF_OTHERS = 4
@@ -90,7 +92,7 @@ def main() -> None:
     """Draw pages, read them, and print the figures."""
     options = _options()
     start = time.process_time()
-    pages = list(drawn(options.count, options.seed, text=options.text))
+    pages = list(drawn(options.count, options.seed, text=options.text, alone=options.alone))
     seconds = time.process_time() - start
     figures = Figures()
     for rendered in pages:
@@ -98,7 +100,7 @@ def main() -> None:
         figures.refused += reading.page is None
         figures.add(rendered, judge(rendered, reading.page), text=options.text)
     kind = "texts" if options.text else "HTML pages"
-    print(f"{options.count} {kind} of films, seed {options.seed}; {options.count / seconds:.0f} a second generated")
+    print(f"{options.count} {kind}, seed {options.seed}; {options.count / seconds:.0f} a second generated")
     report(figures)
     report_others(options)
     if options.misses:
@@ -111,15 +113,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--text", action="store_true")
+    parser.add_argument(
+        "--alone", action="store_true", help="change one axis of the plainest style at a time"
+    )
     parser.add_argument("--misses", action="store_true")
     return parser.parse_args()
 
 
-def drawn(count: int, seed: int, *, text: bool) -> Iterator[Rendered]:
+def drawn(count: int, seed: int, *, text: bool, alone: bool = False) -> Iterator[Rendered]:
     """Draw pages; each has dice of its own, so that any one can be drawn again."""
+    values = [(axis, value) for axis, weights in AXES.items() for value in weights]
     for number in range(count):
-        dice = Random(f"{seed}/{number}")
-        style: Style = draw_style(dice)
+        dice = Random(f"{seed}/{number}")  # noqa: S311 - it draws pages, not secrets
+        style = draw_style(dice)
+        if alone:
+            axis, value = values[number % len(values)]
+            style = Style(**{**BACKGROUND, axis: value}, seed=style.seed)
         yield (render_text if text else render)(draw_film(dice, style.language), style)
 
 
@@ -141,7 +150,8 @@ def report_others(options: argparse.Namespace) -> None:
     """Print the share of the pages about something else that are taken for films, by what they are about."""
     taken: dict[str, list[bool]] = defaultdict(list)
     for number in range(options.count // _SHARE_OF_OTHERS):
-        other = draw_other(Random(f"{options.seed}/other/{number}"), text=options.text)
+        dice = Random(f"{options.seed}/other/{number}")  # noqa: S311 - it draws pages, not secrets
+        other = draw_other(dice, text=options.text)
         taken[other.kind].append(filmpage.read(other.source, layouts=()).page is not None)
     everything = [film for films in taken.values() for film in films]
     print(f"others taken for films: {sum(everything)} of {len(everything)}")
@@ -150,7 +160,8 @@ def report_others(options: argparse.Namespace) -> None:
 
 
 def _row(name: str, tally: Tally) -> None:
-    print(f"  {name:40} recall {tally.recall:.3f}  precision {tally.precision:.3f}  of {tally.read + tally.missed}")
+    due = tally.read + tally.missed
+    print(f"  {name:36} recall {tally.recall:.3f}  precision {tally.precision:.3f}  of {due}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from datetime import date
 from random import Random
 from typing import Final, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -26,14 +27,31 @@ RATERS: Final = (
     Rating(best=10),
 )
 """Who judges the films: the last is the site itself."""
+_FILMS: Final = 2**16
+_PARTS: Final = (
+    "original_title", "year", "runtime_minutes", "genres", "countries", "languages", "directors", "writers",
+    "crew", "cast", "content_rating", "release_date", "plot", "tagline", "ratings", "reviews", "releases", "similar",
+)  # fmt: skip
+"""What a film can be without."""
+_KEPT: Final = (False, True, True, True)
+"""How often a part is kept; a failure shrinks to the parts that it needs."""
 _QUALITIES: Final = ("720p", "1080p", "2160p", "480p")
 _MEDIA: Final = ("WEB", "BluRay")
 
 
 def films(language: str | None = None) -> SearchStrategy[FilmPage]:
-    """Make invented films, in one language or in any of those that have words."""
+    """Make invented films, in one language or in any that has words; they shrink to a title alone."""
     tags = st.sampled_from(LANGUAGES) if language is None else st.just(language)
-    return st.builds(draw_film, st.randoms(use_true_random=False), tags)
+    return st.builds(
+        _numbered, tags, st.integers(0, _FILMS - 1), st.tuples(*[st.sampled_from(_KEPT)] * len(_PARTS))
+    )
+
+
+def _numbered(language: str, number: int, kept: tuple[bool, ...]) -> FilmPage:
+    """Return the film of a number with some of its parts left out."""
+    film = draw_film(Random(number), language)  # noqa: S311 - it draws films, not secrets
+    left_out = [part for part, keeps in zip(_PARTS, kept, strict=True) if not keeps]
+    return attrs.evolve(film, **dict.fromkeys(left_out))
 
 
 def draw_film(dice: Random, language: str) -> FilmPage:
@@ -42,7 +60,9 @@ def draw_film(dice: Random, language: str) -> FilmPage:
     foreign = words(dice.choice((language, language, language, "en", dice.choice(LANGUAGES))))
     year = dice.randint(1931, 2025)
     names = iter(people(dice, foreign, 14))
-    cast = tuple(_player(dice, name, foreign) for name in some(dice, [*zip(range(8), names, strict=False)], 3, 8))
+    cast = tuple(
+        _player(dice, name, foreign) for name in some(dice, [*zip(range(8), names, strict=False)], 3, 8)
+    )
     return FilmPage(
         title=_title(dice, own),
         original_title=dice.choice(foreign.titles) if foreign is not own else None,
@@ -106,7 +126,9 @@ def _plot(dice: Random, own: Words) -> str:
 def _rating(dice: Random, rater: Rating) -> Rating:
     best = int(rater.best or 10)
     value = dice.randint(31, 98) if best == 100 else dice.randint(best * 4, best * 10 - 2) / 10
-    return Rating(source=rater.source, kind=rater.kind, best=best, value=value, count=dice.randint(13, 400_000))
+    return Rating(
+        source=rater.source, kind=rater.kind, best=best, value=value, count=dice.randint(13, 400_000)
+    )
 
 
 def _review(dice: Random, own: Words) -> Review:

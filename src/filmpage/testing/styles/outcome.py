@@ -12,7 +12,8 @@ from ...model.film import FilmPage
 from .ledger import Rendered, squash
 
 _SCALARS: Final = (
-    "title", "original_title", "year", "runtime_minutes", "plot", "tagline", "content_rating", "release_date", "imdb_id",
+    "title", "original_title", "year", "runtime_minutes", "plot", "tagline", "content_rating", "release_date",
+    "imdb_id",
 )  # fmt: skip
 _NAMES: Final = ("genres", "countries", "languages", "directors", "writers", "cast", "crew")
 """Lists whose entries are their names."""
@@ -72,7 +73,10 @@ def _printed(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         kind, folded = kind_of(path), _folded(value)
         record, _, part = path.partition(".")
         key = _KEYS.get(kind.partition(".")[0]) if part else None
-        yield kind, folded if key is None or part == "name" else (_folded(facts.get(f"{record}.{key}")), folded)
+        yield (
+            kind,
+            folded if key is None or part == "name" else (_folded(facts.get(f"{record}.{key}")), folded),
+        )
 
 
 def _facts(page: FilmPage) -> Iterator[tuple[str, object]]:
@@ -80,14 +84,14 @@ def _facts(page: FilmPage) -> Iterator[tuple[str, object]]:
     for name in _SCALARS:
         if (value := getattr(page, name)) is not None:
             yield name, _folded(value)
-    for each in page.certifications or ():
-        yield "content_rating", _folded(each.value)
+    for age in page.certifications or ():
+        yield "content_rating", _folded(age.value)
     for name in _NAMES:
         for each in getattr(page, name) or ():
             yield name, _folded(getattr(each, "name", each))
-    for each in page.cast or ():
-        if each.character:
-            yield "cast.character", (_folded(each.name), _folded(each.character))
+    for player in page.cast or ():
+        if player.character:
+            yield "cast.character", (_folded(player.name), _folded(player.character))
     for name, parts in _ROWS.items():
         yield from _row_facts(name, parts, getattr(page, name) or ())
 
@@ -103,5 +107,5 @@ def _row_facts(name: str, parts: Sequence[str], rows: Sequence[Any]) -> Iterator
 def _folded(value: object) -> object:
     """Fold a value so that only what matters is compared."""
     if isinstance(value, str):
-        return squash(value).replace("’", "'").strip("“”\"")
+        return squash(value).replace("’", "'").strip('“”"')
     return round(float(value), 3) if isinstance(value, int | float) else value

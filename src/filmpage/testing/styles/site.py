@@ -16,12 +16,28 @@ from .words import words
 _COMMON: Final = 4
 """How many spellings of a label are common ones."""
 _SEPARATORS: Final = {
-    "colon": ":", "none": "", "wide_colon": "：", "space_colon": " :", "dash": " –", "pipe": " |", "dot": " ·",
-    "equals": " =",
+    "colon": ":", "none": "", "wide_colon": "：", "space_colon": " :", "dash": " –", "pipe": " |",
+    "dot": " ·", "equals": " =",
 }  # fmt: skip
-_BETWEEN: Final = {"comma": ", ", "slash": " / ", "pipe": " | ", "dot": " · ", "semicolon": "; ", "blanks": "  "}
+_BETWEEN: Final = {
+    "comma": ", ",
+    "slash": " / ",
+    "pipe": " | ",
+    "dot": " · ",
+    "semicolon": "; ",
+    "blanks": "  ",
+}
 _EMOJI: Final = ("🎬", "📅", "⏱", "🎭", "★")
-_NAMES: Final = ("Kinolux", "FilmBase", "Cineplanet", "Reel & Co", "MoviePort", "filmwelt24", "Кинозал", "電影網")
+_NAMES: Final = (
+    "Kinolux",
+    "FilmBase",
+    "Cineplanet",
+    "Reel & Co",
+    "MoviePort",
+    "filmwelt24",
+    "Кинозал",
+    "電影網",
+)
 _HOSTS: Final = ("kinolux.example", "www.filmbase.example", "cineplanet.example")
 
 
@@ -60,9 +76,12 @@ class Site:
         if form == "bilingual" and self.label_tag != "en":
             return [f"{label} ({self._english(label)})"]
         return [
-            {"capitals": label.upper(), "lower": label.lower(), "square": f"[{label}]", "corners": f"【{label}】"}.get(
-                form, label
-            )
+            {
+                "capitals": label.upper(),
+                "lower": label.lower(),
+                "square": f"[{label}]",
+                "corners": f"【{label}】",
+            }.get(form, label)
         ]
 
     def _english(self, label: str) -> str:

@@ -27,18 +27,9 @@ def _axis(**weights: int) -> Any:
     return attrs.field(default=next(iter(weights)), validator=check, metadata={"weights": weights})
 
 
-def _told(style: object) -> str:
-    """Return the axes that are not at their default."""
-    fields = attrs.fields(type(style))
-    told = [f"{each.name}={getattr(style, each.name)!r}" for each in fields if getattr(style, each.name) != each.default]
-    return f"Style({', '.join(told)})"
-
-
 @attrs.frozen(kw_only=True)
 class Style:
     """One way in which a site prints films."""
-
-    __repr__ = _told
 
     language: str = _axis(**{tag: 6 if tag == "en" else 1 for tag in LANGUAGES})
     """The language of the site, its values included."""
@@ -49,7 +40,8 @@ class Style:
 
     structure: str = _axis(
         dl=2, th_td=2, td_td=2, div_pairs=2, span_pairs=2, over=2, rows_over=1, bold_tail=3, bold_lines=2,
-        items=2, items_bold=2, lines=1, headings=1, infobox=1, cards=2, one_line=1, below_break=1, nested_list=1,
+        items=2, items_bold=2, lines=1, headings=1, infobox=1, cards=2, one_line=1, below_break=1,
+        nested_list=1,
     )  # fmt: skip
     """What holds labels and their values."""
     separator: str = _axis(colon=6, none=4, wide_colon=1, space_colon=1, dash=1, pipe=1, dot=1, equals=1)
@@ -70,7 +62,9 @@ class Style:
 
     fact_line: str = _axis(none=3, dot=2, pipe=1, slash=1, comma=1, dash=1, spans=1, brackets=1)
     """The separator of a line of facts without labels."""
-    line_holds: str = _axis(year_runtime_genres=2, country_year_runtime=1, age_year_genres_runtime=1, year_runtime=1)
+    line_holds: str = _axis(
+        year_runtime_genres=2, country_year_runtime=1, age_year_genres_runtime=1, year_runtime=1
+    )
     beside_line: str = _axis(all=1, rest=1)
     """Whether the labelled facts repeat those of the line."""
 
@@ -130,6 +124,12 @@ class Style:
 
     seed: int = 0
     """What the axes leave open."""
+
+    def __repr__(self) -> str:
+        fields = attrs.fields(Style)
+        told = [(each.name, getattr(self, each.name)) for each in fields]
+        differing = [f"{name}={value!r}" for name, value in told if value != getattr(fields, name).default]
+        return f"Style({', '.join(differing)})"
 
 
 AXES: Final[Mapping[str, Mapping[str, int]]] = {

@@ -39,11 +39,16 @@ def microdata(site: Site) -> list[Node]:
 def _film(site: Site) -> dict[str, Any]:
     """Return the film as schema.org's Movie, and note what it says."""
     film, note = site.film, site.ledger.note
-    found: dict[str, Any] = {"@type": "Movie", "name": film.title, "image": f"https://{site.host}/posters/4711.jpg"}
+    found: dict[str, Any] = {
+        "@type": "Movie",
+        "name": film.title,
+        "image": f"https://{site.host}/posters/4711.jpg",
+    }
     note("title", film.title, data=True)
     if film.release_date is not None:
         found["datePublished"] = film.release_date.isoformat()
         note("release_date", film.release_date, found["datePublished"], data=True)
+        note("year", film.release_date.year, found["datePublished"], data=True, certain=False)
     if film.runtime_minutes is not None:
         found["duration"] = f"PT{film.runtime_minutes}M"
         note("runtime_minutes", film.runtime_minutes, found["duration"], data=True)
@@ -65,7 +70,10 @@ def _movie(site: Site) -> dict[str, Any]:
 
 
 def _graph(site: Site) -> dict[str, Any]:
-    crumbs = {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Films"}]}
+    crumbs = {
+        "@type": "BreadcrumbList",
+        "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Films"}],
+    }
     return {"@graph": [_site(site), crumbs, _movie(site)]}
 
 

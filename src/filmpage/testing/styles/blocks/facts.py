@@ -20,10 +20,12 @@ _HOLDS: Final = {
 }
 _LINE: Final = {"dot": " · ", "pipe": " | ", "slash": " / ", "comma": ", ", "dash": " - "}
 _USUAL: Final = (
-    "original_title", "year", "release_date", "runtime", "genre", "country", "language", "content_rating", "director",
-    "writer", "crew:Composer", "crew:Cinematographer",
+    "original_title", "year", "release_date", "runtime", "genre", "country", "language", "content_rating",
+    "director", "writer", "crew:Composer", "crew:Cinematographer",
 )  # fmt: skip
 _PEOPLE: Final = frozenset({"director", "writer", "crew:Composer", "crew:Cinematographer"})
+_NO_PROSE: Final = frozenset({"one_line", "rows_over"})
+"""Structures that hold no prose."""
 _EXTRAS: Final = {"company": "Harbour Light Pictures", "budget": "—", "gross": "N/A"}
 
 
@@ -68,7 +70,7 @@ def _ordered(site: Site) -> list[str]:
     keys = [key for key in _USUAL if key != "original_title" or site.style.original_in == "label"]
     if site.style.cast == "label":
         keys.append("cast")
-    if site.style.plot == "labelled":
+    if plot_form(site) == "labelled":
         keys.append("plot")
     if site.style.fact_order == "people_first":
         keys.sort(key=lambda key: key not in _PEOPLE)
@@ -94,7 +96,18 @@ def _year(site: Site, label: str) -> Value:
 
 
 def _age(site: Site, label: str) -> Value:
-    return _scalar(site, "content_rating", site.film.content_rating, label)
+    """Print the age rating; a bare number or letter in a line may be anything."""
+    age = site.film.content_rating
+    if age is None:
+        return []
+    site.ledger.note("content_rating", age, label=label, certain=bool(label) or len(age) > 2)
+    return [age]
+
+
+def plot_form(site: Site) -> str:
+    """Return how the plot is printed; where all facts are in one line it has a heading instead of a label."""
+    form = site.style.plot
+    return "headed" if form == "labelled" and site.style.structure in _NO_PROSE else form
 
 
 def _plot(site: Site, label: str) -> Value:
@@ -127,6 +140,7 @@ def _release_date(site: Site, label: str) -> Value:
         return []
     spelled = spell_date(day, site.style, site.words)
     site.ledger.note("release_date", day, spelled, label=label)
+    site.ledger.note("year", day.year, str(day.year), certain=False)
     return [spelled]
 
 

@@ -40,13 +40,18 @@ def similar(site: Site) -> list[Node]:
     for index, other in enumerate(found):
         site.ledger.note(f"similar[{index}].title", other.title, certain=False)
         site.ledger.note(f"similar[{index}].year", other.year, certain=False)
-    rows = [[node("a", other.title, href=f"/film/{index}"), f" ({other.year})"] for index, other in enumerate(found)]
+    rows: list[list[Node | str]] = [
+        [node("a", other.title, href=f"/film/{index}"), f" ({other.year})"]
+        for index, other in enumerate(found)
+    ]
     if form == "items":
         return [section(site, title, node("ul", [node("li", row) for row in rows]), role="similar")]
     if form == "sidebar":
         label = site.label("director") or "Dir"
         names = people(site.dice, site.words, len(rows))
-        lines = [node("p", row, node("br"), f"{label}: {name}") for row, name in zip(rows, names, strict=True)]
+        lines = [
+            node("p", row, node("br"), f"{label}: {name}") for row, name in zip(rows, names, strict=True)
+        ]
         return [node("aside", section(site, title, lines, role="similar"))]
     cards = [node("div", node("img", src="/s.jpg", alt=""), row, role="card") for row in rows]
     return [section(site, title, cards, role="similar")]

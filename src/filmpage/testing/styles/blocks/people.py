@@ -54,7 +54,9 @@ def _names(site: Site, players: Sequence[Credit]) -> list[Node]:
 
 
 def _table(site: Site, players: Sequence[Credit]) -> list[Node]:
-    rows = [node("tr", node("td", site.person(each.name)), node("td", each.character or "")) for each in players]
+    rows = [
+        node("tr", node("td", site.person(each.name)), node("td", each.character or "")) for each in players
+    ]
     return [node("table", rows, role="cast-list")]
 
 
@@ -76,7 +78,8 @@ def _dotted_table(site: Site, players: Sequence[Credit]) -> list[Node]:
 def _cards(*, image: bool = False, role_first: bool = False) -> Writer:
     def card(site: Site, each: Credit) -> Node:
         picture = [node("img", src="/faces/1.jpg", alt="", role="photo")] if image else []
-        name = node("div", site.person(each.name), role="name")
+        linked = node("a", each.name, href="/person/1") if role_first else site.person(each.name)
+        name = node("div", linked, role="name")
         role = [node("div", each.character, role="role")] if each.character else []
         return node("div", [*role, name] if role_first else [name, *picture, *role], role="card")
 
@@ -88,7 +91,11 @@ def _cards(*, image: bool = False, role_first: bool = False) -> Writer:
 
 def _image_alt(_: Site, players: Sequence[Credit]) -> list[Node]:
     rows = [
-        node("li", node("img", src="/faces/1.jpg", alt=each.name), node("span", each.character or "", role="role"))
+        node(
+            "li",
+            node("img", src="/faces/1.jpg", alt=each.name),
+            node("span", each.character or "", role="role"),
+        )
         for each in players
     ]
     return [node("ul", rows, role="cast-list")]

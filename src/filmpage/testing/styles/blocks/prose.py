@@ -6,6 +6,7 @@ from ....model.film import Review
 from ..markup import Child, Node, node
 from ..site import Site
 from ..spelling import spell_date
+from .facts import plot_form
 from .sections import section
 
 
@@ -23,7 +24,7 @@ def tagline(site: Site) -> list[Node]:
 
 def plot(site: Site) -> list[Node]:
     """Print the plot, unless it is one of the labelled facts."""
-    form, text = site.style.plot, site.film.plot
+    form, text = plot_form(site), site.film.plot
     if form == "labelled" or text is None:
         return []
     paragraphs = text.split("\n\n")
@@ -47,7 +48,11 @@ def reviews(site: Site) -> list[Node]:
         return []
     title = site.heading("reviews")
     rows = [_review(site, index, review, title) for index, review in enumerate(found)]
-    inner = node("ul", [node("li", row) for row in rows]) if form == "items" else [node("div", row) for row in rows]
+    inner = (
+        node("ul", [node("li", row) for row in rows])
+        if form == "items"
+        else [node("div", row) for row in rows]
+    )
     return [section(site, title, inner, role="reviews")]
 
 

@@ -51,7 +51,9 @@ def scores(site: Site) -> list[Node]:
         return []
     rows = [WRITERS[form](site, score) for score in _spelled(site)]
     if form == "table":
-        return [node("table", [node("tr", [node("td", cell) for cell in row]) for row in rows], role="scores")]
+        return [
+            node("table", [node("tr", [node("td", cell) for cell in row]) for row in rows], role="scores")
+        ]
     return [node("div", [node("div", *row, role="score") for row in rows], role="scores")]
 
 
@@ -66,6 +68,8 @@ def _spelled(site: Site) -> list[Score]:
         path = f"ratings[{index}]"
         site.ledger.note(f"{path}.value", rating.value, value, label=anchor)
         site.ledger.note(f"{path}.count", count, spelled, label=anchor)
+        if site.style.scores == "link" and name == "IMDb" and site.film.imdb_id:
+            site.ledger.note("imdb_id", site.film.imdb_id)
         if not own:
             site.ledger.note(f"{path}.source", rating.source, value, label=anchor)
         address = _ADDRESSES.get(name, "/ratings").format(imdb=site.film.imdb_id)
@@ -88,11 +92,21 @@ def _link(_: Site, score: Score) -> list[Child]:
 
 
 def _logo(_: Site, score: Score) -> list[Child]:
-    return [node("img", src="/logos/1.svg", alt=score.rater), " ", node("span", score.scaled), f" {score.votes}"]
+    return [
+        node("img", src="/logos/1.svg", alt=score.rater),
+        " ",
+        node("span", score.scaled),
+        f" {score.votes}",
+    ]
 
 
 def _label(_: Site, score: Score) -> list[Child]:
-    return [node("span", score.rater, role="label"), node("span", score.scaled), node("span", score.votes)]
+    return [
+        node("span", score.rater, role="label"),
+        node("span", score.scaled),
+        " ",
+        node("span", score.votes),
+    ]
 
 
 def _count_first(_: Site, score: Score) -> list[Child]:

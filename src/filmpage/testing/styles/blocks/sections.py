@@ -8,7 +8,9 @@ from ..site import Site
 
 def section(site: Site, title: str, *children: Child, role: str) -> Node:
     """Return a section under a heading."""
-    return node("section" if site.style.headings == "h2" else "div", heading(site, title), *children, role=role)
+    return node(
+        "section" if site.style.headings == "h2" else "div", heading(site, title), *children, role=role
+    )
 
 
 def heading(site: Site, title: str) -> Node:

@@ -11,7 +11,9 @@ import attrs
 from ..markup import Node, node
 from ..site import Site
 
-_BORDERED: Final = frozenset({"dl", "th_td", "td_td", "div_pairs", "over", "rows_over", "headings", "infobox", "cards"})
+_BORDERED: Final = frozenset(
+    {"dl", "th_td", "td_td", "div_pairs", "over", "rows_over", "headings", "infobox", "cards"}
+)
 """Structures that keep label and value apart by themselves."""
 
 
@@ -47,7 +49,9 @@ def _gap(site: Site) -> str:
 
 
 def _dl(_: Site, entries: Sequence[Entry]) -> list[Node]:
-    return [node("dl", *chain(*((node("dt", e.label), node("dd", e.value)) for e in entries)), role="details")]
+    return [
+        node("dl", *chain(*((node("dt", e.label), node("dd", e.value)) for e in entries)), role="details")
+    ]
 
 
 def _table(head: str) -> Structure:
@@ -99,7 +103,12 @@ def _bold_lines(site: Site, entries: Sequence[Entry]) -> list[Node]:
 def _items(bold: bool) -> Structure:  # noqa: FBT001 - it is what the structure is about
     def write(site: Site, entries: Sequence[Entry]) -> list[Node]:
         rows = [
-            node("li", node("span", e.label, role="label") if bold else e.label, _gap(site) if bold else " ", e.value)
+            node(
+                "li",
+                node("span", e.label, role="label") if bold else e.label,
+                _gap(site) if bold else " ",
+                e.value,
+            )
             for e in entries
         ]
         return [node("ul", rows, role="details")]

@@ -25,7 +25,17 @@ def breadcrumb(site: Site) -> list[Node]:
         return []
     if form == "items":
         return [node("ol", [node("li", name) for name in (home, films, title)], role="breadcrumb")]
-    return [node("div", node("a", home, href="/"), " › ", node("a", films, href="/f"), " › ", title, role="breadcrumb")]
+    return [
+        node(
+            "div",
+            node("a", home, href="/"),
+            " › ",
+            node("a", films, href="/f"),
+            " › ",
+            title,
+            role="breadcrumb",
+        )
+    ]
 
 
 def poster(site: Site) -> list[Node]:

@@ -6,12 +6,13 @@ from typing import Final
 from zlib import crc32
 
 _UTILITY: Final = (
-    "flex items-center gap-2", "text-sm text-gray-500", "mb-4 p-2 rounded-lg", "grid grid-cols-2 md:grid-cols-4",
-    "font-bold mt-2", "col-md-8 col-xs-12", "d-flex justify-content-between", "w-full max-w-lg mx-auto",
+    "flex items-center gap-2", "text-sm text-gray-500", "mb-4 p-2 rounded-lg",
+    "grid grid-cols-2 md:grid-cols-4", "font-bold mt-2",
+    "col-md-8 col-xs-12", "d-flex justify-content-between", "w-full max-w-lg mx-auto",
 )  # fmt: skip
 _MISLEADING: Final = (
-    "popup", "portal", "toc", "sidebar-item", "ad-wrapper", "comment-body", "footer-row", "nav-entry", "modal",
-    "related", "hidden-xs", "promo",
+    "popup", "portal", "toc", "sidebar-item", "ad-wrapper", "comment-body", "footer-row", "nav-entry",
+    "modal", "related", "hidden-xs", "promo",
 )  # fmt: skip
 
 

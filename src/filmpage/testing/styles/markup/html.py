@@ -1,4 +1,4 @@
-"""Writing trees as HTML: minified, indented, with blanks between all elements, or as pages of the nineties."""
+"""Writing trees as HTML: minified, indented, with blanks between elements, or as pages of the nineties."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from ..style import Style
 from .classes import class_of
-from .nodes import VOID, Node, is_inline
+from .nodes import VOID, Node, has_gaps
 
 _OPTIONAL_END: Final = frozenset({"li", "td", "th", "tr", "dt", "dd", "option"})
 """Elements whose end tags old pages left out."""
@@ -35,15 +35,15 @@ def _element(node: Node, style: Style, depth: int) -> Iterator[str]:
 
 
 def _children(node: Node, style: Style, depth: int) -> Iterator[str]:
-    blocks = not all(map(is_inline, node.children))
-    gap = _gap(style.markup, depth + 1) if blocks else ""
+    gaps = has_gaps(node)
+    gap = _gap(style.markup, depth + 1) if gaps else ""
     for child in node.children:
         yield gap
         if isinstance(child, str):
             yield escape(child, quote=False)
         else:
             yield from _element(child, style, depth + 1)
-    yield _gap(style.markup, depth) if blocks else ""
+    yield _gap(style.markup, depth) if gaps else ""
 
 
 def _gap(markup: str, depth: int) -> str:

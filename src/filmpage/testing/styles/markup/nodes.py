@@ -7,7 +7,9 @@ from typing import Final, TypeAlias
 
 VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta"})
 """Elements without an end tag."""
-INLINE: Final = frozenset({"a", "b", "em", "i", "img", "small", "span", "strong", "label", "q", "cite", "time", "br"})
+INLINE: Final = frozenset(
+    {"a", "b", "em", "i", "img", "small", "span", "strong", "label", "q", "cite", "time", "br"}
+)
 """Elements that do not begin a line."""
 
 
@@ -51,3 +53,9 @@ def is_inline(child: Node | str) -> bool:
 def text_of(child: Node | str) -> str:
     """Return the visible text of a child, its parts glued."""
     return child if isinstance(child, str) else "".join(map(text_of, child.children))
+
+
+def has_gaps(node: Node) -> bool:
+    """Return whether indented source has white space between the children of a node."""
+    elements = [child for child in node.children if isinstance(child, Node)]
+    return len(elements) == len(node.children) > 1 or not all(map(is_inline, node.children))

@@ -11,8 +11,8 @@ __all__ = ["to_text"]
 
 
 def to_text(page: Node, style: Style) -> tuple[str, list[str]]:
-    """Return the text of a page as a style's converter, filter and wrapping leave it, and the lines that are gone."""
-    lines, gone = keep(convert(page, style.converter), style.lines)
+    """Return the text of a page as a style makes, filters and wraps it, and the lines that are gone."""
+    lines, gone = keep(convert(page, style.converter, spaced=style.markup != "minified"), style.lines)
     if style.converter == "one_line":
         return " ".join(line for line in lines if line) + "\n", gone
     return "\n".join(wrapped(lines, style.wrap)) + "\n", gone

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..markup.nodes import INLINE, Node, text_of
+from ..markup.nodes import INLINE, Node, has_gaps, text_of
 from .dialects import DIALECTS, Dialect
 
 _SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "table", "blockquote", "section"})
 """Elements that have blank lines around them, in converters that leave any."""
 _FURNITURE: Final = frozenset({"nav", "footer", "aside", "form"})
-_FURNITURE_ROLES: Final = frozenset({"similar", "comments", "cookie", "advert", "share", "breadcrumb", "logo", "menu"})
+_FURNITURE_ROLES: Final = frozenset(
+    {"similar", "comments", "cookie", "advert", "share", "breadcrumb", "logo", "menu"}
+)
 
 
-def convert(page: Node, converter: str) -> list[str]:
-    """Return the lines that a converter makes of a page."""
+def convert(page: Node, converter: str, *, spaced: bool) -> list[str]:
+    """Return the lines that a converter makes of a page, whose source is spaced out or minified."""
     head, body = (child for child in page.children if isinstance(child, Node))
-    walk = _Walk(DIALECTS[converter])
+    walk = _Walk(DIALECTS[converter], spaced=spaced)
     if walk.dialect.head:
         title = next(child for child in head.children if isinstance(child, Node) and child.tag == "title")
         walk.lines += [*walk.dialect.head.format(title=text_of(title)).split("\n"), ""]
@@ -34,8 +36,9 @@ def _squeezed(lines: list[str]) -> list[str]:
 
 
 class _Walk:
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, *, spaced: bool) -> None:
         self.dialect = dialect
+        self.spaced = spaced
         self.lines: list[str] = []
         self.buffer: list[str] = []
         self.images = 0
@@ -70,7 +73,9 @@ class _Walk:
 
     def children(self, node: Node) -> None:
         """Write what an element holds."""
+        gap = " " if self.spaced and has_gaps(node) else ""
         for child in node.children:
+            self.buffer.append(gap)
             if isinstance(child, Node) and child.tag not in INLINE:
                 self.block(child)
             elif isinstance(child, Node) and child.tag == "br":
@@ -129,7 +134,7 @@ class _Walk:
 
     def cell(self, cell: Node) -> str:
         """Return a cell as one line."""
-        inner = _Walk(self.dialect)
+        inner = _Walk(self.dialect, spaced=self.spaced)
         inner.children(cell)
         inner.flush()
         return " ".join(line for line in inner.lines if line)

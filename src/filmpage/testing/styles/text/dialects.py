@@ -51,6 +51,8 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         alt="![Image {n}: {alt}](https://site.example{src})",
         head="Title: {title}\n\nURL Source: https://site.example/4711\n\nMarkdown Content:",
     ),
-    "firecrawl": attrs.evolve(_MARKDOWN, bullet="- ", head="[Skip to content](https://site.example/4711#content)"),
+    "firecrawl": attrs.evolve(
+        _MARKDOWN, bullet="- ", head="[Skip to content](https://site.example/4711#content)"
+    ),
 }
 """The values of the axis `converter`."""

@@ -16,7 +16,9 @@ def keep(lines: list[str], name: str) -> tuple[list[str], list[str]]:
         kept = [line for index, line in enumerate(lines) if not line or first[line] == index]
         return kept, []
     keeps = _FILTERS[name]
-    return [line for line in lines if not line or keeps(line)], [line for line in lines if line and not keeps(line)]
+    return [line for line in lines if not line or keeps(line)], [
+        line for line in lines if line and not keeps(line)
+    ]
 
 
 def wrapped(lines: list[str], wrap: str) -> list[str]:

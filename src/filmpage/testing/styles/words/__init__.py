@@ -70,9 +70,10 @@ def words(tag: str) -> Words:
     table["as_"] = table.pop("as")
     table.setdefault("genres", [name for name in genres().get(tag, ()) if name not in _NAMES][:_GENRES])
     table.setdefault("minutes", word_list("minutes", tag)[0])
-    return Words(
-        tag, **{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-    )
+    found: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
+    }
+    return Words(tag, **found)
 
 
 def _folder() -> Any:
@@ -80,7 +81,9 @@ def _folder() -> Any:
 
 
 def _tags() -> tuple[str, ...]:
-    found = sorted(path.name.removesuffix(".toml") for path in _folder().iterdir() if path.name.endswith("toml"))
+    found = sorted(
+        path.name.removesuffix(".toml") for path in _folder().iterdir() if path.name.endswith("toml")
+    )
     return ("en", *(tag for tag in found if tag != "en"))
 
 
