@@ -1,8 +1,8 @@
 """The law of styles: how much of what invented sites print is read, and how much of what is read was printed.
 
-`python -m bench.styles [--count N] [--text] [--alone] [--seed S] [--misses]` draws films and styles, reads each page
-without layouts, and prints recall and precision over all, by fact and by the value of each axis. The same
-seed draws the same pages.
+`python -m bench.styles [--count N] [--text] [--alone] [--seed S] [--misses]` draws films and styles, reads
+each page without layouts, and prints recall and precision over all, by fact and by the value of each axis.
+With `--alone`, styles differ from a plain one in one axis only. The same seed draws the same pages.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from filmpage.testing.styles import (
     render_text,
 )
 
-BACKGROUND = {"scores": "text", "cast": "rows_dash", "reviews": "cards", "menu": "list", "similar": "cards"}
+BACKGROUND = {"scores": "text", "cast": "rows_as", "menu": "list", "similar": "cards"}
 """What the plainest style leaves out, and `--alone` prints."""
 _TOLD = 40
 """How many misses of each sort are told."""
@@ -101,7 +101,7 @@ def main() -> None:
         figures.add(rendered, judge(rendered, reading.page), text=options.text)
     kind = "texts" if options.text else "HTML pages"
     print(f"{options.count} {kind}, seed {options.seed}; {options.count / seconds:.0f} a second generated")
-    report(figures)
+    report(figures, alone=options.alone)
     report_others(options)
     if options.misses:
         for line, _ in figures.misses.most_common(_TOLD):
@@ -132,8 +132,11 @@ def drawn(count: int, seed: int, *, text: bool, alone: bool = False) -> Iterator
         yield (render_text if text else render)(draw_film(dice, style.language), style)
 
 
-def report(figures: Figures) -> None:
-    """Print the figures of films: over all, by fact, and by axis with the worst values first."""
+def report(figures: Figures, *, alone: bool) -> None:
+    """Print the figures of films: over all, by fact, and by axis with the worst values first.
+
+    Where axes were changed alone, the plain value of an axis stands for all the others, and is not told.
+    """
     _row("all", figures.whole)
     print(f"  taken for no film: {figures.refused}")
     print("by fact")
@@ -141,7 +144,10 @@ def report(figures: Figures) -> None:
         _row(kind, tally)
     print("by value of an axis, the worst of each axis first")
     for axis in AXES:
-        rows = [(value, tally) for (name, value), tally in figures.axes.items() if name == axis]
+        plain = BACKGROUND.get(axis, next(iter(AXES[axis]))) if alone else ""
+        rows = [
+            (value, tally) for (name, value), tally in figures.axes.items() if name == axis and value != plain
+        ]
         for value, tally in sorted(rows, key=lambda row: row[1].recall):
             _row(f"{axis}={value}", tally)
 

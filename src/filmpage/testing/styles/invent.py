@@ -30,7 +30,8 @@ RATERS: Final = (
 _FILMS: Final = 2**16
 _PARTS: Final = (
     "original_title", "year", "runtime_minutes", "genres", "countries", "languages", "directors", "writers",
-    "crew", "cast", "content_rating", "release_date", "plot", "tagline", "ratings", "reviews", "releases", "similar",
+    "crew", "cast", "content_rating", "release_date", "plot", "tagline", "ratings", "reviews", "releases",
+    "similar",
 )  # fmt: skip
 """What a film can be without."""
 _KEPT: Final = (False, True, True, True)

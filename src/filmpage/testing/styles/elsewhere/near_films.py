@@ -69,7 +69,8 @@ def _series(site: Site) -> Content:
     title = site.dice.choice(site.words.titles)
     told = _told(site, by_language("series"), _SEASONS)
     rows = [*_entries(site, "director", "cast", "genre", "runtime", "year", "country")]
-    rows += [(word, [str(site.dice.randint(2, 40))]) for word in told]
+    counts: list[list[Node | str]] = [[str(site.dice.randint(2, 40))] for _ in told]
+    rows += zip(told, counts, strict=True)
     episodes = [node("li", f"S{season}E{number}. {other.title}") for season, number, other in _numbered(site)]
     prose = [node("p", sentence) for sentence in site.words.story[:2]]
     data = typed("TVSeries", name=title) if site.style.embedded in {"movie", "graph"} else []

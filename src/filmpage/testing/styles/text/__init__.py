@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..markup import Node
 from ..style import Style
-from .convert import convert
+from .converters import convert
 from .filters import keep, wrapped
 
 __all__ = ["to_text"]
