@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from random import Random
 
 import attrs
@@ -62,7 +63,7 @@ def seen(source: str) -> str:
 
 def check_prints(rendered: Rendered, visible: str) -> None:
     """Hold that the words of every printing are where they are said to be."""
-    source = squash(rendered.source)
+    source = squash(unescape(rendered.source))
     for each in rendered.prints:
         for word in (*each.words, each.label):
             assert squash(word) in (source if each.data else visible), each

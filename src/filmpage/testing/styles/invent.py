@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from random import Random
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -51,8 +51,8 @@ def films(language: str | None = None) -> SearchStrategy[FilmPage]:
 def _numbered(language: str, number: int, kept: tuple[bool, ...]) -> FilmPage:
     """Return the film of a number with some of its parts left out."""
     film = draw_film(Random(number), language)  # noqa: S311 - it draws films, not secrets
-    left_out = [part for part, keeps in zip(_PARTS, kept, strict=True) if not keeps]
-    return attrs.evolve(film, **dict.fromkeys(left_out))
+    left_out: dict[str, Any] = {part: None for part, keeps in zip(_PARTS, kept, strict=True) if not keeps}
+    return attrs.evolve(film, **left_out)
 
 
 def draw_film(dice: Random, language: str) -> FilmPage:

@@ -10,8 +10,8 @@ from .style import Style
 
 
 def squash(text: str) -> str:
-    """Fold what no comparison should depend on: white space and case."""
-    return "".join(text.split()).casefold()
+    """Fold what no comparison should depend on: white space and case, that of the Turkish i included."""
+    return "".join(text.split()).casefold().replace("ı", "i").replace("i\u0307", "i")
 
 
 @attrs.frozen
