@@ -13,20 +13,11 @@ from hypothesis.strategies import SearchStrategy
 
 from ...model.film import Credit, FilmPage, FilmRef, Rating, Release, Review
 from ...model.values import Country, Language
+from .raters import raters
 from .words import LANGUAGES, Words, words
 
 T = TypeVar("T")
 
-RATERS: Final = (
-    Rating(source="IMDb", kind="users", best=10),
-    Rating(source="Rotten Tomatoes", kind="critics", best=100),
-    Rating(source="Metacritic", kind="critics", best=100),
-    Rating(source="Kinopoisk", kind="users", best=10),
-    Rating(source="Letterboxd", kind="users", best=5),
-    Rating(source="TMDB", kind="users", best=10),
-    Rating(best=10),
-)
-"""Who judges the films: the last is the site itself."""
 _FILMS: Final = 2**16
 _PARTS: Final = (
     "original_title", "year", "runtime_minutes", "genres", "countries", "languages", "directors", "writers",
@@ -81,7 +72,7 @@ def draw_film(dice: Random, language: str) -> FilmPage:
         plot=_plot(dice, own),
         tagline=dice.choice(own.taglines),
         imdb_id=f"tt{dice.randint(1_000_000, 39_999_999):07}",
-        ratings=tuple(_rating(dice, rater) for rater in some(dice, RATERS, 1, 3)),
+        ratings=tuple(_rating(dice, rater) for rater in some(dice, raters(), 1, 3)),
         reviews=tuple(_review(dice, own) for _ in range(dice.randint(1, 3))),
         releases=tuple(_release(dice, quality) for quality in some(dice, _QUALITIES, 1, 3)),
         similar=tuple(_other(dice, own) for _ in range(dice.randint(2, 4))),

@@ -9,18 +9,9 @@ import attrs
 
 from ....lexicon import by_language
 from ..markup import Child, Node, node
+from ..raters import address_of, has_page
 from ..site import Site
 from ..spelling import spell_count, spell_score
-
-_ADDRESSES: Final = {
-    "IMDb": "https://www.imdb.com/title/{imdb}/",
-    "Rotten Tomatoes": "https://www.rottentomatoes.com/m/quiet_harbour",
-    "Metacritic": "https://www.metacritic.com/movie/quiet-harbour/",
-    "Kinopoisk": "https://www.kinopoisk.ru/film/4711/",
-    "Letterboxd": "https://letterboxd.com/film/quiet-harbour/",
-    "TMDB": "https://www.themoviedb.org/movie/4711",
-}
-"""Where a rater's page of a film is."""
 
 
 @attrs.frozen
@@ -68,11 +59,11 @@ def _spelled(site: Site) -> list[Score]:
         path = f"ratings[{index}]"
         site.ledger.note(f"{path}.value", rating.value, value, label=anchor)
         site.ledger.note(f"{path}.count", count, spelled, label=anchor)
-        if site.style.scores == "link" and name == "IMDb" and site.film.imdb_id:
+        if site.style.scores == "link" and has_page(name, site.film.imdb_id):
             site.ledger.note("imdb_id", site.film.imdb_id)
         if not own:
             site.ledger.note(f"{path}.source", rating.source, value, label=anchor)
-        address = _ADDRESSES.get(name, "/ratings").format(imdb=site.film.imdb_id)
+        address = address_of(name, site.film.imdb_id)
         votes = site.words.votes.format(n=spelled)
         found.append(Score(name, value, int(rating.best or 10), votes, address))
     return found
