@@ -14,6 +14,7 @@ import attrs
 from ....layout.reads import Reads
 from ....layout.text import TextLayout
 from ....memory import remembered
+from ....notation.folding import undouble
 from ....source.text.line import Line, place
 from ..tokens import MAX_FORM, cells_of
 from .inline import InlineTokens
@@ -30,8 +31,8 @@ _TWO_CELLS: Final = 60
 """Characters of two cells that only their words separate ("English 5.1 PG-13 on appeal")."""
 _CELL_WORDS: Final = 7
 """Words of two such cells."""
-_COPY: Final = 30
-"""Characters over which a text that is printed twice is a paragraph; shorter words repeat by chance."""
+_COPY: Final = 31
+"""Characters of a paragraph that is printed twice, at the least; shorter words repeat by chance."""
 
 
 @attrs.define(eq=False)
@@ -152,11 +153,8 @@ class Splitter:
 
     def _halves(self, piece: str) -> tuple[str, ...]:
         """Split a paragraph from its copy, where the page prints one for phones and one for desktops."""
-        middle = len(piece) // 2
-        if not self._has_copies or middle <= _COPY or piece[middle] != " ":
-            return (piece,)
-        halves = piece[:middle], piece[middle + 1 :]
-        return halves if halves[0] == halves[1] else (piece,)
+        once = undouble(piece, least=_COPY) if self._has_copies else piece
+        return (piece,) if once == piece else (once, once)
 
     def _row_borders(self, text: str) -> Iterator[int]:
         tokens = self.tokens
