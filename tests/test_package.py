@@ -23,7 +23,7 @@ FLOORS = (
     ("errors",),
     ("notation", "reading"),
     ("knowledge", "source"),
-    ("claims",),
+    ("claims", "outline"),
     ("layout",),
     ("interpret", "readers", "sites"),
     ("declare", "formats", "kinds"),

@@ -13,8 +13,8 @@ from filmpage import lexicon
 from filmpage.claims.assemble import entry_types
 from filmpage.knowledge.fields import FIELDS, KNOWN, PATHS, Field
 from filmpage.model.film import Credit, FilmPage
+from filmpage.outline.pieces import Gap, Piece
 from filmpage.readers.facts import claiming, label_parsers, label_values, releases, unlabelled
-from filmpage.readers.facts.pieces import Gap, Piece
 
 KEYS = {field.key for field in FIELDS}
 LABEL_KEYS = sorted({key.partition(":")[0] for keys, _ in lexicon.labels().values() for key, _ in keys})

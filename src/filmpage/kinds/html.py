@@ -8,7 +8,7 @@ from ..knowledge.film_ids import links_to_series
 from ..lexicon.page_kinds import CHALLENGES, MARKS, OWN_SITE
 from ..model.film import FilmPage
 from ..readers.embedded.reader import Embedded
-from ..readers.html.labelled import Labelled
+from ..readers.outline.page import Labelled
 from ..source.html.elements import Element
 from .signals import Signals
 

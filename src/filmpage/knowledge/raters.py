@@ -321,6 +321,22 @@ def is_site_name(text: str) -> bool:
     return folded in _by_name() or folded.removeprefix("www.") in _by_host()
 
 
+@cache
+def _mentioned() -> re.Pattern[str]:
+    """Return a pattern for every name of a site or of a rating."""
+    names = sorted({*_by_name(), *_named()}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def rater_in(text: str) -> Rater | None:
+    """Return whose judgement a few words speak of: "IMDb", "Metacritic (critics)"."""
+    found = _mentioned().search(text.casefold())
+    if found is None:
+        return None
+    rater = _named().get(found[0])
+    return rater if rater is not None else _by_name()[found[0]].rater
+
+
 def named_rater(name: str) -> Rater | None:
     """Return whose judgement a rating is that has a name of its own ("Tomatometer")."""
     return _named().get(name.casefold())

@@ -1,22 +1,49 @@
-"""The general readers of HTML, for pages of any site: embedded data, labelled facts, the main title."""
+"""The general readers of HTML, for pages of any site: embedded data, and what the outline of a page says."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from ..claims.claim import Claims
+from ..claims.claim import Claims, Rank
+from ..outline.html import outline_of
 from ..readers.embedded.reader import Embedded, read_embedded
-from ..readers.html.labelled import Labelled, PageNames, read_labelled
-from ..readers.html.links import read_links
-from ..readers.html.sentences import read_sentences
+from ..readers.outline.context import Context
+from ..readers.outline.fact_lines import read_fact_lines
+from ..readers.outline.files import read_files_of
+from ..readers.outline.jobs import read_jobs
+from ..readers.outline.links import read_links
+from ..readers.outline.named_places import read_named_places
+from ..readers.outline.page import Labelled, PageNames, read_labelled
+from ..readers.outline.plot import read_plot
+from ..readers.outline.reviews import read_reviews
+from ..readers.outline.scores import read_scores
+from ..readers.outline.sentences import read_sentences
 from ..source.html.element_text import text_of
 from ..source.html.place import place
 
 if TYPE_CHECKING:
     from ..limits import Limits
+    from ..outline.row import Outline
     from ..source.html.elements import Element
+
+Reader: TypeAlias = Callable[["Outline", Context], Claims]
+"""What reads an outline; it changes nothing."""
+
+READERS: Final[tuple[Reader, ...]] = (
+    read_files_of,
+    read_fact_lines,
+    read_plot,
+    read_reviews,
+    read_scores,
+    read_named_places,
+    read_jobs,
+    read_links,
+    read_sentences,
+)
+"""The readers of what no label announces; among claims of equal rank, those of the first one come first."""
 
 _TITLE: Final = "title"
 _OG_TITLE: Final = 'meta[property="og:title"]@content'
@@ -31,7 +58,7 @@ class General:
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
     others: tuple[Claims, ...] = ()
-    """The claims of links and sentences, which are trusted least."""
+    """The claims of the other readers, in the order of `READERS`."""
 
     @property
     def batches(self) -> list[Claims]:
@@ -39,12 +66,25 @@ class General:
         return [*self.embedded.batches, *self.labelled.batches, *self.others]
 
 
-def read_general(root: Element, text: str, limits: Limits) -> General:
-    """Read a page without knowing its site; `text` is its source."""
+def read_general(root: Element, text: str, limits: Limits, known: Sequence[Claims] = ()) -> General:
+    """Read a page without knowing its site; `text` is its source, and `known` is what a layout claims."""
     embedded = read_embedded(root, text, limits)
-    names = PageNames(titles=embedded.names, site=embedded.site_name, addresses=embedded.own_addresses)
-    others = (read_links(root), read_sentences(root, names.titles))
-    return General(embedded, read_labelled(root, limits, names), others)
+    outline = outline_of(root)
+    names = PageNames(
+        titles=embedded.names,
+        data=tuple(_titles(embedded)),
+        site=embedded.site_name,
+        addresses=embedded.own_addresses,
+        language=(root.get("lang") or "").partition("-")[0].lower() or None,
+    )
+    labelled, context = read_labelled(outline, limits, names, known)
+    return General(embedded, labelled, tuple(read(outline, context) for read in READERS))
+
+
+def _titles(embedded: Embedded) -> Iterator[str]:
+    """Yield the titles of the film in the embedded data of a page."""
+    data = (batch for batch in embedded.batches if batch.rank in (Rank.JSON_LD, Rank.MICRODATA))
+    yield from (str(claim.value) for batch in data for claim in batch if claim.path == ("title",))
 
 
 def names_of(root: Element) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     proven = layout is not None and is_proven(layout, claims[0])
     if layout is not None and layout.whole and not proven:
         layout, claims = (layout if claims[0] else None), [as_offered(claims[0])]
-    general = General() if proven else read_general(source.root, text, limits)
+    general = General() if proven else read_general(source.root, text, limits, claims)
     assembly = assemble(absolute([*claims, *general.batches], url), derive, limits)
     judgement = _judge(source.root, text, assembly.page, layout, general, proven=proven)
     return _reading(assembly, layout, source, judgement)

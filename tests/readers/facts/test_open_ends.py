@@ -7,8 +7,8 @@ import pytest
 import filmpage
 from filmpage.knowledge.labels import label_of, labels_of
 from filmpage.lexicon import by_language
+from filmpage.outline.pieces import Piece
 from filmpage.readers.facts.entries import character, is_more_link, is_name, people
-from filmpage.readers.facts.pieces import Piece
 
 WORDS = [
     (language, words.replace("#", "3"))

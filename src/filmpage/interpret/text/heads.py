@@ -124,10 +124,16 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
     spans = [span for span in _spans(lines, index, top, stop) if templates.any_of.fullmatch(span.text)]
     for template in templates.templates if spans else ():
         for span in spans:
-            if (read := template.read(span.texts, span.text)) is not None:
+            read = template.read(span.texts, span.text)
+            if read is not None and not _holds_noise(read[0], table):
                 stop, raw = span.start + len(span.texts), " ".join(span.texts)[:MAX_HEAD]
                 return Head(entries, table, span.start, stop, read[0], raw, template.how, read[1])
     return None
+
+
+def _holds_noise(values: Mapping[str, object], table: LineTable) -> bool:
+    """Return whether a line of furniture was read as a value: the heading of a section is nobody's name."""
+    return any(isinstance(value, str) and table.is_noise(value) for value in values.values())
 
 
 def _ends_head(text: str, table: LineTable) -> bool:

@@ -14,10 +14,10 @@ from ...claims.claim import Claims, Path, parts_of
 from ...knowledge.fields import FIELDS, PEOPLE
 from ...knowledge.raters import Rater, identity_of
 from ...notation import clean, imdb_name, is_empty
+from ...outline.pieces import Fact
 from . import entries
 from .entries import Entry
 from .label_parsers import PARSERS, Dated, excess
-from .pieces import Fact
 from .ratings import rating
 from .releases import read_files
 

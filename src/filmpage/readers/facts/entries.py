@@ -14,13 +14,13 @@ from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation import clean, is_empty, mpa_rating
 from ...notation.folding import undouble
-from .pieces import Gap, Piece, Value, one_line, split_at, texts
+from ...outline.pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
     r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●]) ?"  # "Samm Dorsey, Jr." is one person
     r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
     r"| ?(?<![0-9:/])/ ?(?![0-9/])"
-    rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_])"
+    rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_]|$)"
 )
 _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^\"“”„«»]{0,200}[\"”“»]")
 """Brackets and quotation marks, in which no separator splits."""
@@ -33,6 +33,8 @@ _PLAYED: Final = re.compile(
     rf"^(?P<name>.{{2,80}}?)(?: ?(?:\.{{2,80}}|…|[–—→]) ?| (?:{_AS}|rôle) )"
     r"(?P<character>.{1,300})$"
 )
+_DASHED: Final = re.compile(r"^(?P<name>.{2,80}?) - (?P<character>.{1,300})$")
+"""A name and a role in a row of a list; elsewhere a hyphen may separate two names."""
 _ROLE_MARK: Final = re.compile(
     rf"^(?:(?:\.{{2,}}|…|[–—:→/|-]+) ?)*(?:(?:{_AS}|{_ROLE}) ?:? )?", re.IGNORECASE
 )
@@ -234,7 +236,7 @@ def _row_of_one(row: Value) -> Entry | None:
         rest = whole[len(named[0].text) :]
         if not rest.strip() or len(cells) > 1 or rest.lstrip()[:1] in "(.…:-–—":
             return Entry(named[0].text, rest, named[0].url, named[0].title)
-    played = _PLAYED.match(whole)
+    played = _PLAYED.match(whole) or _DASHED.match(whole)
     if played and is_name(played["name"]):
         return Entry(played["name"], "as " + played["character"], _url(row))
     return None

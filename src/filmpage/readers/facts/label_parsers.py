@@ -16,8 +16,8 @@ from ...knowledge.fields import FIELDS, SHORT_TEXTS, Field
 from ...knowledge.labels import label_of
 from ...model.film import Title
 from ...notation import is_empty
+from ...outline.pieces import Gap, Value, one_line, texts
 from . import entries
-from .pieces import Gap, Value, one_line, texts
 from .prose import prose
 from .unlabelled import may_be_genre
 

@@ -10,8 +10,8 @@ from ...claims.claim import Claims
 from ...knowledge.boilerplate import plot_of
 from ...lexicon import word_list
 from ...notation import clean_paragraphs, is_empty
+from ...outline.pieces import Gap, Piece, Value, split_at
 from . import entries
-from .pieces import Gap, Piece, Value, split_at
 
 _SHORTEST: Final = 40
 """Characters of the shortest block that is prose even if it does not end like a sentence."""

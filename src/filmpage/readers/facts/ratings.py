@@ -12,9 +12,10 @@ from ...knowledge.raters import Rater, named_rater, raters
 from ...lexicon import either, word_list
 from ...notation import count, decimal, rounded_count
 from ...notation.figures.number import SCALE_PATTERN, Number
-from .pieces import Gap, Value, one_line, texts
+from ...outline.pieces import Gap, Value, one_line, texts
 
-_NUMBER: Final = r"[0-9]{1,3}(?:[.,][0-9]{1,4})?"
+_NUMBER: Final = r"[0-9]{1,3}(?:[.,](?![0-9]{3}(?![0-9]))[0-9]{1,4})?"
+"""A figure; three digits after a point or a comma are thousands."""
 _SCORE: Final = re.compile(
     rf"(?P<value>{_NUMBER})"
     rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
@@ -68,7 +69,7 @@ def rating(value: Value, printed: str, role: str | None, site: Rater | None) -> 
         if figure > rater.best or best not in (None, rater.best):
             return None  # a mean of another scale: "Average Rating: 8.2/10" beside a share of 100
         best = rater.best
-    votes = next((n for text in (first[found.end() :], *others) if (n := _votes(text)) is not None), None)
+    votes = next((n for text in (first[found.end() :], *others) if (n := votes_in(text)) is not None), None)
     if (best is None and votes is None) or (best is not None and figure > best):
         return None
     return Rated(rater, figure, best, votes)
@@ -83,10 +84,11 @@ def _by_role(role: str | None) -> Rater | None:
 def votes(value: Value) -> int | None:
     """Read a number of votes: "120,122", "226K", "3015 notes"."""
     text = one_line(value)[:_MAX_TEXT]
-    return _votes(text) if text[:1].isdigit() or text[:1] == "(" else None
+    return votes_in(text) if text[:1].isdigit() or text[:1] == "(" else None
 
 
-def _votes(text: str) -> int | None:
+def votes_in(text: str) -> int | None:
+    """Return the first number of votes in a text; a value with its scale is not one."""
     found = _COUNT.search(text)
     if (
         found is None

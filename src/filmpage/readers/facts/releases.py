@@ -30,14 +30,16 @@ from ...notation import (
 from ...notation._base import Form
 from ...notation.release import printed_size
 from ...notation.scene import SCENE
+from ...outline.pieces import Fact, Gap, Value, texts
 from .label_parsers import first
-from .pieces import Fact, Gap, Value, texts
 
 _Parser: TypeAlias = Callable[[Value], "dict[str, Any] | None"]
 _PEERS_SEEDS: Final = Form("{peers} / {seeds}", "{peers}/{seeds}", peers=count, seeds=count)
 _SEEDS_PEERS: Final = Form("{seeds} / {peers}", "{seeds}/{peers}", peers=count, seeds=count)
 _SHARED: Final = frozenset(field.key for field in FIELDS if field.of_files)
 """Labels of the film's facts that are a file's where they are printed among the facts of one file."""
+_OF_FILMS: Final = frozenset(("language", "channels", "runtime_minutes", "content_rating"))
+"""What the film has as well; a file has more."""
 _ALIKE: Final = 40
 """Files of the same size that another one is compared with; files with a hash are matched by that."""
 _WHOLE: Final = 3
@@ -161,7 +163,7 @@ def read_files(facts: Sequence[Fact], claims: Claims) -> frozenset[int]:
     files = _tagged(_side_by_side(_joined(runs), claims), tagged)
     for file in files:
         _tag_by_link(file)
-    for index, file in enumerate(files):
+    for index, file in enumerate(file for file in files if not file.values.keys() <= _OF_FILMS):
         for name, (value, fact) in file.values.items():
             claims.add(("releases", index, name), value, fact.raw, fact.at, "labelled")
     return taken

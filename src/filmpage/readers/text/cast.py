@@ -12,9 +12,9 @@ import attrs
 from ...lexicon import either, word_list
 from ...notation.folding import first_copy, undouble
 from ...notation.names.person import person
+from ...outline.pieces import Gap, Piece
 from ...source.text.line import Line, Link
 from ..facts.entries import is_more_link, is_name
-from ..facts.pieces import Gap, Piece
 
 _AS_WORD: Final = either(word_list("as"))
 _ROLE_WORD: Final = either(word_list("role"))

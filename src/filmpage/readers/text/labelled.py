@@ -12,10 +12,10 @@ from ...claims.claim import Claims, Rank
 from ...knowledge.fields import FIELDS
 from ...knowledge.film_ids import ids_of
 from ...knowledge.raters import Rater
+from ...outline.pieces import Fact, one_line
 from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
-from ..facts.pieces import Fact, one_line
 from .averages import COUNTS, claim_averages
 from .labels.facts import LabelledLines
 from .labels.genres import claim_genres

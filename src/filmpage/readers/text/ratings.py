@@ -10,8 +10,8 @@ from ...claims.claim import Claims, Part, parts_of
 from ...knowledge.raters import SITES, WORDMARKS, Rater, identity_of, line_raters
 from ...lexicon import either, word_list
 from ...notation import count, decimal
+from ...outline.pieces import Fact, one_line
 from ...source.text.line import Line
-from ..facts.pieces import Fact, one_line
 from ..facts.ratings import rated_sources
 
 _RATERS: Final = line_raters()

@@ -16,9 +16,9 @@ from ...lexicon import word_list
 from ...memory import remembered
 from ...notation import date_in_country, is_empty, runtime, stamp, year
 from ...notation.names.certification import MPA_SYMBOL
+from ...outline.pieces import Fact, one_line
 from ...source.text.line import Line
 from ..facts.entries import is_more_link
-from ..facts.pieces import Fact, one_line
 from .cast import is_credit
 from .labels.facts import LabelledLines
 from .unlabelled import bare_values

@@ -13,10 +13,10 @@ from ....knowledge.fields import FIELDS, PATHS, PEOPLE
 from ....knowledge.labels import Label, heading_of, label_of
 from ....lexicon import word_list
 from ....notation import is_empty, year
+from ....outline.pieces import Fact, Gap, Piece, Value
 from ....source.text.line import Line
 from ...facts.entries import is_long_name, is_more_link
 from ...facts.label_values import looks_like
-from ...facts.pieces import Fact, Gap, Piece, Value
 from ..cast import CONTINUES, CastReader, credit_run, is_credit, is_of_actors
 from .label_lines import (
     CERTIFICATE,

@@ -10,8 +10,8 @@ from ....claims.claim import Claims
 from ....lexicon import either, word_list
 from ....notation import is_empty
 from ....notation.names.genre import genre_name
+from ....outline.pieces import Fact, Gap, texts
 from ...facts.label_parsers import MAX_LISTED
-from ...facts.pieces import Fact, Gap, texts
 from .value_edges import led_on, unparted
 
 _SEPARATOR: Final = re.compile(

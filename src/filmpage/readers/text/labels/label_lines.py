@@ -16,11 +16,11 @@ from ....notation.folding import fold_label
 from ....notation.names.certification import MPA_SYMBOL
 from ....notation.names.genre import genre_name
 from ....notation.names.person import person
+from ....outline.pieces import Piece, Value
 from ....source.text.line import Line
 from ...facts import entries
 from ...facts.label_spans import cut_labels
 from ...facts.label_values import looks_like
-from ...facts.pieces import Piece, Value
 from .value_edges import tidy
 
 MAX_ALONE: Final = 60

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....knowledge.fields import KNOWN, PEOPLE
+from ....outline.pieces import Piece, Value
 from ....source.text.line import Line
 from ...facts import entries
-from ...facts.pieces import Piece, Value
 from .value_edges import is_named, row_of
 
 MAX_ROW: Final = 160

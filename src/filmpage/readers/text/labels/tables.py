@@ -8,8 +8,8 @@ from typing import Final
 
 from ....knowledge.fields import FIELDS
 from ....knowledge.labels import Label, labels_of
+from ....outline.pieces import Fact, Piece
 from ....source.text.line import Line
-from ...facts.pieces import Fact, Piece
 from .label_lines import in_cells
 from .value_edges import played_row
 

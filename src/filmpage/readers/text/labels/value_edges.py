@@ -12,9 +12,9 @@ from ....knowledge.fields import KNOWN, PEOPLE
 from ....lexicon import either, word_list
 from ....notation.names.certification import MPA_SYMBOL
 from ....notation.names.genre import glued_genres
+from ....outline.pieces import Gap, Piece
 from ....source.text.line import Line
 from ...facts import entries
-from ...facts.pieces import Gap, Piece
 
 PROSE: Final = 60
 """A line of as many characters is prose."""

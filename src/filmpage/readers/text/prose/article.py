@@ -9,8 +9,8 @@ import attrs
 
 from ....claims.claim import Claims
 from ....knowledge.fields import PEOPLE
+from ....outline.pieces import Fact
 from ....source.text.line import Line
-from ...facts.pieces import Fact
 from ...facts.ratings import rated_sources
 from ...facts.statements import LEADS, Lead, lead_of, ratings_told, sentences
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....knowledge.labels import label_of
+from ....outline.pieces import Fact, Gap, Piece
 from ....source.text.line import Line
-from ...facts.pieces import Fact, Gap, Piece
 
 _KEYS: Final = {
     "id": "imdb_id",

@@ -1,7 +1,8 @@
-"""The reader of labelled facts in HTML, for pages of any site."""
+"""The sections, the labelled facts and the title of a page, on which the other readers build."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,19 +12,18 @@ from ...knowledge.fields import FIELDS
 from ...knowledge.page_names import site_at_end
 from ...knowledge.raters import site_of
 from ..facts.claiming import read_facts
-from .label_pairs import find_facts
-from .main_title import read_main_title
-from .named_places import read_named_places
-from .named_roles import read_named_roles
-from .visible import visible
+from .context import Context
+from .labelled import find_facts
+from .sections import mark_sections
+from .title import Names, read_title, titles_of
 
 if TYPE_CHECKING:
     from ...limits import Limits
-    from ...source.html.elements import Element
+    from ...outline.row import Outline
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_RELEASE: Final = "release_date"
+_IGNORED: Final = "ignored"
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields for which embedded data is believed first.
 
@@ -37,15 +37,19 @@ class PageNames:
 
     titles: tuple[str, ...] = ()
     """`<title>` and `og:title`."""
+    data: tuple[str, ...] = ()
+    """The titles of the film in its embedded data."""
     site: str = ""
     """`og:site_name`."""
     addresses: tuple[str, ...] = ()
     """The addresses that it calls its own."""
+    language: str | None = None
+    """The language of the page, as a code: some words are labels of different fields in different ones."""
 
 
 @attrs.frozen(eq=False)
 class Labelled:
-    """What the labels of a page and its large heading say, and what they show about its kind."""
+    """What the labels of a page and its title say, and what they show about its kind."""
 
     batches: tuple[Claims, ...] = ()
     fields: frozenset[str] = frozenset()
@@ -54,27 +58,33 @@ class Labelled:
     """In how many equal places the most repeated label is: a list of films has many."""
 
 
-def read_labelled(root: Element, limits: Limits, names: PageNames | None = None) -> Labelled:
-    """Read the labelled facts and the main title of a page; `names` is what it calls itself."""
-    names = names or PageNames()
+def read_labelled(
+    outline: Outline, limits: Limits, names: PageNames, known: Sequence[Claims] = ()
+) -> tuple[Labelled, Context]:
+    """Read the labelled facts and the title of a page; return what the other readers need to know."""
     site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
+    rater = site.rater if site is not None else None
     claims = Claims(READER, Rank.LABELLED)
-    elements = visible(root)
-    language = (root.get("lang") or "").partition("-")[0].lower() or None
-    facts, cards = find_facts(elements, limits, claims, language)
-    read_facts(facts, claims, site.rater if site is not None else None)
+    titles = titles_of(names.titles)
+    mark_sections(outline, titles)
+    labels = find_facts(outline, limits, claims, names.language, titles)
+    read_facts(labels.facts, claims, rater)
+    own = Claims(READER, Rank.LABELLED, list(claims))
+    context = Context(names=names.titles, labelled=own, labels=labels.rows, known=known, site=rater)
+    rows = {id(row.at): row.number for row in outline.rows}
+    firsts = [
+        rows[id(fact.at)] for fact in labels.facts if id(fact.at) in rows and fact.label.field != _IGNORED
+    ]
+    first_fact = min(firsts, default=None)
+    document, shared = names.titles[:1], names.titles[1:]
+    title = read_title(outline, Names("".join(document), shared, names.data, names.site), first_fact)
+    row = rows.get(id(title.claims[0].at)) if title else None
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
-    title = read_main_title(elements, names.titles, names.site)
-    if any(doubt.path == _RELEASE for doubt in claims.problems):
-        # A release without a day must not get the day of a later one that has no label.
-        for batch in title:
-            batch.claims = [claim for claim in batch if claim.path != (_RELEASE,)]
-    return Labelled(
-        (claims, *title, loose, read_named_places(elements), read_named_roles(elements)),
-        frozenset(fact.label.field for fact in facts),
-        cards,
+    labelled = Labelled(
+        (claims, title, loose), frozenset(fact.label.field for fact in labels.facts), labels.cards
     )
+    return labelled, attrs.evolve(context, title=row, first_fact=first_fact)
 
 
 def _is_loose(claim: Claim, names: PageNames) -> bool:

@@ -16,7 +16,9 @@ from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
 from filmpage.model.film import FilmPage
 from filmpage.notation import runtime
-from filmpage.readers.html.labelled import Labelled, PageNames, read_labelled
+from filmpage.outline.html import outline_of
+from filmpage.pipeline.general import READERS
+from filmpage.readers.outline.page import Labelled, PageNames, read_labelled
 from filmpage.source.html.tree import parse_tree
 from filmpage.testing import html_noise
 
@@ -24,10 +26,18 @@ LIMITS = Limits()
 
 
 def labelled(body: str, **names: object) -> Labelled:
-    """Read the labels of a page."""
-    root = parse_tree(f"<!DOCTYPE html><html><body>{body}</body></html>", limits=LIMITS).root
+    """Read what a body says."""
+    return labelled_tree(f"<!DOCTYPE html><html><body>{body}</body></html>", **names)
+
+
+def labelled_tree(markup: str, **names: object) -> Labelled:
+    """Read what a page says outside of its embedded data."""
+    root = parse_tree(markup, limits=LIMITS).root
     assert root is not None
-    return read_labelled(root, LIMITS, PageNames(**names))  # type: ignore[arg-type]
+    outline = outline_of(root)
+    found, context = read_labelled(outline, LIMITS, PageNames(**names))  # type: ignore[arg-type]
+    others = [read(outline, context) for read in READERS]
+    return Labelled((*found.batches, *others), found.fields, found.cards)
 
 
 def page(body: str, **names: object) -> FilmPage:
@@ -174,9 +184,7 @@ FILM = STRUCTURES["definition list"](
 def test_noise_changes_nothing(noise: Callable[[str], str]) -> None:
     """Comments, wrappers, entities, case of tags and white space leave the values as they are."""
     source = f"<!DOCTYPE html><html><body>{FILM}</body></html>"
-    root = parse_tree(noise(source), limits=LIMITS).root
-    assert root is not None
-    assert assemble(read_labelled(root, LIMITS).batches).page == page(FILM)
+    assert assemble(labelled_tree(noise(source)).batches).page == page(FILM)
 
 
 def card(number: int) -> str:
@@ -202,9 +210,6 @@ ASIDES = [
     "<footer>{}</footer>",
     "<form>{}</form>",
     '<div role="navigation">{}</div>',
-    '<div class="similar-movies">{}</div>',
-    '<section id="related">{}</section>',
-    '<div class="comments">{}</div>',
     "<h2>More like this</h2><div>{}</div>",
     "<h3>User reviews</h3><div>{}</div>",
     "<script>{}</script>",
@@ -219,6 +224,23 @@ def test_asides_are_not_read(aside: str, structure: str) -> None:
     other = STRUCTURES[structure]([("Director", "Joe Reed"), ("Runtime", "12 min"), ("Country", "Peru")])
     assert page(aside.format(other)) == FilmPage()
     assert page(FILM + aside.format(other)) == page(FILM)
+
+
+NAMED = [
+    '<div class="similar-movies">{}</div>',
+    '<section id="related">{}</section>',
+    '<div class="comments">{}</div>',
+]
+"""Blocks that are called other films' or visitors'."""
+
+
+@pytest.mark.parametrize("block", NAMED)
+@pytest.mark.parametrize("structure", ["definition list", "bold and tail", "items of text"])
+def test_the_name_of_a_block_counts_beside_the_films_own_facts(block: str, structure: str) -> None:
+    """Templates call anything so: facts in such a block are others' if the page has its own elsewhere."""
+    other = STRUCTURES[structure]([("Director", "Joe Reed"), ("Runtime", "12 min"), ("Country", "Peru")])
+    assert page(FILM + block.format(other)) == page(FILM)
+    assert page(block.format(FILM)) == page(FILM)
 
 
 def test_a_menu_that_is_never_closed_holds_the_page() -> None:
@@ -461,9 +483,7 @@ def test_places_named_after_fields_are_read() -> None:
 @given(body=st.text(alphabet="<>/=: abdhlprstuv123\n'\"|", max_size=400))
 def test_any_markup_gives_a_result(body: str) -> None:
     """Broken markup is read as claims that make a page, never with an exception."""
-    root = parse_tree(f"<p>x</p><dl><dt>Director</dt>{body}", limits=LIMITS).root
-    assert root is not None
-    assemble(read_labelled(root, LIMITS).batches)
+    assemble(labelled_tree(f"<p>x</p><dl><dt>Director</dt>{body}").batches)
 
 
 @pytest.mark.parametrize(

@@ -6,23 +6,31 @@ import pytest
 from hypothesis import given, strategies as st
 
 import filmpage
+from filmpage.claims.claim import Claims, Rank
 from filmpage.limits import Limits
+from filmpage.outline.html import outline_of
+from filmpage.outline.row import Outline
 from filmpage.readers.facts.statements import Lead, lead_of, ratings_told
-from filmpage.readers.html.links import read_links
-from filmpage.readers.html.named_roles import read_named_roles
-from filmpage.readers.html.sentences import read_sentences
-from filmpage.readers.html.visible import visible
-from filmpage.source.html.elements import Element
+from filmpage.readers.outline.context import Context
+from filmpage.readers.outline.jobs import read_jobs
+from filmpage.readers.outline.links import read_links
+from filmpage.readers.outline.sections import mark_sections
+from filmpage.readers.outline.sentences import read_sentences
 from filmpage.source.html.tree import parse_tree
 
 NAMES = ("Red Dust - Encyclopedia",)
 
 
-def tree(markup: str) -> Element:
-    """Build the tree of a body."""
+CONTEXT = Context(names=NAMES, labelled=Claims("labels", Rank.LABELLED))
+
+
+def outline(markup: str) -> Outline:
+    """Return the outline of a body."""
     root = parse_tree(f"<html><body>{markup}</body></html>", limits=Limits()).root
     assert root is not None
-    return root
+    found = outline_of(root)
+    mark_sections(found)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -75,7 +83,7 @@ def test_reported_ratings_are_read(text: str, source: str, value: int, count: in
 )
 def test_other_figures_are_no_ratings(text: str) -> None:
     """On a page, a figure without a number of critics is not a rating."""
-    assert not list(read_sentences(tree(f"<p>{text}</p>"), NAMES))
+    assert not list(read_sentences(outline(f"<p>{text}</p>"), CONTEXT))
 
 
 @given(st.text(max_size=300))
@@ -87,16 +95,19 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_a_page_is_believed_once() -> None:
     """The first sentence and the first report count."""
-    claims = read_sentences(tree("<p>Red Dust is a 2019 film.[1]</p><p>Red Dust is a 1990 film.</p>"), NAMES)
+    markup = (
+        "<p>Red Dust is a 2019 film with many actors.[1]</p><p>Red Dust is a 1990 film with none at all.</p>"
+    )
+    claims = read_sentences(outline(markup), CONTEXT)
     assert [(claim.path, claim.value) for claim in claims] == [(("year",), 2019)]
 
 
 def test_a_link_for_one_film_alone_is_the_films() -> None:
     """Links to two films of one site tell of none; one film linked twice is the page's."""
     link = '<a href="https://www.imdb.com/title/tt{}/">x</a>'
-    one = read_links(tree(link.format("1234567") + link.format("1234567")))
+    one = read_links(outline(link.format("1234567") + link.format("1234567")), CONTEXT)
     assert [(claim.path, claim.value) for claim in one] == [(("ids", "imdb"), "tt1234567")]
-    assert not read_links(tree(link.format("1234567") + link.format("7654321")))
+    assert not read_links(outline(link.format("1234567") + link.format("7654321")), CONTEXT)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +122,7 @@ def test_a_link_for_one_film_alone_is_the_films() -> None:
 )
 def test_people_are_known_by_the_work_below_their_names(markup: str, directors: list[str]) -> None:
     """A name with nothing but its work below is a person's; a label with a value after it is not."""
-    claims = read_named_roles(visible(tree(markup)))
+    claims = read_jobs(outline(markup), CONTEXT)
     found = [claim.value for claim in claims if claim.path[0] == "directors" and claim.path[2] == "name"]
     assert found == directors
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from ...knowledge.labels import Label
+from ..knowledge.labels import Label
 
 
 class Gap(IntEnum):

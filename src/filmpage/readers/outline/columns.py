@@ -1,0 +1,65 @@
+"""Tables whose head has the labels: facts in the only row below it, people in the rows below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from ...outline.pieces import Fact, Gap, Piece
+from ...outline.row import CELL, Outline, Row
+from .row_labels import Found, cell_label, head_labels
+
+_ROWS: Final = 20_000
+"""Rows below a label that may be its value; the longest cast of the corpora has 300."""
+
+
+def column_facts(outline: Outline, row: Row, found: Mapping[int, Sequence[Found]]) -> Iterator[Fact]:
+    """Yield the facts of a table's head: those of its only row, or the people in its rows."""
+    heads = row.text.split(CELL)
+    below = list(_table_rows(outline, row))
+    if len(below) == 1 and below[0].number not in found:
+        cells = below[0].cells()
+        for head, spans in zip(heads, cells, strict=False) if len(cells) == len(heads) else ():
+            if (label := cell_label(head)) is not None:
+                yield Fact(label, head, [span.piece(span.text, Gap.BLANK) for span in spans], row.at)
+        return
+    labels = [cell_label(head) for head in heads]
+    column = next((index for index, label in enumerate(labels) if label and label.field == "cast"), None)
+    label = labels[column] if column is not None else None
+    if column is not None and label is not None and below:
+        yield Fact(label, heads[column], _people_in(below, column), row.at)
+
+
+def _people_in(rows: Sequence[Row], column: int) -> list[Piece]:
+    """Return the people in a column of a table, each with the other cells of the row."""
+    value: list[Piece] = []
+    for row in rows:
+        cells = row.cells()
+        ordered = [cells[column], *cells[:column], *cells[column + 1 :]] if len(cells) > column else cells
+        for number, cell in enumerate(ordered):
+            for index, span in enumerate(cell):
+                gap = span.gap if index else Gap.CELL if number else Gap.ITEM
+                value.append(span.piece(span.text, gap if value else Gap.BLANK))
+    return value
+
+
+def _table_rows(outline: Outline, row: Row) -> Iterator[Row]:
+    """Yield the rows below a table's head, up to the next head or the end of the table."""
+    around = _table_of(outline, row)
+    for each in islice(outline.rows, row.number + 1, row.number + 1 + _ROWS):
+        parent = each.block.parent
+        inside = parent in around or outline.blocks[parent].parent in around[1:]
+        if (
+            not inside
+            or each.block.shape.partition(".")[0] != row.block.shape.partition(".")[0]
+            or head_labels(each)
+        ):
+            return
+        yield each
+
+
+def _table_of(outline: Outline, row: Row) -> tuple[int, ...]:
+    """Return the numbers of the block around a table's head, and of the table."""
+    block = outline.blocks[row.block.parent]
+    return block.number, block.parent

@@ -1,0 +1,59 @@
+"""People whose jobs are printed below their names: "Ann Lee", and below it "Director, Writer"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Final
+
+from ...claims.claim import Claims, Rank
+from ...knowledge.fields import MAKERS
+from ...knowledge.labels import MAX_LABEL, labels_of
+from ...outline.row import Outline, Row
+from ..facts.entries import is_name
+from .context import Context
+from .sections import OTHERS
+
+READER: Final = "jobs"
+
+
+def read_jobs(outline: Outline, _: Context) -> Claims:
+    """Claim the directors and writers among people whose names are followed by their jobs alone."""
+    claims = Claims(READER, Rank.PAGE_TITLE)
+    named: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
+    for row, below, after in zip_longest(outline.rows, outline.rows[1:], outline.rows[2:]):
+        if (
+            below is None
+            or _may_be_value(after, below)
+            or row.block.is_outside
+            or row.section in OTHERS
+            or not _is_pair(outline, row, below)
+        ):
+            continue
+        name = row.spans[0].text
+        for path in _paths(below):
+            if name not in named[path]:
+                index = len(named[path])
+                named[path].add(name)
+                claims.add((path, index, "name"), name, name, row.at, "positional")
+    return claims
+
+
+def _is_pair(outline: Outline, row: Row, below: Row) -> bool:
+    """Return whether two rows are one person's: a name, and a job in the same small block, or both linked."""
+    if row.level or below.level or row.is_picture or len(row.spans) > 1 or len(below.text) > MAX_LABEL:
+        return False
+    outer = outline.blocks[row.block.parent]
+    is_linked = bool(row.spans[0].url) and not below.spans[0].url
+    is_small = outer.start == row.number and outer.end == below.number + 1
+    return (is_linked or is_small) and not below.text.rstrip().endswith((":", "：")) and is_name(row.text)
+
+
+def _may_be_value(row: Row | None, label: Row) -> bool:
+    """Return whether a row is the value of a label above it, and not the next person."""
+    beside = row is not None and row.block.parent == label.block.parent
+    return row is not None and beside and not row.spans[0].url and not row.level and is_name(row.text)
+
+
+def _paths(row: Row) -> Sequence[str]:
+    return [MAKERS[label.field] for label in labels_of(row.text) if label.field in MAKERS]
