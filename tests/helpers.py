@@ -17,7 +17,10 @@ from filmpage.claims.assemble import assemble
 from filmpage.limits import Limits
 from filmpage.model.film import FilmPage
 from filmpage.notation import notations
+from filmpage.outline.html import outline_of
+from filmpage.pipeline.general import READERS
 from filmpage.readers.embedded.reader import Embedded, read_embedded
+from filmpage.readers.outline.page import PageNames, read_labelled
 from filmpage.source.html.tree import parse_tree
 from filmpage.source.text.lines import TextSource, normalise
 
@@ -42,6 +45,19 @@ quick: Final = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
 )
 """Settings for laws over the pages of every layout, which take long to make."""
+
+
+def said_by(reader: str, markup: str, **names: Any) -> dict[tuple[str | int, ...], Any]:
+    """Return what one reader of outlines claims about a page, or all of them if it has no name."""
+    root = parse_tree(f"<!DOCTYPE html><html><body>{markup}</body></html>", limits=LIMITS).root
+    assert root is not None
+    outline = outline_of(root)
+    found, context = read_labelled(outline, LIMITS, PageNames(**names))
+    batches = [*found.batches, *(read(outline, context) for read in READERS)]
+    found: dict[tuple[str | int, ...], Any] = {}
+    for claim in (claim for batch in batches if reader in ("", batch.reader) for claim in batch):
+        found.setdefault(claim.path, claim.value)
+    return found
 
 
 def texts_in(folder: str) -> dict[str, str]:

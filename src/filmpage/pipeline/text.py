@@ -49,7 +49,7 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
     text, data = _cut_data(text, limits)
     layout = choose(known_layouts() if layouts is None else layouts, text)
     # What converters did to a text is repaired also where the caller does not read it by its layout.
-    repair = repair_of(layout or choose(known_layouts(), text))
+    repair = repair_of(layout if layout is not None or layouts is None else choose(known_layouts(), text))
     source = normalise(text, limits=limits, is_labelled=is_labelled, repair=repair)
     read = _read(source, layout, data, limits)
     doubts = [_doubt_long_lines(source, read.taken, limits)] if source.dressed else []

@@ -52,6 +52,9 @@ class HeadTemplate:
         """
         if len(lines) < len(self.parts):
             return None
+        if len(self.parts) == 1 and not self.goes_on:  # the form itself says whether it is one
+            values = self.parts[0].get(" ".join(lines)) if len(text) <= MAX_HEAD else None
+            return None if values is None else (values, "")
         if not self.goes_on and self.whole.compiled[0].fullmatch(text) is None:
             return None
         readings = (self._read_parts(parts) for parts in _divided(lines, len(self.parts)))

@@ -41,6 +41,10 @@ class Head:
     rest: str = ""
 
 
+_FEW: Final = 3
+"""Templates that are tried without a look at one pattern for all of them."""
+
+
 def find_heads(
     entries: Entries, lines: Sequence[Line], table: LineTable, marked: Sequence[int] | None = None
 ) -> list[Head]:
@@ -119,9 +123,13 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
     if not entries.anywhere:
         # A filter may have deleted a part of the head at a scar: only a certain head reaches over one.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
-    if top == index and templates.any_of.match(_read(lines[top:stop])) is None and not lines[index].cells:
-        return None  # rules most marks out with one match
-    spans = [span for span in _spans(lines, index, top, stop) if templates.any_of.fullmatch(span.text)]
+    # One match rules out most of the marks that may be anywhere.
+    is_likely = not entries.anywhere or top < index or bool(lines[index].cells)
+    if not is_likely and templates.any_of.match(_read(lines[top:stop])) is None:
+        return None
+    spans = list(_spans(lines, index, top, stop))
+    if entries.anywhere or len(templates.templates) > _FEW:
+        spans = [span for span in spans if templates.any_of.fullmatch(span.text)]
     for template in templates.templates if spans else ():
         for span in spans:
             read = template.read(span.texts, span.text)

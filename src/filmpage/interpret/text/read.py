@@ -226,13 +226,13 @@ class _Reader:
     def continues(self, line: Line) -> bool:
         """Return whether a line belongs to the open section's prose.
 
-        The first line under a heading always does, unless it is half an entry of another section of which a
-        filter has deleted the heading and the rest ("Ann Lee as"). Later, only sentences do.
+        The first line under a heading always does, unless it is an entry of another section of which a filter
+        has deleted the heading, whole or half ("Ann Lee as Mara", "Ann Lee as"). Later, only sentences do.
         """
         if len(line.text) >= PROSE or line.text.endswith(_SENTENCE_ENDS):
             return True
-        last = line.text.rsplit(" ", 1)[-1]
-        return not self.held and all(last not in section.joined for section in self.layout.sections)
+        words = set(line.text.split())
+        return not self.held and all(words.isdisjoint(section.joined) for section in self.layout.sections)
 
     def claim_line(self, says: Says, token: Token, line: Line) -> None:
         """Claim the facts of a line."""

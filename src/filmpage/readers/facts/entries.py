@@ -28,6 +28,8 @@ _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^
 _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _AS: Final = either(word_list("as"))
+_ROLE_WORDS: Final = frozenset(word for word in word_list("as") if word.isalpha() and word.islower())
+"""Words that begin a role and no name: "as Mara"."""
 _ROLE: Final = either(word_list("role"))
 _PLAYED: Final = re.compile(
     rf"^(?P<name>.{{2,80}}?)(?: ?(?:\.{{2,80}}|…|[–—→]) ?| (?:{_AS}|rôle) )"
@@ -134,6 +136,7 @@ def is_name(text: str) -> bool:
         and any(map(str.isalpha, text))
         and not any(c in text for c in "<>{}|@#=:?!")
         and not is_more_link(text)
+        and text.partition(" ")[0] not in _ROLE_WORDS
         and mpa_rating.get(text) is None
         and label_of(text) is None
         and heading_of(text) is None

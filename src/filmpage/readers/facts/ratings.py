@@ -14,7 +14,7 @@ from ...notation import count, decimal, rounded_count
 from ...notation.figures.number import SCALE_PATTERN, Number
 from ...outline.pieces import Gap, Value, one_line, texts
 
-_NUMBER: Final = r"[0-9]{1,3}(?:[.,](?![0-9]{3}(?![0-9]))[0-9]{1,4})?"
+_NUMBER: Final = r"[0-9]{1,3}(?![.,][0-9]{3}(?![0-9]))(?:[.,][0-9]{1,4})?"
 """A figure; three digits after a point or a comma are thousands."""
 _SCORE: Final = re.compile(
     rf"(?P<value>{_NUMBER})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ...knowledge.labels import Label
-from ...outline.pieces import Fact, Gap, Piece, one_line
+from ...outline.pieces import Fact, Gap, Piece, texts
 from ...outline.row import Outline, Row
 from ..facts.label_values import looks_like
 from .columns import column_facts
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ...limits import Limits
 
 _SIZE: Final = "release.size"
+_LOOKED: Final = 40
+"""Pieces of a value that show what it is."""
 _OF_FILES: Final = frozenset(
     f"release.{part}" for part in ("seeds", "peers", "info_hash", "language", "subtitles", "fps", "channels")
 )
@@ -124,5 +126,5 @@ def _is_likely(found: Found, value: Sequence[Piece]) -> bool:
         row.text[: found.start].rstrip().endswith((":", "：")) or row.spans[0].is_strong
     ):
         return True
-    text = one_line(value[:40])
+    text = ", ".join(texts(value[:_LOOKED], Gap.CELL))
     return any(looks_like(field, text) for field in (found.label.field, *found.label.alternatives))

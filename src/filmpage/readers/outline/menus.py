@@ -76,7 +76,7 @@ def drop_menus(outline: Outline, rows: Sequence[Row], found: dict[int, list[Foun
     for row, after in zip_longest(rows, rows[1:]):
         if row.number not in alone:
             continue
-        if all(each.label.weak for each in found[row.number]) or _ends_block(outline, row):
+        if _ends_block(outline, row):
             del found[row.number]
         run.append(row.number)
         if after is None or after.number not in alone or kind_of(after.block) != kind_of(row.block):

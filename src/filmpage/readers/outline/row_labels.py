@@ -30,6 +30,8 @@ _SEAM: Final = re.compile(r"\s+[/|•·;–—-]\s+|;\s|\s{3,}")
 _WORDS: Final = 3
 """Words of a label with nothing after it."""
 _MAX_SEAMS: Final = 60
+_PEOPLE: Final = {"cast", "character"}
+"""The head of a table of people and their parts."""
 _COLUMNS: Final = 30
 """Cells of a table's head."""
 
@@ -146,6 +148,11 @@ def is_marked(row: Row) -> bool:
     return row.is_strong or row.text.rstrip().endswith(_ENDS)
 
 
+def is_soft(labels: Sequence[Found]) -> bool:
+    """Return whether a row may be a label, but is an everyday word that nothing marks as one."""
+    return all(each.label.weak and each.is_alone for each in labels) and not is_marked(labels[0].row)
+
+
 def cell_label(cell: str) -> Label | None:
     """Return what a cell of a table's head means as a label."""
     return next(iter(_labels(_undressed(cell), None)), None)
@@ -158,5 +165,9 @@ def head_labels(row: Row) -> tuple[str, ...]:
     if not 1 < len(cells) <= _COLUMNS or any(len(cell) > MAX_LABEL + 4 for cell in cells):
         return ()
     found = map(cell_label, cells)
-    fields = tuple(label.field if label is not None and not label.weak else "" for label in found)
+    labels = list(found)
+    fields = tuple(label.field if label is not None and not label.weak else "" for label in labels)
+    named = {label.field for label in labels if label is not None}
+    if named == _PEOPLE and len(labels) == len(named):
+        return tuple(label.field for label in labels if label is not None)
     return fields if sum(map(bool, fields)) >= 2 and 2 * sum(map(bool, fields)) >= len(fields) else ()

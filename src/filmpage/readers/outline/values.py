@@ -13,7 +13,7 @@ from ...outline.row import Block, Outline, Row
 from ..facts.entries import is_name
 from .entries import entries_of, kind_of
 from .nothing import is_nothing
-from .row_labels import Found, is_marked
+from .row_labels import Found, is_marked, is_soft
 
 _LISTS: Final = PEOPLE | frozenset(KNOWN) | {"alternate_titles", "release_date"}
 """Labels whose value may go on over several rows."""
@@ -111,14 +111,13 @@ def _rows_below(
     most = _ROWS if field in _LISTS or field in _PROSE or "." in field else _FEW
     level = row.level or _NO_LEVEL
     rows = islice(outline.rows, row.number + 1, min(scope.end, row.number + 1 + most))
-    shapes: set[str] = set()
     for index, each in enumerate(rows):
-        is_role = index > 1 and field in PEOPLE and each.block.shape in shapes and not is_marked(each)
-        if (each.number in labels and not is_role) or each.block.is_outside or (0 < each.level <= level):
+        is_role = index > 0 and field in PEOPLE and is_marked(row) and not is_marked(each)
+        is_border = each.number in labels and not (is_role or is_soft(labels[each.number]))
+        if is_border or each.block.is_outside or (0 < each.level <= level):
             return
         if index and _alike(row, each):
             return
-        shapes.add(each.block.shape)
         yield each
 
 

@@ -1,0 +1,43 @@
+"""Scores without a label: whose they are, on which scale, and how many have judged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.helpers import said_by
+
+READ = [  # where the rater is said
+    ("<p>IMDb: 7.4/10 (1,204 votes)</p>", {"source": "IMDb", "value": 7.4, "best": 10, "count": 1204}),
+    ("<p>Metacritic ★ 61 (33 critics)</p>", {"source": "Metacritic", "value": 61, "best": 100, "count": 33}),
+    ("<p>IMDb – 1204 votes: <b>7,4/10</b></p>", {"source": "IMDb", "value": 7.4, "best": 10, "count": 1204}),
+    ('<p><a href="https://www.imdb.com/title/tt0000001/">7.4/10</a> <small>1.2K</small></p>',
+     {"source": "IMDb", "value": 7.4, "best": 10, "count": 1200}),
+    ('<p><img src="l.svg" alt="Rotten Tomatoes"> 91% 120 votes</p>',
+     {"source": "Rotten Tomatoes", "value": 91, "best": 100, "count": 120}),
+    ("<div><b>39%</b><div>Rotten Tomatoes</div><div>26,348 votes</div></div>",
+     {"source": "Rotten Tomatoes", "value": 39, "count": 26348}),
+    ("<table><tr><td>Letterboxd<td>3.6/5<td>97.9K votes</table>", {"source": "Letterboxd", "value": 3.6, "best": 5}),
+    ("<div><p>34% liked it</p><p>247,327 ratings</p></div>", {"value": 34, "best": 100, "count": 247327}),
+]  # fmt: skip
+REFUSED = [
+    "<p>27.4% $760,507,625</p>",  # money
+    "<p>9/10</p>",  # nobody's
+    "<p>24/7 support</p>",
+    "<h2>Reviews</h2><div><p>IMDb: 9/10 (12 votes)</p></div>",  # a visitor's
+    "<p>On IMDb it has 7.4/10 from 1,204 votes, which is fewer than the director had hoped for in a year in "
+    "which everybody who went to see the film had something to say about it.</p>",  # prose
+]
+
+
+@pytest.mark.parametrize("body, parts", READ)
+def test_a_score_is_read(body: str, parts: dict[str, Any]) -> None:
+    """The rater may be named, linked or drawn beside the value; the count may be on either side."""
+    found = said_by("", body)
+    assert {name: found.get(("ratings", 0, name)) for name in parts} == parts
+
+
+@pytest.mark.parametrize("body", REFUSED)
+def test_other_figures_are_refused(body: str) -> None:
+    """A figure is a score only with whose it is, or with how many have judged."""
+    assert not said_by("scores", body)
