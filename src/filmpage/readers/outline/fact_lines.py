@@ -15,7 +15,7 @@ from ...claims.claim import Claims, Path, Rank
 from ...knowledge.fields import LISTS
 from ...lexicon import either, word_list
 from ...memory import remembered
-from ...notation import certificate, mpa_rating, runtime, year
+from ...notation import certificate, mpa_rating, quality, runtime, year
 from ...notation.names.genre_words import known_genre
 from ...outline.row import Outline, Row
 from ..facts.unlabelled import BELOW_TITLE
@@ -35,6 +35,8 @@ _SEAM: Final = re.compile(
     rf"\s*[|•·;,、，/()（）\[\]\t‧●]\s*|\s+[-–—~+]\s+|\s+(?:{either(word_list('and'))})\s+"
 )
 _WORDS: Final = re.compile(r"\s+")
+_FILES: Final = "files"
+"""What a line says of the files that a page offers."""
 _ALONE: Final = frozenset(("runtime_minutes", "year", "content_rating"))
 """What is believed right below the title with nothing beside it."""
 
@@ -66,7 +68,7 @@ def read_fact_lines(outline: Outline, context: Context) -> Claims:
         line = _line(row)
         if not _is_of_facts(line, title):
             continue
-        for field in line.fields - taken:
+        for field in line.fields - taken - {_FILES}:
             taken.add(field)
             _claim(claims, line, field)
     return claims
@@ -149,6 +151,8 @@ def _fact_in(text: str) -> tuple[str, Any] | None:
             return field, value
     if (genre := known_genre.get(text)) is not None:
         return "genres", genre
+    if quality.get(text) is not None:
+        return _FILES, text
     mark = mpa_rating.get(text) or certificate.get(text)
     if mark is not None and not text.isdigit() and len(text) > 1:
         return "content_rating", mark

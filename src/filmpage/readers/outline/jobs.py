@@ -52,7 +52,9 @@ def _is_pair(outline: Outline, row: Row, below: Row) -> bool:
 def _may_be_value(row: Row | None, label: Row) -> bool:
     """Return whether a row is the value of a label above it, and not the next person."""
     beside = row is not None and row.block.parent == label.block.parent
-    return row is not None and beside and not row.spans[0].url and not row.level and is_name(row.text)
+    if row is None or not beside or row.is_picture:
+        return False
+    return not row.spans[0].url and not row.level and is_name(row.text)
 
 
 def _paths(row: Row) -> Sequence[str]:

@@ -172,8 +172,8 @@ def _drop_sites(outline: Outline, candidates: dict[str, _Candidate], names: Name
     """Leave out the names of the site: what it calls itself, what its footer says, what leads home."""
     own = {folded(names.site)} if names.site else set()
     for row in outline.rows:
-        if len(row.text) < _FOOTER and _FOOT.search(row.text):
-            text = folded(row.text)
+        if len(row.text) < _FOOTER and (notice := _FOOT.search(row.text)) is not None:
+            text = folded(row.text[notice.end() :])
             own.update(key for key in candidates if len(key) > 2 and key in text)
         for span in row.spans[:1]:
             if span.url in ("/", "./", "#", "index.html", "/index.html"):
