@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 import attrs
@@ -108,9 +108,18 @@ def _marker(entries: Entries) -> Callable[[str], object]:
         words = (mark,) if isinstance(mark, str) else mark
         if not entries.above:
             return lambda text: text.startswith(words)
-        return lambda text: len(text) <= MAX_HEAD and any(word in text for word in words)
+        return partial(_has_word, words)
     flags = mark.flags if isinstance(mark, Notation) else re.IGNORECASE
     return re.compile(rf"{mark.pattern}(?!\w)", flags).match
+
+
+def _has_word(words: tuple[str, ...], text: str) -> bool:
+    """Return whether a line that is short enough for a head has one of the words of a mark."""
+    if len(text) <= MAX_HEAD:
+        for word in words:  # a generator would cost more than the search
+            if word in text:
+                return True
+    return False
 
 
 def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: LineTable) -> Head | None:

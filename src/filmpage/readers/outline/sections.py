@@ -62,7 +62,7 @@ class _Section:
 
 
 def _closes(row: Row, rank: int, section: _Section) -> bool:
-    """Return whether a heading ends a section: one of a higher level, or one of its level beside its heading."""
+    """Return whether a heading ends a section: one of a higher level, or of its level beside its heading."""
     if rank < section.rank <= _LAST:
         return True
     return rank <= section.rank and row.block.parent == section.parent
