@@ -204,7 +204,7 @@ def _undressed(
             continue
         before = line.text
         if len(line.text) <= limits.max_line:
-            loose += blocks.dress(line, style, take)
+            loose += blocks.dress(line, style, take, is_bare)
         if not line.text:
             gap = line.before
             continue

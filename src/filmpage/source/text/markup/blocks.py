@@ -106,7 +106,7 @@ def inline(
     return take
 
 
-def dress(line: Line, style: Style, take: Inline) -> list[Link]:
+def dress(line: Line, style: Style, take: Inline, is_bare: Callable[[str], bool]) -> list[Link]:
     """Split a line's raw text into its words and marks, in place; an empty text means that no word is left.
 
     Return the links of a line that loses all its words.
@@ -119,6 +119,9 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
         text = _heading(line, text, style)
     if not line.heading:
         text = _bullet(line, text)
+        if line.bullet and text and is_bare(text):
+            line.text = text
+            return []
     links: list[Link] = []
     text = _cells(line, text, take, links)
     line.text = " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
