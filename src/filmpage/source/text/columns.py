@@ -23,7 +23,8 @@ def split_menu(text: str, rows: Sequence[str]) -> tuple[list[str], list[str]] | 
     present = [mark for mark in _MARKS if mark in text]
     if sum(text.count(f" {mark} ") for mark in present) < _LEAST_ITEMS:
         return None  # counting is fast, and rules most texts out
-    found = [(index, match.end()) for index, row in enumerate(rows) if (match := _ITEM_AND_WORDS.match(row))]
+    gapped = [(index, row) for index, row in enumerate(rows) if "  " in row.strip()]
+    found = [(index, match.end()) for index, row in gapped if (match := _ITEM_AND_WORDS.match(row))]
     if len(found) < _LEAST_ITEMS:
         return None
     ends = Counter(end for _, end in found)

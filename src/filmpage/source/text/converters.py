@@ -32,6 +32,8 @@ _LEAST_ADDRESSES: Final = 3
 _MARK: Final = re.compile(r"\[([0-9]{1,5})\](?=[^\s,.;])")
 """The number of a link, at the beginning of a row or after a blank."""
 _LEAST_MARKS: Final = 8
+_COUNTED: Final = 200
+"""Numbers of links, at most, that are compared."""
 _WIKI: Final = re.compile(r" ?(={1,6}) [^=]{1,200} \1 ?")
 _STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
 _ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
@@ -155,8 +157,8 @@ def _has_addresses(text: str) -> bool:
 
 
 def _counts_up(text: str) -> bool:
-    marks = (found for found in _MARK.finditer(text) if text[found.start() - 1] in " *•\n" or not found.start())
-    numbers = [int(found[1]) for found in islice(marks, 200)]
+    marks = (each for each in _MARK.finditer(text) if not each.start() or text[each.start() - 1] in " *•\n")
+    numbers = [int(each[1]) for each in islice(marks, _COUNTED)]
     return len(numbers) >= _LEAST_MARKS and all(a < b for a, b in pairwise(numbers))
 
 

@@ -172,7 +172,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
         else:
             if parts:
                 lines[-1].text, parts = unwrap.join(parts), []
-            lines.append(Line(text, number, 1 if text is row else row.index(text) + 1, gap))
+            lines.append(Line(text, number, 1 + len(row) - len(text), gap))
             gap = 0
     if parts:
         lines[-1].text = unwrap.join(parts)
@@ -191,9 +191,9 @@ def _undressed(
     gap = 0
     for line in raw:
         line.before += gap
-        if is_bare(line.text):
-            if style.indented_heads and not line.heading:
-                blocks.set_indented_level(line)
+        if style.indented_heads and not line.heading:
+            blocks.set_indented_level(line)
+        if is_bare(line.text) or (not line.heading and blocks.take_item(line, is_bare)):
             lines.append(line)
             gap = 0
             continue
@@ -204,7 +204,7 @@ def _undressed(
             continue
         before = line.text
         if len(line.text) <= limits.max_line:
-            loose += blocks.dress(line, style, take, is_bare)
+            loose += blocks.dress(line, style, take)
         if not line.text:
             gap = line.before
             continue

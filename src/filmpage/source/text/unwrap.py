@@ -213,7 +213,7 @@ def _begins_block(row: str, words: str) -> bool:
 
 
 def _goes_on(row: str, after: str, rules: RowRules) -> bool:
-    """Return whether a row breaks off inside a sentence before a small letter, as the source of a page does."""
+    """Return whether a row breaks off inside a sentence, where the next begins with a small letter."""
     if row.endswith(_CLOSING):
         return False
     return not rules.begins_line(row.lstrip()) and not rules.begins_line(after)
