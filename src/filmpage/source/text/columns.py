@@ -20,9 +20,11 @@ _ROWS_PER_CROSSING: Final = 8
 
 def split_menu(text: str, rows: Sequence[str]) -> tuple[list[str], list[str]] | None:
     """Split a text's rows into those of the page and those of a menu to its left; `None` without a menu."""
-    if sum(text.count(f" {mark} ") for mark in _MARKS) < _LEAST_ITEMS:
+    present = [mark for mark in _MARKS if mark in text]
+    if sum(text.count(f" {mark} ") for mark in present) < _LEAST_ITEMS:
         return None  # counting is fast, and rules most texts out
-    found = [(index, match.end()) for index, row in enumerate(rows) if (match := _ITEM_AND_WORDS.match(row))]
+    gapped = [(index, row) for index, row in enumerate(rows) if "  " in row.strip()]
+    found = [(index, match.end()) for index, row in gapped if (match := _ITEM_AND_WORDS.match(row))]
     if len(found) < _LEAST_ITEMS:
         return None
     ends = Counter(end for _, end in found)

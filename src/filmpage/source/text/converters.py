@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 import attrs
@@ -28,7 +28,12 @@ _HASHES: Final = re.compile(r"#{1,6} \S")
 _LINK: Final = re.compile(
     r"\((?:https?:|\.{0,2}/|#|\?|magnet:|javascript:|mailto:|<|[\w./%?=&-]{1,300}(?:\)| \"|\n))"
 )
-_MARK: Final = re.compile(r"(?:^|[ *•])\[([0-9]{1,5})\](?=[^\s,.;])", re.MULTILINE)
+_LEAST_ADDRESSES: Final = 3
+_MARK: Final = re.compile(r"\[([0-9]{1,5})\](?=[^\s,.;])")
+"""The number of a link, at the beginning of a row or after a blank."""
+_LEAST_MARKS: Final = 8
+_COUNTED: Final = 200
+"""Numbers of links, at most, that are compared."""
 _WIKI: Final = re.compile(r" ?(={1,6}) [^=]{1,200} \1 ?")
 _STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
 _ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
@@ -120,7 +125,7 @@ def _holds(pattern: re.Pattern[str], rows: Iterable[str], start: str | tuple[str
 
 def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
     if "[" in text and "]" in text:
-        if len(_ADDRESS.findall(text)) >= 3:
+        if _has_addresses(text):
             return Style("html-to-text", addresses=True, upper_heads=True)
         if _counts_up(text):
             return Style("lynx", marks=True, indented_heads=True)
@@ -144,9 +149,17 @@ def _is_escaped(rows: list[str]) -> bool:
     return sum(1 for row in rows if "\\" in row and "{" not in row and _ESCAPED.search(row)) >= 2
 
 
+def _has_addresses(text: str) -> bool:
+    starts = (" [http", " [/", " [.", " [javascript:")
+    return (
+        sum(map(text.count, starts)) >= _LEAST_ADDRESSES and len(_ADDRESS.findall(text)) >= _LEAST_ADDRESSES
+    )
+
+
 def _counts_up(text: str) -> bool:
-    numbers = [int(n) for n in _MARK.findall(text)[:200]]
-    return len(numbers) >= 8 and all(a < b for a, b in pairwise(numbers))
+    marks = (each for each in _MARK.finditer(text) if not each.start() or text[each.start() - 1] in " *•\n")
+    numbers = [int(each[1]) for each in islice(marks, _COUNTED)]
+    return len(numbers) >= _LEAST_MARKS and all(a < b for a, b in pairwise(numbers))
 
 
 def plain_form(

@@ -147,7 +147,8 @@ def _marked(
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":
         style = attrs.evolve(style, indented_heads=True)
-    lines, loose = _undressed(raw, rows, style, blocks.inline(style, references, named, rules.repair), limits)
+    take = blocks.inline(style, references, named, rules.repair)
+    lines, loose = _undressed(raw, rows, style, take, blocks.bare_test(readable, style), limits)
     if style.indented_heads:
         blocks.flatten(lines)
     title = next((value for key, value, _ in matter if key.lower() == "title"), None)
@@ -162,8 +163,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
     gap = 0
     parts: list[str] = []
     for number, row in enumerate(rows, 1):
-        text = row.strip()
-        if not text:
+        if not row or not (text := row.strip()):
             gap += 1
         elif number - 2 in continued and not gap and lines:
             parts = parts or [lines[-1].text]
@@ -172,7 +172,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
         else:
             if parts:
                 lines[-1].text, parts = unwrap.join(parts), []
-            lines.append(Line(text, number, 1 if text is row else row.index(text) + 1, gap))
+            lines.append(Line(text, number, 1 + len(row) - len(text), gap))
             gap = 0
     if parts:
         lines[-1].text = unwrap.join(parts)
@@ -180,7 +180,7 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
 
 
 def _undressed(
-    raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, limits: Limits
+    raw: list[Line], rows: list[str], style: Style, take: blocks.Inline, is_bare: RowTest, limits: Limits
 ) -> tuple[list[Line], list[Link]]:
     """Remove the markup of every line; return the lines that keep words, and the links of the others.
 
@@ -191,6 +191,12 @@ def _undressed(
     gap = 0
     for line in raw:
         line.before += gap
+        if style.indented_heads and not line.heading:
+            blocks.set_indented_level(line)
+        if is_bare(line.text) or (not line.heading and blocks.take_item(line, is_bare)):
+            lines.append(line)
+            gap = 0
+            continue
         long = len(line.text) > _TABLE_LINES * limits.max_line
         if style.markdown and not long and html_table.holds_table(line.text):
             lines += html_table.rows_of(line)

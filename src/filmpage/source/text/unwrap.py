@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -24,6 +24,8 @@ _WIDEST: Final = 92
 """The widths that are looked for: pandoc wraps at 72, html2text at 78, lynx and links at 79, w3m at 80."""
 _LEAST: Final = 30
 """Characters of a row that may go on in the next."""
+_LEAST_OPEN: Final = 40
+"""Characters of a row that may break off inside a sentence, in a text whose source lines were kept."""
 _MIN_BREAKS: Final = 3
 """Breaks that show that a whole text was wrapped."""
 _MIN_RUN: Final = 2
@@ -36,11 +38,16 @@ _FIGURE: Final = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4} at .{4,8}"
 )
 _LONGEST_FIGURE: Final = 100
+_LEAD: Final = r"[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : "
+"""A label that dots or blanks separate from its colon."""
 _STARTS: Final = re.compile(
-    r" {0,120}(?:[•◦▪●○■□*+] |[–-] (?![a-z])|[0-9]{1,3}\. |#{1,6} |\||\+[-=]|\[[ x]\] |\*{2,6} "
-    r"|\[[A-Z][^\[\]]{2,100}\](?!\()"
-    r"|[^.:]{2,40}\.{2,60}:|[A-Z][\w ]{1,24} : )"
+    rf" {{0,120}}(?:[•◦▪●○■□*+] |[–-] (?![a-z])|[0-9]{{1,3}}\. |#{{1,6}} |\||\+[-=]|\[[ x]\] |\*{{2,6}} "
+    rf"|\[[A-Z][^\[\]]{{2,100}}\](?!\()|{_LEAD})"
 )
+_LEADS: Final = re.compile(rf" {{0,120}}(?:{_LEAD})")
+_RULES: Final = frozenset("-=_*─━═")
+_MARKS: Final = _RULES | frozenset("•◦▪●○■□*+–-0123456789#|[")
+"""The characters with which rows begin that begin a block by a mark."""
 _RULE: Final = re.compile(r" {0,120}[-=_*─━═]{8}")
 """A line that is drawn between two parts of a page."""
 _LABEL: Final = re.compile(r"(?:[A-Z]\w{1,20} ?){1,3}: ")
@@ -86,12 +93,16 @@ def continued(rows: list[str], rules: RowRules) -> tuple[set[int], int]:
     if not long:
         return set(), 0
     found, width = _wrapped(rows, long, rules)
-    found.update(i for i in long if i not in found and _goes_on(rows[i], rows[i + 1], rules))
+    lower = [i for i in long if rows[i + 1][0].islower() and sizes[i] >= _LEAST_OPEN]
+    found.update(i for i in lower if i not in found and _goes_on(rows[i], rows[i + 1], rules))
     return found, width
 
 
 def _wrapped(rows: list[str], long: list[int], rules: RowRules) -> tuple[set[int], int]:
-    breaks = {i: (low, high) for i, low, high in _breaks(rows, long) if _may_join(rows, i, rules)}
+    possible = [*_breaks(rows, long)]
+    if len(possible) < _MIN_RUN:
+        return set(), 0
+    breaks = {i: (low, high) for i, low, high in possible if _may_join(rows, i, rules)}
     if len(breaks) < _MIN_RUN:
         return set(), 0
     if width := _common_width(rows, list(breaks.values())):
@@ -124,15 +135,18 @@ def _before_long_words(rows: list[str], width: int, rules: RowRules) -> set[int]
 
 def _common_width(rows: list[str], spans: list[tuple[int, int]]) -> int:
     """Return the width that explains most breaks, or 0 if the text as a whole was not wrapped."""
-    votes = [0] * (_WIDEST + 2)
+    changes = [0] * (_WIDEST + 2)
     for low, high in spans:
-        for width in range(max(low, _NARROWEST), min(high, _WIDEST) + 1):
-            votes[width] += 1
+        changes[max(low, _NARROWEST)] += 1
+        changes[min(high, _WIDEST) + 1] -= 1
+    votes = [*accumulate(changes)]
     support = max(votes)
+    if support < _MIN_BREAKS:
+        return 0
     width = len(votes) - 1 - votes[::-1].index(support)
     near = [i for i, row in enumerate(rows[:-1]) if width - 12 <= len(row) <= width and rows[i + 1]]
     wide = sum(1 for row in rows if len(row) > width and row.rstrip().rfind(" ") > width)
-    is_wrapped = support >= _MIN_BREAKS and support * 10 >= len(near) * 6 and wide * 12 <= max(12, len(near))
+    is_wrapped = support * 10 >= len(near) * 6 and wide * 12 <= max(12, len(near))
     return width if is_wrapped else 0
 
 
@@ -172,15 +186,14 @@ def _chains(breaks: dict[int, tuple[int, int]]) -> Iterator[tuple[list[int], int
 
 def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
     row, after = rows[index], rows[index + 1]
+    words, more = row.lstrip(), after.lstrip()
     if (
-        _STARTS.match(after)
-        or _RULE.match(after)
-        or _RULE.match(row)
-        or (_LABEL.match(after) and _LABEL.match(row))
-        or row.lstrip().startswith(("|", "+-"))
+        _begins_block(after, more)
+        or (words[0] in _RULES and _RULE.match(row))
+        or (": " in after and ": " in row and _LABEL.match(after) and _LABEL.match(row))
+        or words.startswith(("|", "+-"))
     ):
         return False
-    words, more = row.lstrip(), after.lstrip()
     if "   " in words[2:] or "   " in more:
         return False  # columns of a table are not a sentence
     indent, below, ends = len(row) - len(words), len(after) - len(more), row.endswith(_CLOSING)
@@ -192,9 +205,16 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
     return not rules.is_token(words) and not (rules.is_token(more) if inside else rules.begins_line(more))
 
 
+def _begins_block(row: str, words: str) -> bool:
+    """Return whether a row begins an item, a heading, a table, a labelled line or a drawn line."""
+    if words[0] in _MARKS:
+        return _STARTS.match(row) is not None or _RULE.match(row) is not None
+    return ("..:" in row or " : " in row) and _LEADS.match(row) is not None
+
+
 def _goes_on(row: str, after: str, rules: RowRules) -> bool:
-    """Return whether a row breaks off inside a sentence, in a text whose source lines were kept."""
-    if len(row) < 40 or not after[:1].islower() or row.endswith(_CLOSING):
+    """Return whether a row breaks off inside a sentence, where the next begins with a small letter."""
+    if row.endswith(_CLOSING):
         return False
     return not rules.begins_line(row.lstrip()) and not rules.begins_line(after)
 

@@ -67,7 +67,10 @@ def markdown(text: str, links: list[Link]) -> str:
     if "`" in text:
         text = _CODE.sub(r"\1", text)
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("**", "")
+        text, count = _EMPHASIS.subn(r"\2", text)
+        if count and ("*" in text or "_" in text):
+            text = _EMPHASIS.sub(r"\2", text)
+        text = text.replace("**", "")
         text = _ICON.sub("", text) if "__" in text else text
     if "<" in text:
         text = _TAG.sub("", text)
