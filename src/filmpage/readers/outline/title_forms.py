@@ -28,7 +28,7 @@ _YEARS: Final = re.compile(
     rf"(?:\s*[-–—]\s*)?\s*[)）\]]|\s*,\s*{_AFTER}$"
     rf"|\s+[-–—]?\s*{_LAST}$|(?<=[^\W\d]){_GLUED}$"
 )
-"""A year beside a title: in brackets, after a comma, or at its end; "(2015/III)" is the third film of 2015."""
+"""A year beside a title: in brackets, after a comma, or at its end. "(2015/III)" is the third of its year."""
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,12})[)\]]")
 _QUOTES: Final = ' \t«»„“”"‹›《》「」『』▶►✔★☆•·-–—|,:;_/\\'
 _PUFF: Final = (
