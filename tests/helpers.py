@@ -54,10 +54,10 @@ def said_by(reader: str, markup: str, **names: Any) -> dict[tuple[str | int, ...
     outline = outline_of(root)
     found, context = read_labelled(outline, LIMITS, PageNames(**names))
     batches = [*found.batches, *(read(outline, context) for read in READERS)]
-    found: dict[tuple[str | int, ...], Any] = {}
+    said: dict[tuple[str | int, ...], Any] = {}
     for claim in (claim for batch in batches if reader in ("", batch.reader) for claim in batch):
-        found.setdefault(claim.path, claim.value)
-    return found
+        said.setdefault(claim.path, claim.value)
+    return said
 
 
 def texts_in(folder: str) -> dict[str, str]:

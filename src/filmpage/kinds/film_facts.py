@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WEIGHTS: Final[Mapping[str, float]] = {field.path: field.weight for field in FIELDS if field.weight}
 """How much each field of the model shows that a page is about a film."""
 TOO_LITTLE: Final = "too little on it is said of films alone"
+_ANYTHINGS: Final = frozenset(("year", "plot"))
+"""What a name with a year and a text below it are: anything's."""
 _NAMED: Final = 1.5
 """The least weight of a page with a title: one fact that only films have, or two others."""
 _UNNAMED: Final = 2.5
@@ -43,7 +45,10 @@ _TABLE: Final = 50
 
 def has_enough_facts(page: FilmPage) -> bool:
     """Return whether the facts of a page without a layout are enough to show that it is about a film."""
-    weight = sum(weight for field, weight in _WEIGHTS.items() if _has(page, field))
+    found = {field: weight for field, weight in _WEIGHTS.items() if _has(page, field)}
+    weight = sum(found.values())
+    if found.keys() <= _ANYTHINGS:
+        return False
     return weight >= (_NAMED if page.title or page.imdb_id else _UNNAMED)
 
 
@@ -65,13 +70,13 @@ def _is_coded(line: Line) -> bool:
 def _has(page: FilmPage, field: str) -> bool:
     value = getattr(page, field)
     if field in PEOPLE_PATHS:
-        return any(_is_name(person.name) for person in value or ())
+        return any(is_person(person.name) for person in value or ())
     if field == "releases":
         return any(release.quality or release.size or release.name for release in value or ())
     return bool(value)
 
 
-def _is_name(text: str) -> bool:
+def is_person(text: str) -> bool:
     """Return whether a text may be a person's name: few of its words begin with a small letter."""
     words = text.split()
     small = sum(word[0].islower() for word in words)

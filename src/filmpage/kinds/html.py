@@ -7,9 +7,11 @@ from typing import Final
 from ..knowledge.film_ids import links_to_series
 from ..lexicon.page_kinds import CHALLENGES, MARKS, OWN_SITE
 from ..model.film import FilmPage
+from ..outline.row import Outline
 from ..readers.embedded.reader import Embedded
 from ..readers.outline.page import Labelled
 from ..source.html.elements import Element
+from .features import count_years, words_of
 from .signals import Signals
 
 _SHORT: Final = 1_500
@@ -28,8 +30,10 @@ def gather(
     labelled: Labelled,
     layout: str,
     names: tuple[str, ...],
+    outline: Outline | None,
 ) -> Signals:
     """Return the signals of a page; `text` is its source, `names` is what it calls itself."""
+    texts = [row.text for row in outline.rows] if outline is not None else []
     marks, menu, length, scripts = _walk(root)
     sample = text[:_SAMPLE].casefold() if length < _SHORT else ""
     return Signals(
@@ -48,6 +52,8 @@ def gather(
         challenged=length < _SHORT and any(mark in sample for mark in CHALLENGES),
         tv_link=links_to_series(text),
         scripts=scripts,
+        words=words_of(texts),
+        years=count_years(texts),
     )
 
 

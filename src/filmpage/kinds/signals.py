@@ -52,6 +52,10 @@ class Signals:
     """Whether the source contains the script of a bot challenge."""
     tv_link: bool = False
     scripts: int = 0
+    words: frozenset[str] = frozenset()
+    """The words of the page, in small letters."""
+    years: int = 0
+    """How many different years it prints in brackets, as lists of films do."""
 
     def is_named(self, words: re.Pattern[str]) -> bool:
         """Return whether any of the page's names matches `words`."""

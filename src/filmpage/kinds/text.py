@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from ..knowledge.film_ids import links_to_series
 from ..lexicon import PREFILTER
 from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
+from .features import count_years, words_of
 from .film_facts import why_no_film
 from .judge import judge
+from .learnt import weighed
 from .signals import Judgement, Signals
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ def text_signals(
         length=length,
         challenged=not layout and any(mark in sample for mark in CHALLENGES),
         tv_link=links_to_series(source.source),
+        words=words_of(line.text for line in lines),
+        years=count_years(line.text for line in lines),
     )
 
 
@@ -94,9 +98,11 @@ def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[
         return Judgement("film", page.work_type, "it has the sections of an article about a film")
     if judgement.kind == "unknown" and any(_is_of_film(review) for review in page.reviews or ()):
         return Judgement("film", page.work_type, "it has rated reviews of a film")
-    if judgement.kind == "film" and not signals.layout and (why_not := why_no_film(page, lines)):
+    if signals.layout:
+        return judgement
+    if judgement.kind == "film" and (why_not := why_no_film(page, lines)):
         return Judgement("unknown", page.work_type, why_not)
-    return judgement
+    return weighed(judgement, signals)
 
 
 def _is_of_film(review: Review) -> bool:

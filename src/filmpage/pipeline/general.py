@@ -9,6 +9,7 @@ import attrs
 
 from ..claims.claim import Claims, Rank
 from ..outline.html import outline_of
+from ..outline.row import Outline
 from ..readers.embedded.reader import Embedded, read_embedded
 from ..readers.outline.context import Context
 from ..readers.outline.fact_lines import read_fact_lines
@@ -26,10 +27,9 @@ from ..source.html.place import place
 
 if TYPE_CHECKING:
     from ..limits import Limits
-    from ..outline.row import Outline
     from ..source.html.elements import Element
 
-Reader: TypeAlias = Callable[["Outline", Context], Claims]
+Reader: TypeAlias = Callable[[Outline, Context], Claims]
 """What reads an outline; it changes nothing."""
 
 READERS: Final[tuple[Reader, ...]] = (
@@ -57,6 +57,7 @@ class General:
 
     embedded: Embedded = attrs.field(factory=Embedded)
     labelled: Labelled = attrs.field(factory=Labelled)
+    outline: Outline | None = None
     others: tuple[Claims, ...] = ()
     """The claims of the other readers, in the order of `READERS`."""
 
@@ -78,7 +79,8 @@ def read_general(root: Element, text: str, limits: Limits, known: Sequence[Claim
         language=(root.get("lang") or "").partition("-")[0].lower() or None,
     )
     labelled, context = read_labelled(outline, limits, names, known)
-    return General(embedded, labelled, tuple(read(outline, context) for read in READERS))
+    others = tuple(read(outline, context) for read in READERS)
+    return General(embedded, labelled, outline, others)
 
 
 def _titles(embedded: Embedded) -> Iterator[str]:

@@ -13,9 +13,9 @@ from ..claims.claim import Claim
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.html.read import matches, read_layout
-from ..kinds.film_facts import TOO_LITTLE, has_enough_facts
 from ..kinds.html import gather
 from ..kinds.judge import judge, known_film
+from ..kinds.learnt import weighed
 from ..kinds.signals import Judgement
 from ..layout.html import HtmlLayout
 from ..reading import Reading
@@ -92,12 +92,11 @@ def _judge(
     if proven and (known := known_film(page, text)) is not None:
         return known
     name = layout.name if layout is not None else ""
-    signals = gather(root, text, page, general.embedded, general.labelled, name, names_of(root))
+    embedded, labelled, names = general.embedded, general.labelled, names_of(root)
+    signals = gather(root, text, page, embedded, labelled, name, names, general.outline)
     judged = judge(signals)
     says_so = layout is not None or signals.has_work_type or signals.has_own_menu
-    if judged.kind == "film" and not says_so and not has_enough_facts(page):
-        return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
-    return judged
+    return judged if says_so else weighed(judged, signals)
 
 
 def _reading(

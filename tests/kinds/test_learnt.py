@@ -1,0 +1,90 @@
+"""The learnt table of kinds: its laws, and pages that it must accept and refuse."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+import filmpage
+from filmpage.kinds.features import SAMPLE, features_of, words_of
+from filmpage.kinds.learnt import BIAS, verdict_on, weights
+from filmpage.kinds.signals import Signals
+from filmpage.model.film import Credit, FilmPage
+
+PLOT = (
+    "A widow who keeps a lighthouse finds a letter that should never have arrived. "
+    "She takes the night train back to the town that she left twenty years ago."
+)
+
+
+def test_the_table_is_small_and_of_integers() -> None:
+    """Weights are hundredths of a logit; no feature decides alone, and each is named as it is made."""
+    table = weights()
+    assert 200 < len(table) < 4_000
+    assert all(isinstance(weight, int) and 0 < abs(weight) < 500 for weight in table.values())
+    kinds = {name.partition(":")[0] for name in table}
+    assert kinds <= {BIAS, "fact", "odd", "label", "type", "og", "name", "word", "mark", "shape"}
+
+
+def test_the_words_of_the_table_are_common() -> None:
+    """No word is a sentence or a name of more than one word of some page."""
+    words = [name.partition(":")[2] for name in weights() if name.startswith(("word:", "name:"))]
+    assert all(len(word) <= 24 and " " not in word for word in words)
+
+
+@given(st.lists(st.text(max_size=50), max_size=5))
+def test_any_text_has_words(texts: list[str]) -> None:
+    """Words are in small letters, and a long text has no more of them than its sample."""
+    words = words_of(texts)
+    assert all(word == word.casefold() for word in words)
+    assert words_of(["a" * 10, "b " * SAMPLE, "late words"]) == words_of(["a" * 10, "b " * SAMPLE])
+
+
+@given(st.sets(st.sampled_from(sorted(weights())), max_size=20))
+def test_a_verdict_is_the_sum_of_its_weights(names: set[str]) -> None:
+    """What `explain` prints adds up."""
+    words = frozenset(name.partition(":")[2] for name in names if name.startswith("word:"))
+    signals = Signals(page=FilmPage(), words=words)
+    verdict = verdict_on(signals)
+    assert verdict.score == sum(weight for _, weight in verdict.weights)
+    assert {name for name, _ in verdict.weights} <= {*features_of(signals), BIAS}
+    assert verdict.reason.startswith("its features weigh ")
+
+
+def test_a_name_that_is_nobodys_is_not_the_fact() -> None:
+    """A label of a menu lends its field to anything."""
+    of_menu = FilmPage(directors=(Credit(name="privacy & terms"),), genres=("Classifieds",))
+    assert {"odd:directors", "odd:genres"} <= set(features_of(Signals(page=of_menu)))
+    of_film = FilmPage(directors=(Credit(name="Ann Lee"),), genres=("Drama",))
+    assert {"fact:directors", "fact:genres"} <= set(features_of(Signals(page=of_film)))
+
+
+FILMS = [
+    f"<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
+    f"<p>Genre: Drama</p><p>Runtime: 97 min</p><h2>Synopsis</h2><p>{PLOT}</p>",
+    f"<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
+    f"<p>Genre: Drama</p><p>Laufzeit: 97 Min.</p><p>FSK: 12</p><h2>Inhalt</h2><p>{PLOT}</p>",
+]
+OTHERS = [
+    # a byline, a category, a date: an article
+    f"<title>Trust rejects the data</title><h1>Trust rejects the data</h1><p>Author: Ann Lee</p>"
+    f"<p>Category: News</p><p>Published: 3 May 2020</p><p>{PLOT}</p>",
+    # a menu with words that are labels
+    f"<title>Our town</title><h1>Our town</h1><p>Genres: News, Classifieds</p><p>{PLOT}</p>",
+    # a car with a year
+    f"<title>Wagon Facelift (2022)</title><h1>Wagon Facelift (2022)</h1><p>Posted by Ann Lee</p><p>{PLOT}</p>",
+    # a name with the years of a life
+    f"<title>Ann Lee (1932)</title><h1>Ann Lee (1932)</h1><p>{PLOT}</p>",
+]
+
+
+@pytest.mark.parametrize("body", FILMS)
+def test_a_film_is_accepted(body: str) -> None:
+    """Labels of films with values of their kinds, in any language."""
+    assert filmpage.read(f"<html>{body}</html>", layouts=()).kind == "film"
+
+
+@pytest.mark.parametrize("body", OTHERS)
+def test_other_pages_are_refused(body: str) -> None:
+    """Bylines, menus, a year beside a name: a fact that other pages have too is not enough."""
+    assert filmpage.read(f"<html>{body}</html>", layouts=()).kind != "film"
