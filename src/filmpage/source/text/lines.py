@@ -14,6 +14,7 @@ from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
 from .markup import blocks, envelope, html_table, inline
+from .markup.heads import Head, cut_head, head_of
 from .markup.snapshot import Snapshot, is_snapshot
 from .repair import Repair
 from .unwrap import RowRules, RowTest, never
@@ -61,6 +62,7 @@ def normalise(
     readable = clean(text)
     rows = [row.rstrip() for row in readable.split("\n")]
     _check(len(rows) - rows.count(""), limits)
+    head = cut_head(rows, readable)
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits, rules)
@@ -69,6 +71,10 @@ def normalise(
         source = _read(readable, page, heads, text, limits, rules)
         for part in menu:
             source.lines.extend(_read(readable, part, heads, text, limits, rules).lines)
+    if head is not None:
+        source = attrs.evolve(
+            source, title=head.title or source.title, front_matter=(*head.matter, *source.front_matter)
+        )
     if len(readable) != len(text):
         _relocate(source.lines, text)
     if source.form in _UNMARKED:
@@ -123,7 +129,7 @@ def _marked(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
     """Read a text that may hold markup: undo its envelope, then its wrapping, then the marks of its lines."""
-    matter = envelope.front_matter(rows) if rows[0] == "---" else ()
+    head = head_of(envelope.front_matter(rows)) if rows[0] == "---" else Head()
     references, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
     named = envelope.definitions(rows) if "][" in readable and "]:" in readable else {}
     if "`" in heads or "~" in heads:
@@ -151,10 +157,9 @@ def _marked(
     lines, loose = _undressed(raw, rows, style, take, blocks.bare_test(readable, style), limits)
     if style.indented_heads:
         blocks.flatten(lines)
-    title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
     return TextSource(
-        _mended(lines, rows, limits, rules.repair), name, text, matter, title, tuple(loose), dressed
+        _mended(lines, rows, limits, rules.repair), name, text, head.matter, head.title, tuple(loose), dressed
     )
 
 
