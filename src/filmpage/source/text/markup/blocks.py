@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ..converters import Style
@@ -12,6 +13,7 @@ from ..line import Line, Link
 from ..repair import Repair
 from . import inline as inline_markup
 from .envelope import Reference
+from .tags import entities
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
@@ -21,6 +23,8 @@ _BULLETS: Final = frozenset("•◦▪●○■□*+")
 _BULLET: Final = re.compile(
     r"([•◦▪●○■□*+–-]|:(?=   )|[0-9]{1,3}\.(?= ))(?: {1,8}|$)"
 )  # ":   " is a definition's
+_LEAST_MERGED: Final = 3
+"""Cells of a row of which two may be copies; in a row of two, a name and a part may be the same words."""
 _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]|\[")
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
@@ -32,7 +36,7 @@ LONE: Final = frozenset("-*•●○■□|·–—")
 
 _IN_ANY: Final = ("&", "|", "_", "[", "\t")
 """Marks inside lines that some step removes, whatever the style of the text."""
-_IN_MARKDOWN: Final = ("*", "`", "<", "\\", "{", "]")
+_IN_MARKDOWN: Final = ("*", "`", "<", "\\", "{", "]", "⟨", "~")
 """Further marks inside lines of Markdown."""
 
 Inline = Callable[[str, list[Link]], str]
@@ -87,7 +91,7 @@ def inline(
 
     def take(text: str, links: list[Link]) -> str:
         if "&" in text and ";" in text:
-            text = inline_markup.entities(text)
+            text = entities(text)
         if named:
             text = inline_markup.referenced(text, links, named)
         if style.markdown:
@@ -145,7 +149,9 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
 def _is_rule(text: str, style: Style) -> bool:
     if text[0].isalnum():
         return False  # true of nearly all lines
-    if text in LONE or (style.markdown and text.startswith("<!--")):
+    if text in LONE or (
+        style.markdown and text.startswith("<!--") and text.find("-->") in (-1, len(text) - 3)
+    ):
         return True
     if _RULE.fullmatch(text) is None:
         return style.art and not any(c.isalnum() for c in text)
@@ -186,6 +192,17 @@ def _bullet(line: Line, text: str) -> str:
     return text[found.end() :]
 
 
+def _once(cells: list[str]) -> list[str]:
+    """Merge the copies of a cell over several columns, which docling prints in each; figures may be equal."""
+    if len(cells) < _LEAST_MERGED:
+        return cells
+    return [
+        cell
+        for before, cell in pairwise(["", *cells])
+        if cell != before or not cell or not any(map(str.isalpha, cell))
+    ]
+
+
 def _depth(line: Line) -> int:
     return 1 + min(5, max(0, line.column - 3) // 4)
 
@@ -193,7 +210,8 @@ def _depth(line: Line) -> int:
 def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
     if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text):
         cells = [" ".join(take(cell, links).split()) for cell in _PIPE.split(text.strip("|"))]
-        line.cells = tuple(cells)
+        cells = _once(cells)
+        line.cells = tuple(cells) if len(cells) > 1 else None
         return " ".join(filter(None, cells)) if "|" in (text[0], text[-1]) else " | ".join(cells)
     text = take(text, links).strip()
     if "\t" in text or "   " in text:

@@ -1,0 +1,49 @@
+"""HTML that converters leave in words: tags, comments and character references."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..characters import clean
+
+_TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
+_ELEMENT: Final = re.compile(
+    r"</?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|ins|kbd|mark|nobr|p|q|s|small|span|strong|sub|sup|time"
+    r"|tt|u|wbr)(?:\s[^<>]{0,1000})?/?>",
+    re.IGNORECASE,
+)
+"""A tag that a converter left in words; programs and XML have other ones."""
+_COMMENT: Final = re.compile(r"<!--[^<>]{0,400}-->")
+"""A mark of what a converter left out (`<!-- image -->`)."""
+_BREAK: Final = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)
+_LISTED: Final = 40
+"""Characters of the entries of a list that `<br>` separates in a cell; what is longer is text."""
+_REFERENCED: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,10});")
+"""A character reference, of which two converters decode one half each (`&amp;quot;`)."""
+
+
+def entities(text: str) -> str:
+    """Decode character references that a converter left (`D&#x27;Angelo`)."""
+    from html import unescape  # its table is large, and few texts need it
+
+    decoded = unescape(text)
+    if "&" in decoded and ";" in decoded:
+        decoded = _REFERENCED.sub(lambda found: unescape(found[0]), decoded)
+    return clean(decoded).replace("\n", " ")
+
+
+def untagged(text: str) -> str:
+    """Remove comments and tags from words; `<br>` separates words, or the entries of a list."""
+    if "<!--" in text:
+        text = _COMMENT.sub("", text)
+    if "<br" in text or "<BR" in text:
+        pieces = [piece for piece in _BREAK.split(text) if piece]
+        text = (", " if _are_listed(pieces) else " ").join(pieces)
+    return _TAG.sub("", _ELEMENT.sub("", text))
+
+
+def _are_listed(pieces: list[str]) -> bool:
+    """Return whether pieces are entries of a list, and not the lines of one text."""
+    begin = all(len(piece) <= _LISTED and not piece[0].islower() and piece[0] != "(" for piece in pieces)
+    return begin and not any(piece.endswith((",", ":", ";", ".")) for piece in pieces[:-1])
