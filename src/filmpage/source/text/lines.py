@@ -23,6 +23,8 @@ _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
 """Forms in which a long gap means that something was deleted: line filters work on texts without markup."""
 _TABLE_LINES: Final = 10
 """A table's markup may be longer than other lines by this factor, as it is split into several."""
+_MARGIN: Final = " \t>"
+"""What a whole text may be indented or quoted by."""
 _NEAR: Final = 2_000
 """Characters after a piece of a row in which the next piece of that row is looked for."""
 _MODAL_GAP: Final = 1
@@ -62,6 +64,9 @@ def normalise(
     readable = clean(text)
     rows = [row.rstrip() for row in readable.split("\n")]
     _check(len(rows) - rows.count(""), limits)
+    if margin := _margin(rows):
+        rows = [row[margin:] for row in rows]
+        readable = "\n".join(rows)
     head = cut_head(rows, readable)
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
@@ -80,6 +85,16 @@ def normalise(
     if source.form in _UNMARKED:
         _mark_scars(source.lines)
     return source
+
+
+def _margin(rows: list[str]) -> int:
+    """Return how many characters all rows begin with that are blanks or marks of quotation."""
+    filled = [row for row in rows if row]
+    if not filled or filled[0][0] not in _MARGIN:
+        return 0
+    first, last = min(filled), max(filled)  # what these two begin with, all rows between them do
+    same = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return same - len(first[:same].lstrip(_MARGIN))
 
 
 def _read(

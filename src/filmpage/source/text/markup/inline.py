@@ -155,7 +155,8 @@ def _follows(words: str, text: str, at: int) -> bool:
 def _closed(text: str, links: list[Link]) -> str:
     """Remove the end of a link whose first words are on lines before (`words](…)`)."""
     at = text.find("](")
-    if "[" not in text and (target := _TARGET.match(text, at)) is not None:
+    is_end = not at or "[" not in text
+    if is_end and (target := _TARGET.match(text, at)) is not None:
         links.append(_link(text[:at], target, image=False))
         text = f"{text[:at]} {text[target.end() :]}".strip()
     return text
