@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from .line import Line
+from .markup.tags import ELEMENT
 from .repair import Repair
 
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
@@ -63,6 +64,8 @@ class Style:
     """Headings are recognised by their indent (lynx, links, elinks)."""
     upper_heads: bool = False
     art: bool = False
+    tags: bool = False
+    """A few tags of HTML are left in the words."""
 
 
 def is_plain(text: str, heads: frozenset[str]) -> bool:
@@ -141,7 +144,8 @@ def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
         return Style("lynx", marks=True, indented_heads=True)
     if ("*" in heads and _holds(_STRONG, rows, "**", 2)) or ("\\" in text and _is_escaped(rows)):
         return Style("markdown", markdown=True)
-    return Style()
+    # Programs print tags, too, but have braces.
+    return Style(tags="<" in text and "{" not in text and ELEMENT.search(text) is not None)
 
 
 def _is_escaped(rows: list[str]) -> bool:

@@ -16,6 +16,7 @@ from .line import Line, Link, find_column
 from .markup import blocks, envelope, html_table, inline
 from .markup.heads import Head, cut_head, head_of
 from .markup.snapshot import Snapshot, is_snapshot
+from .markup.tags import at_breaks
 from .repair import Repair
 from .unwrap import RowRules, RowTest, never
 
@@ -164,6 +165,9 @@ def _marked(
     name = (
         converters.plain_form(raw, rows, heads, width, rules.repair) if style.form == "plain" else style.form
     )
+    if "<br" in readable and (style.markdown or style.tags):
+        raw = at_breaks(raw, rows)
+        _check(len(raw), limits)
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":

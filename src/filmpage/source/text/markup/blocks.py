@@ -13,7 +13,7 @@ from ..line import Line, Link
 from ..repair import Repair
 from . import inline as inline_markup
 from .envelope import Reference
-from .tags import entities
+from .tags import entities, untagged
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
@@ -49,7 +49,7 @@ def bare_test(text: str, style: Style) -> Callable[[str], bool]:
     """
     if style.addresses or style.art or "(BUTTON)" in text:
         return lambda _line: False
-    marks = (*_IN_ANY, *_IN_MARKDOWN) if style.markdown else _IN_ANY
+    marks = (*_IN_ANY, *_IN_MARKDOWN) if style.markdown else (*_IN_ANY, "<") if style.tags else _IN_ANY
     find_mark = _any_of("".join(mark for mark in marks if mark in text))
 
     def is_bare(line: str) -> bool:
@@ -90,12 +90,13 @@ def inline(
     """
 
     def take(text: str, links: list[Link]) -> str:
-        if "&" in text and ";" in text:
-            text = entities(text)
+        text = entities(text)
         if named:
             text = inline_markup.referenced(text, links, named)
         if style.markdown:
             text = inline_markup.markdown(text, links)
+        elif style.tags and "<" in text:
+            text = untagged(text)
         if style.marks:
             text = inline_markup.marks(text, links, numbered)
         elif "_" in text or "[" in text:

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from ..characters import clean
+from ..line import Line, place
 
 _TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
-_ELEMENT: Final = re.compile(
+ELEMENT: Final = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|ins|kbd|mark|nobr|p|q|s|small|span|strong|sub|sup|time"
     r"|tt|u|wbr)(?:\s[^<>]{0,1000})?/?>",
     re.IGNORECASE,
@@ -25,6 +26,8 @@ _REFERENCED: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]
 
 def entities(text: str) -> str:
     """Decode character references that a converter left (`D&#x27;Angelo`)."""
+    if "&" not in text or ";" not in text:
+        return text
     from html import unescape  # its table is large, and few texts need it
 
     decoded = unescape(text)
@@ -40,7 +43,21 @@ def untagged(text: str) -> str:
     if "<br" in text or "<BR" in text:
         pieces = [piece for piece in _BREAK.split(text) if piece]
         text = (", " if _are_listed(pieces) else " ").join(pieces)
-    return _TAG.sub("", _ELEMENT.sub("", text))
+    return _TAG.sub("", ELEMENT.sub("", text))
+
+
+def at_breaks(lines: list[Line], rows: list[str]) -> list[Line]:
+    """Split lines at the `<br>` that a converter left; those in the cells of a table stay."""
+    kept: list[Line] = []
+    for line in lines:
+        is_broken = "<br" in line.text and "|" not in line.text and "<td" not in line.text
+        texts = [text.strip() for text in _BREAK.split(line.text)] if is_broken else []
+        pieces = [Line(text, line.number, joined=line.joined) for text in texts if text]
+        if pieces:
+            pieces[0].before = line.before
+            place(pieces, rows)
+        kept += pieces or [line]
+    return kept
 
 
 def _are_listed(pieces: list[str]) -> bool:
