@@ -35,6 +35,9 @@ _MARK: Final = re.compile(r"\[([0-9]{1,5})\](?=[^\s,.;])")
 _LEAST_MARKS: Final = 8
 _COUNTED: Final = 200
 """Numbers of links, at most, that are compared."""
+_BARRED: Final = re.compile(r"\s{0,40}[^\s|]{1,60}(?: [^\s|]{1,60}){0,5}(?:\|[^|\n]{1,200}){1,8}")
+_LEAST_BARRED: Final = 3
+"""Rows with bars by which a table is recognised."""
 _WIKI: Final = re.compile(r" ?(={1,6}) [^=]{1,200} \1 ?")
 _STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
 _ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
@@ -64,6 +67,8 @@ class Style:
     """Headings are recognised by their indent (lynx, links, elinks)."""
     upper_heads: bool = False
     art: bool = False
+    bars: bool = False
+    """Cells have a bar between them, with no blank before it."""
     tags: bool = False
     """A few tags of HTML are left in the words."""
 
@@ -109,6 +114,13 @@ def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, 
     if named or ("]" in text and _has_links(text)) or ("#" in heads and _has_hash_heads(rows)):
         return Style("markdown", markdown=True)
     return _other_style(text[:_SEARCHED], rows, heads)
+
+
+def has_bars(text: str, rows: Iterable[str]) -> bool:
+    """Return whether bars without blanks around them are between the cells of tables, and no single case."""
+    if "|" not in text:
+        return False
+    return "---|" in text or sum(1 for row in rows if "|" in row and _BARRED.fullmatch(row)) >= _LEAST_BARRED
 
 
 def _has_hash_heads(rows: list[str]) -> bool:

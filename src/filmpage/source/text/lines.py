@@ -154,6 +154,8 @@ def _marked(
     if ":::" in readable:
         envelope.drop_divisions(rows)
     style = converters.style_of(readable, rows, heads, listed_by, named=bool(named))
+    if converters.has_bars(readable, rows):
+        style = attrs.evolve(style, bars=True)
     if style.marks:
         envelope.drop_relations(rows)
     bare = [blocks.undraw(row) for row in rows] if style.art else rows

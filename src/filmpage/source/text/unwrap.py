@@ -192,6 +192,7 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
         or (words[0] in _RULES and _RULE.match(row))
         or (": " in after and ": " in row and _LABEL.match(after) and _LABEL.match(row))
         or words.startswith(("|", "+-"))
+        or ("|" in words and "|" in more and _are_rows(words, more))
     ):
         return False
     if "   " in words[2:] or "   " in more:
@@ -203,6 +204,13 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
     # A labelled row may go on in the next, and a label does not begin inside a sentence.
     inside = more[:1].islower() and not ends
     return not rules.is_token(words) and not (rules.is_token(more) if inside else rules.begins_line(more))
+
+
+def _are_rows(row: str, after: str) -> bool:
+    """Return whether two rows have as many bars, of which the first has no blank before it: cells."""
+    bar = row.find("|")
+    is_first = bar > 0 and row[bar - 1] != " " and row[-1] != "|"
+    return is_first and row.count("|") == after.count("|")
 
 
 def _begins_block(row: str, words: str) -> bool:

@@ -25,6 +25,9 @@ _BULLET: Final = re.compile(
 )  # ":   " is a definition's
 _LEAST_MERGED: Final = 3
 """Cells of a row of which two may be copies; in a row of two, a name and a part may be the same words."""
+_LONGEST_ROW: Final = 2_000
+"""Characters of a row of a table."""
+_ADDRESS: Final = re.compile(r"\]\([^()\s]{0,2000}")
 _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]|\[")
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
@@ -139,7 +142,7 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
     if not line.heading:
         text = _bullet(line, text)
     links: list[Link] = []
-    text = _cells(line, text, take, links)
+    text = _cells(line, text, take, links, bars=style.bars)
     line.text = " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
     if (len(line.text) == 1 and line.text in LONE) or (links and _RULE.fullmatch(line.text)):
         line.text = ""
@@ -193,6 +196,11 @@ def _bullet(line: Line, text: str) -> str:
     return text[found.end() :]
 
 
+def _is_row(text: str) -> bool:
+    """Return whether bars are between words: escaped ones, and those inside an address, are not."""
+    return len(text) <= _LONGEST_ROW and len(_PIPE.split(_ADDRESS.sub("", text))) > 1
+
+
 def _once(cells: list[str]) -> list[str]:
     """Merge the copies of a cell over several columns, which docling prints in each; figures may be equal."""
     if len(cells) < _LEAST_MERGED:
@@ -208,8 +216,8 @@ def _depth(line: Line) -> int:
     return 1 + min(5, max(0, line.column - 3) // 4)
 
 
-def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
-    if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text):
+def _cells(line: Line, text: str, take: Inline, links: list[Link], *, bars: bool) -> str:
+    if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text or (bars and _is_row(text))):
         cells = [" ".join(take(cell, links).split()) for cell in _PIPE.split(text.strip("|"))]
         cells = _once(cells)
         line.cells = tuple(cells) if len(cells) > 1 else None

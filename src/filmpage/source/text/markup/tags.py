@@ -18,6 +18,8 @@ ELEMENT: Final = re.compile(
 _COMMENT: Final = re.compile(r"<!--[^<>]{0,400}-->")
 """A mark of what a converter left out (`<!-- image -->`)."""
 _BREAK: Final = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)
+_MOST_BREAKS: Final = 40
+"""Breaks in a line; one with more is the report of a program that the page hides, such as MediaInfo's."""
 _LISTED: Final = 40
 """Characters of the entries of a list that `<br>` separates in a cell; what is longer is text."""
 _REFERENCED: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,10});")
@@ -52,6 +54,8 @@ def at_breaks(lines: list[Line], rows: list[str]) -> list[Line]:
     for line in lines:
         is_broken = "<br" in line.text and "|" not in line.text and "<td" not in line.text
         texts = [text.strip() for text in _BREAK.split(line.text)] if is_broken else []
+        if len(texts) > _MOST_BREAKS:
+            texts = []
         pieces = [Line(text, line.number, joined=line.joined) for text in texts if text]
         if pieces:
             pieces[0].before = line.before

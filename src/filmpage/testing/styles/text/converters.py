@@ -52,6 +52,7 @@ class _Walk:
         self.addresses: list[str] = []
         self.bullet = ""
         self.underline = ""
+        self.margin = dialect.indent
 
     def block(self, node: Node) -> None:
         """Write an element that begins a line of its own."""
@@ -78,6 +79,7 @@ class _Walk:
 
     def open(self, node: Node) -> None:
         """Write the mark that an element begins with."""
+        self.margin = "" if node.tag in {"h1", "h2", "h3", "h4"} else self.dialect.indent
         if node.tag == "li":
             self.bullet = self.dialect.bullet
         elif self.dialect.setext and node.tag in {"h1", "h2"}:
@@ -103,7 +105,7 @@ class _Walk:
         """End the line that is being written, if there is any."""
         for line in "".join(self.buffer).split("\n"):
             if text := " ".join(line.split(" ")).strip(" "):
-                self.lines.append(self.bullet + text)
+                self.lines.append(self.margin + self.bullet + text)
                 self.lines += [self.underline * max(3, len(text))] if self.underline else []
                 self.bullet = self.underline = ""
         self.buffer.clear()
@@ -159,7 +161,7 @@ class _Walk:
                 self.lines.append(self.dialect.row(cells))
                 self.lines += [self.dialect.row(["---"] * len(row))] if number == 0 else []
             elif line := self.dialect.cells.join(cells).strip():
-                self.lines.append(line)
+                self.lines.append(self.dialect.indent + line)
 
     def cell(self, cell: Node) -> str:
         """Return a cell as one line."""
@@ -169,7 +171,7 @@ class _Walk:
         inner.children(cell)
         inner.flush()
         self.images = inner.images
-        return " ".join(line for line in inner.lines if line)
+        return " ".join(line.strip() for line in inner.lines if line)
 
 
 def _elements(node: Node) -> list[Node]:

@@ -28,6 +28,8 @@ class Dialect:
     """Whether links show their address."""
     piped: bool = True
     """Whether rows of tables with links begin and end with a bar."""
+    indent: str = ""
+    """What every line but headings begins with."""
     numbers: bool = False
     """Whether links have numbers, and a list of addresses below the text."""
     classes: bool = False
@@ -86,7 +88,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         'sitename: Example\ndate: "2024-02-11"\n---',
     ),
     "pandoc": attrs.evolve(_MARKDOWN, bullet="-   ", classes=True, escaped="_*[]"),
-    "text_browser": Dialect(bullet="     * ", alt="[{alt}]", numbers=True),
+    "text_browser": Dialect(bullet="  * ", alt="[{alt}]", numbers=True, indent="   "),
     "warc": Dialect(
         gaps=False,
         head="WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://site.example/4711\n"
