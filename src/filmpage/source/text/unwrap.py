@@ -222,7 +222,8 @@ def _begins_block(row: str, words: str) -> bool:
 
 def _goes_on(row: str, after: str, rules: RowRules) -> bool:
     """Return whether a row breaks off inside a sentence, where the next begins with a small letter."""
-    if row.endswith(_CLOSING) or rules.begins_line(after) or rules.is_token(row.lstrip()):
+    is_key = after.partition(" ")[0].endswith(":")
+    if is_key or row.endswith(_CLOSING) or rules.begins_line(after) or rules.is_token(row.lstrip()):
         return False
     # A labelled row goes on only in words: what another label begins with is unknown here.
     return not rules.is_labelled(row.lstrip()) or (" " in after and ":" not in after)
