@@ -48,7 +48,7 @@ _OWN_PATH: Final = re.compile(r"(?:file://)?/title/(?P<id>tt[0-9]{7,8})(?=[/?#]|
 _OFTEN: Final = 3
 """Links to a film that is not the only one: those of its own pages are many."""
 _BEFORE: Final = 6
-_CLIPPED: Final = frozenset(("title", "release_date"))
+_CLIPPED: Final = frozenset(("title", "release_date", "ignored"))
 """What the front matter of a page that somebody clipped says; that of a note on a film says more."""
 _SCORED: Final = 160
 """Lines before and after the title in which its scores may stand."""

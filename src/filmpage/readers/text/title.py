@@ -87,6 +87,8 @@ def claim_title(
         return next((index for index, line in enumerate(labelled.lines) if line is said.at), None)
     best = max(_candidates(labelled, facts, names), key=lambda each: each.votes, default=None)
     if best is None or best.votes < _LEAST:
+        if names[0] and facts:
+            _claim_own_name(names[0], claims)
         return None
     _claim(best.named, best.line.text, best.line, claims)
     if best.named.year is None:
@@ -95,6 +97,12 @@ def claim_title(
     if best.named.year and not best.named.original:
         _claim_original(labelled, best.index + 1, claims)
     return best.index
+
+
+def _claim_own_name(name: str, claims: Claims) -> None:
+    """Claim the title in the page's own name, as its converter gives it, where no line of the text has it."""
+    if (named := read_title(name)) is not None and _looks_like(named.title):
+        _claim(named, name, Line(name, 1), claims)
 
 
 _AGED: Final = re.compile(r"(?P<name>\S.{0,100}?\D) ?(?:0|6|12|16|18)\+(?: .{0,20})?")

@@ -6,12 +6,21 @@ import re
 from typing import Final
 
 _CONTROLS: Final = "\x00\x08\x0b\x0c\x1b"
-_INVISIBLE: Final = "\xad\u200b\u200e\u200f\u2028\u2029\ufeff"
-_LEAD_BYTES: Final = (b"\xee", b"\xef")
-"""The UTF-8 lead bytes of the private use area, and of few other characters on film pages."""
+_INVISIBLE: Final = "\xad\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u061c\ufeff"
+_LEAD_BYTES: Final = (b"\xee", b"\xef", b"\xe2\x81")
+"""The UTF-8 lead bytes of the private use area and of word joiners, and of few others on film pages."""
 
-_COLOUR: Final = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]")
-_DROPPED: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u200e\u200f\ufeff\ue000-\uf8ff]")
+_TERMINAL: Final = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]|\x1b\][^\x07\x1b\n]{0,3000}(?:\x07|\x1b\\)")
+"""What a terminal shows as colours and links."""
+_STRUCK: Final = re.compile(r"[^\n]\x08")
+"""A character that a printer strikes again to make it bold, or under which it draws a line."""
+_DROPPED: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+)
+"""Controls, soft hyphens, marks of direction, characters without width, and icons.
+
+The two joiners are kept: Persian and Hindi words are spelled with them.
+"""
 _BLANK: Final = re.compile("[\x0b\x0c\xa0\u2007\u202f\u2028\u2029]")
 
 
@@ -26,7 +35,10 @@ def clean(text: str) -> str:
         text = text.replace("\xa0", " ")
     if not _is_odd(text):
         return text
-    text = _COLOUR.sub("", text)
+    if "\x1b" in text:
+        text = _TERMINAL.sub("", text)
+    if "\x08" in text:
+        text = _STRUCK.sub("", text)
     return _BLANK.sub(" ", _DROPPED.sub("", text))
 
 

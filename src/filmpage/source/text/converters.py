@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from .line import Line
+from .markup.tags import ELEMENT
 from .repair import Repair
 
 _STARS: Final = re.compile(r"\*{2,6} [^*]{1,300} \*{2,6}")
@@ -34,6 +35,9 @@ _MARK: Final = re.compile(r"\[([0-9]{1,5})\](?=[^\s,.;])")
 _LEAST_MARKS: Final = 8
 _COUNTED: Final = 200
 """Numbers of links, at most, that are compared."""
+_BARRED: Final = re.compile(r"\s{0,40}[^\s|]{1,60}(?: [^\s|]{1,60}){0,5}(?:\|[^|\n]{1,200}){1,8}")
+_LEAST_BARRED: Final = 3
+"""Rows with bars by which a table is recognised."""
 _WIKI: Final = re.compile(r" ?(={1,6}) [^=]{1,200} \1 ?")
 _STRONG: Final = re.compile(r"\*\*[^*]{1,100}\*\*")
 _ESCAPED: Final = re.compile(r"\\[*_#\[\]-]")
@@ -63,6 +67,10 @@ class Style:
     """Headings are recognised by their indent (lynx, links, elinks)."""
     upper_heads: bool = False
     art: bool = False
+    bars: bool = False
+    """Cells have a bar between them, with no blank before it."""
+    tags: bool = False
+    """A few tags of HTML are left in the words."""
 
 
 def is_plain(text: str, heads: frozenset[str]) -> bool:
@@ -108,6 +116,13 @@ def style_of(text: str, rows: list[str], heads: frozenset[str], listed_by: str, 
     return _other_style(text[:_SEARCHED], rows, heads)
 
 
+def has_bars(text: str, rows: Iterable[str]) -> bool:
+    """Return whether bars without blanks around them are between the cells of tables, and no single case."""
+    if "|" not in text:
+        return False
+    return "---|" in text or sum(1 for row in rows if "|" in row and _BARRED.fullmatch(row)) >= _LEAST_BARRED
+
+
 def _has_hash_heads(rows: list[str]) -> bool:
     """Return whether rows are headings with hashes: two or more, or a title over a blank row."""
     titled = rows[0].startswith("# ") and not any(rows[1:2])
@@ -141,7 +156,8 @@ def _other_style(text: str, rows: list[str], heads: frozenset[str]) -> Style:
         return Style("lynx", marks=True, indented_heads=True)
     if ("*" in heads and _holds(_STRONG, rows, "**", 2)) or ("\\" in text and _is_escaped(rows)):
         return Style("markdown", markdown=True)
-    return Style()
+    # Programs print tags, too, but have braces.
+    return Style(tags="<" in text and "{" not in text and ELEMENT.search(text) is not None)
 
 
 def _is_escaped(rows: list[str]) -> bool:

@@ -14,7 +14,9 @@ from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
 from .markup import blocks, envelope, html_table, inline
+from .markup.heads import Head, cut_head, head_of
 from .markup.snapshot import Snapshot, is_snapshot
+from .markup.tags import at_breaks
 from .repair import Repair
 from .unwrap import RowRules, RowTest, never
 
@@ -22,6 +24,8 @@ _UNMARKED: Final = frozenset({"plain", "dclm", "resiliparse", "indented"})
 """Forms in which a long gap means that something was deleted: line filters work on texts without markup."""
 _TABLE_LINES: Final = 10
 """A table's markup may be longer than other lines by this factor, as it is split into several."""
+_MARGIN: Final = " \t>"
+"""What a whole text may be indented or quoted by."""
 _NEAR: Final = 2_000
 """Characters after a piece of a row in which the next piece of that row is looked for."""
 _MODAL_GAP: Final = 1
@@ -61,6 +65,10 @@ def normalise(
     readable = clean(text)
     rows = [row.rstrip() for row in readable.split("\n")]
     _check(len(rows) - rows.count(""), limits)
+    if margin := _margin(rows):
+        rows = [row[margin:] for row in rows]
+        readable = "\n".join(rows)
+    head = cut_head(rows, readable)
     heads = frozenset([row[:1] for row in rows])
     if "-" in heads and is_snapshot(readable):
         source = _snapshot(rows, text, limits, rules)
@@ -69,11 +77,25 @@ def normalise(
         source = _read(readable, page, heads, text, limits, rules)
         for part in menu:
             source.lines.extend(_read(readable, part, heads, text, limits, rules).lines)
+    if head is not None:
+        source = attrs.evolve(
+            source, title=head.title or source.title, front_matter=(*head.matter, *source.front_matter)
+        )
     if len(readable) != len(text):
         _relocate(source.lines, text)
     if source.form in _UNMARKED:
         _mark_scars(source.lines)
     return source
+
+
+def _margin(rows: list[str]) -> int:
+    """Return how many characters all rows begin with that are blanks or marks of quotation."""
+    filled = [row for row in rows if row]
+    if not filled or filled[0][0] not in _MARGIN:
+        return 0
+    first, last = min(filled), max(filled)  # what these two begin with, all rows between them do
+    same = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return same - len(first[:same].lstrip(_MARGIN))
 
 
 def _read(
@@ -123,7 +145,7 @@ def _marked(
     readable: str, rows: list[str], heads: frozenset[str], text: str, limits: Limits, rules: RowRules
 ) -> TextSource:
     """Read a text that may hold markup: undo its envelope, then its wrapping, then the marks of its lines."""
-    matter = envelope.front_matter(rows) if rows[0] == "---" else ()
+    head = head_of(envelope.front_matter(rows)) if rows[0] == "---" else Head()
     references, listed_by = envelope.references(rows) if "References" in readable else ({}, "")
     named = envelope.definitions(rows) if "][" in readable and "]:" in readable else {}
     if "`" in heads or "~" in heads:
@@ -132,6 +154,8 @@ def _marked(
     if ":::" in readable:
         envelope.drop_divisions(rows)
     style = converters.style_of(readable, rows, heads, listed_by, named=bool(named))
+    if converters.has_bars(readable, rows):
+        style = attrs.evolve(style, bars=True)
     if style.marks:
         envelope.drop_relations(rows)
     bare = [blocks.undraw(row) for row in rows] if style.art else rows
@@ -143,6 +167,9 @@ def _marked(
     name = (
         converters.plain_form(raw, rows, heads, width, rules.repair) if style.form == "plain" else style.form
     )
+    if "<br" in readable and (style.markdown or style.tags):
+        raw = at_breaks(raw, rows)
+        _check(len(raw), limits)
     for line in raw if levels else ():
         line.heading = levels.get(line.number - 1, 0)
     if name == "links":
@@ -151,10 +178,9 @@ def _marked(
     lines, loose = _undressed(raw, rows, style, take, blocks.bare_test(readable, style), limits)
     if style.indented_heads:
         blocks.flatten(lines)
-    title = next((value for key, value, _ in matter if key.lower() == "title"), None)
     dressed = tuple(line for line in lines if len(line.text) > limits.max_line and _is_marked(line.text))
     return TextSource(
-        _mended(lines, rows, limits, rules.repair), name, text, matter, title, tuple(loose), dressed
+        _mended(lines, rows, limits, rules.repair), name, text, head.matter, head.title, tuple(loose), dressed
     )
 
 

@@ -192,6 +192,7 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
         or (words[0] in _RULES and _RULE.match(row))
         or (": " in after and ": " in row and _LABEL.match(after) and _LABEL.match(row))
         or words.startswith(("|", "+-"))
+        or ("|" in words and "|" in more and _are_rows(words, more))
     ):
         return False
     if "   " in words[2:] or "   " in more:
@@ -205,6 +206,13 @@ def _may_join(rows: list[str], index: int, rules: RowRules) -> bool:
     return not rules.is_token(words) and not (rules.is_token(more) if inside else rules.begins_line(more))
 
 
+def _are_rows(row: str, after: str) -> bool:
+    """Return whether two rows have as many bars, of which the first has no blank before it: cells."""
+    bar = row.find("|")
+    is_first = bar > 0 and row[bar - 1] != " " and row[-1] != "|"
+    return is_first and row.count("|") == after.count("|")
+
+
 def _begins_block(row: str, words: str) -> bool:
     """Return whether a row begins an item, a heading, a table, a labelled line or a drawn line."""
     if words[0] in _MARKS:
@@ -214,9 +222,11 @@ def _begins_block(row: str, words: str) -> bool:
 
 def _goes_on(row: str, after: str, rules: RowRules) -> bool:
     """Return whether a row breaks off inside a sentence, where the next begins with a small letter."""
-    if row.endswith(_CLOSING):
+    is_key = after.partition(" ")[0].endswith(":")
+    if is_key or row.endswith(_CLOSING) or rules.begins_line(after) or rules.is_token(row.lstrip()):
         return False
-    return not rules.begins_line(row.lstrip()) and not rules.begins_line(after)
+    # A labelled row goes on only in words: what another label begins with is unknown here.
+    return not rules.is_labelled(row.lstrip()) or (" " in after and ":" not in after)
 
 
 def join(parts: list[str]) -> str:

@@ -115,8 +115,10 @@ class Style:
     open_graph: str = _axis(none=2, title=1, title_site=1, site=1)
 
     converter: str = _axis(
-        dump=1, inner_text=1, columns=1, soup=1, one_line=1, main_text=1, markdown=1, jina=1, firecrawl=1
-    )
+        dump=1, inner_text=1, columns=1, soup=1, one_line=1, main_text=1, markdown=1, turndown=1, crawl4ai=1,
+        docling=1, html_to_markdown=1, defuddle=1, trafilatura=1, pandoc=1, text_browser=1, warc=1, paper=1,
+        jina=1, firecrawl=1,
+    )  # fmt: skip
     """What makes the text of the page, where a text is asked for."""
     wrap: str = _axis(none=3, at_79=1, at_60=1)
     lines: str = _axis(all=4, two_words=1, no_digits=1, once=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ..converters import Style
@@ -12,6 +13,7 @@ from ..line import Line, Link
 from ..repair import Repair
 from . import inline as inline_markup
 from .envelope import Reference
+from .tags import entities, untagged
 
 _HASH: Final = re.compile(r" {0,3}(#{1,6})(?: {1,8}|$)")
 _STARS: Final = re.compile(r"(\*{2,6}) (.{1,2000}?) ?\1")
@@ -21,6 +23,11 @@ _BULLETS: Final = frozenset("•◦▪●○■□*+")
 _BULLET: Final = re.compile(
     r"([•◦▪●○■□*+–-]|:(?=   )|[0-9]{1,3}\.(?= ))(?: {1,8}|$)"
 )  # ":   " is a definition's
+_LEAST_MERGED: Final = 3
+"""Cells of a row of which two may be copies; in a row of two, a name and a part may be the same words."""
+_LONGEST_ROW: Final = 2_000
+"""Characters of a row of a table."""
+_ADDRESS: Final = re.compile(r"\]\([^()\s]{0,2000}")
 _RULE: Final = re.compile(r"[-=_~*+|:¯─━═.\s]{3,2000}|__|\*\*|\[ {0,80}\]|\[")
 _COLUMN: Final = re.compile(r" {0,8}\t[\t ]{0,400}| {2,400}")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
@@ -32,7 +39,7 @@ LONE: Final = frozenset("-*•●○■□|·–—")
 
 _IN_ANY: Final = ("&", "|", "_", "[", "\t")
 """Marks inside lines that some step removes, whatever the style of the text."""
-_IN_MARKDOWN: Final = ("*", "`", "<", "\\", "{", "]")
+_IN_MARKDOWN: Final = ("*", "`", "<", "\\", "{", "]", "⟨", "~")
 """Further marks inside lines of Markdown."""
 
 Inline = Callable[[str, list[Link]], str]
@@ -45,7 +52,7 @@ def bare_test(text: str, style: Style) -> Callable[[str], bool]:
     """
     if style.addresses or style.art or "(BUTTON)" in text:
         return lambda _line: False
-    marks = (*_IN_ANY, *_IN_MARKDOWN) if style.markdown else _IN_ANY
+    marks = (*_IN_ANY, *_IN_MARKDOWN) if style.markdown else (*_IN_ANY, "<") if style.tags else _IN_ANY
     find_mark = _any_of("".join(mark for mark in marks if mark in text))
 
     def is_bare(line: str) -> bool:
@@ -86,12 +93,13 @@ def inline(
     """
 
     def take(text: str, links: list[Link]) -> str:
-        if "&" in text and ";" in text:
-            text = inline_markup.entities(text)
+        text = entities(text)
         if named:
             text = inline_markup.referenced(text, links, named)
         if style.markdown:
             text = inline_markup.markdown(text, links)
+        elif style.tags and "<" in text:
+            text = untagged(text)
         if style.marks:
             text = inline_markup.marks(text, links, numbered)
         elif "_" in text or "[" in text:
@@ -134,7 +142,7 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
     if not line.heading:
         text = _bullet(line, text)
     links: list[Link] = []
-    text = _cells(line, text, take, links)
+    text = _cells(line, text, take, links, bars=style.bars)
     line.text = " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
     if (len(line.text) == 1 and line.text in LONE) or (links and _RULE.fullmatch(line.text)):
         line.text = ""
@@ -145,7 +153,9 @@ def dress(line: Line, style: Style, take: Inline) -> list[Link]:
 def _is_rule(text: str, style: Style) -> bool:
     if text[0].isalnum():
         return False  # true of nearly all lines
-    if text in LONE or (style.markdown and text.startswith("<!--")):
+    if text in LONE or (
+        style.markdown and text.startswith("<!--") and text.find("-->") in (-1, len(text) - 3)
+    ):
         return True
     if _RULE.fullmatch(text) is None:
         return style.art and not any(c.isalnum() for c in text)
@@ -186,14 +196,31 @@ def _bullet(line: Line, text: str) -> str:
     return text[found.end() :]
 
 
+def _is_row(text: str) -> bool:
+    """Return whether bars are between words: escaped ones, and those inside an address, are not."""
+    return len(text) <= _LONGEST_ROW and len(_PIPE.split(_ADDRESS.sub("", text))) > 1
+
+
+def _once(cells: list[str]) -> list[str]:
+    """Merge the copies of a cell over several columns, which docling prints in each; figures may be equal."""
+    if len(cells) < _LEAST_MERGED:
+        return cells
+    return [
+        cell
+        for before, cell in pairwise(["", *cells])
+        if cell != before or not cell or not any(map(str.isalpha, cell))
+    ]
+
+
 def _depth(line: Line) -> int:
     return 1 + min(5, max(0, line.column - 3) // 4)
 
 
-def _cells(line: Line, text: str, take: Inline, links: list[Link]) -> str:
-    if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text):
+def _cells(line: Line, text: str, take: Inline, links: list[Link], *, bars: bool) -> str:
+    if "|" in text and (text[0] == "|" or text[-1] == "|" or " | " in text or (bars and _is_row(text))):
         cells = [" ".join(take(cell, links).split()) for cell in _PIPE.split(text.strip("|"))]
-        line.cells = tuple(cells)
+        cells = _once(cells)
+        line.cells = tuple(cells) if len(cells) > 1 else None
         return " ".join(filter(None, cells)) if "|" in (text[0], text[-1]) else " | ".join(cells)
     text = take(text, links).strip()
     if "\t" in text or "   " in text:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-_KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?: {1,40}(.{0,10000000}))?")
+_KEY: Final = re.compile(r"([A-Za-z_][\w -]{0,40}(?::[\w:.-]{1,60})?):(?: {1,40}(.{0,10000000}))?")
 _ITEM: Final = re.compile(r" {0,8}- {1,4}(.{0,10000000})")
 _ENTRY: Final = re.compile(r" {1,6}([0-9]{1,5})\. (.{0,20000})")
 _DEFINITION: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from ..line import Line, Link
-from .inline import entities
+from .tags import entities
 
 _TAG: Final = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,9})(?P<rest>[^<>]{0,4000})>|<![^<>]{0,2000}>")
 _PROGRAM: Final = re.compile(r"<(?P<name>script|style)\b")

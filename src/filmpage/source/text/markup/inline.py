@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ..characters import clean
 from ..line import Link
 from .envelope import Reference
+from .tags import untagged
 
 _TARGET: Final = re.compile(
     r"\]\([ \n]{0,3}(<[^<>]{0,3000}+>|(?:\\.|[^\s()\\]|\([^\s()]{0,500}\)){0,5000}+)"
@@ -35,7 +35,13 @@ _ATTRIBUTES: Final = re.compile(r" ?\{(?:[.#][\w-]|[\w-]{1,40}=)[^{}]{0,2000}+\}
 """What pandoc keeps of an element: `[words]{.class title="x"}`, `# Heading {#name .class}`."""
 _OPEN_ATTRIBUTES: Final = re.compile(r"[\])]\{[^{}\n]{0,1000}+$")
 _CODE: Final = re.compile(r"`([^`\n]{1,500})`")
-_TAG: Final = re.compile(r"</?[a-z]{1,10}/?>")
+_NUMBERED: Final = re.compile(r"Image [0-9]{1,5}(?:: ?|$)")
+"""How Jina Reader begins alternative texts."""
+_UNLINKED: Final = re.compile(r"!\[([^\[\]\n]{0,1000})\](?![(\[])")
+"""A picture whose address a converter listed elsewhere."""
+_CITED: Final = re.compile("⟨[0-9]{1,5}⟩")
+"""The number of a link as crawl4ai prints it."""
+_FOOTNOTE: Final = re.compile(r"\[\^[^\[\]\s]{1,40}\]:?")
 _MARK: Final = re.compile(r"\[([0-9]{1,5})\]")
 _BUTTON: Final = re.compile(r"\(BUTTON\) ?")
 _FIELD: Final = re.compile(
@@ -48,6 +54,8 @@ _ADDRESS: Final = re.compile(
     rf"|(?<=\])([\w%-]{{1,200}}[./]\S{{1,3000}}+|{_SCHEME}\S{{1,3000}}+)"
     rf"|\(((?:{_SCHEME}|#)[^()\s]{{0,3000}}+|)\))"
 )
+_BESIDE: Final = 8
+"""Marks between a picture and the words beside it."""
 _BETWEEN: Final = " \t,;|·&/"
 """Signs between one link and the next."""
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
@@ -55,26 +63,40 @@ _BRACKETED: Final = re.compile(r"\[([^\[\]]{1,200})\]")
 
 def markdown(text: str, links: list[Link]) -> str:
     """Remove Markdown from a line; add its links and pictures to `links`."""
-    if "](" in text:
-        if "![" in text:
-            text = _linked(text, links, image=True)
-        text = _linked(text, links, image=False)
-        text = _closed(text, links)
+    if "]" in text:
+        text = _unlinked(text, links)
+    if "⟨" in text:
+        text = _CITED.sub("", text)
     if "{" in text:
         text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
     if text[:1] == "[" and "]" not in text:
         text = text[1:]
     if "`" in text:
         text = _CODE.sub(r"\1", text)
-    if "*" in text or "_" in text:
-        text, count = _EMPHASIS.subn(r"\2", text)
-        if count and ("*" in text or "_" in text):
-            text = _EMPHASIS.sub(r"\2", text)
-        text = text.replace("**", "")
-        text = _ICON.sub("", text) if "__" in text else text
+    if "*" in text or "_" in text or "~~" in text:
+        text = _without_emphasis(text)
     if "<" in text:
-        text = _TAG.sub("", text)
+        text = untagged(text)
     return _unescaped(text).removesuffix("\\") if "\\" in text else text
+
+
+def _unlinked(text: str, links: list[Link]) -> str:
+    """Replace links and pictures by their words, and remove the marks of footnotes."""
+    if "](" in text:
+        if "![" in text:
+            text = _linked(text, links, image=True)
+        text = _linked(text, links, image=False)
+        text = _closed(text, links) if "](" in text else text
+    text = _FOOTNOTE.sub("", text) if "[^" in text else text
+    return _UNLINKED.sub(r"\1", text) if "![" in text else text
+
+
+def _without_emphasis(text: str) -> str:
+    text, count = _EMPHASIS.subn(r"\2", text)
+    if count and ("*" in text or "_" in text):
+        text = _EMPHASIS.sub(r"\2", text)
+    text = text.replace("**", "").replace("~~", "")
+    return _ICON.sub("", text) if "__" in text else text
 
 
 def _unescaped(text: str) -> str:
@@ -108,7 +130,11 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
             at = text.find("](", at + 2)
             continue
         words = " ".join(text[start + 1 : at].split())
+        if image and words.startswith("Image "):
+            words = _NUMBERED.sub("", words)
         links.append(_link(words, target, image=image))
+        if words and _follows(words, text, target.end()):
+            words = ""
         start -= image
         pieces += text[end:start], _apart(text, start, target.end(), words, image=image)
         end = target.end()
@@ -116,11 +142,23 @@ def _linked(text: str, links: list[Link], *, image: bool) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def _follows(words: str, text: str, at: int) -> bool:
+    """Return whether the words of a picture or link are printed again right behind it, or in a link there."""
+    after = text[at : at + len(words) + _BESIDE].lstrip(" ]*_")
+    address = _TARGET.match(text, text.find("](", at - 1)) if after.startswith("(") else None
+    if address is not None:  # the link around a picture ends here
+        after = text[address.end() : address.end() + len(words) + _BESIDE].lstrip(" *_")
+    after = after.removeprefix("[")
+    return after.startswith(words) and not after[len(words) : len(words) + 1].isalnum()
+
+
 def _closed(text: str, links: list[Link]) -> str:
-    """Remove the end of a link whose words are on lines before (`](…)`)."""
-    if text.startswith("](") and (target := _TARGET.match(text)) is not None:
-        links.append(_link("", target, image=False))
-        text = text[target.end() :].lstrip()
+    """Remove the end of a link whose first words are on lines before (`words](…)`)."""
+    at = text.find("](")
+    is_end = not at or "[" not in text
+    if is_end and (target := _TARGET.match(text, at)) is not None:
+        links.append(_link(text[:at], target, image=False))
+        text = f"{text[:at]} {text[target.end() :]}".strip()
     return text
 
 
@@ -165,13 +203,6 @@ def fields(text: str) -> str:
     text = _BUTTON.sub("", text) if "(BUTTON)" in text else text
     text = text[4:] if text.startswith(("[ ] ", "[x] ", "[X] ")) else text
     return _FIELD.sub("", text) if "_" in text or "[" in text else text
-
-
-def entities(text: str) -> str:
-    """Decode character references that a converter left (`D&#x27;Angelo`)."""
-    from html import unescape  # its table is large, and few texts need it
-
-    return clean(unescape(text)).replace("\n", " ")
 
 
 def addresses(text: str, links: list[Link]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..markup import Node
 from ..style import Style
-from .converters import convert
+from .converters import convert, framed
 from .filters import keep, wrapped
 
 __all__ = ["to_text"]
@@ -15,4 +15,4 @@ def to_text(page: Node, style: Style) -> tuple[str, list[str]]:
     lines, gone = keep(convert(page, style.converter, spaced=style.markup != "minified"), style.lines)
     if style.converter == "one_line":
         return " ".join(line for line in lines if line) + "\n", gone
-    return "\n".join(wrapped(lines, style.wrap)) + "\n", gone
+    return "\n".join(framed(wrapped(lines, style.wrap), page, style.converter)) + "\n", gone

@@ -17,13 +17,20 @@ _FURNITURE_ROLES: Final = frozenset(
 
 def convert(page: Node, converter: str, *, spaced: bool) -> list[str]:
     """Return the lines that a converter makes of a page, whose source is spaced out or minified."""
-    head, body = (child for child in page.children if isinstance(child, Node))
+    _, body = _elements(page)
     walk = _Walk(DIALECTS[converter], spaced=spaced)
-    if walk.dialect.head:
-        title = next(child for child in head.children if isinstance(child, Node) and child.tag == "title")
-        walk.lines += [*walk.dialect.head.format(title=text_of(title)).split("\n"), ""]
     walk.block(body)
-    return _squeezed(walk.lines)
+    return _squeezed([*walk.lines, *walk.references()])
+
+
+def framed(lines: list[str], page: Node, converter: str) -> list[str]:
+    """Return lines between what a converter prints before and behind every page."""
+    dialect = DIALECTS[converter]
+    if dialect.head:
+        head, _ = _elements(page)
+        title = next(text_of(child) for child in _elements(head) if child.tag == "title")
+        lines = [*dialect.head.format(title=title).split("\n"), "", *lines]
+    return [*lines, "", dialect.tail] if dialect.tail else lines
 
 
 def _squeezed(lines: list[str]) -> list[str]:
@@ -42,7 +49,10 @@ class _Walk:
         self.lines: list[str] = []
         self.buffer: list[str] = []
         self.images = 0
+        self.addresses: list[str] = []
         self.bullet = ""
+        self.underline = ""
+        self.margin = dialect.indent
 
     def block(self, node: Node) -> None:
         """Write an element that begins a line of its own."""
@@ -55,19 +65,25 @@ class _Walk:
         spaced = dialect.gaps and node.tag in _SPACED
         if spaced:
             self.lines.append("")
+        divided = dialect.classes and node.tag == "section"
+        self.lines += [f"::: {{.{node.role or 'block'}}}"] if divided else []
         if node.tag == "table":
             self.table(node)
         else:
             self.open(node)
             self.children(node)
             self.flush()
+        self.lines += [":::"] if divided else []
         if spaced:
             self.lines.append("")
 
     def open(self, node: Node) -> None:
         """Write the mark that an element begins with."""
+        self.margin = "" if node.tag in {"h1", "h2", "h3", "h4"} else self.dialect.indent
         if node.tag == "li":
             self.bullet = self.dialect.bullet
+        elif self.dialect.setext and node.tag in {"h1", "h2"}:
+            self.underline = "=" if node.tag == "h1" else "-"
         elif self.dialect.headings and node.tag in {"h1", "h2", "h3", "h4"}:
             self.bullet = f"{'#' * int(node.tag[1])} "
 
@@ -89,14 +105,15 @@ class _Walk:
         """End the line that is being written, if there is any."""
         for line in "".join(self.buffer).split("\n"):
             if text := " ".join(line.split(" ")).strip(" "):
-                self.lines.append(self.bullet + text)
-                self.bullet = ""
+                self.lines.append(self.margin + self.bullet + text)
+                self.lines += [self.underline * max(3, len(text))] if self.underline else []
+                self.bullet = self.underline = ""
         self.buffer.clear()
 
     def inline(self, child: Node | str) -> str:
         """Return the text of what stands in a line."""
         if isinstance(child, str):
-            return child
+            return self.escaped(child)
         if child.tag == "img":
             return self.image(child)
         if child.tag == "br":
@@ -105,10 +122,24 @@ class _Walk:
         if not text.strip():
             return text
         if self.dialect.links and child.tag == "a":
-            return f"[{text}](https://site.example{child.attributes.get('href', '')})"
+            classes = "{.link}" if self.dialect.classes else ""
+            return f"[{text}](https://site.example{child.attributes.get('href', '')}){classes}"
+        if self.dialect.numbers and child.tag == "a":
+            self.addresses.append(f"https://site.example{child.attributes.get('href', '')}")
+            return f"[{len(self.addresses)}]{text}"
         if self.dialect.bold and child.tag in {"b", "strong"}:
             return f"**{text}**"
         return text
+
+    def escaped(self, text: str) -> str:
+        """Return words with a backslash before what would be marks."""
+        marks = self.dialect.escaped
+        return "".join(f"\\{sign}" if sign in marks else sign for sign in text) if marks else text
+
+    def references(self) -> list[str]:
+        """Return the list of addresses that text browsers print below a page."""
+        listed = [f"{number:>4}. {address}" for number, address in enumerate(self.addresses, 1)]
+        return ["", "References", "", *listed] if listed else []
 
     def image(self, image: Node) -> str:
         """Return what a converter leaves of an image."""
@@ -127,17 +158,20 @@ class _Walk:
             if self.dialect.strings or not self.dialect.cells:
                 self.lines += [cell for cell in row if cell]
             elif self.dialect.links:
-                self.lines.append(f"| {' | '.join(row)} |")
-                self.lines += [f"|{' --- |' * len(row)}"] if number == 0 else []
+                self.lines.append(self.dialect.row(cells))
+                self.lines += [self.dialect.row(["---"] * len(row))] if number == 0 else []
             elif line := self.dialect.cells.join(cells).strip():
-                self.lines.append(line)
+                self.lines.append(self.dialect.indent + line)
 
     def cell(self, cell: Node) -> str:
         """Return a cell as one line."""
         inner = _Walk(self.dialect, spaced=self.spaced)
+        inner.addresses = self.addresses
+        inner.images = self.images
         inner.children(cell)
         inner.flush()
-        return " ".join(line for line in inner.lines if line)
+        self.images = inner.images
+        return " ".join(line.strip() for line in inner.lines if line)
 
 
 def _elements(node: Node) -> list[Node]:

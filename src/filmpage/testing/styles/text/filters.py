@@ -26,7 +26,12 @@ def wrapped(lines: list[str], wrap: str) -> list[str]:
     width = _WIDTHS.get(wrap)
     if width is None:
         return lines
-    return [part for line in lines for part in (textwrap.wrap(line, width, break_long_words=False) or [""])]
+    return [part for line in lines for part in _wrapped(line, width) or [""]]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    margin = line[: len(line) - len(line.lstrip())]
+    return textwrap.wrap(line, width, subsequent_indent=margin, break_long_words=False)
 
 
 _FILTERS: Final[Mapping[str, Callable[[str], bool]]] = {
