@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...claims.claim import Claims
-from ...source.json.parse import JsonError, read_json
+from ...source.json.parse import JsonError, read_values
 from ...source.json.place import JsonPlace
 from .schema_node import JsonNode
 
@@ -27,7 +27,7 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
             message = f"JSON-LD block {number + 1} and those after it are not read"
             claims.doubt("too-much-json", "", message=message, at=script)
             break
-        top.append((_parsed(text, script, claims), JsonPlace(script)))
+        top += ((value, JsonPlace(script)) for value in _parsed(text, script, claims))
     return nodes_of(top, limits, claims)
 
 
@@ -45,18 +45,18 @@ def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Cl
     return nodes
 
 
-def _parsed(text: str, script: Element, claims: Claims) -> Any:
-    """Read the JSON of a block; `None` if it is not JSON."""
+def _parsed(text: str, script: Element, claims: Claims) -> list[Any]:
+    """Read the JSON of a block, usually one value; none if it is not JSON."""
     if not text.strip():
-        return None
+        return []
     try:
-        value, wrong = read_json(text)
+        values, wrong = read_values(text)
     except JsonError as error:
         claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}", at=script)
-        return None
+        return []
     if wrong:
         claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}", at=script)
-    return value
+    return values
 
 
 def _objects(
