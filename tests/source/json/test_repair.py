@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from html import escape
 from typing import Any, Final
 
@@ -105,7 +106,5 @@ def test_several_values() -> None:
 @pytest.mark.parametrize("part", ['" // ', '"   ', '",', '"a"', '"/*', "/*", "{", '":', "“", "\\", "<p "])
 def test_time_is_linear(part: str) -> None:
     """Marks that may mean several things do not make long texts slow."""
-    try:
+    with suppress(JsonError):
         read_values('{"a": "' + part * 100_000)
-    except JsonError as error:
-        assert str(error)

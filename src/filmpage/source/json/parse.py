@@ -103,7 +103,7 @@ def _repaired_value(text: str) -> Any:
 
 
 def unwrapped(text: str) -> str:
-    """Strip what is around the JSON: blanks, comments, CDATA, a tag or an assignment before it, semicolons."""
+    """Strip what is around JSON: blanks, comments, CDATA, a tag or an assignment, semicolons."""
     text = text.strip(_BLANKS)
     at = 0
     for _ in range(_MOST_WRAPPERS):

@@ -18,7 +18,7 @@ _JUNK: Final = re.compile(
 """What may be between two values: blanks of any kind, comments, and the tags that an editor of texts adds."""
 _GAP: Final = r"(?:[\s\ufeff\u200b]|//[^\n]{0,300}+(?:\n|$)|/\*(?:[^*]|\*(?!/)){0,300}+\*/|<br ?/?>|</?p>)*+"
 _QUOTE: Final = "[\"'“”″„]"
-_KEY: Final = rf"(?:\"(?:[^\"\\\n]|\\.){{0,100}}+\"|{_QUOTE}[@\w.:#/ -]{{1,60}}{_QUOTE}){_GAP}:"
+_KEY: Final = rf"(?:\"(?:[^\"\\\n]|\\.){{0,250}}+\"|{_QUOTE}[@\w.:#/ -]{{1,60}}{_QUOTE}){_GAP}:"
 _END: Final = rf"{_GAP}(?:$|[,}}\]\[{{\"';])"
 _AFTER_VALUE: Final = re.compile(
     rf"{_GAP}(?:,{_GAP}(?:{_KEY}|[\w@$]{{1,60}}+{_GAP}:|[}},]|$)|}}{_END}|{_KEY}|;|$)"
@@ -66,7 +66,10 @@ class _Open:
 
 
 def repaired(text: str) -> str:
-    """Return the first value of a text as JSON; raise `NotCertainError` if it is not certain what was meant."""
+    """Return the first value of a text as JSON.
+
+    Raises `NotCertainError` if it is not certain what was meant.
+    """
     return _Mender(text).mend()
 
 
