@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 
-from ...notation import clean
+from ...notation import clean, clean_paragraphs
 from ...source.html.element_text import paragraphs_of, text_of
 from ...source.html.elements import Nest
 from .schema_node import Node, Value, type_name
+from .strings import decoded
 
 if TYPE_CHECKING:
     from ...claims.claim import Claims
@@ -51,7 +52,7 @@ class ElementValue(Value):
         """The words: of an attribute for machines, or as a visitor reads them."""
         element = cast("Element", self.at)
         if words := _attribute(element):
-            return clean(words)
+            return clean(decoded(words))
         return "" if _is_address(element) or self.is_large else clean(text_of(element))
 
     @property
@@ -66,8 +67,13 @@ class ElementValue(Value):
         """The words as paragraphs: those of the element, unless an attribute holds them."""
         element = cast("Element", self.at)
         if _attribute(element):
-            return super().paragraphs
+            return clean_paragraphs(decoded(_attribute(element)))
         return "" if self.is_large else paragraphs_of(element)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether its words only say that there is no value; not asked of an element with others in it."""
+        return not len(cast("Element", self.at)) and super().is_placeholder
 
     @property
     def is_large(self) -> bool:
@@ -91,12 +97,9 @@ class Item(Node):
         for name in names.split():
             self._properties.setdefault(type_name(name).casefold(), []).append(value)
 
-    def values(self, *names: str) -> list[Value | Node]:
-        """Return the values of the first of some properties that the item has."""
-        for name in names:
-            if found := self._properties.get(name.casefold()):
-                return found
-        return []
+    def printed(self, name: str) -> list[Value | Node]:
+        """Return the values of a property."""
+        return self._properties.get(name.casefold(), [])
 
     def nodes(self) -> Iterator[Node]:
         """Yield the items that are values of this one."""

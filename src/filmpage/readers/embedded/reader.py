@@ -50,7 +50,7 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     head, blocks = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
-    nodes = read_blocks(blocks, limits, json_ld) if blocks else []
+    nodes = read_blocks(blocks, limits, json_ld, page.language.lower()) if blocks else []
     items = read_items(root, limits, microdata) if has_items(root) else []
     found = [Found(list(subjects(nodes)), json_ld), Found(list(subjects(items)), microdata)]
     nested = read_works(found, page, limits)

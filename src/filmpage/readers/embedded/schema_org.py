@@ -33,7 +33,8 @@ from ...notation import (
     year,
 )
 from ..facts.prose import claim_plot
-from .schema_node import FILM_TYPES, JsonNode, Node, Value
+from .json_node import JsonNode
+from .schema_node import FILM_TYPES, Node, Value
 from .schema_people import claim_people, people, with_characters
 from .schema_ratings import claim_ratings, claim_reviews, doubt_large, read_date
 

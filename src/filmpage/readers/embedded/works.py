@@ -13,7 +13,8 @@ import attrs
 
 from ...knowledge.page_names import read_title
 from ...notation import clean
-from .schema_node import WORK_TYPES, JsonNode, Node, Value
+from .json_node import JsonNode
+from .schema_node import WORK_TYPES, Node, Value
 from .schema_org import PageFacts, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
 
