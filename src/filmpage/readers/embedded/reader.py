@@ -15,8 +15,8 @@ from .json_ld import read_blocks
 from .microdata import has_items, read_items
 from .open_graph import Head, read_document_title, read_head
 from .schema_node import subjects
-from .schema_org import PageFacts
 from .v_properties import V_MARK, read_v_properties
+from .work import PageFacts
 from .works import Found, read_works
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import Final
 
+from ...knowledge.labels import MAX_LABEL, label_of
+
 _MOST_ESCAPED: Final = 2
 """How often more than once a string may be escaped: "&amp;amp;amp;" is the most that was seen."""
 _ENTITY: Final = re.compile(r"&(?!lt;|gt;)(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
@@ -33,3 +35,11 @@ def _sign(entity: re.Match[str]) -> str:
 
 def _border(tag: re.Match[str]) -> str:
     return "\n\n" if tag["block"] else ""
+
+
+def unlabelled(text: str) -> str:
+    """Return a value without the label that is marked up together with it: "Genre: Drama"."""
+    label, colon, value = text[: MAX_LABEL + 1].replace("：", ":").partition(":")
+    if not colon or not value or label_of(label) is None:
+        return text
+    return text[len(label) + 1 :].strip()

@@ -15,8 +15,9 @@ from ...knowledge.page_names import read_title
 from ...notation import clean
 from .json_node import JsonNode
 from .schema_node import WORK_TYPES, Node, Value
-from .schema_org import PageFacts, read_identity, read_screenings, read_work
+from .schema_org import REVIEWS, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
+from .work import PageFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ...limits import Limits
 
 _TOLD: Final = ("director", "directors", "actor", "actors", "description", "duration")
-_REVIEWS: Final = frozenset({"review", "criticreview", "userreview"})
 _SCREENINGS: Final = frozenset({"screeningevent"})
 
 
@@ -72,7 +72,7 @@ def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
     if len(inside) == 1:
         (work,) = inside.values()
         read_identity(work, page, found.claims)
-        claim_reviews([node for node in found.nodes if node.is_a(_REVIEWS)], found.claims)
+        claim_reviews([node for node in found.nodes if node.is_a(REVIEWS)], found.claims)
         read_screenings([node for node in found.nodes if node.is_a(_SCREENINGS)], found.claims)
     return set(inside)
 
