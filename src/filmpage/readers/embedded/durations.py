@@ -42,7 +42,7 @@ def is_nothing(text: str) -> bool:
 
 
 def duration_in(node: Node, *names: str) -> Value | None:
-    """Return the first duration in a property: words, or an item with a name or with a number and its unit."""
+    """Return the first duration in a property: words, or an item with a name or a number."""
     for value in node.values(*names):
         if isinstance(value, Value):
             return value

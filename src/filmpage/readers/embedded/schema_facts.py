@@ -1,4 +1,4 @@
-"""The properties of a schema.org work whose values notations read: genres, places, running time, certificates."""
+"""What notations read in a schema.org work: genres, places, running time, certificates."""
 
 from __future__ import annotations
 

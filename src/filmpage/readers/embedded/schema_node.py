@@ -14,9 +14,10 @@ SERIES_TYPES: Final = frozenset(
 WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
 """Types with which sites mark the subject of a film page, casefolded."""
 
-_PAGE_TYPES: Final = frozenset(
+PAGE_TYPES: Final = frozenset(
     {"webpage", "itempage", "aboutpage", "collectionpage", "profilepage", "mediagallery", "qapage"}
 )
+"""Types of the page itself, casefolded."""
 _NAMES: Final = frozenset({"name", "headline", "alternateName"})
 """Properties that may be a word for nothing: a film may be called "Unknown"."""
 
@@ -129,12 +130,12 @@ def subjects(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def _named_by(node: Node) -> Iterator[Node]:
     """Yield the items that a web page says it is about, in the order of how sure that is."""
-    if node.is_a(_PAGE_TYPES):
+    if node.is_a(PAGE_TYPES):
         found = (value for name in ("mainEntity", "about") for value in node.values(name))
         yield from (value for value in found if isinstance(value, Node))
 
 
 def main_entities(nodes: Iterable[Node]) -> list[Node]:
     """Return the items that the web pages among some items name as their subject."""
-    pages = (node for node in nodes if node.is_a(_PAGE_TYPES))
+    pages = (node for node in nodes if node.is_a(PAGE_TYPES))
     return [value for page in pages for value in page.values("mainEntity") if isinstance(value, Node)]

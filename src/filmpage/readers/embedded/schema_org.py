@@ -40,7 +40,7 @@ def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | N
         _dates,
         _addresses,
         _image,
-        _plot,
+        claim_description,
         claim_genres,
         claim_places,
         claim_runtime,
@@ -214,7 +214,8 @@ def _image(work: Work) -> None:
             return
 
 
-def _plot(work: Work) -> None:
+def claim_description(work: Work) -> None:
+    """Claim the plot."""
     for found in work.node.values("description"):
         if isinstance(found, Value) and claim_plot(found.paragraphs, found.at, work.claims):
             return

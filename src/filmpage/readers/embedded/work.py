@@ -26,9 +26,20 @@ class PageFacts:
     document: str = ""
     """The document's title, as a browser shows it."""
 
+    def is_own(self, url: str) -> bool:
+        """Return whether an address is the page's own, however it is written: its path at least."""
+        own, other = _place(self.canonical), _place(url)
+        return bool(other) and (own == other or (url[:1] == "/" and own.partition("/")[2] == other[1:]))
+
     def shows(self, title: str) -> bool:
         """Return whether the page uses a title for its film."""
         return title.casefold() in self.titles
+
+
+def _place(url: str) -> str:
+    """Return an address without what does not tell pages apart: scheme, "www.", fragment, last slash."""
+    text = url.partition("#")[0].removeprefix("https:").removeprefix("http:").removeprefix("//")
+    return text.removeprefix("www.").rstrip("/")
 
 
 @attrs.define(eq=False)
