@@ -14,6 +14,7 @@ import attrs
 from ...claims.claim import Claims, Rank
 from .json_ld import read_blocks
 from .loose import read_loose
+from .meta_labels import read_meta_labels
 from .microdata import has_items, read_items
 from .open_graph import Head, read_document_title, read_head
 from .schema_node import WORK_TYPES, subjects
@@ -61,7 +62,7 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         batches.append(read_loose(loose, page))
     if V_MARK in text:
         batches.append(read_v_properties(root, page, limits))
-    batches += [read_head(head), read_document_title(head)]
+    batches += [read_head(head), read_meta_labels(head), read_document_title(head)]
     return Embedded(
         batches=[batch for batch in batches if batch or batch.problems],
         types=tuple(dict.fromkeys(_main_types(found, is_list=len(nested) > 1))),
