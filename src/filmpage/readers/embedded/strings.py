@@ -7,11 +7,8 @@ from html import unescape
 from typing import Final
 
 from ...knowledge.labels import MAX_LABEL, label_of
+from ...notation.folding import without_entities
 
-_MOST_ESCAPED: Final = 2
-"""How often more than once a string may be escaped: "&amp;amp;amp;" is the most that was seen."""
-_ENTITY: Final = re.compile(r"&(?!lt;|gt;)(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
-"""An entity that is left after the first time; "&lt;" may be what is meant."""
 _INLINE: Final = "a|abbr|b|cite|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u|wbr"
 _BLOCKS: Final = "blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|tr|ul"
 _TAG: Final = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:[ /][^<>]{{0,2000}}+)?>", re.IGNORECASE)
@@ -21,16 +18,8 @@ _TAG: Final = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:[ /][^<>]{{0
 def decoded(text: str) -> str:
     """Return a string as a visitor would read it: without entities and tags, blocks as paragraphs."""
     if "&" in text:
-        text = unescape(text)
-        for _ in range(_MOST_ESCAPED):
-            if _ENTITY.search(text) is None:
-                break
-            text = _ENTITY.sub(_sign, text)
+        text = without_entities(unescape(text))
     return _TAG.sub(_border, text) if "<" in text else text
-
-
-def _sign(entity: re.Match[str]) -> str:
-    return unescape(entity[0])
 
 
 def _border(tag: re.Match[str]) -> str:
