@@ -6,7 +6,7 @@ that are a film's wherever they are, and only if they are those of one film.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from ...claims.claim import Claims, Rank
 from ...notation import clean
@@ -17,6 +17,7 @@ from .schema_ratings import claim_ratings, claim_reviews
 from .work import PageFacts, Work
 
 if TYPE_CHECKING:
+    from ...source.html.elements import Element
     from .microdata import Item
 
 _FILMS: Final = ("director", "directors", "actor", "actors")
@@ -33,8 +34,10 @@ def read_loose(loose: Item, page: PageFacts) -> Claims:
     claim_reviews((node for node in reviews if node.is_a(REVIEWS) or not node.types), claims)
     if not loose.values(*_FILMS) or any(len(_distinct(loose, name)) > 1 for name in _SINGLE):
         return claims
-    for read in (claim_runtime, claim_genres, claim_certificates, claim_description, read_crew):
+    for read in (claim_runtime, claim_genres, claim_certificates, read_crew):
         read(work)
+    if any(cast("Element", value.at).tag != "meta" for value in loose.values("description")[:1]):
+        claim_description(work)  # one that nobody sees is written for search engines
     claim_ratings(loose, [], None, claims)
     return claims
 

@@ -105,13 +105,17 @@ def _nested(found: Found, limits: Limits) -> dict[str, Node]:
     """Return the works inside other items, by name."""
     works: dict[str, Node] = {}
     waiting = list(found.nodes)
+    seen = set(waiting)  # items may refer to one another in a circle
     for _ in range(limits.max_items):
         if not waiting:
             return works
         for node in waiting.pop().nodes():
+            if node in seen:
+                continue
             if node.is_a(WORK_TYPES) and (name := node.text("name").casefold()):
                 works.setdefault(name, node)
             elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
+                seen.add(node)
                 waiting.append(node)
     if waiting:
         message = f"only {limits.max_items} items are searched for the film"
