@@ -168,7 +168,7 @@ def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     result: list[_Entry] = []
     for entry in first:
         twin = by_key.setdefault(key(entry), entry)
-        if twin is entry or name not in _REPEATED or _have_different_labels(twin, entry):
+        if twin is entry or name not in _REPEATED or _are_apart(twin, entry):
             result.append(entry)
         else:
             _fill_gaps(twin, entry)
@@ -211,10 +211,16 @@ def _fill_gaps(entry: _Entry, other: _Entry) -> None:
             entry.setdefault(part, claimed)
 
 
-def _have_different_labels(one: _Entry, other: _Entry) -> bool:
-    """Return whether two ratings have different labels, as those of all critics and of one country."""
-    labels = {_value_of(one, "label"), _value_of(other, "label")}
-    return len(labels) > 1 and None not in labels
+def _are_apart(one: _Entry, other: _Entry) -> bool:
+    """Return whether two entries of one reader are not the same rating.
+
+    Two have different labels, as those of all critics and of one country, or different scales and no source.
+    """
+    parts = ("label", "best") if _is_nameless(one) else ("label",)
+    return any(
+        len(values := {_value_of(one, part), _value_of(other, part)}) > 1 and None not in values
+        for part in parts
+    )
 
 
 def _is_nameless(rating: _Entry) -> bool:

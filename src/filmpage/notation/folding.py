@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import Final, TypeVar
 
 _Part = TypeVar("_Part")
@@ -59,6 +60,25 @@ _LOOKALIKES: Final = str.maketrans("aceopxyi", "асеорхуі")
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "׳": "'", "״": '"'}
 )
+
+
+_ENTITY: Final = re.compile(r"&(?!lt;|gt;)(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+"""An entity in a text that was read from HTML: it was escaped twice. "&lt;" may be what is meant."""
+_MOST_ESCAPED: Final = 2
+"""How often more than once a text may be escaped: "&amp;amp;amp;" is the most that was seen."""
+
+
+def without_entities(text: str) -> str:
+    """Return a text of a page without the entities of what its site escaped twice."""
+    for _ in range(_MOST_ESCAPED):
+        if "&" not in text or _ENTITY.search(text) is None:
+            break
+        text = _ENTITY.sub(_sign, text)
+    return text
+
+
+def _sign(entity: re.Match[str]) -> str:
+    return unescape(entity[0])
 
 
 def clean(text: str) -> str:

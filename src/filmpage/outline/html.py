@@ -9,6 +9,7 @@ import attrs
 from lxml import etree
 
 from ..knowledge.labels import label_of
+from ..notation.folding import without_entities
 from ..source.html.elements import Element
 from .pieces import Gap
 from .roles import is_named_outside, is_outside
@@ -181,6 +182,8 @@ class _Walk:
     def text(self, text: str, node: Element) -> None:
         """Add a text."""
         words = " ".join(text.split())
+        if "&" in words:
+            words = without_entities(words)
         if not words:
             self.gap = max(self.gap, Gap.BLANK)
             return

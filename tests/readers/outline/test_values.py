@@ -21,6 +21,7 @@ READ = [
     ("<p>【导演】 李梅</p>", ("directors", 0, "name"), "李梅"),
     ("<p>Year 1949 / Country Japan / Language German</p>", ("year",), 1949),
     ("<p><b>Runtime</b> – 97 min</p>", ("runtime_minutes",), 97),
+    ("<p>Genre: Drama, Music</p>", ("genres", 1), "Music"),  # a genre that is a label, too
     ("<h3>Cast</h3><ul><li><img alt='Li Moor'> Mara<li><img alt='Ben Reed'> Tom</ul>", ("cast", 1, "name"), "Ben Reed"),
 ]  # fmt: skip
 REFUSED = [
@@ -28,6 +29,7 @@ REFUSED = [
     ("<nav><p>Director: Ann Lee</p></nav>", "directors"),
     ("<h3>Similar films</h3><p>Director: Ann Lee</p>", "directors"),
     ("<p>Director</p><h2>News</h2><p>Ann Lee</p>", "directors"),  # a heading ends it
+    ("<div>DE: <a href='/f'>FR</a> <a href='/i'>IT</a></div>", "directors"),  # a menu of languages
     ("<div><a href='/p'>Ann Lee</a><p>Writer</p></div><div>Li Moor</div>", "writers"),  # a job below a name
 ]
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ...claims.claim import Claims
-from ...source.json.parse import JsonError, read_json
+from ...source.json.parse import JsonError, read_values
 from ...source.json.place import JsonPlace
-from .schema_node import JsonNode
+from .json_node import Graph, JsonNode
+from .schema_node import WORK_TYPES
 
 if TYPE_CHECKING:
     from ...limits import Limits
     from ...source.html.elements import Element
 
 
-def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> list[JsonNode]:
+_SUBJECTS: Final = frozenset(
+    {"mainEntity", "mainEntityOfPage", "about", "itemReviewed", "workPresented", "item"}
+)
+"""Properties whose value may be what the page is about."""
+
+
+def read_blocks(
+    scripts: Iterable[Element], limits: Limits, claims: Claims, language: str = ""
+) -> list[JsonNode]:
     """Read the objects at the top of all blocks; one that cannot be read is recorded."""
     top: list[tuple[Any, JsonPlace]] = []
     left = limits.max_json_bytes
@@ -27,36 +36,45 @@ def read_blocks(scripts: Iterable[Element], limits: Limits, claims: Claims) -> l
             message = f"JSON-LD block {number + 1} and those after it are not read"
             claims.doubt("too-much-json", "", message=message, at=script)
             break
-        top.append((_parsed(text, script, claims), JsonPlace(script)))
-    return nodes_of(top, limits, claims)
+        top += ((value, JsonPlace(script)) for value in _parsed(text, script, claims))
+    return nodes_of(top, limits, claims, language)
 
 
-def nodes_of(blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Claims) -> list[JsonNode]:
-    """Return the top objects of several blocks; any may refer to any other."""
-    known: dict[str, JsonNode] = {}
+def nodes_of(
+    blocks: Iterable[tuple[Any, JsonPlace]], limits: Limits, claims: Claims, language: str = ""
+) -> list[JsonNode]:
+    """Return the top objects of several blocks; any may refer to any other.
+
+    An object that another refers to as a part of itself (an article's author, a film's director) is no top
+    object, wherever it is written.
+    """
+    graph = Graph(language=language)
     nodes = [
-        JsonNode(data, at, known)
+        JsonNode(data, at, graph)
         for value, place in blocks
         for data, at in _objects(value, place, limits, claims)
     ]
     for node in nodes:
         if node.identifier and len(node.types):
-            known.setdefault(node.identifier, node)
-    return nodes
+            graph.nodes.setdefault(node.identifier, node)
+    if not graph.nodes:
+        return nodes
+    parts = {identifier for node in nodes for identifier in node.references(_SUBJECTS)}
+    return [node for node in nodes if node.identifier not in parts or node.is_a(WORK_TYPES)]
 
 
-def _parsed(text: str, script: Element, claims: Claims) -> Any:
-    """Read the JSON of a block; `None` if it is not JSON."""
+def _parsed(text: str, script: Element, claims: Claims) -> list[Any]:
+    """Read the JSON of a block, usually one value; none if it is not JSON."""
     if not text.strip():
-        return None
+        return []
     try:
-        value, wrong = read_json(text)
+        values, wrong = read_values(text)
     except JsonError as error:
         claims.doubt("broken-json", "", text.strip()[:80], f"JSON-LD block: {error}", at=script)
-        return None
+        return []
     if wrong:
         claims.doubt("repaired-json", "", text.strip()[:80], f"JSON-LD block: {wrong}", at=script)
-    return value
+    return values
 
 
 def _objects(
@@ -77,5 +95,8 @@ def _objects(
         elif isinstance(data, dict):
             if "@graph" in data:
                 waiting.append((data["@graph"], at.inside("@graph")))
-            if "@type" in data:
+            if "@type" in data or ("@context" in data and "type" in data):
                 yield data, at
+            elif "@graph" not in data:
+                inside = (each for each in data.items() if isinstance(each[1], (dict, list)))
+                waiting.extend((item, at.inside(key)) for key, item in inside if key != "@context")

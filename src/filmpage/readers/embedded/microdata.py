@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 
-from ...notation import clean
+from ...notation import clean, clean_paragraphs
 from ...source.html.element_text import paragraphs_of, text_of
 from ...source.html.elements import Nest
-from .schema_node import Node, Value, type_name
+from .schema_node import PAGE_TYPES, WORK_TYPES, Node, Value, type_name
+from .strings import decoded
 
 if TYPE_CHECKING:
     from ...claims.claim import Claims
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _MARKED: Final = etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False)
 _INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
-_ANY: Final = etree.XPath("boolean(//@itemscope)")
+_ANY: Final = etree.XPath("boolean(//@itemscope | //@itemprop)")
 _BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
 _MAX_REFERENCES: Final = 50
 """Maximum number of `itemref`s that are followed on one page; real pages have up to two."""
@@ -51,7 +52,7 @@ class ElementValue(Value):
         """The words: of an attribute for machines, or as a visitor reads them."""
         element = cast("Element", self.at)
         if words := _attribute(element):
-            return clean(words)
+            return clean(decoded(words))
         return "" if _is_address(element) or self.is_large else clean(text_of(element))
 
     @property
@@ -66,8 +67,13 @@ class ElementValue(Value):
         """The words as paragraphs: those of the element, unless an attribute holds them."""
         element = cast("Element", self.at)
         if _attribute(element):
-            return super().paragraphs
+            return clean_paragraphs(decoded(_attribute(element)))
         return "" if self.is_large else paragraphs_of(element)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether its words only say that there is no value; not asked of an element with others in it."""
+        return not len(cast("Element", self.at)) and super().is_placeholder
 
     @property
     def is_large(self) -> bool:
@@ -83,7 +89,8 @@ class Item(Node):
 
     def __init__(self, element: Element) -> None:
         self.at = element
-        self.types = tuple(type_name(word) for word in (element.get("itemtype") or "").split())
+        types = (element.get("itemtype") or "").split() if element.get("itemscope") is not None else ()
+        self.types = tuple(map(type_name, types))
         self._properties: dict[str, list[Value | Node]] = {}
 
     def add(self, names: str, value: Value | Node) -> None:
@@ -91,12 +98,14 @@ class Item(Node):
         for name in names.split():
             self._properties.setdefault(type_name(name).casefold(), []).append(value)
 
-    def values(self, *names: str) -> list[Value | Node]:
-        """Return the values of the first of some properties that the item has."""
-        for name in names:
-            if found := self._properties.get(name.casefold()):
-                return found
-        return []
+    def take(self, item: Item) -> None:
+        """Add the properties of another item."""
+        for name, values in item._properties.items():
+            self._properties.setdefault(name, []).extend(values)
+
+    def printed(self, name: str) -> list[Value | Node]:
+        """Return the values of a property."""
+        return self._properties.get(name.casefold(), [])
 
     def nodes(self) -> Iterator[Node]:
         """Yield the items that are values of this one."""
@@ -105,12 +114,16 @@ class Item(Node):
 
 
 def has_items(root: Element) -> bool:
-    """Return whether a page has any item: one walk in C, cheaper than a search in the source."""
+    """Return whether a page has any item or property: one walk in C, cheaper than a search in the source."""
     return cast("bool", _ANY(root))
 
 
-def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
-    """Return the items of a page that are not values of others; those hold the rest."""
+def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item], Item]:
+    """Return the items of a page that are not values of others, and an item of all that belongs to none.
+
+    A property out of any scope belongs to none, and so does one of a scope without a type or of the page
+    itself.
+    """
     marked = cast("list[Element]", _MARKED(root))
     if len(marked) > limits.max_items:
         message = f"{len(marked)} microdata elements, {limits.max_items} are read"
@@ -119,15 +132,21 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> list[Item]:
     marked = _readable(marked, claims)
     items = {element: Item(element) for element in marked if element.get("itemscope") is not None}
     top: list[Item] = []
+    loose = Item(root)
     for element in marked:
-        names = element.get("itemprop")
+        names, item = element.get("itemprop"), items.get(element)
         owner = _owner(element, items) if names else None
         if owner is not None and names:
-            owner.add(names, items.get(element) or ElementValue(element))
-        elif element in items:
-            top.append(items[element])
+            owner.add(names, item or ElementValue(element))
+        elif names and (item is None or not item.is_a(WORK_TYPES)):
+            loose.add(names, item or ElementValue(element))
+        elif item is not None:
+            top.append(item)
     _follow_references(root, items, set(marked), limits.max_items - len(marked), claims)
-    return top
+    for item in top:
+        if not item.types or item.is_a(PAGE_TYPES):
+            loose.take(item)
+    return top, loose
 
 
 def _readable(marked: list[Element], claims: Claims) -> list[Element]:

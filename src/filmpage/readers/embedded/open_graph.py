@@ -17,6 +17,7 @@ from ...notation import address, clean, encoded_address, integer, is_too_long, u
 from ..facts.prose import claim_plot
 from .schema_people import Person, claim_people
 from .schema_ratings import read_date
+from .strings import decoded
 
 if TYPE_CHECKING:
     from ...account import How
@@ -44,7 +45,9 @@ class Head:
 
     def texts(self, name: str) -> list[tuple[str, Element]]:
         """Return the contents of the `meta` elements of a name, without empty ones."""
-        found = ((clean(element.get("content") or ""), element) for element in self.meta.get(name, ()))
+        found = (
+            (clean(decoded(element.get("content") or "")), element) for element in self.meta.get(name, ())
+        )
         return [(text, element) for text, element in found if text]
 
     def text(self, *names: str) -> str:
@@ -59,7 +62,7 @@ class Head:
     @cached_property
     def document(self) -> str:
         """The page's name, as a browser shows it."""
-        return clean(self.title.text or "") if self.title is not None else ""
+        return clean(decoded(self.title.text or "")) if self.title is not None else ""
 
     @cached_property
     def named(self) -> Named | None:
@@ -111,7 +114,7 @@ def read_head(head: Head) -> Claims:
     for text, element in head.texts("og:image")[:1]:
         if address.get(text) is not None and not is_placeholder(text):
             claims.add(("poster_url",), text, text, element)
-    if "movie" in head.text("og:type"):
+    if "movie" in head.text("og:type") or head.text("video:director", "video:actor"):
         _claim_film(head, claims)
     return claims
 
@@ -146,7 +149,7 @@ def _claim_name(claims: Claims, named: Named, raw: str, element: Element) -> Non
 
 
 def _claim_film(head: Head, claims: Claims) -> None:
-    """Claim what is a film's only on a page of type film: elsewhere a video's length is a trailer's."""
+    """Claim what is a film's only on a page of a film: elsewhere a video's length is a trailer's."""
     for name in ("video:duration", "og:video:duration", "og:duration"):
         for text, element in head.texts(name)[:1]:
             if (minutes := _minutes(text)) is not None:

@@ -6,17 +6,20 @@ large, and only a layout knows what it means.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ...claims.claim import Claims, Rank
 from .json_ld import read_blocks
+from .loose import read_loose
+from .meta_labels import read_meta_labels
 from .microdata import has_items, read_items
 from .open_graph import Head, read_document_title, read_head
-from .schema_node import subjects
-from .schema_org import PageFacts
+from .schema_node import WORK_TYPES, subjects
 from .v_properties import V_MARK, read_v_properties
+from .work import PageFacts
 from .works import Found, read_works
 
 if TYPE_CHECKING:
@@ -50,17 +53,19 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     head, blocks = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
-    nodes = read_blocks(blocks, limits, json_ld) if blocks else []
-    items = read_items(root, limits, microdata) if has_items(root) else []
+    nodes = read_blocks(blocks, limits, json_ld, page.language.lower()) if blocks else []
+    items, loose = read_items(root, limits, microdata) if has_items(root) else ([], None)
     found = [Found(list(subjects(nodes)), json_ld), Found(list(subjects(items)), microdata)]
     nested = read_works(found, page, limits)
     batches = [json_ld, microdata]
+    if loose is not None and not found[1].works:
+        batches.append(read_loose(loose, page))
     if V_MARK in text:
         batches.append(read_v_properties(root, page, limits))
-    batches += [read_head(head), read_document_title(head)]
+    batches += [read_head(head), read_meta_labels(head), read_document_title(head)]
     return Embedded(
         batches=[batch for batch in batches if batch or batch.problems],
-        types=tuple(dict.fromkeys(name for each in found for node in each.nodes for name in node.types)),
+        types=tuple(dict.fromkeys(_main_types(found, is_list=len(nested) > 1))),
         og_type=head.text("og:type"),
         nested_movies=len(nested),
         document_title=head.document,
@@ -68,6 +73,13 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         site_name=head.site,
         own_addresses=head.addresses,
     )
+
+
+def _main_types(found: Sequence[Found], *, is_list: bool) -> Iterator[str]:
+    """Yield the types of what the page may be about: the films of a list are not that."""
+    for node in (node for each in found for node in each.nodes):
+        if not is_list or not node.is_a(WORK_TYPES):
+            yield from node.types
 
 
 def _collect(root: Element) -> tuple[Head, list[Element]]:

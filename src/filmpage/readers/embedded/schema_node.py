@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from ...notation import clean, clean_paragraphs
-from ...source.json.place import JsonPlace
+from ...notation import clean, clean_paragraphs, is_empty
 
 FILM_TYPES: Final = frozenset({"movie", "tvmovie", "film", "shortfilm"})
 SERIES_TYPES: Final = frozenset(
@@ -16,7 +14,12 @@ SERIES_TYPES: Final = frozenset(
 WORK_TYPES: Final = FILM_TYPES | SERIES_TYPES
 """Types with which sites mark the subject of a film page, casefolded."""
 
-_PAGE_TYPES: Final = frozenset({"webpage", "itempage"})
+PAGE_TYPES: Final = frozenset(
+    {"webpage", "itempage", "aboutpage", "collectionpage", "profilepage", "mediagallery", "qapage"}
+)
+"""Types of the page itself, casefolded."""
+_NAMES: Final = frozenset({"name", "headline", "alternateName"})
+"""Properties that may be a word for nothing: a film may be called "Unknown"."""
 
 
 class Value:
@@ -49,6 +52,11 @@ class Value:
         """Whether it holds so much that its words are not read."""
         return False
 
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether its words only say that there is no value ("N/A", "unknown")."""
+        return bool(self.text) and is_empty(self.text)
+
 
 class Node:
     """An item: its types, and its properties by their names at schema.org."""
@@ -59,9 +67,17 @@ class Node:
     """The types' names without "schema.org", as written."""
     at: object
 
+    def printed(self, name: str) -> list[Value | Node]:
+        """Return the values of a property in page order, placeholders too."""
+        raise NotImplementedError
+
     def values(self, *names: str) -> list[Value | Node]:
         """Return the values of the first of some properties that the item has, in page order."""
-        raise NotImplementedError
+        for name in names:
+            printed = self.printed(name)
+            if found := printed if name in _NAMES else [v for v in printed if not is_placeholder(v)]:
+                return found
+        return []
 
     def nodes(self) -> Iterator[Node]:
         """Yield the items directly inside this one."""
@@ -91,6 +107,11 @@ class Node:
         return next((value for value in self.values(*names) if isinstance(value, Node)), None)
 
 
+def is_placeholder(value: Value | Node) -> bool:
+    """Return whether a value only says that there is none."""
+    return isinstance(value, Value) and value.is_placeholder
+
+
 def type_name(text: str) -> str:
     """Return a type without its vocabulary: "http://schema.org/Movie" and "schema:Movie" are "Movie"."""
     _, _, after = text.rpartition("schema.org/")
@@ -101,78 +122,20 @@ def subjects(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the candidates for a page's subject: its top items, and the subjects that a web page names."""
     seen: set[int] = set()
     for node in nodes:
-        inside = node.values("mainEntity", "about") if node.is_a(_PAGE_TYPES) else []
-        for each in (node, *inside):
-            if isinstance(each, Node) and id(each) not in seen:
+        for each in (node, *_named_by(node)):
+            if id(each) not in seen:
                 seen.add(id(each))
                 yield each
 
 
-Known: TypeAlias = Mapping[str, "JsonNode"]
-"""The objects of all blocks by their `@id`."""
+def _named_by(node: Node) -> Iterator[Node]:
+    """Yield the items that a web page says it is about, in the order of how sure that is."""
+    if node.is_a(PAGE_TYPES):
+        found = (value for name in ("mainEntity", "about") for value in node.values(name))
+        yield from (value for value in found if isinstance(value, Node))
 
 
-class JsonNode(Node):
-    """An object of JSON-LD. Its values are read on demand; a bare `@id` is looked up once."""
-
-    __slots__ = ("_data", "_known")
-
-    def __init__(self, data: dict[str, Any], at: JsonPlace, known: Known) -> None:
-        self._data = data
-        self._known = known
-        self.at = at
-        kinds = data.get("@type")
-        listed = kinds if isinstance(kinds, list) else [kinds]
-        self.types = tuple(type_name(kind) for kind in listed if isinstance(kind, str))
-
-    @property
-    def place(self) -> JsonPlace:
-        """The place of the object."""
-        return cast("JsonPlace", self.at)
-
-    @property
-    def identifier(self) -> str:
-        """The `@id`, or an empty text."""
-        found = self._data.get("@id")
-        return found if isinstance(found, str) else ""
-
-    def values(self, *names: str) -> list[Value | Node]:
-        """Return the values of the first of some properties that the object has."""
-        for name in names:
-            if name in self._data and (found := list(self._made(name))):
-                return found
-        return []
-
-    def nodes(self) -> Iterator[Node]:
-        """Yield the objects directly inside this one."""
-        for key in self._data:
-            yield from (value for value in self._made(key) if isinstance(value, Node))
-
-    def size(self, *names: str) -> int:
-        """Count the entries of the first of some properties that the object has, `null` too."""
-        data: Any = next((self._data[name] for name in names if name in self._data), [])
-        return len(data) if isinstance(data, list) else 1
-
-    def _made(self, key: str) -> Iterator[Value | Node]:
-        data = self._data[key]
-        place = self.place
-        if not isinstance(data, list):
-            yield from self._one(data, place.inside(key))
-            return
-        for index, item in enumerate(data):
-            yield from self._one(item, place.inside(key, index))
-
-    def _one(self, data: Any, at: JsonPlace) -> Iterator[Value | Node]:
-        if isinstance(data, dict) and isinstance(data.get("@value"), (str, int, float)):
-            data = data["@value"]  # a value with its type or language beside it
-        if isinstance(data, dict):
-            node = JsonNode(data, at, self._known)
-            # A reference is followed one step only: chains of them grow without end (reliability.md, P-12).
-            yield self._known.get(node.identifier, node) if len(data) == 1 else node
-        elif isinstance(data, str):
-            # Sites escape for HTML what they put into JSON; some write "&amp;amp;" for one "&".
-            text = unescape(data).replace("&amp;", "&") if "&" in data else data
-            if text.strip():
-                yield Value(text, text.strip(), at)
-        elif isinstance(data, (int, float)) and not isinstance(data, bool):
-            yield Value(str(data), "", at)
+def main_entities(nodes: Iterable[Node]) -> list[Node]:
+    """Return the items that the web pages among some items name as their subject."""
+    pages = (node for node in nodes if node.is_a(PAGE_TYPES))
+    return [value for page in pages for value in page.values("mainEntity") if isinstance(value, Node)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -11,70 +11,23 @@ import attrs
 from ...knowledge.boilerplate import NOT_AWARDS, event_subject, is_placeholder
 from ...knowledge.film_ids import id_in_image_name, ids_of
 from ...knowledge.page_names import Named, is_long_title, original_title, read_title, split_scripts
-from ...knowledge.raters import Site, site_of
-from ...lexicon import languages
+from ...knowledge.raters import site_of
 from ...model.film import Title
-from ...model.values import Language
-from ...notation import (
-    address,
-    certificate,
-    clean,
-    country_named,
-    first_runtime,
-    genres,
-    integer,
-    is_empty,
-    is_too_long,
-    iso_duration,
-    language,
-    language_code,
-    mpa_rating,
-    slipped_duration,
-    year,
-)
+from ...notation import address, clean, is_empty, is_too_long, year
 from ..facts.prose import claim_plot
-from .schema_node import FILM_TYPES, JsonNode, Node, Value
+from .durations import minutes_of
+from .json_node import JsonNode
+from .schema_facts import claim_certificates, claim_genres, claim_places, claim_runtime, doubt_placeholders
+from .schema_node import Node, Value
 from .schema_people import claim_people, people, with_characters
-from .schema_ratings import claim_ratings, claim_reviews, doubt_large, read_date
+from .schema_ratings import claim_comment_count, claim_ratings, claim_reviews, doubt_large, read_date
+from .work import PageFacts, Work
 
 if TYPE_CHECKING:
-    from ...claims.claim import Claims, Path
+    from ...claims.claim import Claims
 
-_SHORTEST: Final = 5
-"""A duration with seconds under so many minutes is taken to be in the wrong unit."""
-
-_MAX_CERTIFICATE: Final = 20
-
-
-@attrs.define(eq=False)
-class PageFacts:
-    """Context from the page's head, for properties that are not certain alone."""
-
-    site_name: str = ""
-    canonical: str = ""
-    language: str = ""
-    titles: tuple[str, ...] = ()
-    """The film's titles in the page's names, casefolded."""
-    document: str = ""
-    """The document's title, as a browser shows it."""
-
-    def shows(self, title: str) -> bool:
-        """Return whether the page uses a title for its film."""
-        return title.casefold() in self.titles
-
-
-@attrs.define(eq=False)
-class Work:
-    """A work that is being read: its item, the context of its page, and the claims made so far."""
-
-    node: Node
-    page: PageFacts
-    claims: Claims
-    site: Site | None = None
-
-    def claim(self, path: Path, value: object, found: Value) -> None:
-        """Claim a value as a property holds it."""
-        self.claims.add(path, value, found.text or found.url, found.at)
+REVIEWS: Final = frozenset({"review", "criticreview", "userreview", "moviereview"})
+"""Types of reviews, casefolded."""
 
 
 def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | None = None) -> None:
@@ -87,17 +40,31 @@ def read_work(node: Node, page: PageFacts, claims: Claims, loose: list[Node] | N
         _dates,
         _addresses,
         _image,
-        _plot,
-        _genres,
-        _places,
-        _runtime,
-        _certificate,
+        claim_description,
+        claim_genres,
+        claim_places,
+        claim_runtime,
+        claim_certificates,
         _awards,
     ):
         read(work)
     read_crew(work)
-    claim_ratings(node, loose or [], site, claims)
-    claim_reviews((v for v in node.values("review", "reviews") if isinstance(v, Node)), claims)
+    own_names = frozenset(clean(v.text).casefold() for v in node.values("name") if isinstance(v, Value))
+    beside = [each for each in loose or () if is_about(each, own_names)]
+    claim_ratings(node, beside, site, claims)
+    reviews = [v for v in node.values("review", "reviews") if isinstance(v, Node)]
+    claim_reviews([*reviews, *(each for each in beside if each.is_a(REVIEWS))], claims)
+    claim_comment_count(node, claims)
+    doubt_placeholders(node, claims)
+
+
+def is_about(node: Node, names: frozenset[str]) -> bool:
+    """Return whether an item beside a work is about that work, as far as it says; `names` are casefolded."""
+    items = node.values("itemReviewed")
+    if not items:
+        return True
+    said = (item.text("name") if isinstance(item, Node) else clean(item.text) for item in items)
+    return any(name.casefold() in names for name in said)
 
 
 def read_identity(node: Node, page: PageFacts, claims: Claims) -> None:
@@ -116,7 +83,7 @@ def read_identity(node: Node, page: PageFacts, claims: Claims) -> None:
 def read_screenings(events: list[Node], claims: Claims) -> None:
     """Claim the length of the film that all screenings of a page agree on."""
     found = [value for event in events if (value := event.value("duration")) is not None]
-    lengths = {iso_duration.get(clean(value.text)) for value in found}
+    lengths = {minutes_of(clean(value.text)) for value in found}
     if len(lengths) == 1 and (minutes := lengths.pop()):
         claims.add(("runtime_minutes",), minutes, found[0].text, found[0].at, "inferred")
 
@@ -247,92 +214,12 @@ def _image(work: Work) -> None:
             return
 
 
-def _plot(work: Work) -> None:
+def claim_description(work: Work) -> None:
+    """Claim the plot."""
     for found in work.node.values("description"):
         if isinstance(found, Value) and claim_plot(found.paragraphs, found.at, work.claims):
             return
     doubt_large(work.node, "plot", work.claims, "description")
-
-
-def _genres(work: Work) -> None:
-    seen: set[str] = set()
-    for found in work.node.values("genre"):
-        if isinstance(found, Node) or "://" in found.text:
-            continue
-        # A label may be inside: "Genres: Animation | Adventure".
-        text = found.text.rpartition(":")[2]
-        if is_too_long(genres, text):
-            work.claims.doubt("too-long", "genres", text, f"genres of {len(text)} characters", at=found.at)
-        for genre in genres.get(text) or ():
-            if genre.casefold() not in seen and not is_empty(genre):
-                work.claim(("genres", len(seen)), genre, found)
-                seen.add(genre.casefold())
-
-
-def _names(node: Node, *names: str) -> Iterator[tuple[str, Value]]:
-    """Yield names that are words, lists of words, or items with a name."""
-    for value in node.values(*names):
-        found = value.value("name", "alternateName") if isinstance(value, Node) else value
-        if found is not None:
-            for part in clean(found.text).split(","):
-                if not is_empty(part):
-                    yield part.strip(), found
-
-
-def _places(work: Work) -> None:
-    for index, (name, found) in enumerate(_names(work.node, "countryOfOrigin")):
-        work.claim(("countries", index), country_named(name), found)
-    spoken = list(_names(work.node, "inLanguage"))
-    if len(spoken) == 1 and spoken[0][0].casefold().startswith(work.page.language.casefold() or "\0"):
-        return  # it may also be the page's own
-    index = 0
-    for name, found in spoken:
-        if (value := language_of(name)) is not None:
-            work.claim(("languages", index), value, found)
-            index += 1
-
-
-def language_of(text: str) -> Language | None:
-    """Read a language by name or by code; a code with a country is the page's language, not the film's."""
-    coded = language_code.get(text)
-    if coded is None:
-        return language.get(text)
-    return _english(coded.code) if coded.code and "-" not in text else None
-
-
-def _english(code: str) -> Language:
-    name = next((name for name, known in languages().values() if known == code), code)
-    return Language(name=name, code=code)
-
-
-def _runtime(work: Work) -> None:
-    found = work.node.value("duration", "timeRequired")
-    if found is None:
-        return
-    text = clean(found.text)
-    minutes = iso_duration.get(text) or first_runtime(text) or (integer.get(text) if text.isdigit() else None)
-    if (minutes or 0) < _SHORTEST and (slipped := slipped_duration.get(text)) and work.node.is_a(FILM_TYPES):
-        # Metacritic of 2026 takes minutes for seconds: "PT2M17S" is 2 hours 17 minutes.
-        work.claims.doubt("unit-slip", "runtime_minutes", text, f"read as {slipped} minutes", at=found.at)
-        work.claims.add(("runtime_minutes",), slipped, found.text, found.at, "inferred")
-    elif minutes:
-        work.claim(("runtime_minutes",), minutes, found)
-
-
-def _certificate(work: Work) -> None:
-    found = work.node.value("contentRating")
-    if found is None:
-        child = work.node.child("contentRating")
-        found = child.value("name", "ratingValue") if child else None
-    if found is None:
-        return
-    text = clean(found.text).partition(" (")[0]
-    value = mpa_rating.get(text) or certificate.get(text) or (text if len(text) <= _MAX_CERTIFICATE else "")
-    if not value and text:
-        message = f"no certificate that is known has {len(text)} characters"
-        work.claims.doubt("too-long", "content_rating", text, message, at=found.at)
-    if value and not is_empty(value):
-        work.claim(("content_rating",), value, found)
 
 
 def _awards(work: Work) -> None:
@@ -342,6 +229,10 @@ def _awards(work: Work) -> None:
         work.claim(("awards",), "; ".join(texts), values[0])
 
 
+_CREW: Final = {"musicBy": "Composer", "producer": "Producer"}
+"""The jobs of properties that name members of the crew."""
+
+
 def read_crew(work: Work) -> None:
     """Claim the people; `author` and `creator` mean something only in the data of known sites."""
     node, claims = work.node, work.claims
@@ -349,3 +240,7 @@ def read_crew(work: Work) -> None:
     writers = work.site.writers if work.site else ()
     claim_people("writers", people(node, "writer", "screenwriter", *writers), claims)
     claim_people("cast", with_characters(people(node, "actor", "actors"), node), claims)
+    made = ((name, role) for name, role in _CREW.items() if node.values(name))
+    claim_people(
+        "crew", (attrs.evolve(p, role=role) for name, role in made for p in people(node, name)), claims
+    )

@@ -11,6 +11,7 @@ from ...claims.claim import Part, parts_of
 from ...knowledge.raters import Rater, Site, identity_of, named_rater
 from ...notation import clean, clean_paragraphs, date, decimal, score, shown_count, stamp
 from .schema_node import Node, Value
+from .schema_people import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,15 +67,62 @@ def read_figures(node: Node, *, of_one: bool = False) -> Figures | None:
     return figures
 
 
-def claim_ratings(work: Node, loose: list[Node], site: Site | None, claims: Claims) -> None:
-    """Claim the ratings of a work, and those beside it that have a name of their own."""
-    for node in work.values("aggregateRating"):
-        if isinstance(node, Node):
-            _claim_rating(node, named_rater(node.text("name")) or (site.rater if site else None), claims)
+def claim_ratings(work: Node, beside: list[Node], site: Site | None, claims: Claims) -> None:
+    """Claim the ratings of a work, and those beside it that are about it or have a name of their own.
+
+    A rating without a known source is the site's own; of several, that is the first.
+    """
+    own = [value for value in work.values("aggregateRating") if isinstance(value, Node)]
+    if not own and work.values("ratingValue"):
+        own = [work]
+    loose = [node for node in beside if node.is_a(_RATING)]
+    own += (node for node in loose if node.values("itemReviewed"))
+    rater = site.rater if site else None
+    for node in own:
+        named = _rater_of(node) if node is not work else None
+        _claim_rating(node, named or rater, claims)
+        rater = rater if named else None
     for node in loose:
-        rater = named_rater(node.text("name")) if node.is_a(_RATING) else None
-        if rater is not None:
-            _claim_rating(node, rater, claims)
+        if node not in own and (named := _rater_of(node)) is not None:
+            _claim_rating(node, named, claims)
+    for value in work.values("aggregateRating"):
+        if isinstance(value, Value) and not own:
+            _claim_score(value, rater, claims)
+
+
+def _rater_of(node: Node) -> Rater | None:
+    """Return whose rating it is, if it says so."""
+    names = (
+        node.text("name"),
+        *(name_in(node, name) for name in ("author", "publisher", "ratingExplanation")),
+    )
+    return next((rater for name in names if (rater := named_rater(name)) is not None), None)
+
+
+def _claim_score(value: Value, rater: Rater | None, claims: Claims) -> None:
+    """Claim a rating that is only words: "7.5/10"."""
+    said = score.get(clean(value.text))
+    if said is not None and said.value and not (rater and (said.best or said.value) > rater.best):
+        whose = parts_of(identity_of(rater), "", value.at, "inferred")
+        figures = parts_of({"value": said.value, "best": said.best}, value.text, value.at)
+        claims.add_entry("ratings", {**whose, **figures})
+
+
+def claim_comment_count(work: Node, claims: Claims) -> None:
+    """Claim the number of comments, as a property or as a counter of what visitors did."""
+    counters = [node for node in work.values("interactionStatistic") if isinstance(node, Node)]
+    counted = (node.value("userInteractionCount") for node in counters if _counts_comments(node))
+    for found in (work.value("commentCount"), *counted):
+        number = shown_count.get(clean(found.text)) if found is not None else None
+        if found is not None and number is not None:
+            claims.add(("comment_count",), number, found.text, found.at)
+            return
+
+
+def _counts_comments(counter: Node) -> bool:
+    action = counter.child("interactionType")
+    kinds = [*(action.types if action else ()), counter.text("interactionType")]
+    return any("comment" in kind.casefold() for kind in kinds)
 
 
 def _claim_rating(node: Node, rater: Rater | None, claims: Claims) -> None:
@@ -122,11 +170,13 @@ def _claim_review(node: Node, index: int, claims: Claims) -> int:
         doubt_large(node, f"reviews[{index}].body", claims, *_BODY)
         return 0
     claims.add(("reviews", index, "body"), paragraphs, body.text, body.at)
-    for name, properties in (("title", ("name", "headline")), ("source", ("publisher",))):
-        if text := _name(node, *properties):
+    for name, properties in (
+        ("title", ("name", "headline")),
+        ("source", ("publisher",)),
+        ("author", ("author", "creator", "reviewer")),
+    ):
+        if text := name_in(node, *properties):
             claims.add(("reviews", index, name), text, text, node.at)
-    if author := _name(node, "author", "creator"):
-        claims.add(("reviews", index, "author"), author, author, node.at)
     if (day := read_date(node.text("datePublished", "dateCreated"))) is not None:
         claims.add(("reviews", index, "date"), day, day.isoformat(), node.at)
     _claim_judgement(node, index, claims)
@@ -134,8 +184,8 @@ def _claim_review(node: Node, index: int, claims: Claims) -> int:
 
 
 def _claim_judgement(node: Node, index: int, claims: Claims) -> None:
-    rating = node.child("reviewRating")
-    figures = read_figures(rating, of_one=True) if rating is not None else None
+    rating = node.child("reviewRating") or (node if node.values("ratingValue") else None)
+    figures = read_figures(rating, of_one=True) if rating is not None else _figures_in_words(node)
     # From -1 to 1 is no scale: Rotten Tomatoes marks "fresh" so.
     if figures is None:
         _claim_quoted(node, index, claims)
@@ -147,6 +197,16 @@ def _claim_judgement(node: Node, index: int, claims: Claims) -> None:
             claims.add(("reviews", index, name), number, said.text, said.at)
 
 
+def _figures_in_words(node: Node) -> Figures | None:
+    """Read a judgement that is not an item: "8/10"."""
+    found = node.value("reviewRating")
+    said = score.get(clean(found.text)) if found is not None else None
+    if found is None or said is None or not said.value:
+        return None
+    parts = {"value": said.value, "best": said.best}
+    return Figures({name: (number, found) for name, number in parts.items() if number is not None})
+
+
 def _claim_quoted(node: Node, index: int, claims: Claims) -> None:
     """Claim the judgement that a critic's quotation ends in: "Rating: ★★★★ (out of 4)"."""
     body = node.value("reviewBody")
@@ -155,15 +215,6 @@ def _claim_quoted(node: Node, index: int, claims: Claims) -> None:
     if body is not None and judged is not None:
         for name, part in (("rating", judged.value), ("best", judged.best)):
             claims.add(("reviews", index, name), part, body.text, body.at, "inferred")
-
-
-def _name(node: Node, *names: str) -> str:
-    """Return the name that a property holds, as words or as an item with a name."""
-    for value in node.values(*names):
-        text = clean(value.text) if isinstance(value, Value) else value.text("name")
-        if text:
-            return text
-    return ""
 
 
 def read_date(text: str) -> Date | None:

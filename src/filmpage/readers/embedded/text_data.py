@@ -11,7 +11,7 @@ from ...source.json.place import JsonPlace
 from ...source.text.line import Line
 from .json_ld import nodes_of
 from .schema_node import subjects
-from .schema_org import PageFacts
+from .work import PageFacts
 from .works import Found, read_works
 
 if TYPE_CHECKING:

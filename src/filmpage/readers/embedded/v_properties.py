@@ -19,7 +19,7 @@ from .schema_people import Person, claim_people
 if TYPE_CHECKING:
     from ...limits import Limits
     from ...source.html.elements import Element
-    from .schema_org import PageFacts
+    from .work import PageFacts
 
 V_MARK: Final = "v:itemreviewed"
 """A source without these words has none of these properties."""

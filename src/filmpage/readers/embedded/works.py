@@ -13,9 +13,11 @@ import attrs
 
 from ...knowledge.page_names import read_title
 from ...notation import clean
-from .schema_node import WORK_TYPES, JsonNode, Node, Value
-from .schema_org import PageFacts, read_identity, read_screenings, read_work
+from .json_node import JsonNode
+from .schema_node import WORK_TYPES, Node, Value, main_entities
+from .schema_org import REVIEWS, read_identity, read_screenings, read_work
 from .schema_ratings import claim_reviews
+from .work import PageFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
     from ...limits import Limits
 
 _TOLD: Final = ("director", "directors", "actor", "actors", "description", "duration")
-_REVIEWS: Final = frozenset({"review", "criticreview", "userreview"})
 _SCREENINGS: Final = frozenset({"screeningevent"})
+
+
+_OWN: Final = ("url", "@id", "mainEntityOfPage")
+"""Properties that hold the address of the page about a work."""
 
 
 @attrs.define(eq=False)
@@ -43,7 +48,7 @@ class Found:
 
 def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[str]:
     """Read the work that a page is about; if there is none, return the names of the works in it."""
-    chosen = [(each, subject) for each in found if (subject := _subject(each.works, page)) is not None]
+    chosen = [(each, subject) for each in found if (subject := _subject(each, page)) is not None]
     for each, subject in chosen:
         if subject is chosen[0][1] or _is_same(subject, chosen[0][1], page):
             loose = [node for node in each.nodes if node is not subject]
@@ -71,38 +76,46 @@ def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
     if len(inside) == 1:
         (work,) = inside.values()
         read_identity(work, page, found.claims)
-        claim_reviews([node for node in found.nodes if node.is_a(_REVIEWS)], found.claims)
+        claim_reviews([node for node in found.nodes if node.is_a(REVIEWS)], found.claims)
         read_screenings([node for node in found.nodes if node.is_a(_SCREENINGS)], found.claims)
     return set(inside)
 
 
-def _subject(works: Sequence[Node], page: PageFacts) -> Node | None:
+def _subject(found: Found, page: PageFacts) -> Node | None:
     """Choose the work that a page is about: the only one, or the one whose address or name the page has.
 
     Of works that the page does not name, one alone may be told more of than a link to it would.
     """
+    works = found.works
+    main = [node for node in main_entities(found.nodes) if node.is_a(WORK_TYPES)]
+    if len(main) == 1:
+        return main[0]
     if len({node.text("name").casefold() for node in works}) == 1:
         return next((node for node in works if node.values(*_TOLD)), works[0])
     for node in works:
-        own = [value.url for value in node.values("url", "@id") if isinstance(value, Value)]
-        if page.canonical and page.canonical in own:
+        own = (value for name in _OWN for value in node.values(name))
+        if any(page.is_own(each.url if isinstance(each, Value) else each.text("@id", "url")) for each in own):
             return node
-    named = [node for node in works if page.shows(node.text("name"))]
+    shown = [node for node in works if page.shows(node.text("name"))]
     told = [node for node in works if node.values(*_TOLD)]
-    return next((found[0] for found in (named, told) if len(found) == 1), None)
+    return next((each[0] for each in (shown, told) if len(each) == 1), None)
 
 
 def _nested(found: Found, limits: Limits) -> dict[str, Node]:
     """Return the works inside other items, by name."""
     works: dict[str, Node] = {}
     waiting = list(found.nodes)
+    seen = set(waiting)  # items may refer to one another in a circle
     for _ in range(limits.max_items):
         if not waiting:
             return works
         for node in waiting.pop().nodes():
+            if node in seen:
+                continue
             if node.is_a(WORK_TYPES) and (name := node.text("name").casefold()):
                 works.setdefault(name, node)
             elif not isinstance(node, JsonNode) or len(node.place.steps) < limits.max_json_depth:
+                seen.add(node)
                 waiting.append(node)
     if waiting:
         message = f"only {limits.max_items} items are searched for the film"

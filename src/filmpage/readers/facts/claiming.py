@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from ...claims.claim import Claims, Path, parts_of
 from ...knowledge.fields import FIELDS, PEOPLE
 from ...knowledge.raters import Rater, identity_of
-from ...notation import clean, imdb_name, is_empty
+from ...notation import clean, imdb_name, is_empty, language_code
 from ...outline.pieces import Fact
 from . import entries
 from .entries import Entry
@@ -82,12 +82,18 @@ def _read(fact: Fact, rater: Rater | None) -> tuple[str, Any]:
             value = rating(fact.value, fact.printed, fact.label.role, rater)
         elif field in PEOPLE:
             people = entries.distinct(entries.people_and_others(fact.value))
-            value = people if any(entries.is_name(each.text) for each in people) else None
+            value = people if any(map(_is_named, people)) else None
         else:
             value = PARSERS[field](fact.value)
         if value is not None:
             return field, value
     return first, None
+
+
+def _is_named(entry: Entry) -> bool:
+    """Return whether an entry is a name and not a link of a site's menu of languages ("FR", "IT")."""
+    is_code = entry.text.isupper() and language_code.get(entry.text) is not None
+    return not is_code and entries.is_name(entry.text)
 
 
 def _claim(claims: Claims, path: Path, value: object, fact: Fact, raw: str = "") -> None:

@@ -44,8 +44,11 @@ class Unlabelled(NamedTuple):
 
 
 def may_be_genre(text: str) -> bool:
-    """Return whether a text can be a genre, where genres are expected: labels are not genres."""
-    return is_genre(text) and label_of(text) is None
+    """Return whether a text can be a genre, where genres are expected.
+
+    A label is not a genre, unless it is the name of one as well ("Music", "剧情").
+    """
+    return is_genre(text) and (label_of(text) is None or genre_name.get(text) is not None)
 
 
 def _genre(text: str) -> str | None:

@@ -1,14 +1,17 @@
 """JSON as pages embed it: wrapped, cut, with comments and stray commas, and read within bounds.
 
 Python's own parser is lenient (reliability.md, P-11): it accepts raw line ends in strings. If it fails, the
-text is repaired in one walk and parsed again.
+text is repaired in one walk (`repair.py`) and parsed again.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final
+
+from .repair import NotCertainError, repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +20,24 @@ if TYPE_CHECKING:
 MAX_DIGITS: Final = 20
 """Digits of the longest whole number; CPython raises its own error for more than 4,300."""
 
-_OPENERS: Final = ("<!--", "/* <![CDATA[ */", "/*<![CDATA[*/", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
-_CLOSERS: Final = ("-->", "/* ]]> */", "/*]]>*/", "//]]>", "// ]]>", "]]>", "//", ";", ",")
+MAX_VALUES: Final = 50
+"""Values one after another in one text; real blocks have up to five."""
 _BLANKS: Final = " \t\r\n\f\v\xa0\ufeff\u200b\u2028\u2029"
-_SPOT: Final = re.compile(r'["/,\\]')
-_STRING_END: Final = re.compile(r'["\\]')
-_CLOSING: Final = re.compile(r"[\s]*+[\]}]")
-_LEGAL_ESCAPES: Final = frozenset('"\\/bfnrtu')
+_BRACKETS: Final = ("{", "[")
+_OPENER: Final = re.compile(
+    r"[\s\ufeff\u200b]*+(?:<!--(?:[^<>{]{0,300}?-->)?|(?:// ?)?<!\[CDATA\[|/\* ?<!\[CDATA\[ ?\*/"
+    r"|/\*(?:[^*]|\*(?!/)){0,4000}+\*/|//[^\n]{0,1000}+\n|</?[A-Za-z][^<>]{0,500}+>"
+    r"|(?:(?:var|let|const)\s{1,20})?[A-Za-z_$][\w$.]{0,100}+(?:\[[\"'][^\"'\n]{1,100}[\"']\])?\s{0,20}=(?!=))"
+    r"[\s\ufeff\u200b]*+"
+)
+"""What may be before JSON: marks of comments and CDATA, a comment, a tag, an assignment."""
+_MOST_WRAPPERS: Final = 20
+_CLOSERS: Final = ("-->", "/* ]]> */", "/*]]>*/", "//]]>", "// ]]>", "]]>", "//", ";", ",")
+_BETWEEN: Final = re.compile(r"[\s\ufeff\u200b;,]*+")
+_FOR_HTML: Final = re.compile(r"[{\[][\s{\[]{0,200}+&(?:amp;)?(?:quot|#0?34|#x22);")
+"""Marks of quotation that were escaped for HTML."""
+_FOR_JSON: Final = re.compile(r'[{\[](?:[\s{\[]|\\[nrt]){0,200}+\\"')
+"""Marks of quotation that were escaped for a text of JSON."""
 
 _decoder: JSONDecoder | None = None
 
@@ -38,25 +52,65 @@ def read_json(text: str) -> tuple[Any, str]:
     Repeated keys are joined into one list; `NaN` and numbers of too many digits become `None`.
     Raises `JsonError` if no value can be read, even after repairs.
     """
-    bare = unwrapped(text)
+    values, note = read_values(text, 1)
+    return values[0], note
+
+
+def read_values(text: str, most: int = MAX_VALUES) -> tuple[list[Any], str]:
+    """Read the JSON values of a text, at most so many; return them with a note on what was wrong.
+
+    Raises `JsonError` if no value can be read, even after repairs.
+    """
+    bare = unescaped(unwrapped(text))
     value, end = value_at(bare)
     if end < 0:
-        bare = repaired(bare)
-        value, end = value_at(bare)
-        if end < 0:
+        return [_repaired_value(bare)], "the JSON was repaired"
+    if isinstance(value, str) and value.lstrip()[:1] in _BRACKETS:
+        value, inner = value_at(unwrapped(value))
+        if inner < 0:
             raise JsonError("not JSON, even after repairs")
-        return value, "the JSON was repaired"
-    return value, "there is more after the value" if bare[end:].strip(_BLANKS + ";,") else ""
+        return [value], "the JSON is a text in JSON"
+    values = [value]
+    note = "" if bare is text or bare in text else "the JSON was escaped"
+    while end < len(bare):
+        start = _next_start(bare, end)
+        if start == len(bare):
+            return values, note
+        value, end = value_at(bare, start) if len(values) < most and bare[start] in _BRACKETS else (None, -1)
+        note = "there is more after the value"
+        if end < 0:
+            break
+        values.append(value)
+    return values, note
+
+
+def _next_start(text: str, at: int) -> int:
+    """Return where the next value begins: past blanks, commas and semicolons."""
+    found = _BETWEEN.match(text, at)
+    return found.end() if found is not None else at
+
+
+def _repaired_value(text: str) -> Any:
+    """Read a value after repairs; one without any content is not a value."""
+    try:
+        value, end = value_at(repaired(text))
+    except NotCertainError as error:
+        raise JsonError(f"not JSON, even after repairs: {error}") from None
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if end < 0 or all(part is None for part in parts):
+        raise JsonError("not JSON, even after repairs")
+    return value
 
 
 def unwrapped(text: str) -> str:
-    """Strip what is around the JSON: blanks, marks of comments and CDATA, closing semicolons."""
+    """Strip what is around JSON: blanks, comments, CDATA, a tag or an assignment, semicolons."""
     text = text.strip(_BLANKS)
-    for _ in range(len(_OPENERS)):
-        opener = next((o for o in _OPENERS if text.startswith(o)), None)
-        if opener is None:
+    at = 0
+    for _ in range(_MOST_WRAPPERS):
+        if (opener := _OPENER.match(text, at)) is None:
             break
-        text = text[len(opener) :].lstrip(_BLANKS)
+        at = opener.end()
+    text = text[at:]
     for _ in range(2 * len(_CLOSERS)):
         closer = next((c for c in _CLOSERS if text.endswith(c)), None)
         if closer is None:
@@ -65,55 +119,14 @@ def unwrapped(text: str) -> str:
     return text
 
 
-def repaired(text: str) -> str:
-    """Drop comments and trailing commas outside strings, and backslashes in strings that escape nothing."""
-    kept: list[str] = []
-    start = at = 0
-    while (spot := _SPOT.search(text, at)) is not None:
-        at, drop = spot.start(), spot.start()
-        match spot[0]:
-            case '"':
-                at = _string(text, at, kept, start)
-                if at < 0:
-                    return "".join(kept)
-                start = at
-                continue
-            case "/":
-                at = _comment_end(text, at)
-            case ",":
-                at += 1
-                if _CLOSING.match(text, at) is None:
-                    continue
-            case _:
-                at += 1
-        kept.append(text[start:drop])
-        start = at
-    return "".join([*kept, text[start:]])
-
-
-def _string(text: str, at: int, kept: list[str], start: int) -> int:
-    """Keep everything from `start` to the end of the string that opens at `at`; return that end, or -1."""
-    at += 1
-    while (mark := _STRING_END.search(text, at)) is not None:
-        at = mark.end()
-        if mark[0] == '"':
-            kept.append(text[start:at])
-            return at
-        if text[at : at + 1] not in _LEGAL_ESCAPES:
-            kept.append(text[start : at - 1])
-            start = at
-        at += 1
-    kept.append(text[start:])
-    return -1
-
-
-def _comment_end(text: str, at: int) -> int:
-    """Return the end of a comment that begins at a slash; the end of the text if nothing closes it."""
-    closer = {"/*": "*/", "//": "\n"}.get(text[at : at + 2])
-    if closer is None:
-        return at + 1
-    end = text.find(closer, at + 2)
-    return len(text) if end < 0 else end + len(closer)
+def unescaped(text: str) -> str:
+    """Return JSON that was escaped as a whole, for HTML or for a text of JSON, as it was before that."""
+    if _FOR_HTML.match(text) is not None:
+        return unescape(text)
+    if _FOR_JSON.match(text) is not None:
+        value, end = value_at(f'"{text}"')
+        return value if end > 0 and isinstance(value, str) else text
+    return text
 
 
 def value_at(text: str, at: int = 0) -> tuple[Any, int]:
