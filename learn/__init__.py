@@ -1,1 +1,1 @@
-"""Scripts that learn tables of the package from pages; they are not part of it."""
+"""Scripts that learn tables of the package from pages: `python -m learn.kinds`."""

@@ -1,6 +1,6 @@
 """The learnt table of kinds: how much each feature of a page speaks for the page of one film.
 
-`python -m learn.kinds` learns the table from pages and texts whose kind is known (CONTRIBUTING.md).
+`python -m learn.verdict` learns the table from pages and texts whose kind is known (CONTRIBUTING.md).
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..knowledge.film_ids import links_to_series
-from ..lexicon import PREFILTER
 from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
 from .features import count_years, words_of
 from .film_facts import why_no_film
@@ -41,8 +40,6 @@ _BESIDE: Final = 4
 _ABOVE: Final = 12
 _TOP: Final = 150
 _SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
-_READ_ANYWAY: Final = 2_000
-"""Characters of a text that is read in any case: it may be an error page, which has its own kind."""
 _HEADS: Final = ("series", "thing")
 """Kinds that a label indicates anywhere; labels of lives are in casts, too."""
 
@@ -174,11 +171,3 @@ def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) ->
         if labelled.title <= 1 and page.title and page.year:
             names.append(f"{page.title} ({page.year})")
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def may_be_film(text: str) -> bool:
-    """Return whether a text may be about a film; only long texts without any film word are not."""
-    if len(text) <= _READ_ANYWAY:
-        return True
-    # Searching for one letter costs a thirtieth of searching for a word.
-    return any(letter in text and any(piece in text for piece in row) for letter, row in PREFILTER.items())

@@ -13,6 +13,7 @@ from ..claims.claim import Claim
 from ..claims.derive import derive
 from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.html.read import matches, read_layout
+from ..kinds.gate import REFUSED, may_be_film_page
 from ..kinds.html import gather
 from ..kinds.judge import judge, known_film
 from ..kinds.learnt import weighed
@@ -63,6 +64,8 @@ class HtmlPlaces:
 
 def read_html(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a decoded HTML page."""
+    if not layouts and not may_be_film_page(text):
+        return Reading(kind="unknown", reason=REFUSED)
     source = parse_tree(text, limits=limits)
     if source.root is not None and (inner := viewed_source(text, source.root)) is not None:
         text, source = inner, parse_tree(inner, limits=limits)

@@ -15,9 +15,10 @@ from ..claims.evidence_map import EvidenceMap, problems_of
 from ..interpret.text.entries import read_entries_anywhere
 from ..interpret.text.read import matches, read_lines
 from ..interpret.text.repair.layout_repair import repair_of
+from ..kinds.gate import REFUSED, may_be_film_text
 from ..kinds.judge import known_film
 from ..kinds.signals import Judgement
-from ..kinds.text import judge_text, may_be_film, text_signals
+from ..kinds.text import judge_text, text_signals
 from ..layout.text import TextLayout
 from ..readers.embedded.text_data import TextData, read_text_data
 from ..readers.text.labelled import READER, LabelledText, read_labelled_lines
@@ -44,8 +45,8 @@ _DATA_MARK: Final = '"@type"'
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a decoded plain text."""
-    if not may_be_film(text):
-        return Reading(kind="unknown", reason="no word of films stands in it")
+    if not layouts and not may_be_film_text(text):
+        return Reading(kind="unknown", reason=REFUSED)
     text, data = _cut_data(text, limits)
     layout = choose(known_layouts() if layouts is None else layouts, text)
     # What converters did to a text is repaired also where the caller does not read it by its layout.
