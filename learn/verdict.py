@@ -1,8 +1,8 @@
 """Learn how much each feature of a page speaks for the page of one film.
 
-`python -m learn.verdict [--pages DIR] [--styles N] [--folds K]` reads pages whose kind is known (the corpora of
-`../shared`, and invented sites), learns a logistic table of their features, prints what it does to pages of
-sites that it has not seen, and writes `src/filmpage/kinds/weights.tsv`.
+`python -m learn.verdict [--pages DIR] [--styles N] [--folds K]` reads pages whose kind is known (the corpora
+of `../shared`, and invented sites), learns a logistic table of their features, prints what it does to pages
+of sites that it has not seen, and writes `src/filmpage/kinds/weights.tsv`.
 
 The copies of one page weigh as much as one page. A word counts if several sites use it, so that no page's own
 words are in the table.

@@ -21,7 +21,7 @@ def test_the_table_is_small_and_of_integers() -> None:
     """Weights are hundredths of a logit; no feature decides alone, and each is named as it is made."""
     table = weights()
     assert 200 < len(table) < 4_000
-    assert all(isinstance(weight, int) and 0 < abs(weight) < 500 for weight in table.values())
+    assert all(0 < abs(weight) < 500 for weight in table.values())
     kinds = {name.partition(":")[0] for name in table}
     assert kinds <= {BIAS, "fact", "odd", "label", "type", "og", "name", "word", "mark", "shape"}
 
@@ -60,19 +60,19 @@ def test_a_name_that_is_nobodys_is_not_the_fact() -> None:
 
 
 FILMS = [
-    f"<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
+    "<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
     f"<p>Genre: Drama</p><p>Runtime: 97 min</p><h2>Synopsis</h2><p>{PLOT}</p>",
-    f"<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
+    "<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
     f"<p>Genre: Drama</p><p>Laufzeit: 97 Min.</p><p>FSK: 12</p><h2>Inhalt</h2><p>{PLOT}</p>",
 ]
 OTHERS = [
     # a byline, a category, a date: an article
-    f"<title>Trust rejects the data</title><h1>Trust rejects the data</h1><p>Author: Ann Lee</p>"
+    "<title>Trust rejects the data</title><h1>Trust rejects the data</h1><p>Author: Ann Lee</p>"
     f"<p>Category: News</p><p>Published: 3 May 2020</p><p>{PLOT}</p>",
     # a menu with words that are labels
     f"<title>Our town</title><h1>Our town</h1><p>Genres: News, Classifieds</p><p>{PLOT}</p>",
     # a car with a year
-    f"<title>Wagon Facelift (2022)</title><h1>Wagon Facelift (2022)</h1><p>Posted by Ann Lee</p><p>{PLOT}</p>",
+    f"<title>Wagon Facelift (2022)</title><h1>Wagon Facelift (2022)</h1><p>By Ann Lee</p><p>{PLOT}</p>",
     # a name with the years of a life
     f"<title>Ann Lee (1932)</title><h1>Ann Lee (1932)</h1><p>{PLOT}</p>",
 ]

@@ -15,9 +15,9 @@ READ = [
      {"author": "cinefan_69", "date": Date(2024, 5, 27), "body": TEXT}),
     (f"<h3>User reviews (12)</h3><div><h4>A small wonder</h4><div><b>Ann</b> <i>8/10</i></div>{BODY}</div>",
      {"title": "A small wonder", "body": TEXT}),
-    (f"<h3>Reviews</h3><blockquote>{BODY}</blockquote><cite><span>Old Projectionist</span> <span>9/10</span></cite>",
-     {"author": "Old Projectionist", "rating": 9, "best": 10, "body": TEXT}),
-    ("<h3>影評</h3><div><div><span>Ann</span> <span>10/10</span></div><p>為風景而去，卻被一張張面孔留下。</p></div>",
+    (f"<h3>Reviews</h3><blockquote>{BODY}</blockquote><cite><span>Ann</span> <span>9/10</span></cite>",
+     {"author": "Ann", "rating": 9, "best": 10, "body": TEXT}),
+    ("<h3>影評</h3><div><div><i>Ann</i><span>10/10</span></div><p>為風景而去，卻被一張張面孔留下。</p></div>",
      {"author": "Ann", "rating": 10, "body": "為風景而去，卻被一張張面孔留下。"}),
 ]  # fmt: skip
 REFUSED = [

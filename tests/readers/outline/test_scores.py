@@ -17,7 +17,8 @@ READ = [  # where the rater is said
      {"source": "Rotten Tomatoes", "value": 91, "best": 100, "count": 120}),
     ("<div><b>39%</b><div>Rotten Tomatoes</div><div>26,348 votes</div></div>",
      {"source": "Rotten Tomatoes", "value": 39, "count": 26348}),
-    ("<table><tr><td>Letterboxd<td>3.6/5<td>97.9K votes</table>", {"source": "Letterboxd", "value": 3.6, "best": 5}),
+    ("<table><tr><td>Letterboxd<td>3.6/5<td>97.9K votes</table>",
+     {"source": "Letterboxd", "value": 3.6, "best": 5}),
     ("<div><p>34% liked it</p><p>247,327 ratings</p></div>", {"value": 34, "best": 100, "count": 247327}),
 ]  # fmt: skip
 REFUSED = [

@@ -7,7 +7,8 @@ from tests.helpers import said_by
 
 READ = [
     ("<h1>Red Dust</h1>", ("Red Dust (2019) - Films",), "Red Dust", None),
-    ("<h1>Our Films</h1><h2>Red Dust (2019)</h2><p>Director: Ann Lee</p>", ("Red Dust - Our Films",), "Red Dust", 2019),
+    ("<h1>Our Films</h1><h2>Red Dust (2019)</h2><p>Director: Ann Lee</p>",
+     ("Red Dust - Our Films",), "Red Dust", 2019),
     ("<h1>Red Dust (12A)</h1>", ("Red Dust (12A)",), "Red Dust", None),
     ("<h1>Red Dust: The Return</h1>", ("Red Dust: The Return | Films",), "Red Dust: The Return", None),
     ("<p><b>Red Dust, 2019</b></p><p>Director: Ann Lee</p>", ("Red Dust, 2019",), "Red Dust", 2019),

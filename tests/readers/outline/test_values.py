@@ -22,7 +22,8 @@ READ = [
     ("<p>Year 1949 / Country Japan / Language German</p>", ("year",), 1949),
     ("<p><b>Runtime</b> – 97 min</p>", ("runtime_minutes",), 97),
     ("<p>Genre: Drama, Music</p>", ("genres", 1), "Music"),  # a genre that is a label, too
-    ("<h3>Cast</h3><ul><li><img alt='Li Moor'> Mara<li><img alt='Ben Reed'> Tom</ul>", ("cast", 1, "name"), "Ben Reed"),
+    ("<h3>Cast</h3><ul><li><img alt='Li Moor'> Mara<li><img alt='Ben Reed'> Tom</ul>",
+     ("cast", 1, "name"), "Ben Reed"),
 ]  # fmt: skip
 REFUSED = [
     ("<ul><li>Cast<li>Crew<li>Genres<li>Details</ul><p>Drama</p>", "genres"),  # a menu
