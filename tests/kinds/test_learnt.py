@@ -60,15 +60,21 @@ def test_a_name_that_is_nobodys_is_not_the_fact() -> None:
 
 
 FILMS = [
-    "<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
-    f"<p>Genre: Drama</p><p>Runtime: 97 min</p><h2>Synopsis</h2><p>{PLOT}</p>",
-    "<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
-    f"<p>Genre: Drama</p><p>Laufzeit: 97 Min.</p><p>FSK: 12</p><h2>Inhalt</h2><p>{PLOT}</p>",
+    (
+        "<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
+        f"<p>Genre: Drama</p><p>Runtime: 97 min</p><h2>Synopsis</h2><p>{PLOT}</p>"
+    ),
+    (
+        "<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
+        f"<p>Genre: Drama</p><p>Laufzeit: 97 Min.</p><p>FSK: 12</p><h2>Inhalt</h2><p>{PLOT}</p>"
+    ),
 ]
 OTHERS = [
     # a byline, a category, a date: an article
-    "<title>Trust rejects the data</title><h1>Trust rejects the data</h1><p>Author: Ann Lee</p>"
-    f"<p>Category: News</p><p>Published: 3 May 2020</p><p>{PLOT}</p>",
+    (
+        "<title>Trust rejects the data</title><h1>Trust rejects the data</h1><p>Author: Ann Lee</p>"
+        f"<p>Category: News</p><p>Published: 3 May 2020</p><p>{PLOT}</p>"
+    ),
     # a menu with words that are labels
     f"<title>Our town</title><h1>Our town</h1><p>Genres: News, Classifieds</p><p>{PLOT}</p>",
     # a car with a year

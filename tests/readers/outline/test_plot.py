@@ -17,8 +17,10 @@ READ = [
 REFUSED = [
     f"<h1>Red Dust</h1><h2>Reviews</h2><p>{PLOT}</p>",
     f"<p>{PLOT}</p><h1>Red Dust</h1>",  # above the title
-    "<h1>Red Dust</h1><p>We use cookies to make this site better for you and for us. "
-    "By going on you accept them, and all that follows from it.</p>",
+    (
+        "<h1>Red Dust</h1><p>We use cookies to make this site better for you and for us. "
+        "By going on you accept them, and all that follows from it.</p>"
+    ),
     "<h1>Red Dust</h1><p>Two sisters carry salt.</p>",  # too short to be sure
     f"<h1>Red Dust</h1><p><a href='/n'>{PLOT}</a></p>",  # a link to something else
 ]

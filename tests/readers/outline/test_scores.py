@@ -26,8 +26,10 @@ REFUSED = [
     "<p>9/10</p>",  # nobody's
     "<p>24/7 support</p>",
     "<h2>Reviews</h2><div><p>IMDb: 9/10 (12 votes)</p></div>",  # a visitor's
-    "<p>On IMDb it has 7.4/10 from 1,204 votes, which is fewer than the director had hoped for in a year in "
-    "which everybody who went to see the film had something to say about it.</p>",  # prose
+    (
+        "<p>On IMDb it has 7.4/10 from 1,204 votes, which is fewer than the director had hoped for in a year in "
+        "which everybody who went to see the film had something to say about it.</p>"
+    ),  # prose
 ]
 
 
