@@ -61,11 +61,11 @@ def test_a_name_that_is_nobodys_is_not_the_fact() -> None:
 
 FILMS = [
     (
-        "<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor, Ben Reed</p>"
+        "<title>Red Dust (2019)</title><h1>Red Dust</h1><p>Director: Ann Lee</p><p>Cast: Li Moor</p>"
         f"<p>Genre: Drama</p><p>Runtime: 97 min</p><h2>Synopsis</h2><p>{PLOT}</p>"
     ),
     (
-        "<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor, Ben Reed</p>"
+        "<title>Roter Staub</title><h1>Roter Staub</h1><p>Regie: Ann Lee</p><p>Darsteller: Li Moor</p>"
         f"<p>Genre: Drama</p><p>Laufzeit: 97 Min.</p><p>FSK: 12</p><h2>Inhalt</h2><p>{PLOT}</p>"
     ),
 ]

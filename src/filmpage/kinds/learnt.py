@@ -55,7 +55,7 @@ class Verdict:
 @cache
 def weights() -> Mapping[str, int]:
     """Return the table: the weight of each feature, in hundredths of a logit."""
-    text = files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8")
+    text = files(__name__.rpartition(".")[0]).joinpath("weights.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {name: int(weight) for name, weight in rows}
 

@@ -27,7 +27,7 @@ REFUSED = [
     "<p>24/7 support</p>",
     "<h2>Reviews</h2><div><p>IMDb: 9/10 (12 votes)</p></div>",  # a visitor's
     (
-        "<p>On IMDb it has 7.4/10 from 1,204 votes, which is fewer than the director had hoped for in a year in "
+        "<p>On IMDb it has 7.4/10 from 1,204 votes, which is fewer than the director had hoped in a year in "
         "which everybody who went to see the film had something to say about it.</p>"
     ),  # prose
 ]

@@ -37,6 +37,7 @@ _SEAM: Final = re.compile(
 _WORDS: Final = re.compile(r"\s+")
 _FILES: Final = "files"
 """What a line says of the files that a page offers."""
+_GENRES: Final = frozenset(("genres",))
 _ALONE: Final = frozenset(("runtime_minutes", "year", "content_rating"))
 """What is believed right below the title with nothing beside it."""
 
@@ -82,7 +83,7 @@ def _is_of_facts(line: _Line, title: int | None) -> bool:
         is_close
         and not line.unknown
         and bool(line.fields)
-        and (line.fields <= _ALONE or len(line.facts) > 1 or line.fields == {"genres"})
+        and (line.fields <= _ALONE or len(line.facts) > 1 or line.fields == _GENRES)
     )
 
 

@@ -12,7 +12,7 @@ from ...model.film import Rating
 
 @cache
 def _table() -> tuple[dict[str, Any], ...]:
-    text = files(__package__).joinpath("raters.toml").read_text(encoding="utf-8")
+    text = files(__name__.rpartition(".")[0]).joinpath("raters.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text)["rater"])
 
 
