@@ -41,7 +41,7 @@ WORDS = 1_500
 INVENTED = "style"
 """The beginning of the names of invented pages."""
 SERIES = ("tv_series", "tv_season", "tv_episode")
-FOR_FILMS = ("fact:", "label:", "shape:facts", "shape:labels")
+FOR_FILMS = ("fact:", "label:", "shape:facts", "shape:labels", "mark:film")
 """What never speaks against a film: facts go together, and a table may set one off against another."""
 AGAINST = ("odd:", "shape:cards", "shape:years", "mark:thing", "mark:person", "mark:series")
 """What never speaks for one film."""

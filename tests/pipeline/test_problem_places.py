@@ -116,7 +116,7 @@ class TestElements:
         """A place in JSON has the line of its script, and the path in it."""
         (cut,) = [p for p in filmpage.read(PAGE).problems if p.code == "cut-text"]
         assert (cut.where.line, cut.where.json_path) == (3, "$.description")
-        broken = PAGE.replace('"@type": "Movie",', '"@type" "Movie"')
+        broken = PAGE.replace('"@type": "Movie",', '"@type": }{ "Movie" [')
         (problem,) = [p for p in filmpage.read(broken).problems if p.code == "broken-json"]
         assert problem.where.line == 4  # its first words
         assert problem.where.xpath == "/html/head/script"

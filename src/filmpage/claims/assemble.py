@@ -1,8 +1,7 @@
 """Assembly: merge the claims of several readers into one page, with its evidence and its problems.
 
-For each path the most trusted reader wins, and a different value of another reader is recorded as a conflict.
-Lists of people are merged by name and ratings by (source, kind), so that one reader fills the gaps of
-another. Other lists are taken in full from the most trusted reader that has them.
+For each path the most trusted reader wins, and another value is recorded as a conflict. Lists of people are
+merged by name, ratings by (source, kind); other lists are taken in full from the most trusted reader.
 """
 
 from __future__ import annotations
@@ -74,8 +73,7 @@ def assemble(
 ) -> Assembly:
     """Build one page from what several readers claim.
 
-    `complete` adds to the draft what follows from it, before the page is built: changing a built page would
-    build it twice. `limits` bound the lists and texts of the page.
+    `complete` adds to the draft what follows from it. `limits` bound the lists and texts of the page.
     """
     ordered = by_rank(batches)
     doubts = [doubt for batch in ordered for doubt in batch.problems]
@@ -189,10 +187,7 @@ def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
 def _fuller_list(
     first: list[_Entry], candidates: list[list[_Entry]], key: Callable[[_Entry], object]
 ) -> list[_Entry]:
-    """Prefer a longer list that contains everyone in the most trusted one, which is then a selection.
-
-    The parts of the most trusted entries still win.
-    """
+    """Prefer a longer list with everyone in the most trusted one, whose parts still win."""
     by_key = {key(entry): entry for entry in first}
     longer = [each for each in candidates if len(each) > len(first) and by_key.keys() <= set(map(key, each))]
     if not longer:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..knowledge.fields import FIELDS, PEOPLE_PATHS
-from ..notation.names.genre_words import known_genre
+from ..lexicon import genres
 from .film_facts import is_person
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ def count_years(texts: Iterable[str]) -> int:
     return len({found for text in texts for found in _YEAR.findall(text)})
 
 
+@cache
+def _genre_names() -> frozenset[str]:
+    return frozenset(name.casefold() for names in genres().values() for name in names)
+
+
 def _facts(page: FilmPage) -> Iterator[str]:
     """Yield the facts of a page; names that are nobody's and words that are not genres are others."""
     count = 0
@@ -78,7 +84,7 @@ def _facts(page: FilmPage) -> Iterator[str]:
         if path in PEOPLE_PATHS:
             is_sure = any(is_person(person.name) for person in value)
         elif path == "genres":
-            is_sure = any(known_genre.get(genre) is not None for genre in value)
+            is_sure = any(genre.casefold() in _genre_names() for genre in value)
         count += is_sure
         yield f"fact:{path}" if is_sure else f"odd:{path}"
     if any(credit.character for credit in page.cast or ()):

@@ -82,6 +82,7 @@ def weighed(judged: Judgement, signals: Signals) -> Judgement:
     least = _LEAST if len(signals.words) >= _SHORT else _LEAST_OF_NOTES
     if judged.kind == "film" and verdict.score <= least:
         return attrs.evolve(judged, kind="unknown", reason=verdict.reason)
-    if judged.kind != "film" and verdict.score >= _MUCH and signals.page.title:
+    is_sure = verdict.score >= _MUCH and least == _LEAST and has_enough_facts(signals.page)
+    if judged.kind != "film" and is_sure and signals.page.title:
         return attrs.evolve(judged, kind="film", reason=verdict.reason)
     return judged

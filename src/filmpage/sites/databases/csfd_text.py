@@ -78,6 +78,7 @@ CSFD_TEXT: Final = TextLayout(
             above=1,
             below=0,
             foot=Form("({date})", "( {date} )", "( {date})", date=date),
+            tails=("()", "( )"),  # what is left where a filter dropped the date
             ends=("Galerie", "Zajímavosti", "Související novinky", "Fanklub", "Tagy", "Odkazy", "Premiéry"),
         ),
     ),
