@@ -8,7 +8,7 @@ import attrs
 
 from ...claims.claim import Claims
 from ...knowledge.raters import Rater
-from .row_labels import Found
+from .labels.row_labels import Found
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -15,7 +15,7 @@ from ...notation.scene import SCENE
 from ...outline.row import CELL, Outline, Row
 from ..facts.releases import PARSERS
 from .context import Context
-from .row_labels import Found, head_labels
+from .labels.row_labels import Found, head_labels
 
 READER: Final = "files"
 _LONGEST: Final = 300

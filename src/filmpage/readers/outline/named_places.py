@@ -23,8 +23,8 @@ from ..facts.entries import listed
 from ..facts.prose import prose
 from ..facts.unlabelled import NAMED_ELEMENT
 from .context import Context
+from .labels.values import joined
 from .sections import OTHERS
-from .values import joined
 
 READER: Final = "named-places"
 _PARTS: Final = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")

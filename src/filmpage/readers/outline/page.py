@@ -13,9 +13,9 @@ from ...knowledge.page_names import site_at_end
 from ...knowledge.raters import site_of
 from ..facts.claiming import read_facts
 from .context import Context
-from .labelled import find_facts
+from .labels.labelled import find_facts
 from .sections import mark_sections
-from .title import Names, read_title, titles_of
+from .titles.title import Names, read_title, titles_of
 
 if TYPE_CHECKING:
     from ...limits import Limits

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from ...outline.pieces import Fact, Gap, Piece
-from ...outline.row import CELL, Outline, Row
+from ....outline.pieces import Fact, Gap, Piece
+from ....outline.row import CELL, Outline, Row
 from .row_labels import Found, cell_label, head_labels
 
 _ROWS: Final = 20_000

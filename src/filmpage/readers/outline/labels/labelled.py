@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ...knowledge.labels import Label
-from ...outline.pieces import Fact, Gap, Piece, texts
-from ...outline.row import Outline, Row
-from ..facts.label_values import looks_like
+from ....knowledge.labels import Label
+from ....outline.pieces import Fact, Gap, Piece, texts
+from ....outline.row import Outline, Row
+from ...facts.label_values import looks_like
+from ..sections import OTHERS
 from .columns import column_facts
 from .menus import close_named, drop_cards, drop_menus
 from .row_labels import Found, head_labels, is_marked, labels_in
-from .sections import OTHERS
 from .values import value_of
 
 if TYPE_CHECKING:
-    from ...claims.claim import Claims
-    from ...limits import Limits
+    from ....claims.claim import Claims
+    from ....limits import Limits
 
 _SIZE: Final = "release.size"
 _LOOKED: Final = 40

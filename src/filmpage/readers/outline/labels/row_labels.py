@@ -9,11 +9,11 @@ from typing import Final
 
 import attrs
 
-from ...knowledge.labels import MAX_LABEL, Label, label_of, labels_of
-from ...outline.pieces import Gap
-from ...outline.row import CELL, Row, Span
-from ..facts.label_spans import MAX_LINE, Labelled, cut_labels
-from .sections import without_titles
+from ....knowledge.labels import MAX_LABEL, Label, label_of, labels_of
+from ....outline.pieces import Gap
+from ....outline.row import CELL, Row, Span
+from ...facts.label_spans import MAX_LINE, Labelled, cut_labels
+from ..sections import without_titles
 
 _COLONS: Final = ":： "
 _BEFORE: Final = " \t:：|=–—·-»→"

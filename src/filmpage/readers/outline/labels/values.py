@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from ...knowledge.fields import FIELDS, KNOWN, PEOPLE
-from ...outline.pieces import Gap, Piece, one_line
-from ...outline.row import Block, Outline, Row
-from ..facts.entries import is_name
-from .entries import entries_of, kind_of
+from ....knowledge.fields import FIELDS, KNOWN, PEOPLE
+from ....outline.pieces import Gap, Piece, one_line
+from ....outline.row import Block, Outline, Row
+from ...facts.entries import is_name
+from ..entries import entries_of, kind_of
 from .nothing import is_nothing
 from .row_labels import Found, is_marked, is_soft
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from ...knowledge.fields import FIELDS
-from ...outline.row import Block, Outline, Row
-from .entries import kind_of
+from ....knowledge.fields import FIELDS
+from ....outline.row import Block, Outline, Row
+from ..entries import kind_of
 from .row_labels import Found, is_marked
 
 _REPEATED: Final = frozenset(field.key for field in FIELDS if field.repeats)

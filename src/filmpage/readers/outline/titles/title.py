@@ -12,12 +12,12 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from ...claims.claim import Claims, Rank
-from ...knowledge.labels import heading_of, label_of
-from ...knowledge.page_names import split_scripts
-from ...notation import year
-from ...outline.row import Outline, Row
-from .sections import OTHERS
+from ....claims.claim import Claims, Rank
+from ....knowledge.labels import heading_of, label_of
+from ....knowledge.page_names import split_scripts
+from ....notation import year
+from ....outline.row import Outline, Row
+from ..sections import OTHERS
 from .title_forms import MAX_NAME, folded, forms, is_site, other_titles
 
 READER: Final = "main-title"

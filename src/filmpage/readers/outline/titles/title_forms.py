@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from ...knowledge.raters import is_site_name
-from ...lexicon import either, word_list
-from ...notation import clean
-from ...notation.names.certification import certificate, mpa_rating
-from ...notation.names.vocabulary import work_type
+from ....knowledge.raters import is_site_name
+from ....lexicon import either, word_list
+from ....notation import clean
+from ....notation.names.certification import certificate, mpa_rating
+from ....notation.names.vocabulary import work_type
 
 MAX_NAME: Final = 300
 """Characters of a page's name that holds a title."""

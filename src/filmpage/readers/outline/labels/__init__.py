@@ -1,0 +1,1 @@
+"""The labels in the rows of a page, and their values: beside them, below them, in columns."""
