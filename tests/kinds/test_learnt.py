@@ -94,3 +94,14 @@ def test_a_film_is_accepted(body: str) -> None:
 def test_other_pages_are_refused(body: str) -> None:
     """Bylines, menus, a year beside a name: a fact that other pages have too is not enough."""
     assert filmpage.read(f"<html>{body}</html>", layouts=()).kind != "film"
+
+
+@pytest.mark.parametrize(
+    "name", ["VideoGame", "Book", "TheaterEvent", "MusicAlbum", "Recipe"]
+)
+def test_data_about_something_else_refuse(name: str) -> None:
+    """What a page's data say that it is about outweighs labels that films have, too."""
+    data = f'<script type="application/ld+json">{{"@type": "{name}", "name": "Red Dust"}}</script>'
+    body = "<h1>Red Dust</h1><p>Director: Ann Lee</p><p>Genre: Drama</p><p>Runtime: 97 min</p>"
+    assert filmpage.read(f"<html>{data}{body}</html>", layouts=()).kind != "film"
+    assert filmpage.read(f"<html>{body}</html>", layouts=()).kind == "film"

@@ -40,6 +40,14 @@ _PROSE: Final = frozenset(
     ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
+_THINGS: Final = frozenset(
+    (
+        "videogame", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
+        "musicrecording", "recipe", "course", "podcastseries", "podcastepisode", "softwareapplication",
+        "mobileapplication", "car", "vehicle",
+    )
+)  # fmt: skip
+"""Types of what has a title, people, a genre and a running time as well, and is not a film."""
 _FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
 SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
 """Types of works that are one film."""
@@ -136,6 +144,12 @@ VOTES: Final[tuple[Vote, ...]] = (
     _named("review", 3, "its name is a review's", REVIEW),
     _og("article", 1, "its og:type is an article's", "article"),
     _typed("article", 1.5, "its data say article", _PROSE),
+    Vote(
+        "unknown",
+        9,
+        "its data say that it is about something else",
+        lambda s: not s.types.isdisjoint(_THINGS) and not s.has_work_type,
+    ),
     _marked("unknown", 7, "it has labels of a book, a record, a game or a recipe", "thing"),
     Vote(
         "unknown",
