@@ -96,9 +96,7 @@ def test_other_pages_are_refused(body: str) -> None:
     assert filmpage.read(f"<html>{body}</html>", layouts=()).kind != "film"
 
 
-@pytest.mark.parametrize(
-    "name", ["VideoGame", "Book", "TheaterEvent", "MusicAlbum", "Recipe"]
-)
+@pytest.mark.parametrize("name", ["VideoGame", "Book", "TheaterEvent", "MusicAlbum", "Recipe"])
 def test_data_about_something_else_refuse(name: str) -> None:
     """What a page's data say that it is about outweighs labels that films have, too."""
     data = f'<script type="application/ld+json">{{"@type": "{name}", "name": "Red Dust"}}</script>'
