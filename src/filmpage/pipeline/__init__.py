@@ -49,7 +49,8 @@ def read(
     "unknown" and says what to pass instead.
     `url` is the address of the page, if known: it makes relative addresses absolute.
     `layouts` are tried in place of `filmpage.layouts()`: one or several, each a layout or the name of a known
-    one; with `()`, no layout is tried.
+    one; with `()`, no layout is tried. Heads of reviews that no other line looks like are read in any text,
+    and what converters did to the lines of known sites is repaired, whatever `layouts` is.
     If the input is over one of the `limits`, the reading is of kind "unknown" and says which.
     `encoding` is the label of the encoding of bytes, as in the `charset` of an HTTP header; only a byte order
     mark overrides it. It is ignored if `data` is text or a tree, or if it is not a label of the WHATWG

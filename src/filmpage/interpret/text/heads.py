@@ -14,7 +14,7 @@ from ...layout.text import Entries
 from ...notation import Notation
 from ...notation.folding import plain
 from ...source.text.line import Line
-from .head_templates import MAX_HEAD, templates_of
+from .head_templates import MAX_HEAD, HeadTemplate, HeadTemplates, templates_of
 from .tokens import LineTable
 
 _ENDING: Final = frozenset(("end", "says", "section"))
@@ -62,8 +62,9 @@ def find_heads(
             (i + 1 for i in range(index - 1, top - 1, -1) if is_other(lines[i].text, entries, table)), top
         )
         if (head := _head(entries, lines, index, top, table)) is not None:
-            echoes = 0 if entries.under else _echoes(head.values, lines[free : head.start])
-            heads.append(attrs.evolve(head, start=head.start - echoes))
+            if not entries.under:
+                head.start -= _echoes(head.values, lines[free : head.start])
+            heads.append(head)
             free = head.stop
     return heads
 
@@ -124,11 +125,12 @@ def _has_word(words: tuple[str, ...], text: str) -> bool:
 
 def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: LineTable) -> Head | None:
     templates = templates_of(entries)
-    end = min(len(lines), index + entries.below + 1)
-    # Where templates tell lines apart, a title may look like a mark: "8/10", "10/10".
-    below = index + (2 if templates.has_lines else 1)
-    stop = next((i for i in range(below, end) if _is_of_other_head(entries, lines[i])), end)
-    stop = next((i for i in range(index + 1, stop) if _ends_head(lines[i].text, table)), stop)
+    if not entries.anywhere:
+        # Most heads are the line with the mark alone, in the first template: it is always tried first.
+        alone = _Span(index, [lines[index].text], _read(lines[index : index + 1]))
+        if (head := _read_spans(entries, templates.templates[:1], [alone], table)) is not None:
+            return head
+    stop = _head_stop(entries, templates, lines, index, table)
     if not entries.anywhere:
         # A filter may have deleted a part of the head at a scar: only a certain head reaches over one.
         top = next((i for i in range(index, top, -1) if lines[i].scar), top)
@@ -139,7 +141,25 @@ def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: 
     spans = list(_spans(lines, index, top, stop))
     if entries.anywhere or len(templates.templates) > _FEW:
         spans = [span for span in spans if templates.any_of.fullmatch(span.text)]
-    for template in templates.templates if spans else ():
+    return _read_spans(entries, templates.templates, spans, table)
+
+
+def _head_stop(
+    entries: Entries, templates: HeadTemplates, lines: Sequence[Line], index: int, table: LineTable
+) -> int:
+    """Return the line before which a head ends: that of another head, or one known for another meaning."""
+    end = min(len(lines), index + entries.below + 1)
+    # Where templates tell lines apart, a title may look like a mark: "8/10", "10/10".
+    below = index + (2 if templates.has_lines else 1)
+    stop = next((i for i in range(below, end) if _is_of_other_head(entries, lines[i])), end)
+    return next((i for i in range(index + 1, stop) if _ends_head(lines[i].text, table)), stop)
+
+
+def _read_spans(
+    entries: Entries, templates: Sequence[HeadTemplate], spans: Sequence[_Span], table: LineTable
+) -> Head | None:
+    """Return the head that the first template reads that reads any of the spans."""
+    for template in templates if spans else ():
         for span in spans:
             read = template.read(span.texts, span.text)
             if read is not None and not _holds_noise(read[0], table):

@@ -63,11 +63,12 @@ def cut_record(head: Head, lines: Sequence[Line], free: int, end: int) -> Record
     if until == "prose":
         size = next((n for n, (_, line) in enumerate(body) if len(line.text) < PROSE), len(body))
         return _record(head, body[:size], end=body[size - 1][0] + 1 if size else head.stop)
-    return attrs.evolve(_record(head, body, end=end), is_whole=until != "foot")
+    return _record(head, body, end=end, is_whole=until != "foot")
 
 
-def _record(head: Head, body: Sequence[tuple[int, Line]], *, end: int) -> Record:
-    return Record(head, head.start, max(end, head.stop), tuple(line for _, line in body))
+def _record(head: Head, body: Sequence[tuple[int, Line]], *, end: int, is_whole: bool = True) -> Record:
+    paragraphs = tuple([line for _, line in body])
+    return Record(head, head.start, max(end, head.stop), paragraphs, is_whole=is_whole)
 
 
 def _over_head(head: Head, lines: Sequence[Line], free: int) -> Record:

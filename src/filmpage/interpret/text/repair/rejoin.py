@@ -164,16 +164,19 @@ class Rejoiner:
     def rejoin(self, lines: Sequence[Line]) -> list[Line]:
         """Rejoin the rows of broken lines; a heading is never part of one."""
         openings, starts, longest = self._by_opening, self._starts, self._longest_opening
-        kept = list(lines[:1])
-        for line in lines[1:]:
-            last = kept[-1]
+        kept: list[Line] = []
+        last: Line | None = None
+        text = ""
+        for line in lines:
             # The hash of a long line would cost a walk over it.
-            if line.text[0] in starts or (len(last.text) <= longest and last.text in openings):
+            if last is not None and (line.text[0] in starts or (len(text) <= longest and text in openings)):
                 glue = self._glue(last, line)
                 if glue is not None:
                     last.extend(line, glue)
+                    text = last.text
                     continue
             kept.append(line)
+            last, text = line, line.text
         return kept
 
     def _glue(self, last: Line, line: Line) -> str | None:

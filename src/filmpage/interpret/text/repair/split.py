@@ -67,14 +67,25 @@ class Splitter:
 
         Every line of a text is checked here, so a line that cannot be split must cost next to nothing.
         """
-        openings, headings = self.tokens.row_openings, self.tokens.record_headings
         for index, line in enumerate(lines):
-            text = line.text
-            may_be_row = text[0] in digits or line.cells is not None or text.startswith(openings)
-            for heading in headings:
-                may_be_row = may_be_row or heading in text
-            if (may_be_row or len(text) > _PAGE) and len(found := self.pieces(line)) > 1:
+            may_be_several = line.cells is not None or self._may_be_several(line.text)
+            if may_be_several and len(found := self.pieces(line)) > 1:
                 yield index, found
+
+    @cached_property
+    def _may_be_several(self) -> Callable[[str], bool]:
+        """Whether a row is as long as a page, begins like a row of tokens, or holds a heading of records."""
+        openings, headings = self.tokens.row_openings, self.tokens.record_headings
+        starts = frozenset((*digits, *(text[0] for text in openings)))
+
+        def may_be_several(text: str) -> bool:
+            if not _SHORTEST <= len(text) <= _ROW:
+                return len(text) > _PAGE
+            if text[0] in starts and (text[0] in digits or text.startswith(openings)):
+                return True
+            return any(map(text.__contains__, headings))  # a generator would cost more than the search
+
+        return may_be_several
 
     def pieces(self, line: Line) -> Sequence[str]:
         """Return the lines that a row holds; nothing where it is one line. A heading is never split."""
@@ -107,8 +118,9 @@ class Splitter:
             return False
         if self._begins_row(text):
             return True
-        headings = self.tokens.record_headings
-        return any(word in text for word in headings) and _has_many(self.tokens.records, text)
+        if not any(map(text.__contains__, self.tokens.record_headings)):
+            return False
+        return _has_many(self.tokens.records, text)
 
     @cached_property
     def _begins_row(self) -> Callable[[str], bool]:
