@@ -45,14 +45,17 @@ _DATA_MARK: Final = '"@type"'
 
 def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limits: Limits) -> Reading:
     """Read a decoded plain text."""
-    if not layouts and not may_be_film_text(text):
+    whole = _whole_layout(text) if layouts is None else None
+    if not layouts and whole is None and not may_be_film_text(text):
         return Reading(kind="unknown", reason=REFUSED)
     text, data = _cut_data(text, limits)
-    layout = choose(known_layouts() if layouts is None else layouts, text)
+    layout = whole or choose(known_layouts() if layouts is None else layouts, text)
     # What converters did to a text is repaired also where the caller does not read it by its layout.
     repair = repair_of(layout if layout is not None or layouts is None else choose(known_layouts(), text))
     source = normalise(text, limits=limits, is_labelled=is_labelled, repair=repair)
     read = _read(source, layout, data, limits)
+    if whole is not None and not read.proven and not may_be_film_text(text):
+        return Reading(kind="unknown", reason=REFUSED)
     doubts = [_doubt_long_lines(source, read.taken, limits)] if source.dressed else []
     assembly = assemble(absolute([*read.batches, *doubts], url), derive, limits)
     judged = _judge(read, source, assembly.page)
@@ -78,6 +81,15 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
         unparsed=unparsed,
         reason=judged.reason,
     )
+
+
+def _whole_layout(text: str) -> TextLayout | None:
+    """Return the layout of a text if it is whole: what that reads shows more than the words of the gate.
+
+    Other texts cost one search for each whole layout, for the first of its votes.
+    """
+    layouts = (each for each in _text_layouts() if each.whole and each.votes[0] in text)
+    return next((each for each in layouts if _DATA_MARK not in text and matches(each, text)), None)
 
 
 def _cut_data(text: str, limits: Limits) -> tuple[str, TextData | None]:
@@ -141,7 +153,7 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
 
 @cache
 def _text_layouts() -> tuple[TextLayout, ...]:
-    """Return the layouts whose heads of reviews may be in the texts of other sites."""
+    """Return the known layouts of texts."""
     return tuple(each for each in known_layouts() if isinstance(each, TextLayout))
 
 

@@ -125,8 +125,8 @@ def _has_word(words: tuple[str, ...], text: str) -> bool:
 
 def _head(entries: Entries, lines: Sequence[Line], index: int, top: int, table: LineTable) -> Head | None:
     templates = templates_of(entries)
-    if not entries.anywhere:
-        # Most heads are the line with the mark alone, in the first template: it is always tried first.
+    if not entries.anywhere and not entries.above:
+        # Most of these heads are their first line alone, in the first template: it is always tried first.
         alone = _Span(index, [lines[index].text], _read(lines[index : index + 1]))
         if (head := _read_spans(entries, templates.templates[:1], [alone], table)) is not None:
             return head
