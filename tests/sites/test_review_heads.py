@@ -63,6 +63,10 @@ READ: dict[str, tuple[str, dict[str, object]]] = {
         f"| 90 | Variety {BODY} |\n| --- | --- |\n",
         {"author": None, "rating": 90, "source": "Variety", "body": BODY},
     ),
+    "over the heading of a section": (
+        f"90\nThe New York Times\nMOVIE DETAILS & CREDITS\n{BODY}\n",
+        {"author": None, "rating": 90, "source": "The New York Times", "body": BODY},
+    ),
     "over its score": (
         f"The New York Times Mira Solheim\n90 {BODY}\n",
         {"author": "Mira Solheim", "rating": 90, "source": "The New York Times", "body": BODY},
@@ -118,8 +122,10 @@ REFUSED = [
     f"Top review\n8/10\nWaiting well\n{BODY}\nhelpful and kind\n",
     f"{BODY}\nFull Review\nMira Solheim\nThe Harbour Post\n",
     "Review by and by, the harbour comes to nothing. I gave it three stars of five, and not again.\n",
+    f"90\nThe Harbour Post\nMOVIE DETAILS & CREDITS\nDec 18, 2013\n{BODY}\n",
+    f"The New York Times\nMOVIE DETAILS & CREDITS\n90 {BODY}\n",
 ]
-"""Numbers, names, publications and links that make no review, alone or with half of what is needed."""
+"""What makes no review: numbers, names, publications, links or furniture alone, or half of what is needed."""
 
 
 def reviews_of(text: str) -> list[filmpage.Review]:

@@ -198,7 +198,8 @@ def _lines(rows: list[str], continued: set[int]) -> list[Line]:
         else:
             if parts:
                 lines[-1].text, parts = unwrap.join(parts), []
-            lines.append(Line(text, number, 1 + len(row) - len(text), gap))
+            column = 1 if text is row else 1 + len(row) - len(text)
+            lines.append(Line(text, number, column, gap))
             gap = 0
     if parts:
         lines[-1].text = unwrap.join(parts)

@@ -47,12 +47,16 @@ _SECOND: Final = re.compile(rf"/ ?10|10|[0-9]|(?:{_AS})(?: |$)|(?:{_HOURS}|{_MIN
 _OPENINGS: Final = ("as ", ". ", ", ", ") ", "; ", "! ", "? ", ": ")
 _UNITS: Final = frozenset(("10", "/10", "/ 10", *word_list("hours", "en"), *word_list("as", "en")))
 _LONGEST_UNIT: Final = max(map(len, _UNITS))
+_STARTS: Final = frozenset(text[0] for text in (*_OPENINGS, *_UNITS, *_MARKS))
+"""The characters with which a second row begins."""
 
 
 def has_breaks(lines: list[Line]) -> bool:
     """Return cheaply whether any line of a text may be broken."""
     for line in lines:
         text = line.text
+        if text[0] not in _STARTS:
+            continue
         # The hash of a long line would cost a walk over it.
         if (len(text) <= _LONGEST_UNIT and (text in _UNITS or text in _MARKS)) or text.startswith(_OPENINGS):
             return True

@@ -99,8 +99,8 @@ class Break:
         """Return whether two rows are the two parts of this line."""
         return (
             line.before <= self.blanks
-            and self.rest.get(line.text) is not None
             and self.first.get(last.text) is not None
+            and self.rest.get(line.text) is not None
             and (self.whole is None or self.whole.get(last.text) is None)
         )
 

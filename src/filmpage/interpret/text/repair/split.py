@@ -67,25 +67,23 @@ class Splitter:
 
         Every line of a text is checked here, so a line that cannot be split must cost next to nothing.
         """
+        openings, starts = self.tokens.row_openings, self._row_starts
+        text_of_all = "\n".join([line.text for line in lines])
+        inside = [heading for heading in self.tokens.record_headings if heading in text_of_all]
         for index, line in enumerate(lines):
-            may_be_several = line.cells is not None or self._may_be_several(line.text)
-            if may_be_several and len(found := self.pieces(line)) > 1:
+            text = line.text
+            if (
+                (text[0] in starts and (text[0] in digits or text.startswith(openings)))
+                or line.cells is not None
+                or len(text) > _PAGE
+                or (inside and len(text) <= _ROW and any(map(text.__contains__, inside)))
+            ) and len(found := self.pieces(line)) > 1:
                 yield index, found
 
     @cached_property
-    def _may_be_several(self) -> Callable[[str], bool]:
-        """Whether a row is as long as a page, begins like a row of tokens, or holds a heading of records."""
-        openings, headings = self.tokens.row_openings, self.tokens.record_headings
-        starts = frozenset((*digits, *(text[0] for text in openings)))
-
-        def may_be_several(text: str) -> bool:
-            if not _SHORTEST <= len(text) <= _ROW:
-                return len(text) > _PAGE
-            if text[0] in starts and (text[0] in digits or text.startswith(openings)):
-                return True
-            return any(map(text.__contains__, headings))  # a generator would cost more than the search
-
-        return may_be_several
+    def _row_starts(self) -> frozenset[str]:
+        """The characters with which rows of tokens begin."""
+        return frozenset((*digits, *(text[0] for text in self.tokens.row_openings)))
 
     def pieces(self, line: Line) -> Sequence[str]:
         """Return the lines that a row holds; nothing where it is one line. A heading is never split."""
