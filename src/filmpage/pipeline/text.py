@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 load_codecs()
 
+_BEGINNING: Final = 10_000
+"""Characters of a text that are searched for a vote before the gate, which looks at as many."""
 _DATA_MARK: Final = '"@type"'
 """A key of every block of JSON-LD."""
 
@@ -86,9 +88,10 @@ def read_text(text: str, url: str | None, layouts: Sequence[Layout] | None, limi
 def _whole_layout(text: str) -> TextLayout | None:
     """Return the layout of a text if it is whole: what that reads shows more than the words of the gate.
 
-    Other texts cost one search for each whole layout, for the first of its votes.
+    Other texts cost one search of their beginning for each whole layout, for the first of its votes.
     """
-    layouts = (each for each in _text_layouts() if each.whole and each.votes[0] in text)
+    beginning = text[:_BEGINNING]
+    layouts = (each for each in _text_layouts() if each.whole and each.votes[0] in beginning)
     return next((each for each in layouts if _DATA_MARK not in text and matches(each, text)), None)
 
 
