@@ -160,6 +160,29 @@ def test_microdata_says_the_same(element: str, scope: str) -> None:
     assert json.loads(dumps(found)) == said({k: v for k, v in FILM.items() if k not in left_out}, "")
 
 
+def test_rdfa_says_the_same() -> None:
+    """RDFa is read as microdata is: the film, its people and its figures."""
+    markup = (
+        '<body vocab="http://schema.org/"><div typeof="Movie"><h1 property="name">Salt Ferry</h1>'
+        '<i property="schema:duration" content="PT91M">1 h 31</i>'
+        '<p property="director" typeof="Person"><b property="name">Ines Calder</b></p>'
+        '<p property="actor" typeof="schema:Person">Ana Reyl</p></div>'
+        '<div typeof="foaf:Document sioc:Item"><i property="dc:title">Films</i></div></body>'
+    )
+    found = page(markup)
+    assert read(markup).types == ("Movie",)
+    assert found == json_ld_film(
+        name="Salt Ferry", duration="PT91M", director="Ines Calder", actor="Ana Reyl"
+    )
+
+
+def test_a_person_of_microdata_may_be_only_words() -> None:
+    """The words of an item for a person that marks no name are the name."""
+    person = '<li itemprop="actor" itemscope itemtype="http://schema.org/Person">Ana Reyl</li>'
+    film = f'<div itemscope itemtype="http://schema.org/Movie"><b itemprop="name">Salt</b>{person}</div>'
+    assert page(f"<body>{film}</body>") == json_ld_film(name="Salt", actor="Ana Reyl")
+
+
 @pytest.mark.parametrize(
     "name, field",
     [

@@ -1,4 +1,4 @@
-"""Microdata: items by `itemscope` and `itemprop`, each property to its nearest scope."""
+"""Microdata and RDFa: items by the attributes of elements, each property to its nearest scope."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
+import attrs
 from lxml import etree
 
 from ...notation import clean, clean_paragraphs
@@ -19,9 +20,41 @@ if TYPE_CHECKING:
     from ...limits import Limits
     from ...source.html.elements import Element
 
-_MARKED: Final = etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False)
+
+@attrs.frozen(eq=False)
+class Syntax:
+    """The attributes that mark items and their properties."""
+
+    scope: str
+    kind: str
+    property: str
+    marked: etree.XPath
+    """All elements with one of these attributes."""
+
+    def names(self, element: Element) -> str:
+        """Return the names of the properties whose value an element is."""
+        names = element.get(self.property) or ""
+        return names if ":" not in names else " ".join(map(type_name, names.split()))
+
+
+MICRODATA: Final = Syntax(
+    "itemscope",
+    "itemtype",
+    "itemprop",
+    etree.XPath("descendant-or-self::*[@itemscope or @itemprop]", smart_strings=False),
+)
+RDFA: Final = Syntax(
+    "typeof",
+    "typeof",
+    "property",
+    etree.XPath(
+        "descendant-or-self::*[@typeof or (@property and not(self::meta[parent::head]))]", smart_strings=False
+    ),
+)
 _INSIDE: Final = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
 _ANY: Final = etree.XPath("boolean(//@itemscope | //@itemprop)")
+_ANY_RDFA: Final = etree.XPath("boolean(//@typeof)")
+_PERSON: Final = frozenset({"person"})
 _BY_ID: Final = etree.XPath("id($id)", smart_strings=False)
 _MAX_REFERENCES: Final = 50
 """Maximum number of `itemref`s that are followed on one page; real pages have up to two."""
@@ -87,10 +120,10 @@ class Item(Node):
 
     __slots__ = ("_properties",)
 
-    def __init__(self, element: Element) -> None:
+    def __init__(self, element: Element, syntax: Syntax = MICRODATA) -> None:
         self.at = element
-        types = (element.get("itemtype") or "").split() if element.get("itemscope") is not None else ()
-        self.types = tuple(map(type_name, types))
+        types = element.get(syntax.kind) if element.get(syntax.scope) is not None else None
+        self.types = tuple(map(type_name, (types or "").split()))
         self._properties: dict[str, list[Value | Node]] = {}
 
     def add(self, names: str, value: Value | Node) -> None:
@@ -104,7 +137,9 @@ class Item(Node):
             self._properties.setdefault(name, []).extend(values)
 
     def printed(self, name: str) -> list[Value | Node]:
-        """Return the values of a property."""
+        """Return the values of a property; the words of a person without any property are the name."""
+        if name == "name" and not self._properties and self.is_a(_PERSON):
+            return [ElementValue(cast("Element", self.at))]
         return self._properties.get(name.casefold(), [])
 
     def nodes(self) -> Iterator[Node]:
@@ -113,28 +148,30 @@ class Item(Node):
             yield from (value for value in values if isinstance(value, Node))
 
 
-def has_items(root: Element) -> bool:
+def has_items(root: Element, syntax: Syntax = MICRODATA) -> bool:
     """Return whether a page has any item or property: one walk in C, cheaper than a search in the source."""
-    return cast("bool", _ANY(root))
+    return cast("bool", (_ANY if syntax is MICRODATA else _ANY_RDFA)(root))
 
 
-def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item], Item]:
+def read_items(
+    root: Element, limits: Limits, claims: Claims, syntax: Syntax = MICRODATA
+) -> tuple[list[Item], Item]:
     """Return the items of a page that are not values of others, and an item of all that belongs to none.
 
     A property out of any scope belongs to none, and so does one of a scope without a type or of the page
     itself.
     """
-    marked = cast("list[Element]", _MARKED(root))
+    marked = cast("list[Element]", syntax.marked(root))
     if len(marked) > limits.max_items:
-        message = f"{len(marked)} microdata elements, {limits.max_items} are read"
+        message = f"{len(marked)} elements of {claims.reader}, {limits.max_items} are read"
         claims.doubt("too-many-items", "", message=message, at=marked[limits.max_items])
         marked = marked[: limits.max_items]
-    marked = _readable(marked, claims)
-    items = {element: Item(element) for element in marked if element.get("itemscope") is not None}
+    marked = _readable(marked, claims, syntax)
+    items = {element: Item(element, syntax) for element in marked if element.get(syntax.scope) is not None}
     top: list[Item] = []
-    loose = Item(root)
+    loose = Item(root, syntax)
     for element in marked:
-        names, item = element.get("itemprop"), items.get(element)
+        names, item = syntax.names(element), items.get(element)
         owner = _owner(element, items) if names else None
         if owner is not None and names:
             owner.add(names, item or ElementValue(element))
@@ -149,12 +186,12 @@ def read_items(root: Element, limits: Limits, claims: Claims) -> tuple[list[Item
     return top, loose
 
 
-def _readable(marked: list[Element], claims: Claims) -> list[Element]:
+def _readable(marked: list[Element], claims: Claims, syntax: Syntax) -> list[Element]:
     """Return the elements without properties nested in several others, whose words each would read again."""
     nest = Nest()
     kept: list[Element] = []
     for element in marked:
-        if element.get("itemscope") is None:
+        if element.get(syntax.scope) is None:
             if nest.level(element) >= _MOST_NESTED:
                 continue
             nest.add(element)

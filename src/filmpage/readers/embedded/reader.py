@@ -15,9 +15,9 @@ from ...claims.claim import Claims, Rank
 from .json_ld import read_blocks
 from .loose import read_loose
 from .meta_labels import read_meta_labels
-from .microdata import has_items, read_items
+from .microdata import RDFA, has_items, read_items
 from .open_graph import Head, read_document_title, read_head
-from .schema_node import WORK_TYPES, subjects
+from .schema_node import WORK_TYPES, Node, subjects
 from .v_properties import V_MARK, read_v_properties
 from .work import PageFacts
 from .works import Found, read_works
@@ -56,8 +56,12 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     nodes = read_blocks(blocks, limits, json_ld, page.language.lower()) if blocks else []
     items, loose = read_items(root, limits, microdata) if has_items(root) else ([], None)
     found = [Found(list(subjects(nodes)), json_ld), Found(list(subjects(items)), microdata)]
+    if has_items(root, RDFA):
+        rdfa = Claims("rdfa", Rank.MICRODATA)
+        tops, _ = read_items(root, limits, rdfa, RDFA)
+        found.append(Found([node for node in subjects(tops) if _is_of_schema(node)], rdfa))
     nested = read_works(found, page, limits)
-    batches = [json_ld, microdata]
+    batches = [each.claims for each in found]
     if loose is not None and not found[1].works:
         batches.append(read_loose(loose, page))
     if V_MARK in text:
@@ -73,6 +77,11 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         site_name=head.site,
         own_addresses=head.addresses,
     )
+
+
+def _is_of_schema(node: Node) -> bool:
+    """Return whether an item has a type of schema.org; RDFa has types of many vocabularies."""
+    return any(":" not in name for name in node.types)
 
 
 def _main_types(found: Sequence[Found], *, is_list: bool) -> Iterator[str]:
