@@ -25,7 +25,7 @@ class Rank(IntEnum):
     """The order in which readers are trusted, most trusted first.
 
     The data of a page's own program (`__NEXT_DATA__`) is read by a layout, whose fields give the order of
-    their places.
+    their places; without one it ranks as OpenGraph does.
     """
 
     LAYOUT = 0

@@ -1,1 +1,1 @@
-"""What a page says of its film to machines: JSON-LD, microdata, `v:` properties, OpenGraph."""
+"""What a page says of its film to machines: JSON-LD, microdata, RDFa, OpenGraph and their kin."""

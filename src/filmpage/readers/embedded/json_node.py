@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 import attrs
@@ -31,10 +31,13 @@ class JsonNode(Node):
 
     __slots__ = ("_data", "_graph", "_keys")
 
-    def __init__(self, data: dict[str, Any], at: JsonPlace, graph: Graph) -> None:
+    def __init__(
+        self, data: dict[str, Any], at: JsonPlace, graph: Graph, keys: Mapping[str, str] | None = None
+    ) -> None:
+        """Read an object; `keys` are those of properties that it has under other names."""
         self._data = data
         self._graph = graph
-        self._keys = {type_name(key): key for key in data if ":" in key}
+        self._keys = keys if keys is not None else {type_name(key): key for key in data if ":" in key}
         self.at = at
         kinds = data.get("@type", data.get("type"))
         listed = kinds if isinstance(kinds, list) else [kinds]
@@ -53,7 +56,7 @@ class JsonNode(Node):
 
     def printed(self, name: str) -> list[Value | Node]:
         """Return the values of a property: of several languages, those of the page's, or of the first."""
-        key = name if name in self._data else self._keys.get(name)
+        key = self._keys.get(name, name if name in self._data else None)
         if key is None:
             return []
         found = list(self._made(key))

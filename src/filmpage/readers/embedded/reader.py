@@ -1,7 +1,6 @@
 """Embedded data: all that a page says of its film to machines, read once for every page.
 
-Nothing here knows a layout. Hydration data (`__NEXT_DATA__` and its kin) is found and left unread: it is
-large, and only a layout knows what it means.
+Nothing here knows a layout.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from .loose import read_loose
 from .meta_labels import read_meta_labels
 from .microdata import RDFA, has_items, read_items
 from .open_graph import Head, read_document_title, read_head
+from .program_state import is_state, read_program_state
 from .schema_node import WORK_TYPES, Node, subjects
 from .v_properties import V_MARK, read_v_properties
 from .work import PageFacts
@@ -50,7 +50,7 @@ class Embedded:
 
 def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     """Read a page's embedded data; `text` is its source, cheaper to search than its tree."""
-    head, blocks = _collect(root)
+    head, blocks, states = _collect(root)
     page = _page_facts(head, root)
     json_ld, microdata = Claims("json-ld", Rank.JSON_LD), Claims("microdata", Rank.MICRODATA)
     nodes = read_blocks(blocks, limits, json_ld, page.language.lower()) if blocks else []
@@ -66,7 +66,10 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         batches.append(read_loose(loose, page))
     if V_MARK in text:
         batches.append(read_v_properties(root, page, limits))
-    batches += [read_head(head), read_meta_labels(head), read_document_title(head)]
+    batches += [read_head(head), read_meta_labels(head)]
+    if states and not found[0].works:
+        batches.append(read_program_state(states, page, limits))
+    batches.append(read_document_title(head))
     return Embedded(
         batches=[batch for batch in batches if batch or batch.problems],
         types=tuple(dict.fromkeys(_main_types(found, is_list=len(nested) > 1))),
@@ -91,10 +94,11 @@ def _main_types(found: Sequence[Found], *, is_list: bool) -> Iterator[str]:
             yield from node.types
 
 
-def _collect(root: Element) -> tuple[Head, list[Element]]:
-    """Collect head elements and JSON-LD blocks in one walk."""
+def _collect(root: Element) -> tuple[Head, list[Element], list[Element]]:
+    """Collect head elements, blocks of JSON-LD, and scripts with a program's data in one walk."""
     head = Head()
     blocks: list[Element] = []
+    states: list[Element] = []
     for element in root.iter("script", "meta", "link", "title"):
         match element.tag:
             case "meta":
@@ -110,7 +114,9 @@ def _collect(root: Element) -> tuple[Head, list[Element]]:
             case _:
                 if "ld+json" in (element.get("type") or "").lower():
                     blocks.append(element)
-    return head, blocks
+                elif is_state(element):
+                    states.append(element)
+    return head, blocks, states
 
 
 def _page_facts(head: Head, root: Element) -> PageFacts:

@@ -69,10 +69,10 @@ def people(work: Node, *names: str) -> Iterator[Person]:
         if isinstance(value, Value):
             yield from _listed(value)
         elif not value.types or value.is_a(_PEOPLE):
-            yield from _persons(value, names)
+            yield from people_in(value, names)
 
 
-def _persons(node: Node, roles: tuple[str, ...]) -> Iterator[Person]:
+def people_in(node: Node, roles: tuple[str, ...] = ()) -> Iterator[Person]:
     """Yield the people of one item: usually one, or all names of a scope that was left open."""
     inner = node.values("actor", *roles, "name") if node.is_a(_ROLES) else []
     holder = next((each for each in inner if isinstance(each, Node)), node)
