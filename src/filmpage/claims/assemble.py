@@ -207,15 +207,10 @@ def _fill_gaps(entry: _Entry, other: _Entry) -> None:
 
 
 def _are_apart(one: _Entry, other: _Entry) -> bool:
-    """Return whether two entries of one reader are not the same rating.
-
-    Two have different labels, as those of all critics and of one country, or different scales and no source.
-    """
+    """Return whether two ratings of one reader differ: by their labels, or without a source by their scales."""
     parts = ("label", "best") if _is_nameless(one) else ("label",)
-    return any(
-        len(values := {_value_of(one, part), _value_of(other, part)}) > 1 and None not in values
-        for part in parts
-    )
+    pairs = ({_value_of(one, part), _value_of(other, part)} for part in parts)
+    return any(len(pair) > 1 and None not in pair for pair in pairs)
 
 
 def _is_nameless(rating: _Entry) -> bool:

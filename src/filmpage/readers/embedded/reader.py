@@ -5,7 +5,6 @@ Nothing here knows a layout.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,10 +16,10 @@ from .meta_labels import read_meta_labels
 from .microdata import RDFA, has_items, read_items
 from .open_graph import Head, read_document_title, read_head
 from .program_state import is_state, read_program_state
-from .schema_node import WORK_TYPES, Node, subjects
+from .schema_node import Node, subjects
 from .v_properties import V_MARK, read_v_properties
 from .work import PageFacts
-from .works import Found, read_works
+from .works import Found, main_types, read_works
 
 if TYPE_CHECKING:
     from ...limits import Limits
@@ -72,7 +71,7 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     batches.append(read_document_title(head))
     return Embedded(
         batches=[batch for batch in batches if batch or batch.problems],
-        types=tuple(dict.fromkeys(_main_types(found, is_list=len(nested) > 1))),
+        types=tuple(dict.fromkeys(main_types(found, nested))),
         og_type=head.text("og:type"),
         nested_movies=len(nested),
         document_title=head.document,
@@ -85,13 +84,6 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
 def _is_of_schema(node: Node) -> bool:
     """Return whether an item has a type of schema.org; RDFa has types of many vocabularies."""
     return any(":" not in name for name in node.types)
-
-
-def _main_types(found: Sequence[Found], *, is_list: bool) -> Iterator[str]:
-    """Yield the types of what the page may be about: the films of a list are not that."""
-    for node in (node for each in found for node in each.nodes):
-        if not is_list or not node.is_a(WORK_TYPES):
-            yield from node.types
 
 
 def _collect(root: Element) -> tuple[Head, list[Element], list[Element]]:

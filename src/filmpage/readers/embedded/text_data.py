@@ -12,7 +12,7 @@ from ...source.text.line import Line
 from .json_ld import nodes_of
 from .schema_node import subjects
 from .work import PageFacts
-from .works import Found, read_works
+from .works import Found, main_types, read_works
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,5 +49,5 @@ def read_text_data(blocks: Sequence[JsonBlock], limits: Limits, unread: int = 0)
     places = [(block.value, JsonPlace(Line("", block.line, block.column))) for block in blocks]
     found = Found(list(subjects(nodes_of(places, limits, claims))), claims)
     nested = read_works([found], PageFacts(), limits)
-    types = frozenset(name.casefold() for node in found.nodes for name in node.types)
+    types = frozenset(map(str.casefold, main_types([found], nested)))
     return TextData(claims, types, len(nested))

@@ -20,7 +20,7 @@ from .schema_ratings import claim_reviews
 from .work import PageFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from ...claims.claim import Claims
     from ...limits import Limits
@@ -57,6 +57,13 @@ def read_works(found: Sequence[Found], page: PageFacts, limits: Limits) -> set[s
         return set()
     named = {node.text("name").casefold() for each in found for node in each.works}
     return named or set().union(*(_read_nested(each, page, limits) for each in found))
+
+
+def main_types(found: Sequence[Found], nested: Collection[str]) -> Iterator[str]:
+    """Yield the types of what a page may be about: of several works that it names, none is that."""
+    for node in (node for each in found for node in each.nodes):
+        if len(nested) < 2 or not node.is_a(WORK_TYPES):
+            yield from node.types
 
 
 def _is_same(one: Node, other: Node, page: PageFacts) -> bool:
