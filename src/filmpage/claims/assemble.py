@@ -207,7 +207,7 @@ def _fill_gaps(entry: _Entry, other: _Entry) -> None:
 
 
 def _are_apart(one: _Entry, other: _Entry) -> bool:
-    """Return whether two ratings of one reader differ: by their labels, or without a source by their scales."""
+    """Return whether two ratings of one reader differ: by their labels, or nameless ones by their scales."""
     parts = ("label", "best") if _is_nameless(one) else ("label",)
     pairs = ({_value_of(one, part), _value_of(other, part)} for part in parts)
     return any(len(pair) > 1 and None not in pair for pair in pairs)

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from ...claims.claim import Claims
-
-from typing import TYPE_CHECKING
-
 import attrs
 
 from ...knowledge.page_names import read_title
