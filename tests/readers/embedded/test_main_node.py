@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tests.helpers import embedded_data as read, embedded_page as page, json_ld
 
@@ -54,6 +56,29 @@ def test_parts_of_others_are_not_what_a_page_is_about(
 ) -> None:
     """An author, a brand or a picture that another item refers to is a part of that item."""
     assert read(json_ld({"@graph": graph})).types == types
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        lambda film: {"@type": "ScreeningEvent", "startDate": "2023-05-05", "workPresented": film},
+        lambda film: {"@type": "DataFeed", "dataFeedElement": [film]},
+    ],
+)
+def test_the_only_film_inside_other_items(around: Callable[[object], object]) -> None:
+    """The one film of screenings or of a feed has all its facts, but not the day of a screening."""
+    found = page(json_ld(around({**OWN, "genre": "Drama", "contentRating": "PG", "actor": "Ana Reyl"})))
+    assert (found.title, found.runtime_minutes, found.content_rating) == ("Salt Ferry", 91, "PG")
+    assert (found.genres, found.release_date) == (("Drama",), None)
+    assert found.cast is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["tt7700123", {"@type": "PropertyValue", "propertyID": "IMDB_ID", "value": "tt7700123"}]
+)
+def test_identifiers(said: object) -> None:
+    """A number of the film on another site may be an identifier without an address."""
+    assert page(json_ld({**OWN, "identifier": said})).ids == {"imdb": "tt7700123"}
 
 
 def test_items_that_refer_to_one_another() -> None:

@@ -13,7 +13,7 @@ from ...knowledge.film_ids import id_in_image_name, ids_of
 from ...knowledge.page_names import Named, is_long_title, original_title, read_title, split_scripts
 from ...knowledge.raters import site_of
 from ...model.film import Title
-from ...notation import address, clean, is_empty, is_too_long, year
+from ...notation import address, clean, imdb_title, is_empty, is_too_long, year
 from ..facts.prose import claim_plot
 from .durations import minutes_of
 from .json_node import JsonNode
@@ -67,13 +67,15 @@ def is_about(node: Node, names: frozenset[str]) -> bool:
     return any(name.casefold() in names for name in said)
 
 
-def read_identity(node: Node, page: PageFacts, claims: Claims) -> None:
-    """Claim the title, year and ids of a work that appears only inside other items, such as a review."""
+def read_inside(node: Node, page: PageFacts, claims: Claims) -> None:
+    """Claim the facts of a work that appears only inside other items, such as a review or a screening.
+
+    Its day is that of the item around it, and its description that of a review.
+    """
     start = len(claims.claims)
     work = Work(node, page, claims)
-    for read in (_titles, _addresses, _image):
+    for read in (_titles, _addresses, _image, claim_genres, claim_runtime, claim_certificates, read_crew):
         read(work)
-    claim_people("directors", people(node, "director", "directors"), claims)
     for claim in claims.claims[start:]:
         claim.how = "inferred"
         if claim.path == ("title",):
@@ -182,6 +184,11 @@ def _addresses(work: Work) -> None:
         if isinstance(found, Value):
             for name, identifier in ids_of(found.url):
                 work.claim(("ids", name), identifier, found)
+    for value in node.values("identifier"):
+        said = value.value("value") if isinstance(value, Node) else value
+        number = imdb_title.get(clean(said.text)) if said is not None else None
+        if said is not None and number is not None:
+            work.claim(("ids", "imdb"), number, said)
     own = node.value("url")
     if own is not None and not work.page.canonical:
         _address(work, "canonical_url", own.url, own)

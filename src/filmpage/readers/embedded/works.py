@@ -10,7 +10,7 @@ from ...knowledge.page_names import read_title
 from ...notation import clean
 from .json_node import JsonNode
 from .schema_node import WORK_TYPES, Node, Value, main_entities
-from .schema_org import REVIEWS, read_identity, read_screenings, read_work
+from .schema_org import REVIEWS, read_inside, read_screenings, read_work
 from .schema_ratings import claim_reviews
 from .work import PageFacts
 
@@ -77,7 +77,7 @@ def _read_nested(found: Found, page: PageFacts, limits: Limits) -> set[str]:
     inside = _nested(found, limits)
     if len(inside) == 1:
         (work,) = inside.values()
-        read_identity(work, page, found.claims)
+        read_inside(work, page, found.claims)
         claim_reviews([node for node in found.nodes if node.is_a(REVIEWS)], found.claims)
         read_screenings([node for node in found.nodes if node.is_a(_SCREENINGS)], found.claims)
     return set(inside)
