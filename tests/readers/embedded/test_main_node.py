@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import pytest
 from tests.helpers import embedded_data as read, embedded_page as page, json_ld
@@ -58,16 +59,18 @@ def test_parts_of_others_are_not_what_a_page_is_about(
     assert read(json_ld({"@graph": graph})).types == types
 
 
-@pytest.mark.parametrize(
-    "around",
-    [
-        lambda film: {"@type": "ScreeningEvent", "startDate": "2023-05-05", "workPresented": film},
-        lambda film: {"@type": "DataFeed", "dataFeedElement": [film]},
-    ],
-)
-def test_the_only_film_inside_other_items(around: Callable[[object], object]) -> None:
+AROUND: Final[dict[str, Callable[[object], object]]] = {
+    "a screening": lambda film: {
+        "@type": "ScreeningEvent", "startDate": "2023-05-05", "workPresented": film
+    },
+    "a feed": lambda film: {"@type": "DataFeed", "dataFeedElement": [film]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", AROUND)
+def test_the_only_film_inside_other_items(kind: str) -> None:
     """The one film of screenings or of a feed has all its facts, but not the day of a screening."""
-    found = page(json_ld(around({**OWN, "genre": "Drama", "contentRating": "PG", "actor": "Ana Reyl"})))
+    found = page(json_ld(AROUND[kind]({**OWN, "genre": "Drama", "contentRating": "PG", "actor": "Ana Reyl"})))
     assert (found.title, found.runtime_minutes, found.content_rating) == ("Salt Ferry", 91, "PG")
     assert (found.genres, found.release_date) == (("Drama",), None)
     assert found.cast is not None
