@@ -16,7 +16,7 @@ from .meta_labels import read_meta_labels
 from .microdata import RDFA, has_items, read_items
 from .open_graph import Head, read_document_title, read_head
 from .program_state import is_state, read_program_state
-from .schema_node import Node, subjects
+from .schema_node import subjects
 from .v_properties import V_MARK, read_v_properties
 from .work import PageFacts
 from .works import Found, main_types, read_works
@@ -55,10 +55,8 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     nodes = read_blocks(blocks, limits, json_ld, page.language.lower()) if blocks else []
     items, loose = read_items(root, limits, microdata) if has_items(root) else ([], None)
     found = [Found(list(subjects(nodes)), json_ld), Found(list(subjects(items)), microdata)]
-    if has_items(root, RDFA):
-        rdfa = Claims("rdfa", Rank.MICRODATA)
-        tops, _ = read_items(root, limits, rdfa, RDFA)
-        found.append(Found([node for node in subjects(tops) if _is_of_schema(node)], rdfa))
+    if has_items(root, RDFA) and (rdfa := _read_rdfa(root, limits)).works:
+        found.append(rdfa)
     nested = read_works(found, page, limits)
     batches = [each.claims for each in found]
     if loose is not None and not found[1].works:
@@ -81,9 +79,11 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
     )
 
 
-def _is_of_schema(node: Node) -> bool:
-    """Return whether an item has a type of schema.org; RDFa has types of many vocabularies."""
-    return any(":" not in name for name in node.types)
+def _read_rdfa(root: Element, limits: Limits) -> Found:
+    """Read the items of RDFa; without a film they say nothing: pages mark any word and name with types."""
+    claims = Claims("rdfa", Rank.MICRODATA)
+    top, _ = read_items(root, limits, claims, RDFA)
+    return Found([node for node in subjects(top) if any(":" not in name for name in node.types)], claims)
 
 
 def _collect(root: Element) -> tuple[Head, list[Element], list[Element]]:
