@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 from filmpage.limits import Limits
 from filmpage.notation import Form
 from filmpage.notation.publication import critic, publication
+from filmpage.outline.text import outline_of_text
 from filmpage.readers.text.labelled import read_labelled_lines
 from filmpage.source.text.lines import normalise
 
@@ -19,7 +20,10 @@ def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
     """Read a text's labels; return the claims by path."""
     source = normalise(text, limits=Limits())
     return {
-        c.path: c.value for c in read_labelled_lines(source, [False] * len(source.lines), Limits()).claims
+        c.path: c.value
+        for c in read_labelled_lines(
+            source, outline_of_text(source.lines), [False] * len(source.lines), Limits()
+        ).claims
     }
 
 

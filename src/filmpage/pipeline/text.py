@@ -20,6 +20,7 @@ from ..kinds.judge import known_film
 from ..kinds.signals import Judgement
 from ..kinds.text import judge_text, text_signals
 from ..layout.text import TextLayout
+from ..outline.text import outline_of_text
 from ..readers.embedded.text_data import TextData, read_text_data
 from ..readers.text.labelled import READER, LabelledText, read_labelled_lines
 from ..readers.text.labels.label_lines import is_labelled
@@ -29,6 +30,7 @@ from ..source.json.in_text import cut_json
 from ..source.text.lines import TextSource, normalise
 from .absolute import absolute
 from .early import load_codecs
+from .general_text import read_general_text
 from .places import TextPlaces
 from .proof import as_offered, is_proven_text
 
@@ -148,9 +150,15 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
         claims = Claims(READER, Rank.LABELLED)
         read_entries_anywhere(_text_layouts(), source.source, source.lines, taken, claims)
         batches += [claims] if claims or claims.problems else []
-    labelled = read_labelled_lines(source, taken, limits, batches)
-    batches += [labelled.claims, *([data.claims] if data is not None else [])]
-    taken = [one or other for one, other in zip(taken, claimed, strict=True)]
+    outline = outline_of_text(source.lines)
+    labelled = read_labelled_lines(source, outline, taken, limits, batches)
+    general = read_general_text(outline, labelled, batches)
+    batches += [labelled.claims, *([data.claims] if data is not None else []), *general]
+    used = {id(claim.at) for claims in general for claim in claims}
+    taken = [
+        one or other or id(line) in used
+        for one, other, line in zip(taken, claimed, source.lines, strict=True)
+    ]
     return _Read(batches, taken, layout, labelled, data)
 
 

@@ -11,6 +11,7 @@ import filmpage
 from filmpage.knowledge.labels import label_of
 from filmpage.lexicon.printed import rows
 from filmpage.limits import Limits
+from filmpage.outline.text import outline_of_text
 from filmpage.readers.text.labelled import LabelledText, read_labelled_lines
 from filmpage.source.text.lines import normalise
 
@@ -44,7 +45,7 @@ def claims_of(text: str) -> dict[tuple[str | int, ...], object]:
 def read(text: str) -> LabelledText:
     """Read a text's labels."""
     source = normalise(text, limits=Limits())
-    return read_labelled_lines(source, [False] * len(source.lines), Limits())
+    return read_labelled_lines(source, outline_of_text(source.lines), [False] * len(source.lines), Limits())
 
 
 FILM = """The Quiet Harbour (1987)
@@ -86,7 +87,7 @@ def test_any_text_is_read_without_fail(text: str) -> None:
     """The reader is total, and every mark is a claim's or a line's."""
     source = normalise(text, limits=Limits())
     taken = [False] * len(source.lines)
-    read_labelled_lines(source, taken, Limits())
+    read_labelled_lines(source, outline_of_text(source.lines), taken, Limits())
     assert len(taken) == len(source.lines)
 
 

@@ -21,7 +21,9 @@ from ...notation.folding import fold_label
 from .label_values import looks_like
 
 MAX_LINE: Final = 2000
-"""Characters of a line; longer ones are prose, and only a label at their start counts."""
+"""Characters of a line in which labels are looked for."""
+_MANY: Final = 3
+"""Labels in a longer line after the first, at the least: other ones are prose with a label at their start."""
 
 _MAX_WORDS: Final = 6
 """How many words a label inside a line may have."""
@@ -29,7 +31,7 @@ _MAX_WORDS: Final = 6
 _MAX_WORD: Final = 40
 _MAX_LABELS: Final = 100
 """Labels of one line; a whole page in one line has about forty."""
-_MAX_BARE: Final = 320
+_MAX_BARE: Final = 1000
 """Characters of a line that may be a label and a value with only a blank between."""
 
 _MAX_GLUED: Final = 8
@@ -92,7 +94,9 @@ def cut_labels(line: str) -> list[Labelled]:
     """
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     first = _first_mark(line, start)
-    inner = islice(_inner_marks(line, start, first), _MAX_LABELS)
+    inner = list(islice(_inner_marks(line, start, first), _MAX_LABELS))
+    if len(line) > MAX_LINE and len(inner) < _MANY:
+        inner = []
     marks = [*([first] if first else ()), *inner] or _bare_marks(line, start)
     ends = [mark.start for mark in marks[1:]] + [len(line)]
     return [entry for mark, end in zip(marks, ends, strict=False) for entry in _entries(line, mark, end)]
@@ -139,10 +143,10 @@ def _may_begin(line: str, start: int) -> bool:
 
 def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
     """Find the labels inside a line, each of which must end with a colon."""
-    if len(line) > MAX_LINE or not (":" in line or "：" in line):
+    if not (":" in line or "：" in line):
         return
     last = first
-    for colon in _COLON.finditer(line, first.value if first else start):
+    for colon in _COLON.finditer(line, first.value if first else start, MAX_LINE):
         end = colon.start()
         if _is_json_key(line, end):
             continue

@@ -6,7 +6,7 @@ A line counts if nearly all of it is understood, by notations that cannot be con
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from typing import Any, Final
 
 import attrs
@@ -63,11 +63,15 @@ def read_fact_lines(outline: Outline, context: Context) -> Claims:
     if title is None and first_fact is None:
         return claims
     end = (title if title is not None else first_fact or 0) + _BELOW
-    for row in outline.rows[start:end]:
-        if row.block.is_outside or len(row.text) > _LONGEST or row.number == title:
-            continue
-        line = _line(row)
-        if not _is_of_facts(line, title):
+    rows = outline.rows[start:end]
+    lines = [
+        _line(row)
+        for row in rows
+        if not (row.block.is_outside or len(row.text) > _LONGEST or row.number == title)
+    ]
+    certain = {line.row.number for line in lines if _is_of_facts(line, title)}
+    for line in lines:
+        if line.row.number not in certain and not _is_beside(line, certain):
             continue
         for field in line.fields - taken - {_FILES}:
             taken.add(field)
@@ -84,6 +88,16 @@ def _is_of_facts(line: _Line, title: int | None) -> bool:
         and not line.unknown
         and bool(line.fields)
         and (line.fields <= _ALONE or len(line.facts) > 1 or line.fields == _GENRES)
+    )
+
+
+def _is_beside(line: _Line, certain: AbstractSet[int]) -> bool:
+    """Return whether a line of genres is right above or below a line of other facts."""
+    return (
+        line.fields == _GENRES
+        and not line.unknown
+        and len(line.facts) > 1
+        and not certain.isdisjoint((line.row.number - 1, line.row.number + 1))
     )
 
 

@@ -13,6 +13,7 @@ from ...knowledge.fields import FIELDS
 from ...knowledge.film_ids import ids_of
 from ...knowledge.raters import Rater
 from ...outline.pieces import Fact, one_line
+from ...outline.row import Outline
 from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
@@ -74,14 +75,14 @@ class LabelledText:
 
 
 def read_labelled_lines(
-    source: TextSource, taken: list[bool], limits: Limits, known: Sequence[Claims] = ()
+    source: TextSource, outline: Outline, taken: list[bool], limits: Limits, known: Sequence[Claims] = ()
 ) -> LabelledText:
     """Read what a text says of one film.
 
     `taken` says which lines other readers took, and is completed; `known` is what those claim.
     """
     claims = Claims(READER, Rank.LABELLED)
-    labelled = LabelledLines(source.lines, taken)
+    labelled = LabelledLines(source.lines, taken, outline)
     noted = matter_facts(source.front_matter)
     facts = [*noted, *labelled.facts()]
     claims.problems += labelled.doubts

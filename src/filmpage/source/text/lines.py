@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -13,7 +14,7 @@ from . import bars, columns, converters, rejoin, unwrap
 from .characters import clean
 from .converters import Style
 from .line import Line, Link, find_column
-from .markup import blocks, envelope, html_table, inline
+from .markup import blocks, envelope, html_table, inline, nested_rows
 from .markup.heads import Head, cut_head, head_of
 from .markup.snapshot import Snapshot, is_snapshot
 from .markup.tags import at_breaks
@@ -216,7 +217,7 @@ def _undressed(
     lines: list[Line] = []
     loose: list[Link] = []
     gap = 0
-    for line in raw:
+    for line in _unnested(raw, limits) if style.markdown else raw:
         line.before += gap
         if style.indented_heads and not line.heading:
             blocks.set_indented_level(line)
@@ -240,6 +241,15 @@ def _undressed(
             line.column = find_column(rows[line.number - 1], line.text) or line.column
         lines.append(line)
     return lines, loose
+
+
+def _unnested(raw: list[Line], limits: Limits) -> Iterator[Line]:
+    """Yield lines, and instead of those that hold nested tables their rows."""
+    for line in raw:
+        if len(line.text) <= _TABLE_LINES * limits.max_line and nested_rows.holds_rows(line.text):
+            yield from nested_rows.rows_of_cells(line)
+        else:
+            yield line
 
 
 def _is_marked(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,10 +13,12 @@ from ....knowledge.labels import Label, heading_of, label_of
 from ....lexicon import word_list
 from ....notation import is_empty, year
 from ....outline.pieces import Fact, Gap, Piece, Value
+from ....outline.row import Outline
 from ....source.text.line import Line
 from ...facts.entries import is_long_name, is_more_link
 from ...facts.label_values import looks_like
-from ..cast import CONTINUES, CastReader, credit_run, is_credit, is_of_actors
+from ...outline.casts.rows import people_rows
+from ..cast import credit_run, is_credit, is_of_actors
 from .label_lines import (
     CERTIFICATE,
     CERTIFIED,
@@ -60,8 +61,6 @@ _OWN: Final = frozenset(("cast", "people", "plot", "details", "box_office", "pro
 _SECTION_FIELDS: Final = {field.section: field.key for field in FIELDS if field.headed} | {"people": "cast"}
 _MAX_FACTS: Final = 10_000
 """Facts of a text; a film's own has some hundreds."""
-_NOTE: Final = re.compile(r"(?: ?\([^()]{1,80}\)){1,3}(?: &)?")
-"""What a person did, on a line of its own: "(screenplay)"."""
 _SENTENCE: Final = 4
 """A heading of as many words ("People who liked this also liked") is no word of a menu."""
 _MAX_LINKS: Final = 2
@@ -73,6 +72,8 @@ class LabelledLines:
 
     lines: Sequence[Line]
     taken: list[bool]
+    outline: Outline
+    """The outline of the lines, with a row for each."""
     said: list[Sequence[Said]] = attrs.field(factory=list)
     sections: dict[int, str] = attrs.field(factory=dict)
     """The lines that are a heading and no label, with the section that they announce."""
@@ -205,11 +206,10 @@ class LabelledLines:
         run = credit_run(self.lines, self.taken)
         if not run:
             return None
-        reader = CastReader()
         for index in run:
-            reader.take(self.lines[index])
             self.taken[index] = True
-        return Fact(Label("cast", frozenset(("und",))), "", reader.pieces(), self.lines[run[0]])
+        value, _ = people_rows(self.outline, run[0], run[-1] + 1, lambda _: False)
+        return Fact(Label("cast", frozenset(("und",))), "", value, self.lines[run[0]])
 
     def _take(self, index: int, used: int) -> None:
         for each in range(index, index + 1 + used):
@@ -295,8 +295,8 @@ class LabelledLines:
             return (), 0  # the choices of a form
         if index + 1 >= len(self.lines) or self.stops(index + 1):
             return (), 0
-        if field == "cast":
-            return self._cast_below(index)
+        if field in PEOPLE:
+            return self._people_below(index, field)
         if field in _LISTS:
             return self._list_below(index, field)
         if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
@@ -331,23 +331,28 @@ class LabelledLines:
             count += 1
         return found, count if found else 0
 
-    def _cast_below(self, index: int) -> tuple[Value, int]:
-        reader = CastReader()
-        count, used = 0, 0
-        while (at := index + 1 + count) < len(self.lines):
-            line = self.lines[at]
-            if self.stops(at) and not is_credit(line.text):
-                break
-            below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-            if not reader.take(line, below) and not (reader.rows and is_credit(below)):
-                if not reader.rows and (listed := listed_names(line)):
-                    return listed, 1
-                if not self._is_long_name(line, field="cast"):
-                    break
-            count += 1
-            used = count
-        ended = index + 1 + used < len(self.lines) and self.stops(index + 1 + used)
-        return reader.pieces(whole=ended), used
+    def _people_below(self, index: int, field: str) -> tuple[Value, int]:
+        start = index + 1
+        ends = self._ends_cast if field == "cast" else self.stops
+        stop = next((at for at in range(start, len(self.lines)) if ends(at)), len(self.lines))
+        value, end = people_rows(self.outline, start, stop, self._may_be_label, across=field == "cast")
+        if not value and start < len(self.lines) and not is_prose(self.lines[start]):
+            if listed := listed_names(self.lines[start]):
+                return listed, 1
+            self._is_long_name(self.lines[start], field)
+        return value, end - start
+
+    def _may_be_label(self, index: int) -> bool:
+        return self.stops(index) and not is_credit(self.lines[index].text)
+
+    def _ends_cast(self, index: int) -> bool:
+        """Return whether a line ends any list: a heading, a label with a value or a colon."""
+        said = [each for each in self.said[index] if each.label.field != "character"]
+        return (
+            self.taken[index]
+            or index in self.sections
+            or bool(said and (said[0].value or self.lines[index].text[-1] in ":："))
+        )
 
     def _is_long_name(self, line: Line, field: str) -> bool:
         """Return whether a row of people is a name that is too long, and doubt it."""
@@ -381,13 +386,9 @@ class LabelledLines:
                 or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
             ):
                 break
-            if count and (line.text in PARTING or (field in PEOPLE and _NOTE.fullmatch(line.text))):
-                pass
-            elif count and field in PEOPLE and CONTINUES.match(line.text):
-                found.extend(pieces_of(line.text, line, Gap.CELL))
-            elif is_row(self.lines[at], field):
+            if is_row(line, field):
                 found.extend(row_of(line, field))
-            elif field not in PEOPLE or not self._is_long_name(line, field):
+            elif not count or line.text not in PARTING:
                 break
             count += 1
         return found, count

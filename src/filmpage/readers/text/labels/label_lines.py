@@ -50,7 +50,7 @@ def said_in(line: Line) -> Sequence[Said]:
     if line.cells is not None:
         if _are_values(line.cells):
             return ()  # "English | French" is a list of languages, and "English" in it no label
-        if found := in_cells(line):
+        if found := in_cells(line) or _in_each_cell(line):
             return found
     return _said_in(text)
 
@@ -148,6 +148,12 @@ def in_cells(line: Line) -> list[Said]:
         return []
     rest = tuple(cell for cell in cells[1:] if cell.strip(" |"))
     return [Said(label, cells[0], " ".join(rest), 0, rest) for label in labels]
+
+
+def _in_each_cell(line: Line) -> list[Said]:
+    """Read a row whose cells are a label and its value each: "Director: Ida Vane | Year: 1987"."""
+    found = [[*_said_in(cell)] if ":" in cell or "：" in cell else [] for cell in line.cells or ()]
+    return [each for said in found for each in said] if sum(map(bool, found)) > 1 else []
 
 
 def _are_values(cells: Sequence[str]) -> bool:

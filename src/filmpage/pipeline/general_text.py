@@ -1,0 +1,32 @@
+"""The general readers of the outline of a text, which read what its labels leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from ..claims.claim import Claims
+from ..outline.row import Outline
+from ..readers.outline.context import Context
+from ..readers.outline.fact_lines import read_fact_lines
+from ..readers.outline.scores import read_scores
+from ..readers.outline.sections import mark_sections
+
+if TYPE_CHECKING:
+    from ..readers.text.labelled import LabelledText
+
+READERS_OF_TEXT: Final[tuple[Callable[[Outline, Context], Claims], ...]] = (read_fact_lines, read_scores)
+"""The readers of pages that read texts, too; what `readers.text` claims comes before theirs."""
+
+
+def read_general_text(outline: Outline, labelled: LabelledText, known: Sequence[Claims] = ()) -> list[Claims]:
+    """Read what the labels of a text leave; `known` is what its layout claims."""
+    mark_sections(outline)
+    rows = {id(row.at): row.number for row in outline.rows}
+    facts = [rows[id(claim.at)] for claim in labelled.claims if id(claim.at) in rows]
+    context = Context(
+        labelled=labelled.claims, known=known, title=labelled.title, first_fact=min(facts, default=None)
+    )
+    has_scores = any(claims.shows("ratings") for claims in (*known, labelled.claims))
+    readers = [each for each in READERS_OF_TEXT if each is not read_scores or not has_scores]
+    return [claims for read in readers if (claims := read(outline, context))]
