@@ -17,7 +17,7 @@ from ...notation.folding import undouble
 from ...outline.pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
-    r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●]) ?"  # "Samm Dorsey, Jr." is one person
+    r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●／]) ?"  # "Samm Dorsey, Jr." is one person
     r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
     r"| ?(?<![0-9:/])/ ?(?![0-9/])"
     rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_]|$)"

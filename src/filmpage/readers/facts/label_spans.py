@@ -206,7 +206,7 @@ def _bare_marks(line: str, start: int) -> list[_Mark]:
         labels = labels_of(line[start:end])
         if labels and (not labels[0].weak or labels[0].field in KNOWN):
             value = _value_start(line, end)
-            fits = _fits(labels[0], line[value:].rstrip()) and heading_of(line) is None
+            fits = _fits(labels[0], line[value:].rstrip(" ,;")) and heading_of(line) is None
             return [_Mark(start, end, value, labels)] if fits else []
     return []
 

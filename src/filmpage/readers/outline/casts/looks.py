@@ -139,11 +139,12 @@ def _titled(entry: Entry) -> str:
 
 
 def _is_beside(row: Row, text: str, below: str) -> bool:
-    """Return whether a row is beside a person: a picture with the name below it, a note, a link to more."""
+    """Return whether a row is beside a person: a picture of the one below, a note, a link to more."""
     if row.is_picture or not text or is_more_link(text) or _PORTRAIT.search(text) is not None:
         return True
     names_below = bool(below) and text != below and text.endswith(f" {below}")
-    return names_below or _NOTE.fullmatch(text) is not None
+    is_initials = text.isupper() and text == "".join(word[0] for word in below.split())
+    return names_below or is_initials or _NOTE.fullmatch(text) is not None
 
 
 def _in_cells(row: Row, text: str) -> Person | None:
@@ -192,7 +193,7 @@ def _played(text: str, url: str) -> Person | None:
 
 def _once(name: str) -> str:
     """Return a name that is printed several times side by side once."""
-    return " ".join(first_copy(name.split(), _COPIES))
+    return undouble(" ".join(first_copy(name.split(), _COPIES)))
 
 
 def _looks_named(name: str) -> bool:

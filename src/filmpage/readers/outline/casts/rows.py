@@ -37,40 +37,86 @@ def people_rows(
     `across` means that each person may have a block.
     """
     window = list(_window(outline, start, min(stop, start + _MOST), is_label, across=across))
-    roles = roles_among(window)
-    found: list[Person] = []
+    people = _People(window, roles_among(window))
     after = start
-    awaits = is_whole = False
+    lost = 0 if start and outline.rows[start - 1].level else _LOST
     for index, seen in enumerate(window):
-        if seen.look is Look.SKIP or (
-            found and not awaits and seen.look in _NOTHING and _goes_on(window, index, roles)
-        ):
-            continue
-        if found and index in roles and _is_job(seen):
-            found.pop()
-        elif found and (seen.look is Look.ROLE or index in roles or (awaits and not _is_next(seen))):
-            awaits = False
-            if not found[-1].role:
-                found[-1] = attrs.evolve(found[-1], role=role_of(seen.text))
-        elif (
-            not seen.people
-            or (is_whole and len(seen.people) == 1)
-            or _ends(window, index, found, has_roles=bool(roles))
-        ):
-            if roles and seen.is_label and not found[-1].role:
-                found.pop()  # a job below a name
+        if not people.found and not seen.people and lost < _LOST:
+            lost += seen.look is not Look.SKIP  # below a heading: tabs, or a line of a program
+        elif not people.take(index):
             break
-        else:
-            if found and seen.people[0].name == found[-1].name and not found[-1].role:
-                found.pop()
-            found += seen.people
-            awaits = seen.awaits
-            is_whole = len(seen.people) >= PAIRS and seen.text[-1] not in ",;"
-        after = seen.row.number + 1
-    found = _names_first(found)
+        elif seen.look is not Look.SKIP:
+            after = seen.row.number + 1
+    found = _names_first(people.found)
     if not _are_people([each.name for each in found]):
         return [], start
     return list(_pieces(found)), after
+
+
+@attrs.define(eq=False)
+class _People:
+    """The people of a list as far as it is read."""
+
+    window: Sequence[Seen]
+    roles: frozenset[int]
+    """The indices of the rows that are roles without a mark."""
+    found: list[Person] = attrs.field(factory=list)
+    awaits: bool = False
+    """Whether dots behind the last name lead to its role."""
+    is_whole: bool = False
+    """Whether the last row was a list that is not continued."""
+
+    def take(self, index: int) -> bool:
+        """Read a row; return whether it is of the list."""
+        seen = self.window[index]
+        if seen.look is Look.SKIP or self._is_between(index):
+            return True
+        if not self.found:
+            return self._add(seen) if seen.people and not self._ends(index) else False
+        if index in self.roles and _is_job(seen):
+            self.found.pop()
+        elif seen.look is Look.ROLE or index in self.roles or (self.awaits and not _is_next(seen)):
+            self._add_role(seen)
+        elif not seen.people or (self.is_whole and len(seen.people) == 1) or self._ends(index):
+            if self.roles and seen.is_label and not self.found[-1].role:
+                self.found.pop()  # a job below a name
+            return False
+        else:
+            self._add(seen)
+        return True
+
+    def _add(self, seen: Seen) -> bool:
+        if self.found and seen.people[0].name == self.found[-1].name and not self.found[-1].role:
+            self.found.pop()
+        self.found += seen.people
+        self.awaits = seen.awaits
+        self.is_whole = len(seen.people) >= PAIRS and seen.text[-1] not in ",;"
+        return True
+
+    def _add_role(self, seen: Seen) -> None:
+        self.awaits = False
+        if not self.found[-1].role:
+            self.found[-1] = attrs.evolve(self.found[-1], role=role_of(seen.text))
+
+    def _is_between(self, index: int) -> bool:
+        """Return whether a row between two people is neither: a sentence about the one above."""
+        seen = self.window[index]
+        if not self.found or self.awaits or seen.look not in _NOTHING or index in self.roles or seen.is_label:
+            return False
+        after = self.window[index + 1] if index + 1 < len(self.window) else None
+        return after is not None and after.look is Look.PERSON and after.is_sure
+
+    def _ends(self, index: int) -> bool:
+        """Return whether a row begins something else: a label, or a word after which no name follows."""
+        seen = self.window[index]
+        if seen.is_label or seen.look in _NOTHING:
+            return True
+        if self.roles or seen.look is not Look.BARE or is_full(seen.text) or not seen.text.isascii():
+            return False
+        if len(self.found) < PAIRS or not all(is_full(each.name) for each in self.found[-PAIRS:]):
+            return False
+        after = next((each for each in self.window[index + 1 :] if each.look is not Look.SKIP), None)
+        return after is None or after.is_label or not is_full(after.text)
 
 
 def _is_job(seen: Seen) -> bool:
@@ -137,26 +183,6 @@ def _group(outline: Outline, row: Row) -> int:
     while block.parent:
         block = outline.blocks[block.parent]
     return block.number
-
-
-def _goes_on(window: Sequence[Seen], index: int, roles: frozenset[int]) -> bool:
-    """Return whether a row between two people is neither: a sentence about the one above."""
-    after = window[index + 1] if index + 1 < len(window) else None
-    is_person = after is not None and after.look is Look.PERSON and after.is_sure
-    return is_person and index not in roles and not window[index].is_label
-
-
-def _ends(window: Sequence[Seen], index: int, found: Sequence[Person], *, has_roles: bool) -> bool:
-    """Return whether a row begins something else: a label, or no full name after which no list goes on."""
-    seen = window[index]
-    if seen.is_label or seen.look in _NOTHING:
-        return True
-    if has_roles or seen.look is not Look.BARE or is_full(seen.text) or not seen.text.isascii():
-        return False
-    if len(found) < PAIRS or not all(is_full(each.name) for each in found[-PAIRS:]):
-        return False
-    after = next((each for each in window[index + 1 :] if each.look is not Look.SKIP), None)
-    return after is None or after.is_label or not is_full(after.text)
 
 
 def _are_people(names: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from .label_lines import (
     MAX_ALONE,
     ORIGINAL,
     Said,
+    counted_label,
     everyday_label,
     is_certified,
     is_over_link,
@@ -100,7 +101,7 @@ class LabelledLines:
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if below.casefold() == ORIGINAL:
             return [original_title(line.text)]
-        said = said or everyday_label(line.text, below)
+        said = said or everyday_label(line.text, below) or counted_label(line.text)
         if (
             not said
             and len(line.text) <= MAX_ALONE
@@ -335,12 +336,16 @@ class LabelledLines:
         start = index + 1
         ends = self._ends_cast if field == "cast" else self.stops
         stop = next((at for at in range(start, len(self.lines)) if ends(at)), len(self.lines))
-        value, end = people_rows(self.outline, start, stop, self._may_be_label, across=field == "cast")
+        value, end = self._people_rows(start, stop, field)
+        while end < stop and self._is_long_name(self.lines[end], field):
+            more, end = self._people_rows(end + 1, stop, field)
+            value += more
         if not value and start < len(self.lines) and not is_prose(self.lines[start]):
-            if listed := listed_names(self.lines[start]):
-                return listed, 1
-            self._is_long_name(self.lines[start], field)
+            return (listed, 1) if (listed := listed_names(self.lines[start])) else ((), 0)
         return value, end - start
+
+    def _people_rows(self, start: int, stop: int, field: str) -> tuple[list[Piece], int]:
+        return people_rows(self.outline, start, stop, self._may_be_label, across=field == "cast")
 
     def _may_be_label(self, index: int) -> bool:
         return self.stops(index) and not is_credit(self.lines[index].text)

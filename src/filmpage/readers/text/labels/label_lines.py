@@ -78,6 +78,16 @@ def everyday_label(text: str, below: str) -> list[Said]:
     return [Said(label, text, "", len(text))] if label is not None and known else []
 
 
+def counted_label(text: str) -> list[Said]:
+    """Return a label to which a converter glued how many entries are below it: "Top cast99+"."""
+    found = _COUNTED.fullmatch(text) if len(text) <= MAX_ALONE else None
+    label = label_of(found["printed"]) if found is not None else None
+    return [Said(label, text, "", len(text))] if label is not None and not label.weak else []
+
+
+_COUNTED: Final = re.compile(r"(?P<printed>.{0,58}[^\W\d_])[0-9]{1,5}\+?")
+
+
 def is_over_link(line: Line, after: Sequence[Line]) -> bool:
     """Return whether a line without links stands right over one that is a link."""
     if line.links or line.heading or len(line.text) > MAX_ALONE or not after:
