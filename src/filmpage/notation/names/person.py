@@ -11,7 +11,7 @@ from ..folding import clean
 
 _MAX_WORDS: Final = 5
 _PARTICLES: Final = frozenset(word_list("particle"))
-_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}|(?<![A-Z])(?<!\b\w)\. |, ")
+_NOT_NAMES: Final = re.compile(r"[0-9@#/\\|<>{}\[\]()!?:;%$=*_+]|\.{2,}| - |(?<![A-Z])(?<!\b\w)\. |, ")
 
 _NOT_CREDITED: Final = re.compile(r"[\[\]{}|<>@:]|https?|//| as ")
 _SENTENCE: Final = re.compile(r"(?<! [^\W\d_])\.$|[!?…,;。！？]$")

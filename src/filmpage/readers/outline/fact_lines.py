@@ -16,7 +16,7 @@ from ...knowledge.fields import LISTS
 from ...lexicon import either, word_list
 from ...memory import remembered
 from ...notation import certificate, mpa_rating, quality, runtime, year
-from ...notation.names.genre_words import known_genre
+from ...notation.names.genre import genre_name
 from ...outline.row import Outline, Row
 from ..facts.unlabelled import BELOW_TITLE
 from .context import Context
@@ -164,7 +164,7 @@ def _fact_in(text: str) -> tuple[str, Any] | None:
     for field, read in BELOW_TITLE.items():
         if (value := read(text)) is not None:
             return field, value
-    if (genre := known_genre.get(text)) is not None:
+    if (genre := genre_name.get(text)) is not None:
         return "genres", genre
     if quality.get(text) is not None:
         return _FILES, text

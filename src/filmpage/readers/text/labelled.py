@@ -18,6 +18,7 @@ from ...source.text.line import Line
 from ..facts.claiming import fields_of, read_facts
 from ..facts.entries import people
 from .averages import COUNTS, claim_averages
+from .cast import unheaded_cast
 from .labels.facts import LabelledLines
 from .labels.genres import claim_genres
 from .prose.article import claim_first_sentence, claim_told_ratings, first_sentence
@@ -93,7 +94,7 @@ def read_labelled_lines(
         title = claim_title(labelled, facts, (source.title, named), claims)
     if first is not None:
         claim_first_sentence(first, claims)
-    chosen = _chosen(labelled, facts)
+    chosen = _chosen(labelled, facts, title)
     if claim_summary(labelled, claims):
         chosen = [fact for fact in chosen if fact.label.field != "plot"]
     rater = rater_of(source.source)
@@ -125,11 +126,12 @@ def _known_title(lines: Sequence[Line], known: Sequence[Claims]) -> int | None:
     return next((places[id(claim.at)] for claim in titles if id(claim.at) in places), None)
 
 
-def _chosen(labelled: LabelledLines, facts: Sequence[Fact]) -> list[Fact]:
+def _chosen(labelled: LabelledLines, facts: Sequence[Fact], title: int | None) -> list[Fact]:
     """Order facts of a field that may be said twice: the whole cast before the stars, boards before sites."""
     casts = [fact for fact in facts if fact.label.field == "cast"]
-    if not casts and (cast := labelled.unheaded_cast()) is not None:
-        casts = [cast]
+    if not casts:
+        cast = unheaded_cast(labelled.lines, labelled.outline, labelled.taken, title)
+        casts = [cast] if cast is not None else []
     casts.sort(key=lambda fact: -len(people(fact.value)))
     averages = any(line.text.casefold().startswith(COUNTS) for line in labelled.lines)
     others = [

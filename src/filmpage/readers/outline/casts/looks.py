@@ -47,6 +47,8 @@ _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SHORT: Final = 4
 """Letters of a Chinese, Japanese or Korean name."""
 _SENTENCE: Final = re.compile(r"[^\W_]{3}\. ")
+_MENU: Final = frozenset(word_list("menu"))
+"""Words of menus and buttons."""
 _SIGNS: Final = "●□■•* "
 _LEADERS: Final = (" ...", " …", f"{CELL}...", f"{CELL}…")
 """Dots that lead to a role; without a blank before them, they cut a text."""
@@ -114,6 +116,8 @@ def seen_in(row: Row, below: str) -> Seen:
 def _seen(row: Row, text: str, below: str) -> Seen:
     if _is_beside(row, text, below):
         return Seen(row, Look.SKIP, text)
+    if text.casefold() in _MENU:
+        return Seen(row, Look.END, text)
     if (one := _in_cells(row, text) or _in_link(row)) is not None:
         return Seen(row, Look.PERSON if is_name(one.name) else Look.END, text, (one,))
     if _AS.match(text) is not None or _is_labelled_role(text) or _TWICE.fullmatch(text) is not None:

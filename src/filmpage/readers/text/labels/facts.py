@@ -18,7 +18,7 @@ from ....source.text.line import Line
 from ...facts.entries import is_long_name, is_more_link
 from ...facts.label_values import looks_like
 from ...outline.casts.rows import people_rows
-from ..cast import credit_run, is_credit, is_of_actors
+from ..cast import is_credit
 from .label_lines import (
     CERTIFICATE,
     CERTIFIED,
@@ -196,22 +196,6 @@ class LabelledLines:
             or any(s.label.field == "plot" and not s.value for s in self.said[index])
         )
 
-    def unheaded_cast(self) -> Fact | None:
-        """Return the cast without a heading: links to actors, or a run of "Name as Character" lines."""
-        for index, line in enumerate(self.lines):
-            if not self.taken[index] and is_of_actors(line):
-                self.taken[index] = True
-                return Fact(
-                    Label("cast", frozenset(("und",))), "", pieces_of(line.text, line, Gap.ITEM), line
-                )
-        run = credit_run(self.lines, self.taken)
-        if not run:
-            return None
-        for index in run:
-            self.taken[index] = True
-        value, _ = people_rows(self.outline, run[0], run[-1] + 1, lambda _: False)
-        return Fact(Label("cast", frozenset(("und",))), "", value, self.lines[run[0]])
-
     def _take(self, index: int, used: int) -> None:
         for each in range(index, index + 1 + used):
             self.taken[each] = True
@@ -294,10 +278,12 @@ class LabelledLines:
             return self._prose_below(index)
         if field == "year" and any(year.get(line.text) for line in self.lines[index + 2 : index + 3]):
             return (), 0  # the choices of a form
-        if index + 1 >= len(self.lines) or self.stops(index + 1):
+        if index + 1 >= len(self.lines):
             return (), 0
         if field in PEOPLE:
             return self._people_below(index, field)
+        if self.stops(index + 1):
+            return (), 0
         if field in _LISTS:
             return self._list_below(index, field)
         if field == "rating" and not CERTIFIED.match(self.lines[index + 1].text):
@@ -333,7 +319,7 @@ class LabelledLines:
         return found, count if found else 0
 
     def _people_below(self, index: int, field: str) -> tuple[Value, int]:
-        start = index + 1
+        start = index + 1 + (field == "cast" and self.sections.get(index + 1) in ("crew", "people"))  # tabs
         ends = self._ends_cast if field == "cast" else self.stops
         stop = next((at for at in range(start, len(self.lines)) if ends(at)), len(self.lines))
         value, end = self._people_rows(start, stop, field)
@@ -342,7 +328,7 @@ class LabelledLines:
             value += more
         if not value and start < len(self.lines) and not is_prose(self.lines[start]):
             return (listed, 1) if (listed := listed_names(self.lines[start])) else ((), 0)
-        return value, end - start
+        return value, end - index - 1 if value else 0
 
     def _people_rows(self, start: int, stop: int, field: str) -> tuple[list[Piece], int]:
         return people_rows(self.outline, start, stop, self._may_be_label, across=field == "cast")
@@ -384,8 +370,10 @@ class LabelledLines:
         first = self.lines[index + 1]
         gap = max(first.before, 1)
         count = 0
-        while (at := index + 1 + count) < len(self.lines) and not self.stops(at):
+        while (at := index + 1 + count) < len(self.lines):
             line = self.lines[at]
+            if self.stops(at) and (line.heading or not is_value(field, line.text.rstrip(", "))):
+                break
             if count and (
                 line.before > gap
                 or (line.bullet != first.bullet and line.bullet <= first.bullet and first.bullet)
