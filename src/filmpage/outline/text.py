@@ -9,23 +9,26 @@ from typing import Final
 
 import attrs
 
-from ..source.text import line as lines_of
-from ..source.text.line import Line
+from ..source.text.line import Line, Link
 from .pieces import Gap
-from .row import Block, Link, Outline, Row, Span
+from .row import Block, Outline, Row, Span
 
 _ITEM: Final = " * "
 """What separates items that a converter printed in one line."""
 _PICTURE: Final = re.compile(r"(?:\[[^\[\]\s]{2,200}\] ?)+(?=\S|$)")
 """The names of picture files, as lynx and w3m print them: "[poster.jpg] Ida Vane"."""
+_MOST: Final = 10_000
+"""Spans of a text, which cost more than its lines: the pages of films in the corpora have some thousands."""
 _MAX_GAP: Final = 3
 """Blank lines between the lines of one paragraph, at the most."""
 
 
 def outline_of_text(lines: Sequence[Line]) -> Outline:
-    """Return the outline of a text, with a row for each line; the cost is linear in its words and links."""
+    """Return the outline of a text, with a row for each of its first lines; the cost is linear."""
     walk = _Walk(_usual_gap(lines))
     for line in lines:
+        if walk.spans >= _MOST:
+            break
         walk.take(line)
     walk.close(0)
     return walk.outline
@@ -46,6 +49,7 @@ class _Walk:
     open_blocks: list[tuple[Block, int]] = attrs.field(factory=list)
     """The blocks that are open, each with the depth of the list that it is or is in."""
     last: Line | None = None
+    spans: int = 0
 
     def take(self, line: Line) -> None:
         """Add a line."""
@@ -58,7 +62,7 @@ class _Walk:
             words, pictures = pictures or [Span(line.text, line)], []
         rows = self.outline.rows
         rows.append(Row(len(rows), block, words, pictures, line.heading))
-        self.outline.links += (Link(each.url, line, block, len(rows) - 1) for each in line.links)
+        self.spans += len(words) + len(pictures)
         self.last = line
 
     def _border(self, line: Line) -> None:
@@ -119,7 +123,7 @@ def _cells(line: Line) -> Iterator[tuple[str, Gap]]:
             yield item, Gap.ITEM if index else Gap.CELL if number else Gap.NONE
 
 
-def _add(spans: list[Span], text: str, line: Line, gap: Gap, link: lines_of.Link | None = None) -> Gap:
+def _add(spans: list[Span], text: str, line: Line, gap: Gap, link: Link | None = None) -> Gap:
     """Add a part of a line; return what is between it and the next one."""
     words = text.strip()
     if words:

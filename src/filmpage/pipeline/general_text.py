@@ -19,14 +19,19 @@ READERS_OF_TEXT: Final[tuple[Callable[[Outline, Context], Claims], ...]] = (read
 """The readers of pages that read texts, too; what `readers.text` claims comes before theirs."""
 
 
-def read_general_text(outline: Outline, labelled: LabelledText, known: Sequence[Claims] = ()) -> list[Claims]:
-    """Read what the labels of a text leave; `known` is what its layout claims."""
+def read_general_text(
+    outline: Outline, labelled: LabelledText, known: Sequence[Claims], *, has_layout: bool
+) -> list[Claims]:
+    """Read what the labels of a text leave; `known` is what its layout claims, if it has one."""
     mark_sections(outline)
     rows = {id(row.at): row.number for row in outline.rows}
     facts = [rows[id(claim.at)] for claim in labelled.claims if id(claim.at) in rows]
     context = Context(
         labelled=labelled.claims, known=known, title=labelled.title, first_fact=min(facts, default=None)
     )
-    has_scores = any(claims.shows("ratings") for claims in (*known, labelled.claims))
-    readers = [each for each in READERS_OF_TEXT if each is not read_scores or not has_scores]
+    readers = READERS_OF_TEXT
+    if has_layout or labelled.claims.shows("ratings"):
+        readers = tuple(
+            each for each in readers if each is not read_scores
+        )  # other scores are not the film's
     return [claims for read in readers if (claims := read(outline, context))]

@@ -20,6 +20,7 @@ from ...notation.names.genre import genre_name
 from ...outline.row import Outline, Row
 from ..facts.unlabelled import BELOW_TITLE
 from .context import Context
+from .sections import OTHERS
 
 READER: Final = "fact-lines"
 _LONGEST: Final = 160
@@ -67,7 +68,9 @@ def read_fact_lines(outline: Outline, context: Context) -> Claims:
     lines = [
         _line(row)
         for row in rows
-        if not (row.block.is_outside or len(row.text) > _LONGEST or row.number == title)
+        if not (
+            row.block.is_outside or row.section in OTHERS or len(row.text) > _LONGEST or row.number == title
+        )
     ]
     certain = {line.row.number for line in lines if _is_of_facts(line, title)}
     for line in lines:
@@ -89,6 +92,11 @@ def _is_of_facts(line: _Line, title: int | None) -> bool:
         and bool(line.fields)
         and (line.fields <= _ALONE or len(line.facts) > 1 or line.fields == _GENRES)
     )
+
+
+def _is_elsewhere(row: Row) -> bool:
+    """Return whether a row is in a menu or about other films."""
+    return row.block.is_outside or row.section in OTHERS
 
 
 def _is_beside(line: _Line, certain: AbstractSet[int]) -> bool:

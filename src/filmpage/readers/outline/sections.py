@@ -73,7 +73,7 @@ def announced(row: Row, names: Sequence[str]) -> str | None:
     text = row.text
     if len(text) > 3 * MAX_LABEL:
         return None
-    text = _COUNT.sub("", text)
+    text = _COUNT.sub("", text.rstrip(" .…"))
     if (section := heading_of(text)) is not None:
         is_menu = not (row.level or row.is_strong) and section in OTHERS and bool(row.spans[0].url)
         return None if is_menu else section

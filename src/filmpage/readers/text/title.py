@@ -10,11 +10,12 @@ import attrs
 
 from ...claims.claim import Claims
 from ...knowledge.fields import FIELDS, MAKERS, PEOPLE
+from ...knowledge.labels import heading_of, label_of
 from ...knowledge.page_names import Named, read_title, split_scripts
 from ...knowledge.raters import is_site_name
 from ...lexicon import word_list
 from ...memory import remembered
-from ...notation import date_in_country, is_empty, runtime, stamp, year
+from ...notation import date_in_country, is_empty, runtime, score, stamp, year
 from ...notation.names.certification import MPA_SYMBOL
 from ...outline.pieces import Fact, one_line
 from ...source.text.line import Line
@@ -43,13 +44,15 @@ _AT_EASE: Final = re.compile(r"\( ([^()]{1,40}) \)")
 """Brackets with blanks inside, as tokenised texts have them."""
 _TAIL: Final = re.compile(
     r" (?:[-–—|:] )?(?:movie|film) review$| (?:poster|image|trailer|photos|videos)$"
-    rf"| \((?:U|12A?|15|18|{MPA_SYMBOL})\)$",
+    rf"| ?\((?:U|12A?|15|18|{MPA_SYMBOL})\)$",
     re.IGNORECASE,
 )
 
 
 _YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]irected by|[Ff]ilm by) ")
 _FIGURE: Final = re.compile(r"(?<!\S)[0-9][0-9.,]{0,10}(?!\S)")
+_COUNTED: Final = re.compile(r"(?P<printed>.{1,60}?) ?\([0-9.,]{1,9}\)")
+"""The heading of a list with how many entries it has: "Videos (12)"."""
 _FIGURES: Final = 3
 """A line of so many figures is a row of counts."""
 _ORIGINAL: Final = re.compile(
@@ -142,7 +145,7 @@ def _is_said(fact: Fact) -> bool:
         or not line.text.startswith(fact.printed)
     )
     text = one_line(fact.value)
-    return beside and not is_empty(text) and any(map(str.isalnum, text))
+    return beside and not is_empty(text) and any(map(str.isalnum, text)) and score.get(text) is None
 
 
 def _indices(lines: Sequence[Line], facts: Sequence[Fact]) -> dict[int, int]:
@@ -250,11 +253,18 @@ def _looks_like(text: str) -> bool:
         return False
     if text.casefold() in _MENU or is_site_name(text) or is_more_link(text):
         return False
-    if len(_FIGURE.findall(text)) >= _FIGURES:
+    if len(_FIGURE.findall(text)) >= _FIGURES or (text[0] == "[" and " " not in text):
+        return False
+    if (counted := _COUNTED.fullmatch(text)) is not None and _announces(counted["printed"]):
         return False
     if len(text) < 2 or _YEAR_AND_MAKER.match(text) or any(mark in text for mark in _NEVER):
         return False
     return date_in_country.get(text) is None and stamp.get(text) is None
+
+
+def _announces(text: str) -> bool:
+    """Return whether a text is the heading of a section, or a label."""
+    return heading_of(text) is not None or label_of(text) is not None
 
 
 @remembered(_MAX_TITLE)

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from ....knowledge.fields import PEOPLE
 from ....knowledge.labels import MAX_LABEL, label_of
 from ....lexicon import either, word_list
 from ....notation.folding import first_copy, undouble
@@ -41,6 +42,7 @@ _NOTE: Final = re.compile(
 _PORTRAIT: Final = re.compile(
     r" (?:picture|image|photo|headshot|profile)$|^(?:image|photo) of ", re.IGNORECASE
 )
+_UNCREDITED: Final = re.compile(r" ?\((?:uncredited|as [^()]{1,80})\)$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[IVX]{1,5}")
 """The number of a person among others of the same name: "George Vane (II)"."""
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -55,6 +57,8 @@ _LEADERS: Final = (" ...", " …", f"{CELL}...", f"{CELL}…")
 _DOTS: Final = f" .…{CELL}"
 _COPIES: Final = (3, 2)
 """How often a name may be printed: as a picture's text and as one or two links."""
+_PARTICLES: Final = frozenset(word_list("particle"))
+"""Words that begin a last name, too: "De Vane"."""
 _LINK_SIGNS: Final = "»«›‹→©™"
 _NAME_WORDS: Final = 5
 _MAX_ROLE: Final = 160
@@ -126,7 +130,10 @@ def _seen(row: Row, text: str, below: str) -> Seen:
         return Seen(row, Look.PERSON, text, (one,), is_sure=text[-1] not in ").")
     listed = people(row.value(0, len(row.text)))
     if len({each.text for each in listed}) > 1:
-        found = [Person(each.text, role_of(each.rest or _titled(each)), each.url) for each in listed]
+        found = [
+            Person(_UNCREDITED.sub("", each.text), role_of(each.rest or _titled(each)), each.url)
+            for each in listed
+        ]
         are_names = all(_looks_named(each.name) for each in found) and not _begins_with_label(text)
         look = Look.PERSON if are_names else Look.OTHER if len(text) <= _MAX_ROLE else Look.END
         return Seen(row, look, text, found, is_sure=False)
@@ -135,6 +142,10 @@ def _seen(row: Row, text: str, below: str) -> Seen:
         is_listed = text[-1] in ",;"
         return Seen(row, Look.PERSON if is_listed else Look.BARE, name, (Person(name, "", row.spans[0].url),))
     return Seen(row, Look.OTHER if len(text) <= _MAX_ROLE else Look.END, text)
+
+
+def _listed(entry: Entry) -> Person:
+    return Person(_UNCREDITED.sub("", entry.text), role_of(entry.rest or _titled(entry)), entry.url)
 
 
 def _titled(entry: Entry) -> str:
@@ -204,9 +215,15 @@ def _looks_named(name: str) -> bool:
     """Return whether words have the look of a name: few, no sentence, not ending in a small letter's word."""
     words = name.split()
     is_short = len(name) <= _MAX_NAME and len(words) <= _NAME_WORDS
-    if any(sign in name for sign in _LINK_SIGNS):
+    if any(sign in name for sign in _LINK_SIGNS) or _is_credited(words):
         return False
     return is_short and not _SENTENCE.search(name) and not (name.isascii() and words[-1][0].islower())
+
+
+def _is_credited(words: Sequence[str]) -> bool:
+    """Return whether a name follows a word that says what the person did: "Par Ida Vane"."""
+    label = label_of(words[0]) if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
+    return label is not None and label.field in PEOPLE
 
 
 def is_full(name: str) -> bool:

@@ -39,7 +39,7 @@ def people_rows(
     window = list(_window(outline, start, min(stop, start + _MOST), is_label, across=across))
     people = _People(window, roles_among(window))
     after = start
-    lost = 0 if start and outline.rows[start - 1].level else _LOST
+    lost = 0 if window and outline.rows[start - 1].level else _LOST
     for index, seen in enumerate(window):
         if not people.found and not seen.people and lost < _LOST:
             lost += seen.look is not Look.SKIP  # below a heading: tabs, or a line of a program

@@ -162,8 +162,9 @@ def in_cells(line: Line) -> list[Said]:
 
 def _in_each_cell(line: Line) -> list[Said]:
     """Read a row whose cells are a label and its value each: "Director: Ida Vane | Year: 1987"."""
-    found = [[*_said_in(cell)] if ":" in cell or "：" in cell else [] for cell in line.cells or ()]
-    return [each for said in found for each in said] if sum(map(bool, found)) > 1 else []
+    found = [_said_in(cell) if cell else () for cell in line.cells or ()]
+    labelled = sum(any(each.value for each in said) for said in found)
+    return [each for said in found for each in said] if labelled > 1 and 2 * labelled >= len(found) else []
 
 
 def _are_values(cells: Sequence[str]) -> bool:
