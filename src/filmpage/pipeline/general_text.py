@@ -9,29 +9,21 @@ from ..claims.claim import Claims
 from ..outline.row import Outline
 from ..readers.outline.context import Context
 from ..readers.outline.fact_lines import read_fact_lines
-from ..readers.outline.scores import read_scores
 from ..readers.outline.sections import mark_sections
 
 if TYPE_CHECKING:
     from ..readers.text.labelled import LabelledText
 
-READERS_OF_TEXT: Final[tuple[Callable[[Outline, Context], Claims], ...]] = (read_fact_lines, read_scores)
+READERS_OF_TEXT: Final[tuple[Callable[[Outline, Context], Claims], ...]] = (read_fact_lines,)
 """The readers of pages that read texts, too; what `readers.text` claims comes before theirs."""
 
 
-def read_general_text(
-    outline: Outline, labelled: LabelledText, known: Sequence[Claims], *, has_layout: bool
-) -> list[Claims]:
-    """Read what the labels of a text leave; `known` is what its layout claims, if it has one."""
+def read_general_text(outline: Outline, labelled: LabelledText, known: Sequence[Claims] = ()) -> list[Claims]:
+    """Read what the labels of a text leave; `known` is what its layout claims."""
     mark_sections(outline)
     rows = {id(row.at): row.number for row in outline.rows}
     facts = [rows[id(claim.at)] for claim in labelled.claims if id(claim.at) in rows]
     context = Context(
         labelled=labelled.claims, known=known, title=labelled.title, first_fact=min(facts, default=None)
     )
-    readers = READERS_OF_TEXT
-    if has_layout or labelled.claims.shows("ratings"):
-        readers = tuple(
-            each for each in readers if each is not read_scores
-        )  # other scores are not the film's
-    return [claims for read in readers if (claims := read(outline, context))]
+    return [claims for read in READERS_OF_TEXT if (claims := read(outline, context))]
