@@ -69,7 +69,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "units": ("hours", "minutes", "about", "about_in_short", "counted"),
     "calendar": ("months",),
     "signs": ("sentence_end", "after_sentence"),
-    "page": ("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "empty", "spoiler"),
+    "page": ("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title", "empty", "spoiler"),
     "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),
     "kinds": ("person", "series", "thing", "film", "own_site", "challenge"),

@@ -39,7 +39,7 @@ Concept: TypeAlias = Literal[
     "hours", "minutes", "about", "about_in_short", "counted",
     "months",
     "sentence_end", "after_sentence",
-    "menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "empty", "spoiler",
+    "menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title", "empty", "spoiler",
     "publication",
     "form", "colour", "series_form", "film_menu",
     "person", "series", "thing", "film", "own_site", "challenge",

@@ -6,7 +6,7 @@ import pytest
 from tests.helpers import said_by
 
 READ = [
-    ("<h1>Red Dust</h1>", ("Red Dust (2019) - Films",), "Red Dust", None),
+    ("<h1>Red Dust</h1>", ("Red Dust (2019) - Films",), "Red Dust", 2019),
     ("<h1>Our Films</h1><h2>Red Dust (2019)</h2><p>Director: Ann Lee</p>",
      ("Red Dust - Our Films",), "Red Dust", 2019),
     ("<h1>Red Dust (12A)</h1>", ("Red Dust (12A)",), "Red Dust", None),

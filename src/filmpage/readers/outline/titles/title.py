@@ -15,10 +15,12 @@ import attrs
 from ....claims.claim import Claims, Rank
 from ....knowledge.labels import heading_of, label_of
 from ....knowledge.page_names import split_scripts
+from ....knowledge.raters import is_site_name
 from ....notation import year
+from ....notation.folding import fold_name
 from ....outline.row import Outline, Row
 from ..sections import OTHERS
-from .title_forms import MAX_NAME, folded, forms, is_site, other_titles
+from .title_forms import MAX_NAME, forms, mark_in, other_titles
 
 READER: Final = "main-title"
 _HEAD: Final = 14
@@ -105,7 +107,7 @@ def _whole(candidates: dict[str, _Candidate], best: _Candidate) -> _Candidate:
     """Return the title of which another one is only the first part: "Quiet Harbour: The Return"."""
     for row in best.rows:
         text = next((form for form, _ in forms(row.text)), "") if row.level else ""
-        whole = candidates.get(folded(text))
+        whole = candidates.get(fold_name(text))
         agreeing = whole is not None and whole.kinds.keys() & {"name", "shared", "data"}
         if whole is not None and agreeing and len(whole.text) > len(best.text) and " / " not in text:
             return whole
@@ -151,8 +153,8 @@ def _add(candidates: dict[str, _Candidate], kind: str, text: str, row: Row | Non
     # A year without brackets may be a part of the title.
     is_dated = all(number is not None for _, number in found)
     for index, (form, number) in enumerate(found):
-        key = folded(form)
-        if not key or is_site(form) or label_of(form) is not None or heading_of(form) is not None:
+        key = fold_name(form)
+        if not key or is_site_name(form) or label_of(form) is not None or heading_of(form) is not None:
             continue
         if key not in candidates:
             if kind in ("row", "crumb", "picture") and index:
@@ -170,17 +172,17 @@ def _add(candidates: dict[str, _Candidate], kind: str, text: str, row: Row | Non
 
 def _drop_sites(outline: Outline, candidates: dict[str, _Candidate], names: Names) -> None:
     """Leave out the names of the site: what it calls itself, what its footer says, what leads home."""
-    own = {folded(names.site)} if names.site else set()
+    own = {fold_name(names.site)} if names.site else set()
     for row in outline.rows:
         if len(row.text) < _FOOTER and (notice := _FOOT.search(row.text)) is not None:
-            text = folded(row.text[notice.end() :])
+            text = fold_name(row.text[notice.end() :])
             own.update(key for key in candidates if len(key) > 2 and key in text)
         for span in row.spans[:1]:
             if span.url in ("/", "./", "#", "index.html", "/index.html"):
-                own.add(folded(span.text))
+                own.add(fold_name(span.text))
     for picture in (each for row in outline.rows for each in (*row.pictures, *row.spans) if each.is_picture):
         if picture.url == "/":
-            own.add(folded(picture.text))
+            own.add(fold_name(picture.text))
     for key in own:
         found = candidates.get(key)
         if found is not None and not {"data"} & found.kinds.keys():
@@ -214,7 +216,7 @@ def _claim(claims: Claims, outline: Outline, best: _Candidate) -> None:
 def _original(outline: Outline, row: Row, title: str) -> str:
     """Return the original title after a slash, or in the heading right below the title."""
     titles = other_titles(row.text)
-    if len(titles) == 2 and folded(titles[0]) == folded(title):
+    if len(titles) == 2 and fold_name(titles[0]) == fold_name(title):
         return titles[1]
     if row.level and row.number + 1 < len(outline.rows):
         below = outline.rows[row.number + 1]
@@ -223,7 +225,7 @@ def _original(outline: Outline, row: Row, title: str) -> str:
             following = outline.rows[below.number + 1 : below.number + 2]
             if any(each.level for each in following):
                 return ""  # the heading of a section
-            is_other = folded(text) not in ("", folded(title)) and year.get(text) is None
+            is_other = fold_name(text) not in ("", fold_name(title)) and year.get(text) is None
             if (
                 is_other
                 and label_of(text) is None
