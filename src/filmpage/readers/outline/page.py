@@ -77,7 +77,9 @@ def read_labelled(
     ]
     first_fact = min(firsts, default=None)
     document, shared = names.titles[:1], names.titles[1:]
-    title = read_title(outline, Names("".join(document), shared, names.data, names.site), first_fact)
+    said = tuple(str(claim.value) for claim in claims if claim.path == ("title",))
+    own_names = Names("".join(document), shared, names.data, names.site, said)
+    title = read_title(outline, own_names, first_fact)
     row = rows.get(id(title.claims[0].at)) if title else None
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]

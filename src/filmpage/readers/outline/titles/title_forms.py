@@ -25,9 +25,7 @@ _IN_BRACKETS: Final = (
     rf"(?:\s*\([IVXL]{{1,7}}\))?\s*[(（\[]\s*(?:[^()（）\[\]]{{1,30}}[ ,])?{_YEAR}(?:/[IVXL]{{1,7}})?"
     r"(?:\s*[-–—]\s*|[ ,;][^()（）\[\]]{1,80})?\s*[)）\]]"
 )
-_YEARS: Final = re.compile(
-    rf"{_IN_BRACKETS}|\s*,\s*{_AFTER}$|\s+[-–—]?\s*{_LAST}$|(?<=[^\W\d]){_GLUED}$"
-)
+_YEARS: Final = re.compile(rf"{_IN_BRACKETS}|\s*,\s*{_AFTER}$|\s+[-–—]?\s*{_LAST}$|(?<=[^\W\d]){_GLUED}$")
 """A year beside a title: in brackets, after a comma, or at its end. "(2015/III)" is the third of its year,
 "(1996 film)" and "[2014, drama, BDRip]" say more than the year."""
 _DATED: Final = re.compile(_IN_BRACKETS)
@@ -42,6 +40,7 @@ _FILE: Final = re.compile(rf"\s(?:{quality.pattern}|{medium.pattern})(?=[\s,.|\]
 _SLUG: Final = re.compile(r"\w+(?:[-_.]\w+){2,30}")
 """A title as addresses and files have it: "Copper-Lantern-Hill-2018"."""
 _SLUG_SEAM: Final = re.compile(r"[-_.]")
+_HOST: Final = re.compile(r"(?:www\.)?[^\W_][\w-]{1,40}\.[a-z]{2,7}(?:\.[a-z]{2})?", re.IGNORECASE)
 _SLASH: Final = re.compile(r"\s+/\s+")
 
 
@@ -54,13 +53,15 @@ class Cut(NamedTuple):
 
 def other_titles(text: str) -> tuple[str, ...]:
     """Return the titles of a film that a slash separates, without the year and what follows it."""
-    bare = _without_marks(_without_year(_ended(clean(text)[:MAX_NAME]).strip(_QUOTES)).text)
+    bare = _without_marks(_without_year(clean(text)[:MAX_NAME].strip(_QUOTES)).text)
     return tuple(part for each in _SLASH.split(_without_credits(bare)) if (part := each.strip(_QUOTES)))
 
 
 def mark_in(text: str) -> str | None:
     """Return the age mark that is in brackets after a title: "Tidewrack (12A)"."""
-    marks = (certificate.get(found[1]) or mpa_rating.get(found[1]) for found in _BRACKETS.finditer(text[:MAX_NAME]))
+    marks = (
+        certificate.get(found[1]) or mpa_rating.get(found[1]) for found in _BRACKETS.finditer(text[:MAX_NAME])
+    )
     return next((mark for mark in marks if mark is not None and not mark.isdigit()), None)
 
 
@@ -69,24 +70,38 @@ def forms(text: str) -> Iterator[Cut]:
     text = clean(text)
     if not text or len(text) > MAX_NAME:
         return
-    text = _ended(text)
+    dated = _DATED.search(text, 1)
+    if dated is not None:  # what follows the year in brackets after a title is never the title
+        text = text[: dated.start()]
     closed = [found.span() for found in _CLOSED.finditer(text)]
-    seams = [found.span() for found in _SEAM.finditer(text) if not _is_inside(found.start(), closed)][:_MAX_PARTS]
+    seams = [found.span() for found in _SEAM.finditer(text) if not _is_inside(found.start(), closed)][
+        :_MAX_PARTS
+    ]
     starts = [0, *(end for _, end in seams)]
     ends = [*(start for start, _ in seams), len(text)]
     for first, start in enumerate(starts):
         for end in reversed(ends[first:]):
-            yield from _cut(text[start:end])
+            for cut in _cut(text[start:end]):
+                yield cut if dated is None else Cut(cut.text, int(dated["year"]))
+
+
+def parts_of_name(text: str) -> list[str]:
+    """Return the parts of a page's name between its seams."""
+    return [part for each in _SEAM.split(clean(text)[:MAX_NAME], _MAX_PARTS) if (part := each.strip(_QUOTES))]
+
+
+def is_of_file(text: str) -> bool:
+    """Return whether a text has words that describe a file: "720p BluRay"."""
+    return _FILE.search(f" {text}") is not None
+
+
+def is_host(text: str) -> bool:
+    """Return whether a text is the name of a host: "films.example"."""
+    return _HOST.fullmatch(text) is not None
 
 
 def _is_inside(at: int, spans: list[tuple[int, int]]) -> bool:
     return any(start < at < end for start, end in spans)
-
-
-def _ended(text: str) -> str:
-    """Return a name up to the year in brackets after its title: what follows is never the title."""
-    dated = _DATED.search(text, 1)
-    return text[: dated.end()] if dated is not None else text
 
 
 def _cut(text: str) -> Iterator[Cut]:
