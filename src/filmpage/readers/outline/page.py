@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_IGNORED: Final = "ignored"
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields for which embedded data is believed first.
 
@@ -72,10 +71,7 @@ def read_labelled(
     own = Claims(READER, Rank.LABELLED, list(claims))
     context = Context(names=names.titles, labelled=own, labels=labels.rows, known=known, site=rater)
     rows = {id(row.at): row.number for row in outline.rows}
-    firsts = [
-        rows[id(fact.at)] for fact in labels.facts if id(fact.at) in rows and fact.label.field != _IGNORED
-    ]
-    first_fact = min(firsts, default=None)
+    first_fact = min((rows[id(claim.at)] for claim in claims if id(claim.at) in rows), default=None)
     document, shared = names.titles[:1], names.titles[1:]
     said = tuple(str(claim.value) for claim in claims if claim.path == ("title",))
     own_names = Names("".join(document), shared, names.data, names.site, said)
