@@ -402,6 +402,19 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "vi": ("vietsub", "thuyết minh"),
         "fa": ("با لینک مستقیم", "لینک مستقیم", "با زیرنویس فارسی", "دوبله فارسی", "رایگان"),
     },
+    "billing": {
+        "en": (
+            "main", "supporting", "background", "lead", "main role", "supporting role", "lead role",
+            "guest role", "main character", "supporting character", "main cast",
+        ),
+        "de": ("hauptrolle", "nebenrolle"),
+        "fr": ("principal", "secondaire"),
+        "es": ("principal", "secundario", "secundaria"),
+        "ru": ("главная роль", "роль второго плана"),
+        "zh-Hans": ("主角", "配角"),
+        "ja": ("メイン", "サブ", "主役", "脇役"),
+        "ko": ("주연", "조연"),
+    },
     "empty": {
         "en": (
             "n/a", "na", "n.a.", "n/r", "none", "none available", "not available", "unknown", "tbd",
