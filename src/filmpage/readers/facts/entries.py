@@ -304,6 +304,14 @@ def _is_badge(text: str) -> bool:
     return text.casefold() in _BADGES or language.get(text) is not None
 
 
+def is_credit(text: str) -> bool:
+    """Return whether a text is a name, or a name with a role: "Simon Keel as Rupert Hale"."""
+    if is_name(text):
+        return True
+    played = _PLAYED.match(text)
+    return played is not None and is_name(played["name"])
+
+
 @remembered(_LONGEST_NAME)
 def is_full_name(text: str) -> bool:
     """Return whether a text is a first and a last name, in scripts that have blanks between them."""
@@ -319,7 +327,7 @@ _KINDS: Final[Sequence[Callable[[str], object]]] = (known_genre.get, country.get
 def _person(segment: Value) -> Entry:
     linked = next((piece for piece in segment if piece.url), None)
     text = _FOOTNOTE.sub("", one_line(segment))
-    if linked is not None and text.startswith(linked.text):
+    if linked is not None and text.startswith(linked.text) and is_name(linked.text):
         return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
     played = _PLAYED.match(text)
     if played is not None and is_name(played["name"]):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
+_LARGE: Final = 3
+"""The largest headings of a page, which may name the film."""
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields for which embedded data is believed first.
 
@@ -64,7 +66,8 @@ def read_labelled(
     site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
     rater = site.rater if site is not None else None
     claims = Claims(READER, Rank.LABELLED)
-    titles = titles_of(names.titles)
+    large = [row.text for row in outline.rows if row.level == 1][:_LARGE]
+    titles = titles_of([*names.titles, *large])
     mark_sections(outline, titles)
     labels = find_facts(outline, limits, claims, names.language, titles)
     read_facts(labels.facts, claims, rater)
