@@ -49,7 +49,7 @@ _ROLE_MARK: Final = re.compile(
 )
 _ROLE_GLUED: Final = re.compile(rf"^(?:{_AS_GLUED})(?: ?[:：] ?| )")
 _BRACKETED: Final = re.compile(r"^(?P<name>[^()]{2,80}?) \((?P<character>[^()]{1,80})\)$")
-_TOLD: Final = re.compile(r": .{40,}$|: .{0,300}[.!?]$")
+_TOLD: Final = re.compile(r"(?<=\w): .{40,}$")
 """What is told of a role after it: "as Silas Cole: the part was written for him"."""
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(
@@ -128,7 +128,7 @@ def character(rest: str) -> str | None:
     """Return the character that a person plays, given the text after the name."""
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
     text = _ROLE_MARK.sub("", _ROLE_GLUED.sub("", text.strip(" ,"))).strip(" ,;:")
-    text = _TOLD.sub("", text) if " as " in rest else text
+    text = _TOLD.sub("", text)
     text = text.removesuffix(" ...").removesuffix(" …").rstrip()
     if twice := _TWICE.fullmatch(text.rstrip("….")):
         text = twice["once"]

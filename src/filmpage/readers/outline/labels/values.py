@@ -14,7 +14,7 @@ from ....outline.row import Block, Outline, Row
 from ...facts.entries import is_credit, is_full_name, is_name
 from ..entries import MAX_ROWS, entries_of, kind_of
 from .nothing import is_nothing
-from .row_labels import Found, is_marked, is_soft
+from .row_labels import Found, head_labels, is_marked, is_soft
 
 _LISTS: Final = PEOPLE | frozenset(KNOWN) | {"alternate_titles", "release_date"}
 """Labels whose value may go on over several rows."""
@@ -113,6 +113,8 @@ def _rows_below(
             return
         if index and _alike(row, each):
             return
+        if not index and field in PEOPLE and head_labels(each):
+            continue
         yield each
 
 
@@ -150,6 +152,9 @@ def _names_first(entries: Sequence[Sequence[Row]]) -> Callable[[Row], bool]:
     A name is what every entry has, or what is a link where the other is not.
     """
     kinds = Counter(kind for entry in entries for kind in {row.block.shape for row in entry})
+    if len(kinds) == 1 and _are_names_second(entries):
+        seconds = {id(entry[1]) for entry in entries if len(entry) == 2}
+        return lambda row: id(row) not in seconds
     if len(kinds) != 2 or any(len(entry) > 2 for entry in entries):
         return _in_order
     (most, first), (other, second) = kinds.most_common()
@@ -166,6 +171,17 @@ def _names_first(entries: Sequence[Sequence[Row]]) -> Callable[[Row], bool]:
         shape = most if names[most] == first else other
         return lambda row: row.block.shape != shape
     return _in_order
+
+
+def _are_names_second(entries: Sequence[Sequence[Row]]) -> bool:
+    """Return whether the second rows of entries of two rows are full names, and not all of the first ones."""
+    pairs = [entry for entry in entries if len(entry) == 2]
+    return (
+        len(pairs) > 1
+        and all(len(entry) <= 2 for entry in entries)
+        and all(is_full_name(entry[1].text) for entry in pairs)
+        and not all(is_full_name(entry[0].text) for entry in pairs)
+    )
 
 
 def _in_order(_: Row) -> bool:
