@@ -304,14 +304,6 @@ def _is_badge(text: str) -> bool:
     return text.casefold() in _BADGES or language.get(text) is not None
 
 
-def is_credit(text: str) -> bool:
-    """Return whether a text is a name, or a name with a role: "Simon Keel as Rupert Hale"."""
-    if is_name(text):
-        return True
-    played = _PLAYED.match(text)
-    return played is not None and is_name(played["name"])
-
-
 @remembered(_LONGEST_NAME)
 def is_full_name(text: str) -> bool:
     """Return whether a text is a first and a last name, in scripts that have blanks between them."""

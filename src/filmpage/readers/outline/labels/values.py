@@ -11,7 +11,7 @@ from typing import Final
 from ....knowledge.fields import FIELDS, KNOWN, PEOPLE
 from ....outline.pieces import Gap, Piece, one_line
 from ....outline.row import Block, Outline, Row
-from ...facts.entries import is_credit, is_full_name, is_name
+from ...facts.entries import is_full_name, is_name, people_and_others
 from ..entries import MAX_ROWS, entries_of, kind_of
 from .nothing import is_nothing
 from .row_labels import Found, head_labels, is_marked, is_soft
@@ -94,7 +94,11 @@ def _below(outline: Outline, found: Found, labels: Mapping[int, Sequence[Found]]
 
 
 def _has_name(field: str, value: Sequence[Piece]) -> bool:
-    return field not in PEOPLE or any(is_credit(piece.text) for piece in value[:_LOOKED])
+    """Return whether a value may be one of a field of people: a name by itself, or a line of full names."""
+    if field not in PEOPLE or any(is_name(piece.text) for piece in value[:_LOOKED]):
+        return True
+    entries = people_and_others(value[:_LOOKED])
+    return 2 * sum(is_full_name(entry.text) for entry in entries) > len(entries)
 
 
 def _rows_below(
