@@ -109,17 +109,26 @@ def _rows_below(
     field = found.label.field
     most = MAX_ROWS if field in _LISTS or field in _PROSE or "." in field else _FEW
     level = row.level or _NO_LEVEL
+    first: Row | None = None
     rows = islice(outline.rows, row.number + 1, min(scope.end, row.number + 1 + most))
     for index, each in enumerate(rows):
         is_role = index > 0 and field in PEOPLE and is_marked(row) and not is_marked(each)
         is_border = each.number in labels and not (is_role or is_soft(labels[each.number]))
         if is_border or each.block.is_outside or (0 < each.level <= level):
             return
-        if index and _alike(row, each):
+        if index and _alike(row, each) and not (field in PEOPLE and _is_next_name(first, each)):
             return
         if not index and field in PEOPLE and head_labels(each):
             continue
+        first = first or each
         yield each
+
+
+def _is_next_name(first: Row | None, row: Row) -> bool:
+    """Return whether a row looks as the first one of a list does, and both are names."""
+    if first is None or first.block.shape != row.block.shape or first.is_strong != row.is_strong:
+        return False
+    return is_full_name(first.text) and is_full_name(row.text)
 
 
 def joined(outline: Outline, rows: Sequence[Row], scope: Block) -> list[Piece]:
