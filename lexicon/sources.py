@@ -69,7 +69,10 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "units": ("hours", "minutes", "about", "about_in_short", "counted"),
     "calendar": ("months",),
     "signs": ("sentence_end", "after_sentence"),
-    "page": ("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "empty", "spoiler"),
+    "page": (
+        *("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title"),
+        *("billing", "empty", "spoiler"),
+    ),
     "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),
     "kinds": ("person", "series", "thing", "film", "own_site", "challenge"),

@@ -138,6 +138,11 @@ def fold_labels(labels: Iterable[str]) -> list[str]:
     ]
 
 
+def fold_name(text: str) -> str:
+    """Return the letters and digits of a name, so that spellings of one name are equal."""
+    return "".join(each for each in unicodedata.normalize("NFKC", text).casefold() if each.isalnum())
+
+
 def undouble(text: str, *, least: int = 3) -> str:
     """Return a text once that is printed twice in a row, with a blank or nothing between: "Drama Drama".
 

@@ -69,6 +69,8 @@ class _Walk:
     level: int = 0
     whole_row: Element | None = None
     """The table row that the walk is in and that is one line."""
+    column: int = 0
+    """Which cell of the table row it is in."""
     apart: bool = False
     """Whether an element began or ended that keeps its words apart."""
 
@@ -120,6 +122,7 @@ class _Walk:
 
     def _border(self, node: Element, tag: str) -> None:
         if self.whole_row is not None:
+            self.column += tag in _CELLS
             self._break(Gap.ITEM if tag in _ITEMS else Gap.CELL)
             return
         self.end()
@@ -143,6 +146,7 @@ class _Walk:
         self.level = _LEVELS.get(tag, self.level)
         if tag == "tr" and _is_line(node):
             self.whole_row = node
+            self.column = 0
 
     def _end_border(self, node: Element, tag: str) -> None:
         if self.whole_row is not None and node is not self.whole_row:
@@ -150,6 +154,7 @@ class _Walk:
             return
         self.end()
         self.whole_row = None
+        self.column = 0
         if self.open_blocks:
             self.open_blocks.pop().end = len(self.outline.rows)
         if tag in _LEVELS:
@@ -212,6 +217,7 @@ class _Walk:
             self.strong > 0,
             is_picture,
             node.get("class") or "" if node.tag in _NAMED else "",
+            self.column,
         )
 
     def _finish(self) -> None:

@@ -7,7 +7,7 @@ A block is what holds rows: a list, a table, a division.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -38,10 +38,18 @@ class Span:
     """Whether it is the alternative text of a picture."""
     names: str = ""
     """The classes and the id of the element that holds it alone."""
+    column: int = 0
+    """Which cell of a table's row it is in."""
 
     def piece(self, text: str, gap: Gap, *, heading: bool = False) -> Piece:
         """Return a part of the span as a piece of a value."""
         return Piece(text, self.url, gap, heading, self.title)
+
+
+def pieces_of(spans: Iterable[Span], first: Gap, *, heading: bool = False) -> Iterator[Piece]:
+    """Yield spans as pieces of a value, with a gap before the first of them."""
+    for index, span in enumerate(spans):
+        yield span.piece(span.text, span.gap if index else first, heading=heading)
 
 
 @attrs.define(eq=False)
@@ -117,6 +125,19 @@ class Row:
                 cells.append([])
             cells[-1].append(span)
         return cells
+
+    def columns(self) -> list[list[Span]]:
+        """Return the spans of each cell of a table's row, with the lines and entries inside of it."""
+        columns: list[list[Span]] = []
+        for index, span in enumerate(self.spans):
+            if not index or span.column != self.spans[index - 1].column:
+                columns.append([])
+            columns[-1].append(span)
+        return columns
+
+    def pieces(self, first: Gap, *, heading: bool = False) -> Iterator[Piece]:
+        """Return the spans of the row as pieces, with a gap before the first of them."""
+        return pieces_of(self.spans, first, heading=heading)
 
     def value(self, start: int, end: int) -> list[Piece]:
         """Return a part of the row's text as pieces, each with its link."""

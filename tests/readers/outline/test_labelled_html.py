@@ -445,7 +445,7 @@ TITLES = [
         ("The Salt Road - Kino",),
         ("The Salt Road", None),
     ),
-    ("<h1>Our Cinema</h1><h1>The Salt Road</h1>", ("The Salt Road (2019) - Kino",), ("The Salt Road", None)),
+    ("<h1>Our Cinema</h1><h1>The Salt Road</h1>", ("The Salt Road (2019) - Kino",), ("The Salt Road", 2019)),
     ("<h1>Our Cinema</h1><h1>Add to list</h1>", (), (None, None)),
     ("<h1>Synopsis</h1>", ("The Salt Road - Synopsis",), (None, None)),
     ("<h2>The Salt Road (2019)</h2><h2>Cast</h2>", (), ("The Salt Road", 2019)),

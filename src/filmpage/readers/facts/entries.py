@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -12,8 +12,10 @@ import attrs
 from ...knowledge.labels import heading_of, label_of
 from ...lexicon import either, word_list
 from ...memory import remembered
-from ...notation import clean, is_empty, mpa_rating
+from ...notation import clean, country, is_empty, language, mpa_rating
 from ...notation.folding import undouble
+from ...notation.names.genre_words import known_genre
+from ...notation.names.person import person
 from ...outline.pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
@@ -28,18 +30,27 @@ _CLOSED: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[\"“„«][^
 _FOOTNOTE: Final = re.compile(r" ?\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,2}|nb [0-9]{1,2}|citation needed)\]")
 _NOTE: Final = re.compile(r" ?\([^()]{0,120}\)")
 _AS: Final = either(word_list("as"))
+_AS_GLUED: Final = either(word for word in word_list("as") if word[0] >= "\u3400")
+"""Words before a role that may touch it: "饰：列车长"."""
+_ROLE_INSIDE: Final = re.compile(rf" (?:{_AS}) ")
+_BADGES: Final = frozenset(word_list("billing"))
+"""What is said of the weight of a role, beside it: "Main"."""
 _ROLE_WORDS: Final = frozenset(word for word in word_list("as") if word.isalpha() and word.islower())
 """Words that begin a role and no name: "as Mara"."""
 _ROLE: Final = either(word_list("role"))
 _PLAYED: Final = re.compile(
-    rf"^(?P<name>.{{2,80}}?)(?: ?(?:\.{{2,80}}|…|[–—→]) ?| (?:{_AS}|rôle) )"
-    r"(?P<character>.{1,300})$"
+    rf"^(?P<name>.{{2,80}}?)(?: ?(?:\.{{2,80}}|…|[–—→]) ?|(?: ?[:,])? (?:{_AS}|rôle) "
+    rf"| ?(?:{_AS_GLUED})[:： ]?)(?P<character>.{{1,300}})$"
 )
 _DASHED: Final = re.compile(r"^(?P<name>.{2,80}?) - (?P<character>.{1,300})$")
 """A name and a role in a row of a list; elsewhere a hyphen may separate two names."""
 _ROLE_MARK: Final = re.compile(
     rf"^(?:(?:\.{{2,}}|…|[–—:→/|-]+) ?)*(?:(?:{_AS}|{_ROLE}) ?:? )?", re.IGNORECASE
 )
+_ROLE_GLUED: Final = re.compile(rf"^(?:{_AS_GLUED})(?: ?[:：] ?| )")
+_BRACKETED: Final = re.compile(r"^(?P<name>[^()]{2,80}?) \((?P<character>[^()]{1,80})\)$")
+_TOLD: Final = re.compile(r"(?<=\w): .{40,}$")
+"""What is told of a role after it: "as Silas Cole: the part was written for him"."""
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
 _CREDITED: Final = re.compile(
     r" ?\((?:uncredited|as [^()]{1,80}|credit only|unconfirmed|rumou?red)\)", re.IGNORECASE
@@ -70,7 +81,10 @@ _OPEN_END: Final = re.compile(
 """Words after a name that mean "and others"; Chinese ones follow it without a blank."""
 _LONGEST_NAME: Final = 60
 """Characters of an entry that is taken for a person's name only because it is in a list of people."""
+_CJK_NAME: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}|[\u30a0-\u30ff・]{4,20}")
 _NAME_WORDS: Final = 7
+_MOST_APART: Final = 60
+"""Elements of a row that may be entries with nothing between them."""
 MAX_LISTED: Final = 200_000
 """Characters of a list in one text, as in `Limits.max_text`; the longest cast in the corpus has 10,000."""
 
@@ -113,7 +127,8 @@ def _without_open_end(entry: Entry) -> Entry:
 def character(rest: str) -> str | None:
     """Return the character that a person plays, given the text after the name."""
     text = _CREDITED.sub("", _FOOTNOTE.sub("", rest))
-    text = _ROLE_MARK.sub("", text.strip(" ,")).strip(" ,;:")
+    text = _ROLE_MARK.sub("", _ROLE_GLUED.sub("", text.strip(" ,"))).strip(" ,;:")
+    text = _TOLD.sub("", text)
     text = text.removesuffix(" ...").removesuffix(" …").rstrip()
     if twice := _TWICE.fullmatch(text.rstrip("….")):
         text = twice["once"]
@@ -137,6 +152,7 @@ def is_name(text: str) -> bool:
         and not any(c in text for c in "<>{}|@#=:?!")
         and not is_more_link(text)
         and text.partition(" ")[0] not in _ROLE_WORDS
+        and _ROLE_INSIDE.search(text) is None
         and mpa_rating.get(text) is None
         and label_of(text) is None
         and heading_of(text) is None
@@ -179,6 +195,9 @@ def _parts(value: Value) -> Iterator[Value]:
 
 def _segments(row: Value) -> Iterator[Value]:
     """Split a row between links, and at separators outside of links, brackets and quotation marks."""
+    if _are_apart(row):
+        yield from ([piece] for piece in row)
+        return
     segment: list[Piece] = []
     for piece in row:
         if piece.url:
@@ -196,6 +215,13 @@ def _segments(row: Value) -> Iterator[Value]:
             segment = [Piece(text)] if text else []
     if segment:
         yield segment
+
+
+def _are_apart(row: Value) -> bool:
+    """Return whether the elements of a row are the entries of a list, with nothing printed between them."""
+    if not 1 < len(row) <= _MOST_APART or any(p.url or p.gap > Gap.BLANK for p in row[1:]) or row[0].url:
+        return False
+    return any(all(read(piece.text) for piece in row) for read in _KINDS)
 
 
 def _separated(text: str) -> list[str]:
@@ -228,6 +254,7 @@ def _url(part: Value) -> str:
 
 def _row_of_one(row: Value) -> Entry | None:
     """Read a row that is about one person: the name first, then the role."""
+    row = _without_badges(row)
     cells = texts(row, Gap.CELL)
     if not cells:
         return None
@@ -242,13 +269,57 @@ def _row_of_one(row: Value) -> Entry | None:
     played = _PLAYED.match(whole) or _DASHED.match(whole)
     if played and is_name(played["name"]):
         return Entry(played["name"], "as " + played["character"], _url(row))
+    return _in_two(row, whole)
+
+
+def _in_two(row: Value, whole: str) -> Entry | None:
+    """Read a row whose role is in brackets, or in the second of two elements."""
+    bracketed = _BRACKETED.match(whole)
+    if bracketed is not None and is_name(bracketed["name"]) and _may_be_role(bracketed["character"]):
+        return Entry(bracketed["name"], f"as {bracketed['character']}", _url(row))
+    if len(row) == 2 and not row[0].url and not row[1].url and is_full_name(row[0].text):
+        return Entry(row[0].text, row[1].text)
     return None
+
+
+def _may_be_role(text: str) -> bool:
+    """Return whether a text in brackets after a name is a role, and not a note, a job or a country."""
+    return (
+        text[:1].isalpha()
+        and label_of(text) is None
+        and country.get(text) is None
+        and language.get(text) is None
+        and not any(map(str.isdigit, text))
+        and _CREDITED.fullmatch(f"({text})") is None
+        and not text.islower()
+    )
+
+
+def _without_badges(row: Value) -> Value:
+    """Leave out the weight of a role and the language of a voice, beside the words that they belong to."""
+    return [row[0], *(piece for piece in row[1:] if piece.url or not _is_badge(piece.text))] if row else row
+
+
+def _is_badge(text: str) -> bool:
+    return text.casefold() in _BADGES or language.get(text) is not None
+
+
+@remembered(_LONGEST_NAME)
+def is_full_name(text: str) -> bool:
+    """Return whether a text is a first and a last name, in scripts that have blanks between them."""
+    return is_name(text) and (
+        (" " in text and person.get(text) is not None) or bool(_CJK_NAME.fullmatch(text))
+    )
+
+
+_KINDS: Final[Sequence[Callable[[str], object]]] = (known_genre.get, country.get, language.get, is_full_name)
+"""What shows that a text is an entry of a list by itself."""
 
 
 def _person(segment: Value) -> Entry:
     linked = next((piece for piece in segment if piece.url), None)
     text = _FOOTNOTE.sub("", one_line(segment))
-    if linked is not None and text.startswith(linked.text):
+    if linked is not None and text.startswith(linked.text) and is_name(linked.text):
         return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
     played = _PLAYED.match(text)
     if played is not None and is_name(played["name"]):

@@ -12,6 +12,10 @@ _FLAT: Final = frozenset(("p", "dt", "dd", "h3", "h4", "h5"))
 """Blocks that are lines of a list, and not its entries."""
 
 
+MAX_ROWS: Final = 20_000
+"""Rows of a list or a table; the longest cast of the corpora has 300."""
+
+
 def entries_of(outline: Outline, rows: Sequence[Row], scope: Block | None = None) -> list[list[Row]]:
     """Return rows as the entries of a list.
 

@@ -109,6 +109,12 @@ def _is_beside(line: _Line, certain: AbstractSet[int]) -> bool:
     )
 
 
+def is_of_facts_alone(row: Row) -> bool:
+    """Return whether most of what a row says are facts without labels."""
+    line = _line(row)
+    return len(line.facts) > line.unknown
+
+
 def _claim(claims: Claims, line: _Line, field: str) -> None:
     values = [(value, raw) for name, value, raw in line.facts if name == field]
     for index, (value, raw) in enumerate(values if field in LISTS else values[:1]):

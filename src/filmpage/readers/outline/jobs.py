@@ -1,8 +1,9 @@
-"""People whose jobs are printed below their names: "Ann Lee", and below it "Director, Writer"."""
+"""People whose jobs are printed below their names or in brackets after them: "Ann Lee (Director)"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -15,6 +16,9 @@ from .context import Context
 from .sections import OTHERS
 
 READER: Final = "jobs"
+_LONGEST: Final = 2 * MAX_LABEL
+_IN_BRACKETS: Final = re.compile(r"(?P<name>[^()（）]{2,80}?)\s?[(（](?P<job>[^()（）]{2,60})[)）]")
+"""A name and a job in brackets, as the whole of a line."""
 
 
 def read_jobs(outline: Outline, _: Context) -> Claims:
@@ -22,6 +26,8 @@ def read_jobs(outline: Outline, _: Context) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     named: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
     for row, below, after in zip_longest(outline.rows, outline.rows[1:], outline.rows[2:]):
+        for name, path in _bracketed(row):
+            _claim(claims, named, path, name, row)
         if (
             below is None
             or _may_be_value(after, below)
@@ -32,11 +38,26 @@ def read_jobs(outline: Outline, _: Context) -> Claims:
             continue
         name = row.spans[0].text
         for path in _paths(below):
-            if name not in named[path]:
-                index = len(named[path])
-                named[path].add(name)
-                claims.add((path, index, "name"), name, name, row.at, "positional")
+            _claim(claims, named, path, name, row)
     return claims
+
+
+def _claim(claims: Claims, named: dict[str, set[str]], path: str, name: str, row: Row) -> None:
+    if name not in named[path]:
+        index = len(named[path])
+        named[path].add(name)
+        claims.add((path, index, "name"), name, name, row.at, "positional")
+
+
+def _bracketed(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the makers of a row that is a name with a job in brackets: "Haruo Minase (Regie)"."""
+    if row.level or row.block.is_outside or row.section in OTHERS or len(row.text) > _LONGEST:
+        return
+    found = _IN_BRACKETS.fullmatch(row.text)
+    if found is not None and is_name(found["name"]):
+        for label in labels_of(found["job"]):
+            if label.field in MAKERS:
+                yield found["name"], MAKERS[label.field]
 
 
 def _is_pair(outline: Outline, row: Row, below: Row) -> bool:

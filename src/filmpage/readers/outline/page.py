@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_IGNORED: Final = "ignored"
+_LARGE: Final = 3
+"""The largest headings of a page, which may name the film."""
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields for which embedded data is believed first.
 
@@ -65,19 +66,19 @@ def read_labelled(
     site = site_of(names.site, names.addresses) or next(filter(None, map(site_at_end, names.titles)), None)
     rater = site.rater if site is not None else None
     claims = Claims(READER, Rank.LABELLED)
-    titles = titles_of(names.titles)
+    large = [row.text for row in outline.rows if row.level == 1][:_LARGE]
+    titles = titles_of([*names.titles, *large])
     mark_sections(outline, titles)
     labels = find_facts(outline, limits, claims, names.language, titles)
     read_facts(labels.facts, claims, rater)
     own = Claims(READER, Rank.LABELLED, list(claims))
     context = Context(names=names.titles, labelled=own, labels=labels.rows, known=known, site=rater)
     rows = {id(row.at): row.number for row in outline.rows}
-    firsts = [
-        rows[id(fact.at)] for fact in labels.facts if id(fact.at) in rows and fact.label.field != _IGNORED
-    ]
-    first_fact = min(firsts, default=None)
+    first_fact = min((rows[id(claim.at)] for claim in claims if id(claim.at) in rows), default=None)
     document, shared = names.titles[:1], names.titles[1:]
-    title = read_title(outline, Names("".join(document), shared, names.data, names.site), first_fact)
+    said = tuple(str(claim.value) for claim in claims if claim.path == ("title",))
+    own_names = Names("".join(document), shared, names.data, names.site, said)
+    title = read_title(outline, own_names, first_fact)
     row = rows.get(id(title.claims[0].at)) if title else None
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
     claims.claims = [claim for claim in claims if not _is_loose(claim, names)]

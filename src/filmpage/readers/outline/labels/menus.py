@@ -59,10 +59,10 @@ def _fields(found: Mapping[int, Sequence[Found]], numbers: Iterable[int]) -> set
 
 
 def _is_linked(outline: Outline, block: Block) -> bool:
-    """Return whether most words of a block are links."""
+    """Return whether most words of a block are links, of which a menu has at least two."""
     spans = [span for row in outline.rows[block.start : block.end] for span in row.spans]
-    linked = sum(len(span.text) for span in spans if span.url)
-    return 2 * linked >= sum(len(span.text) for span in spans)
+    linked = [len(span.text) for span in spans if span.url]
+    return len(linked) > 1 and 2 * sum(linked) >= sum(len(span.text) for span in spans)
 
 
 def drop_menus(outline: Outline, rows: Sequence[Row], found: dict[int, list[Found]]) -> None:

@@ -170,4 +170,6 @@ def head_labels(row: Row) -> tuple[str, ...]:
     named = {label.field for label in labels if label is not None}
     if named == _PEOPLE and len(labels) == len(named):
         return tuple(label.field for label in labels if label is not None)
+    if row.is_strong and len(labels) == 2 and named == {"cast"} and labels[0] is not None:
+        return ("cast", "")  # "Star | Character name"
     return fields if sum(map(bool, fields)) >= 2 and 2 * sum(map(bool, fields)) >= len(fields) else ()

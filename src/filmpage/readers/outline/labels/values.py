@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -10,16 +11,14 @@ from typing import Final
 from ....knowledge.fields import FIELDS, KNOWN, PEOPLE
 from ....outline.pieces import Gap, Piece, one_line
 from ....outline.row import Block, Outline, Row
-from ...facts.entries import is_name
-from ..entries import entries_of, kind_of
+from ...facts.entries import is_full_name, is_name, people_and_others
+from ..entries import MAX_ROWS, entries_of, kind_of
 from .nothing import is_nothing
-from .row_labels import Found, is_marked, is_soft
+from .row_labels import Found, head_labels, is_marked, is_soft
 
 _LISTS: Final = PEOPLE | frozenset(KNOWN) | {"alternate_titles", "release_date"}
 """Labels whose value may go on over several rows."""
 _PROSE: Final = frozenset(field.key for field in FIELDS if field.words in ("prose", "remark"))
-_ROWS: Final = 20_000
-"""Rows below a label that may be its value; the longest cast of the corpora has 300."""
 _SCOPES: Final = 3
 """Blocks around a label whose rows are looked at."""
 _DRAWN: Final = 3
@@ -30,6 +29,8 @@ _PARAGRAPH: Final = 40
 """Characters of the shortest paragraph that continues prose."""
 _FEW: Final = 2
 """Rows below a label of a field that has one short value."""
+_OF_ROLES: Final = re.compile(r"(?:^|[^A-Za-z])(?:char(?:acters?)?|roles?)(?:[^A-Za-z]|$)", re.IGNORECASE)
+"""What sites call the element of a role."""
 _NO_LEVEL: Final = 7
 """The level of a row that is not a heading."""
 
@@ -41,16 +42,10 @@ def value_of(outline: Outline, found: Found, labels: Mapping[int, Sequence[Found
     value = found.row.value(found.start, found.end)
     if found.is_last and found.label.field in _LISTS:
         for row in _next_lines(outline, found, labels):
-            value += (
-                span.piece(span.text, Gap.LINE if not index else span.gap)
-                for index, span in enumerate(row.spans)
-            )
+            value += row.pieces(Gap.LINE)
     if found.is_last and found.label.field in _PROSE:
         for row in _continued(outline, found, labels):
-            value += (
-                span.piece(span.text, Gap.CELL if not index else span.gap)
-                for index, span in enumerate(row.spans)
-            )
+            value += row.pieces(Gap.CELL)
     return value
 
 
@@ -60,7 +55,7 @@ def _next_lines(outline: Outline, found: Found, labels: Mapping[int, Sequence[Fo
     read = is_name if field in PEOPLE else KNOWN[field].get if field in KNOWN else None
     if read is None:
         return
-    for each in islice(outline.rows, row.number + 1, row.number + _ROWS):
+    for each in islice(outline.rows, row.number + 1, row.number + MAX_ROWS):
         if each.block is not row.block or each.number in labels or not read(each.text):
             return
         yield each
@@ -71,7 +66,7 @@ def _continued(outline: Outline, found: Found, labels: Mapping[int, Sequence[Fou
     row = found.row
     if len(row.text) - found.start < _PARAGRAPH or row.level:
         return
-    for each in islice(outline.rows, row.number + 1, row.number + _ROWS):
+    for each in islice(outline.rows, row.number + 1, row.number + MAX_ROWS):
         is_next = kind_of(each.block) == kind_of(row.block) or each.block is row.block
         if not is_next or each.number in labels or each.level or len(each.text) < _PARAGRAPH:
             return
@@ -99,7 +94,11 @@ def _below(outline: Outline, found: Found, labels: Mapping[int, Sequence[Found]]
 
 
 def _has_name(field: str, value: Sequence[Piece]) -> bool:
-    return field not in PEOPLE or any(is_name(piece.text) for piece in value[:_LOOKED])
+    """Return whether a value may be one of a field of people: a name by itself, or a line of full names."""
+    if field not in PEOPLE or any(is_name(piece.text) for piece in value[:_LOOKED]):
+        return True
+    entries = people_and_others(value[:_LOOKED])
+    return 2 * sum(is_full_name(entry.text) for entry in entries) > len(entries)
 
 
 def _rows_below(
@@ -108,17 +107,28 @@ def _rows_below(
     """Yield the rows of a block below a label, up to the next label, heading or place of a label."""
     row = found.row
     field = found.label.field
-    most = _ROWS if field in _LISTS or field in _PROSE or "." in field else _FEW
+    most = MAX_ROWS if field in _LISTS or field in _PROSE or "." in field else _FEW
     level = row.level or _NO_LEVEL
+    first: Row | None = None
     rows = islice(outline.rows, row.number + 1, min(scope.end, row.number + 1 + most))
     for index, each in enumerate(rows):
         is_role = index > 0 and field in PEOPLE and is_marked(row) and not is_marked(each)
         is_border = each.number in labels and not (is_role or is_soft(labels[each.number]))
         if is_border or each.block.is_outside or (0 < each.level <= level):
             return
-        if index and _alike(row, each):
+        if index and _alike(row, each) and not (field in PEOPLE and _is_next_name(first, each)):
             return
+        if not index and field in PEOPLE and head_labels(each):
+            continue
+        first = first or each
         yield each
+
+
+def _is_next_name(first: Row | None, row: Row) -> bool:
+    """Return whether a row looks as the first one of a list does, and both are names."""
+    if first is None or first.block.shape != row.block.shape or first.is_strong != row.is_strong:
+        return False
+    return is_full_name(first.text) and is_full_name(row.text)
 
 
 def joined(outline: Outline, rows: Sequence[Row], scope: Block) -> list[Piece]:
@@ -134,9 +144,7 @@ def joined(outline: Outline, rows: Sequence[Row], scope: Block) -> list[Piece]:
         if drawn and row.pictures:
             value.append(row.pictures[0].piece(row.pictures[0].text, gap if value else Gap.BLANK))
             gap = Gap.CELL
-        for position, span in enumerate(row.spans):
-            gap = span.gap if position else gap if value else Gap.BLANK
-            value.append(span.piece(span.text, gap, heading=row.level > 0))
+        value += row.pieces(gap if value else Gap.BLANK, heading=row.level > 0)
     return value
 
 
@@ -157,15 +165,36 @@ def _names_first(entries: Sequence[Sequence[Row]]) -> Callable[[Row], bool]:
     A name is what every entry has, or what is a link where the other is not.
     """
     kinds = Counter(kind for entry in entries for kind in {row.block.shape for row in entry})
+    if len(kinds) == 1 and _are_names_second(entries):
+        seconds = {id(entry[1]) for entry in entries if len(entry) == 2}
+        return lambda row: id(row) not in seconds
     if len(kinds) != 2 or any(len(entry) > 2 for entry in entries):
         return _in_order
-    (most, first), (_, second) = kinds.most_common()
+    (most, first), (other, second) = kinds.most_common()
+    roles = [shape for shape in (most, other) if _OF_ROLES.search(shape) is not None]
+    if len(roles) == 1:
+        return lambda row: row.block.shape == roles[0]
     if second < first == len(entries):
         return lambda row: row.block.shape != most
     linked = Counter(row.block.shape for entry in entries for row in entry if row.spans[0].url)
     if len(linked) == 1:
         return lambda row: row.block.shape not in linked
+    names = Counter(row.block.shape for entry in entries for row in entry if is_full_name(row.text))
+    if (names[most] == first and names[other] < second) or (names[other] == second and names[most] < first):
+        shape = most if names[most] == first else other
+        return lambda row: row.block.shape != shape
     return _in_order
+
+
+def _are_names_second(entries: Sequence[Sequence[Row]]) -> bool:
+    """Return whether the second rows of entries of two rows are full names, and not all of the first ones."""
+    pairs = [entry for entry in entries if len(entry) == 2]
+    return (
+        len(pairs) > 1
+        and all(len(entry) <= 2 for entry in entries)
+        and all(is_full_name(entry[1].text) for entry in pairs)
+        and not all(is_full_name(entry[0].text) for entry in pairs)
+    )
 
 
 def _in_order(_: Row) -> bool:

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from itertools import islice
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from ....claims.claim import Claims, Rank
 from ....knowledge.labels import heading_of, label_of
 from ....knowledge.page_names import split_scripts
-from ....notation import year
+from ....knowledge.raters import is_site_name
+from ....notation.folding import fold_name
 from ....outline.row import Outline, Row
 from ..sections import OTHERS
-from .title_forms import MAX_NAME, folded, forms, is_site, other_titles
+from .beside import original_beside, script_of, year_beside
+from .title_forms import MAX_NAME, forms, is_host, mark_in, other_titles, parts_of_name
+
+_T = TypeVar("_T")
 
 READER: Final = "main-title"
 _HEAD: Final = 14
@@ -31,16 +36,20 @@ _SMALL: Final = 4
 _SPANS: Final = 4
 """Spans of a heading that may be the title without the others."""
 _WEIGHTS: Final = {
-    "data": 3.0, "h1": 3.0, "h2": 1.6, "h3": 1.2, "heading": 1.0, "name": 2.0, "shared": 2.0, "strong": 1.0,
-    "row": 0.5, "picture": 0.7, "crumb": 0.8,
+    "data": 3.0, "label": 2.0, "h1": 3.0, "h2": 1.6, "h3": 1.2, "heading": 1.0, "name": 2.0, "shared": 2.0,
+    "strong": 1.0, "row": 0.5, "picture": 0.7, "crumb": 0.8, "caption": 2.5,
 }  # fmt: skip
 """How much each kind of place says, by hand: an h1 is worth more than a poster's text."""
 _YEAR_BESIDE: Final = 1.5
 """What a year in the same place adds."""
 _NEAR: Final = 1.0
 """What it adds to be the last heading above the facts."""
+_BESIDE_SITE: Final = 1.0
+"""What it adds to be all that the page's name says besides the name of its site."""
 _ENOUGH: Final = 3.0
 """The least weight of a title."""
+_OWN: Final = 2
+"""Forms of a row that say nothing but the title."""
 _FOOTER: Final = 120
 """Characters of a line with a copyright notice, which names the site."""
 _FOOT: Final = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
@@ -72,6 +81,8 @@ class Names:
     data: Sequence[str] = ()
     """The names of the films in its embedded data."""
     site: str = ""
+    labelled: Sequence[str] = ()
+    """The values of its labels of titles."""
 
 
 def read_title(outline: Outline, names: Names, first_fact: int | None) -> Claims:
@@ -92,7 +103,7 @@ def read_title(outline: Outline, names: Names, first_fact: int | None) -> Claims
         return claims
     if len(best.kinds) == 1 and any(_rivals(each, best) for each in candidates.values()):
         return claims
-    _claim(claims, outline, _whole(candidates, best))
+    _claim(claims, outline, _whole(candidates, best), candidates)
     return claims
 
 
@@ -105,7 +116,7 @@ def _whole(candidates: dict[str, _Candidate], best: _Candidate) -> _Candidate:
     """Return the title of which another one is only the first part: "Quiet Harbour: The Return"."""
     for row in best.rows:
         text = next((form for form, _ in forms(row.text)), "") if row.level else ""
-        whole = candidates.get(folded(text))
+        whole = candidates.get(fold_name(text))
         agreeing = whole is not None and whole.kinds.keys() & {"name", "shared", "data"}
         if whole is not None and agreeing and len(whole.text) > len(best.text) and " / " not in text:
             return whole
@@ -121,6 +132,7 @@ def _places(outline: Outline, names: Names, first_fact: int | None) -> Iterator[
     yield "name", names.document, None
     yield from (("shared", text, None) for text in names.shared)
     yield from (("data", text, None) for text in names.data)
+    yield from (("label", text, None) for text in names.labelled)
     headings = 0
     head = first_fact if first_fact is not None else _TOP
     for row in outline.rows:
@@ -141,6 +153,13 @@ def _in_row(row: Row, head: int) -> Iterator[_Place]:
         yield from ((kind, span.text, row) for span in row.spans[:_SPANS] if len(row.spans) > 1)
     elif head - _HEAD <= row.number < head and not row.block.is_outside:
         yield "strong" if row.is_strong else "row", row.text, row
+    if (
+        row.number + 1 == head
+        and len(row.spans) == 1
+        and row.block.shape.startswith("tr")
+        and not row.is_strong
+    ):
+        yield "caption", row.text, row
     if row.number < head and len(row.spans) > 1:
         yield "crumb", row.spans[-1].text, row
 
@@ -151,8 +170,8 @@ def _add(candidates: dict[str, _Candidate], kind: str, text: str, row: Row | Non
     # A year without brackets may be a part of the title.
     is_dated = all(number is not None for _, number in found)
     for index, (form, number) in enumerate(found):
-        key = folded(form)
-        if not key or is_site(form) or label_of(form) is not None or heading_of(form) is not None:
+        key = fold_name(form)
+        if not key or is_site_name(form) or label_of(form) is not None or heading_of(form) is not None:
             continue
         if key not in candidates:
             if kind in ("row", "crumb", "picture") and index:
@@ -169,22 +188,34 @@ def _add(candidates: dict[str, _Candidate], kind: str, text: str, row: Row | Non
 
 
 def _drop_sites(outline: Outline, candidates: dict[str, _Candidate], names: Names) -> None:
-    """Leave out the names of the site: what it calls itself, what its footer says, what leads home."""
-    own = {folded(names.site)} if names.site else set()
-    for row in outline.rows:
-        if len(row.text) < _FOOTER and (notice := _FOOT.search(row.text)) is not None:
-            text = folded(row.text[notice.end() :])
-            own.update(key for key in candidates if len(key) > 2 and key in text)
-        for span in row.spans[:1]:
-            if span.url in ("/", "./", "#", "index.html", "/index.html"):
-                own.add(folded(span.text))
-    for picture in (each for row in outline.rows for each in (*row.pictures, *row.spans) if each.is_picture):
-        if picture.url == "/":
-            own.add(folded(picture.text))
-    for key in own:
+    """Leave out the names of the site, and believe the rest of a page's name beside one."""
+    sites = _sites(outline, candidates, names)
+    for key in sites:
         found = candidates.get(key)
         if found is not None and not {"data"} & found.kinds.keys():
             del candidates[key]
+    parts = parts_of_name(names.document)
+    if len(parts) == 2:
+        for site, title in (parts, parts[::-1]):
+            rest = candidates.get(fold_name(title))
+            if rest is not None and (fold_name(site) in sites or is_host(site)):
+                rest.extra += _BESIDE_SITE
+
+
+def _sites(outline: Outline, candidates: Iterable[str], names: Names) -> set[str]:
+    """Return what a site calls itself, folded: what its footer says, what leads home."""
+    own = {fold_name(names.site)} if names.site else set()
+    for row in outline.rows:
+        if len(row.text) < _FOOTER and (notice := _FOOT.search(row.text)) is not None:
+            text = fold_name(row.text[notice.end() :])
+            own.update(key for key in candidates if len(key) > 2 and key in text)
+        for span in row.spans[:1]:
+            if span.url in ("/", "./", "#", "index.html", "/index.html"):
+                own.add(fold_name(span.text))
+    for picture in (each for row in outline.rows for each in (*row.pictures, *row.spans) if each.is_picture):
+        if picture.url == "/":
+            own.add(fold_name(picture.text))
+    return own
 
 
 def _nearest(outline: Outline, first_fact: int | None) -> Row | None:
@@ -197,49 +228,39 @@ def _nearest(outline: Outline, first_fact: int | None) -> Row | None:
     return next(above, None)
 
 
-def _claim(claims: Claims, outline: Outline, best: _Candidate) -> None:
+def _claim(claims: Claims, outline: Outline, best: _Candidate, agreed: Iterable[str]) -> None:
+    """Claim a title with the year, the original title and the age mark beside it."""
     row = max(best.rows, key=lambda each: (each.level > 0, each.level == 1), default=None)
     at = row.at if row is not None else None
     raw = row.text if row is not None else best.text
-    title, original = split_scripts(best.text)
-    original = original or next(filter(None, (_original(outline, each, title) for each in best.rows)), "")
+    title, original = _split(best.text, agreed)
+    own = [
+        each
+        for each in best.rows
+        if any(fold_name(form.text) == fold_name(best.text) for form in islice(forms(each.text), _OWN))
+    ]
+    original = original or _first(original_beside(outline, each, title) for each in own) or ""
     claims.add(("title",), title, raw, at)
     if original:
         claims.add(("original_title",), original, raw, at)
-    number = best.year or (next(filter(None, map(_year_beside, best.rows, [outline] * len(best.rows))), None))
+    number = best.year or _first(year_beside(outline, each) for each in best.rows)
     if number is not None:
         claims.add(("year",), number, raw, at)
+    if (mark := _first(mark_in(each.text) for each in best.rows if each.level)) is not None:
+        claims.add(("content_rating",), mark, raw, at)
 
 
-def _original(outline: Outline, row: Row, title: str) -> str:
-    """Return the original title after a slash, or in the heading right below the title."""
-    titles = other_titles(row.text)
-    if len(titles) == 2 and folded(titles[0]) == folded(title):
-        return titles[1]
-    if row.level and row.number + 1 < len(outline.rows):
-        below = outline.rows[row.number + 1]
-        if row.level < below.level and len(below.text) <= MAX_NAME and not below.is_heading_of_section:
-            text = below.text.strip("()[]")
-            following = outline.rows[below.number + 1 : below.number + 2]
-            if any(each.level for each in following):
-                return ""  # the heading of a section
-            is_other = folded(text) not in ("", folded(title)) and year.get(text) is None
-            if (
-                is_other
-                and label_of(text) is None
-                and heading_of(text) is None
-                and not text.endswith((".", "!"))
-            ):
-                return text
-    return ""
+def _split(text: str, agreed: Iterable[str]) -> tuple[str, str]:
+    """Return the title and the original title of a text that holds both."""
+    titles = other_titles(text) if " / " in text else ()
+    if len(titles) == 2 and (script_of(titles[0]) != script_of(titles[1]) or fold_name(titles[0]) in agreed):
+        return titles[0], titles[1]
+    return split_scripts(text)
 
 
-def _year_beside(row: Row, outline: Outline) -> int | None:
-    """Return the year that is alone in the row after a title."""
-    following = outline.rows[row.number + 1 : row.number + 2]
-    return next(
-        (found for each in following if (found := year.get(each.text.strip("()[] "))) is not None), None
-    )
+def _first(found: Iterable[_T | None]) -> _T | None:
+    """Return the first value that is not empty."""
+    return next((each for each in found if each), None)
 
 
 def titles_of(names: Iterable[str]) -> tuple[str, ...]:
