@@ -289,7 +289,7 @@ def _votes(
     title, told = names
     votes += _said_by(title, own) if title else 0
     votes += 5 if told and own == told.casefold() else 0
-    votes += min(4, said.times(own).bit_length() - 1)
+    votes += min(4, said.times(own).bit_length() - 1) + min(3, said.times_inside(own))
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
@@ -331,6 +331,10 @@ class _Names:
                 return 1  # its own line at the least
             self.counts[own] = self._count(own)
         return self.counts[own]
+
+    def times_inside(self, own: str) -> int:
+        """Count how often the text says a name among other words, as it hardly ever says a menu's words."""
+        return self.times(own) - self.text.count(f"\n{own}\n")
 
     def _count(self, own: str) -> int:
         if len(own) > _SHORT_NAME:

@@ -61,6 +61,7 @@ _PARTICLES: Final = frozenset(word_list("particle"))
 """Words that begin a last name, too: "De Vane"."""
 _LINK_SIGNS: Final = "»«›‹→©™"
 _NAME_WORDS: Final = 5
+_LISTED: Final = 3
 _MAX_ROLE: Final = 160
 _MAX_NAME: Final = 60
 
@@ -166,6 +167,8 @@ def _in_cells(row: Row, text: str) -> Person | None:
     """Read the cells of a row: the name first, perhaps twice, then the role."""
     cells = [cell.strip() for cell in text.split(CELL) if cell.strip(" .…|")]
     cells = [cell for cell in cells if _PORTRAIT.search(cell) is None] or cells
+    if len(cells) >= _LISTED and all(is_full(cell.strip(" ,;–-")) for cell in cells):
+        return None  # a list of people, whose separators a converter printed among tabs
     if len(cells) < 2 or any(span.gap > Gap.CELL for span in row.spans) or len(_names_in(cells[0])) > 1:
         return None
     rest = [role_of(cell) for cell in cells[1:] if cell != cells[0] and not is_more_link(cell)]
