@@ -9,6 +9,7 @@ import attrs
 
 from ..account import PageKind
 from ..model.film import FilmPage, WorkType
+from .shapes import Shapes
 
 FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
 SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
@@ -42,8 +43,8 @@ class Signals:
     fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
     cards: int = 0
-    marks: frozenset[str] = frozenset()
-    """The kinds that the short texts of the page indicate: "person", "series", "film"."""
+    shapes: Shapes = attrs.field(factory=Shapes)
+    """What its short rows show."""
     menu: int = 0
     """How many of its links are words in the menus of films' own sites."""
     length: int = 0
@@ -54,8 +55,10 @@ class Signals:
     scripts: int = 0
     words: frozenset[str] = frozenset()
     """The words of the page, in small letters."""
-    years: int = 0
-    """How many different years it prints in brackets, as lists of films do."""
+
+    def marks(self, kind: str) -> int:
+        """Return how many different labels and short texts of a kind of page it has."""
+        return self.shapes.marks.get(kind, 0)
 
     def is_named(self, words: re.Pattern[str]) -> bool:
         """Return whether any of the page's names matches `words`."""

@@ -9,6 +9,7 @@ import attrs
 
 from ...claims.claim import Claim, Claims, Rank
 from ...knowledge.fields import FIELDS
+from ...knowledge.labels import IGNORED
 from ...knowledge.page_names import site_at_end
 from ...knowledge.raters import site_of
 from ..facts.claiming import read_facts
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 READER: Final = "labels"
 PROSE: Final = "prose"
-_IGNORED: Final = "ignored"
 _LOOSE: Final = frozenset(field.path for field in FIELDS if field.loose)
 """Fields for which embedded data is believed first.
 
@@ -73,7 +73,7 @@ def read_labelled(
     context = Context(names=names.titles, labelled=own, labels=labels.rows, known=known, site=rater)
     rows = {id(row.at): row.number for row in outline.rows}
     firsts = [
-        rows[id(fact.at)] for fact in labels.facts if id(fact.at) in rows and fact.label.field != _IGNORED
+        rows[id(fact.at)] for fact in labels.facts if id(fact.at) in rows and fact.label.field != IGNORED
     ]
     first_fact = min(firsts, default=None)
     document, shared = names.titles[:1], names.titles[1:]
