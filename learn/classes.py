@@ -11,7 +11,7 @@ import numpy as np
 
 from filmpage.kinds.learnt import BIAS, CLASSES, FILM
 
-from .linear import Floats, Matrix, Penalty, fit
+from .linear import Floats, Integers, Matrix, Penalty, fit
 from .pages import FOLDS, Page
 from .vocabulary import known_words, vocabulary
 
@@ -19,7 +19,7 @@ UNIT: Final = 0.01
 """The weight, as the logarithm of odds, that is 1 in the table."""
 _FACTS: Final = 3e-4
 """The penalty of what was read and seen."""
-_WORDS: Final = 1e-3
+_WORDS: Final = 2e-3
 """The penalty of a word: there are so many that each must weigh little."""
 _LEAST: Final = 5
 """The least weight that is worth a cell of the table."""
@@ -38,6 +38,9 @@ _AGAINST: Final = (
 
 _RARE: Final = 4.0
 """What a real page near films weighs that is none: there are few of them."""
+
+_SHARE: Final = 0.15
+"""The least that the pages of a class weigh together, of those of films."""
 
 
 def _is_rare(page: Page) -> bool:
@@ -61,7 +64,7 @@ def learn_classes(pages: Sequence[Page], found: Sequence[frozenset[str]]) -> Cla
     matrix = Matrix.of([sorted(number[feature] for feature in row) for row in kept], len(names))
     penalty = _penalty(names)
     kinds = np.array([CLASSES.index(page.kind) for page in pages])
-    weights = np.array([page.weight * (_RARE if _is_rare(page) else 1.0) for page in pages])
+    weights = _weights(pages, kinds)
     folds = np.array([page.fold for page in pages])
     sums = np.zeros((len(pages), len(CLASSES)))
     for fold in range(FOLDS):
@@ -70,6 +73,14 @@ def learn_classes(pages: Sequence[Page], found: Sequence[frozenset[str]]) -> Cla
     table, own = fit(matrix, kinds, weights, len(CLASSES), penalty)
     rows = {name: row for name, index in number.items() if (row := dict(_cells(_rounded(table)[index])))}
     return Classes({BIAS: dict(_cells(np.round(own / UNIT))), **rows}, sums)
+
+
+def _weights(pages: Sequence[Page], kinds: Integers) -> Floats:
+    """Return what each page weighs, so that no class is forgotten beside that of films."""
+    weights = np.array([page.weight * (_RARE if _is_rare(page) else 1.0) for page in pages])
+    totals = np.bincount(kinds, weights, len(CLASSES))
+    factors = np.maximum(1.0, _SHARE * totals[CLASSES.index(FILM)] / np.maximum(totals, 1e-9))
+    return np.asarray(weights * factors[kinds])
 
 
 def _cells(row: Floats) -> Iterator[tuple[str, int]]:

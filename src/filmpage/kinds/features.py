@@ -25,7 +25,7 @@ _CARDS: Final = 3
 _FILMS: Final = 3
 """Films in the data of a list."""
 _COUNTS: Final[Mapping[str, tuple[int, ...]]] = {
-    "episodes": (1, 3), "films": (1, 2, 3), "blocks": (2, 3, 5), "runtimes": (2, 3, 5), "clocks": (3,),
+    "episodes": (1, 3), "films": (1, 2, 3), "blocks": (2, 3, 5), "runtimes": (3, 5), "clocks": (3,),
     "years": (4,), "entries": (3,),
 }  # fmt: skip
 """The counts of each shape that are features."""

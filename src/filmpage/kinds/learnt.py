@@ -41,6 +41,8 @@ _DOUBTED: Final = frozenset(("list", "calendar", "search", "person", "login", "r
 """The same where the table must be sure: the page's name says so."""
 _MUCH: Final = 150
 """The weight of what is a film's page although no vote says so: the odds are 4 to 1."""
+_CLEAR: Final = 100
+"""The weight by which a class must lead to name what the votes do not know: the odds are 3 to 1."""
 _SURE: Final = 300
 """The weight that outweighs a page's name: the odds are 20 to 1."""
 _LEAST: Final = 0
@@ -108,7 +110,7 @@ def weighed(judged: Judgement, signals: Signals) -> Judgement:
     What the votes take for a film is one if its features weigh enough; what they do not know is one if its
     features weigh much, and it has a title. Any other page is what its features say, if they do.
     """
-    if judged.kind not in _OPEN | _DOUBTED:
+    if judged.kind not in _OPEN | _DOUBTED or signals.is_thing:
         return judged
     verdict = verdict_on(signals, judged.kind)
     if verdict.score > _least(judged.kind):
@@ -118,7 +120,7 @@ def weighed(judged: Judgement, signals: Signals) -> Judgement:
             return attrs.evolve(judged, kind="unknown", reason=TOO_LITTLE)
         return judged
     kind = cast("PageKind", _KINDS.get(verdict.rival, "unknown"))
-    if judged.kind == "film" or (judged.kind == "unknown" and kind != "unknown" and verdict.lead > _MUCH):
+    if judged.kind == "film" or (judged.kind == "unknown" and kind != "unknown" and verdict.lead > _CLEAR):
         return attrs.evolve(judged, kind=kind, reason=verdict.reason)
     return judged
 

@@ -33,9 +33,7 @@ _CLOCK: Final = re.compile(
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
 _NUMBERED: Final = re.compile(r"#?[0-9]{1,3}[.:)] ?\S.{0,80}\((?:18|19|20)[0-9]{2}\)")
 """An entry of a list of films: "6. Salt Ferry (1993)"."""
-_ONCE: Final = frozenset(
-    ("director", "runtime", "cast", "genre", "year", "release_date", "country", "writer", "original_title")
-)
+_ONCE: Final = frozenset(("director", "runtime", "genre", "year", "release_date", "country"))
 """Fields that the page of one film prints once."""
 
 
@@ -68,11 +66,12 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     parts = {
         part.strip(_EDGES).casefold().replace("’", "'") for part in _SEAM.split(joined.replace("\n", "\t"))
     }
+    parts.update(first for row in short for first in _first_words(row))
     marks = Counter(kind for word in parts & MARKS.keys() for kind in MARKS[word])
     repeats = _repeats(short)
     return Shapes(
         marks=marks,
-        episodes=len({part for part in parts if len(part) <= _LABEL and _is_episode(part)}),
+        episodes=len({first for first in map(_first, short) if _is_episode(first)}),
         films=sum(count >= 2 for count in repeats.values()),
         blocks=max(repeats.values(), default=0),
         runtimes=len(set(_RUNTIME.findall(joined))),
@@ -80,6 +79,18 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
         years=len({found for text in rows for found in _YEAR.findall(text)}),
         entries=sum(_NUMBERED.match(text) is not None for text in short),
     )
+
+
+def _first_words(row: str) -> Iterator[str]:
+    """Yield the first words of a row that may be a label without a sign: "Created by Ann Lee"."""
+    words = row.casefold().split(" ", 3)
+    return (" ".join(words[:count]) for count in (2, 3) if len(words) > count)
+
+
+def _first(row: str) -> str:
+    """Return the first part of a row, before any sign between parts: menus name shows before their seasons."""
+    seam = _SEAM.search(row)
+    return (row[: seam.start()] if seam else row)[:_LABEL].strip(_EDGES).casefold()
 
 
 def _is_episode(part: str) -> bool:
@@ -111,11 +122,11 @@ def _labelled(rows: Iterable[str]) -> Iterator[tuple[str, str]]:
     above = ""
     for row in rows:
         label, sign, value = row.replace("：", ":").replace("\t", ":", 1).partition(":")
-        if above and row:
+        if above and label_of(label) is None:
             yield above, row
         above = ""
         if len(label) <= _LABEL and (words := label.strip(_EDGES)):
             if value := value.strip():
                 yield words, value
-            elif sign or len(label) <= _LABEL // 2:
+            elif sign or label_of(words) is not None:
                 above = words

@@ -13,6 +13,14 @@ from .shapes import Shapes
 
 FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
 SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
+_THINGS: Final = frozenset(
+    (
+        "videogame", "game", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
+        "musicrecording", "recipe", "course", "podcastseries", "podcastepisode", "softwareapplication",
+        "mobileapplication", "car", "vehicle",
+    )
+)  # fmt: skip
+"""Types of what has a title, people, a genre and a running time as well, and is not a film."""
 _MENU: Final = 4
 """Words of a film's own site that make its menu."""
 _SHELL: Final = 300
@@ -68,6 +76,11 @@ class Signals:
     def has_work_type(self) -> bool:
         """Whether the embedded data has a film or a series at its top level."""
         return not self.types.isdisjoint(FILMS | SERIES_TYPES)
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether the embedded data say that the page is about something else."""
+        return not self.types.isdisjoint(_THINGS) and not self.has_work_type
 
     @property
     def has_own_menu(self) -> bool:

@@ -40,14 +40,6 @@ _PROSE: Final = frozenset(
     ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
-_THINGS: Final = frozenset(
-    (
-        "videogame", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
-        "musicrecording", "recipe", "course", "podcastseries", "podcastepisode", "softwareapplication",
-        "mobileapplication", "car", "vehicle",
-    )
-)  # fmt: skip
-"""Types of what has a title, people, a genre and a running time as well, and is not a film."""
 _FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
 SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
 """Types of works that are one film."""
@@ -148,7 +140,7 @@ VOTES: Final[tuple[Vote, ...]] = (
         "unknown",
         9,
         "its data say that it is about something else",
-        lambda s: not s.types.isdisjoint(_THINGS) and not s.has_work_type,
+        lambda s: s.is_thing,
     ),
     Vote(
         "unknown",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import Any, Final
@@ -48,6 +48,8 @@ def thing(site: Site, name: str) -> Content:
     if len(pairs) > _FEW and site.dice.randrange(3) == 0:  # many sites print less
         pairs = some(site.dice, pairs, _FEW, len(pairs) - 1)
     entries = [dressed(site, label, VALUES[kind](site, table)) for label, kind in pairs]
+    entries += [dressed(site, label, value) for label, value in _also_films(site)]
+    site.dice.shuffle(entries)
     sentences = table["prose"] if site.label_tag == "en" else site.words.verdicts[: len(table["prose"])]
     prose = [node("p", sentence) for sentence in sentences]
     if name in _WORKS and site.dice.randrange(2):
@@ -57,6 +59,22 @@ def thing(site: Site, name: str) -> Content:
     return Content(
         title, [*details, *prose] if first_facts else [*prose, *details], _data(site, table["type"], title)
     )
+
+
+def _also_films(site: Site) -> Iterator[tuple[str, list[Node | str]]]:
+    """Yield labels that films have as well, with their values, on one page in two."""
+    common: Mapping[str, list[Node | str]] = {
+        "country": [site.dice.choice(site.words.countries)],
+        "language": [site.dice.choice(site.words.languages)],
+        "year": [str(site.dice.randint(1931, 2025))],
+        "genre": [site.dice.choice(site.words.genres)],
+        "runtime": VALUES["minutes"](site, {}),
+        "rating": VALUES["score"](site, {}),
+    }
+    if site.dice.randrange(2):
+        for key in some(site.dice, [*common], 1, 2):
+            if label := site.label(key):
+                yield label, common[key]
 
 
 def beside_film(site: Site) -> list[Node]:
