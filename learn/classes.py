@@ -27,10 +27,19 @@ _MOST: Final = 4.5
 """The greatest weight of a feature: none decides alone."""
 _LEAST_SITES: Final = 3
 """Independent sites that a type or an og:type must be on."""
-_FOR_FILMS: Final = ("fact:", "label:", "shape:facts", "shape:labels", "mark:film", "type:movie")
+_FOR_FILMS: Final = ("fact:", "label:", "shape:facts", "shape:labels", "mark:film", "head:film", "type:movie")
 """What never speaks against a film: facts go together, and a table may set one off against another."""
 _AGAINST: Final = (
-    *("odd:", "mark:", "shape:cards", "shape:episodes", "shape:films", "shape:blocks", "shape:runtimes"),
+    *(
+        "odd:",
+        "mark:",
+        "head:",
+        "shape:cards",
+        "shape:episodes",
+        "shape:films",
+        "shape:blocks",
+        "shape:runtimes",
+    ),
     *("shape:clocks", "shape:years", "shape:entries", "shape:born", "shape:of parts", "shape:series link"),
 )
 """What never speaks for one film."""

@@ -67,6 +67,8 @@ def features_of(signals: Signals, judged: str = "") -> Iterator[str]:
     yield from (f"word:{word}" for word in signals.words)
     for kind, count in signals.shapes.marks.items():
         yield from _at_least(f"mark:{kind}", count, _MARKS)
+    for kind, count in signals.shapes.heads.items():
+        yield from _at_least(f"head:{kind}", count, _MARKS)
     yield from _shapes(signals.shapes)
     yield from (f"shape:{name}" for name, is_seen in _seen(signals) if is_seen)
     yield from _at_least("shape:words", len(signals.words), _WORDS)

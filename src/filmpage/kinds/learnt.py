@@ -41,8 +41,8 @@ _DOUBTED: Final = frozenset(("list", "calendar", "search", "person", "login", "r
 """The same where the table must be sure: the page's name says so."""
 _MUCH: Final = 150
 """The weight of what is a film's page although no vote says so: the odds are 4 to 1."""
-_CLEAR: Final = 100
-"""The weight by which a class must lead to name what the votes do not know: the odds are 3 to 1."""
+_CLEAR: Final = 80
+"""The weight by which a class must lead to name what the votes do not know: the odds are 2 to 1."""
 _SURE: Final = 300
 """The weight that outweighs a page's name: the odds are 20 to 1."""
 _LEAST: Final = 0

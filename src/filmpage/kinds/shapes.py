@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 import attrs
@@ -19,7 +19,7 @@ _LABEL: Final = 40
 _ROWS: Final = 4_000
 """Rows that are looked at: a film's page has hundreds."""
 _SEAM: Final = re.compile(r"[\t:：|•·,،、;()\[\]（）【】=–—]| - | ?/ ?")
-_EDGES: Final = " \t\r\n*#_-.…▶►★☆"
+_EDGES: Final = " \t\r\n*#_-.…▶►★☆🎬📅⏱🎭"
 _DIGITS: Final = re.compile(r"[0-9０-９۰-۹٠-٩]{1,4}")
 _ORDINAL: Final = " .#-第全共제ที่º°ªα"
 """Signs around the number of an episode."""
@@ -43,6 +43,8 @@ class Shapes:
 
     marks: Mapping[str, int] = attrs.field(factory=dict)
     """How many different words of each kind of page there are."""
+    heads: Mapping[str, int] = attrs.field(factory=dict)
+    """How many of them are labels with values."""
     episodes: int = 0
     """How many different seasons and episodes are numbered."""
     films: int = 0
@@ -62,16 +64,16 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     """Return what rows of text show; cells in a row are separated by tabs."""
     rows = [text for _, text in zip(range(_ROWS), texts, strict=False)]
     short = [text for text in rows if len(text) <= ROW]
+    parts = [[part.strip(_EDGES) for part in _SEAM.split(row)] for row in short]
+    words = {_folded(part) for row in parts for part in row}
+    words.update(first for row in short for first in _first_words(row))
+    heads = {_folded(row[0]) for row in parts if len(row) > 1}
+    repeats = _repeats(parts)
     joined = "\n".join(short)
-    parts = {
-        part.strip(_EDGES).casefold().replace("’", "'") for part in _SEAM.split(joined.replace("\n", "\t"))
-    }
-    parts.update(first for row in short for first in _first_words(row))
-    marks = Counter(kind for word in parts & MARKS.keys() for kind in MARKS[word])
-    repeats = _repeats(short)
     return Shapes(
-        marks=marks,
-        episodes=len({first for first in map(_first, short) if _is_episode(first)}),
+        marks=_counted(words),
+        heads=_counted(heads),
+        episodes=len({first for row in parts if _is_episode(first := _folded(row[0]))}),
         films=sum(count >= 2 for count in repeats.values()),
         blocks=max(repeats.values(), default=0),
         runtimes=len(set(_RUNTIME.findall(joined))),
@@ -81,22 +83,27 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     )
 
 
+def _folded(part: str) -> str:
+    return part.casefold().replace("’", "'")
+
+
+def _counted(words: Set[str]) -> Mapping[str, int]:
+    return Counter(kind for word in words & MARKS.keys() for kind in MARKS[word])
+
+
 def _first_words(row: str) -> Iterator[str]:
     """Yield the first words of a row that may be a label without a sign: "Created by Ann Lee"."""
     words = row.casefold().split(" ", 3)
     return (" ".join(words[:count]) for count in (2, 3) if len(words) > count)
 
 
-def _first(row: str) -> str:
-    """Return the first part of a row, before any sign between parts: menus name shows before their seasons."""
-    seam = _SEAM.search(row)
-    return (row[: seam.start()] if seam else row)[:_LABEL].strip(_EDGES).casefold()
-
-
 def _is_episode(part: str) -> bool:
-    """Return whether a text is the number of a season or an episode: "season 2", "第3集", "s01e02"."""
+    """Return whether a text is the number of a season or an episode: "season 2", "第3集", "s01e02".
+
+    It is the first part of its row: menus name shows before their seasons.
+    """
     found = _DIGITS.search(part)
-    if found is None:
+    if found is None or len(part) > _LABEL:
         return False
     if EPISODE.match(part):
         return True
@@ -104,29 +111,20 @@ def _is_episode(part: str) -> bool:
     return "series" in MARKS.get(word, ())
 
 
-def _repeats(rows: Iterable[str]) -> Mapping[str, int]:
+def _repeats(rows: Sequence[Sequence[str]]) -> Mapping[str, int]:
     """Return how many values the labels of each field have that the page of one film prints once."""
     values: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for label, value in _labelled(rows):
-        known = label_of(label)
-        if known is not None and known.field in _ONCE:
-            values[known.field, label].add(value)
+    for number, row in enumerate(rows):
+        label = label_of(row[0]) if len(row[0]) <= _LABEL else None
+        if label is None or label.field not in _ONCE:
+            continue
+        value = next((part for part in row[1:] if part and label_of(part) is None), "")
+        below = rows[number + 1][0] if number + 1 < len(rows) else ""
+        if not value and label_of(below) is None:
+            value = below
+        if value:
+            values[label.field, row[0]].add(value)
     counts: dict[str, int] = {}
     for (field, _), found in values.items():
         counts[field] = max(counts.get(field, 0), len(found))
     return counts
-
-
-def _labelled(rows: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield what may be labels with their values: in one row, or in a row and the next one."""
-    above = ""
-    for row in rows:
-        label, sign, value = row.replace("：", ":").replace("\t", ":", 1).partition(":")
-        if above and label_of(label) is None:
-            yield above, row
-        above = ""
-        if len(label) <= _LABEL and (words := label.strip(_EDGES)):
-            if value := value.strip():
-                yield words, value
-            elif sign or label_of(words) is not None:
-                above = words

@@ -142,7 +142,9 @@ def _marks() -> Mapping[str, tuple[str, ...]]:
 MARKS: Final[Mapping[str, tuple[str, ...]]] = _marks()
 """Short texts, casefolded and without a colon, with the kinds of pages that print them."""
 
-EPISODE: Final = re.compile(r"s[0-9]{1,2} ?[e:] ?[0-9]{1,3}\b|[0-9]{1,2}x[0-9]{2}\b|第[一二三四五六七八九十]{1,3}[季集話话回]")
+EPISODE: Final = re.compile(
+    r"s[0-9]{1,2} ?[e:] ?[0-9]{1,3}\b|[0-9]{1,2}x[0-9]{2}\b|第[一二三四五六七八九十]{1,3}[季集話话回]"
+)
 """The number of an episode in its shortest forms, in small letters: "s01e02", "1x02"."""
 
 SERIES_FORMS: Final = frozenset(word_list("series_form"))
