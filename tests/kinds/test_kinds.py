@@ -94,7 +94,9 @@ def test_one_foreign_mark_makes_no_other_page_of_a_film(kind: PageKind, marks: d
     """A film called "Calendar", a list below, a search box's address: the film's own marks outweigh them."""
     del kind
     mark = {
-        key: value for key, value in marks.items() if key in {"names", "og_type", "cards", "address", "shapes"}
+        key: value
+        for key, value in marks.items()
+        if key in {"names", "og_type", "cards", "address", "shapes"}
     }
     assert judge(film(**mark)).kind == "film"
 

@@ -30,7 +30,7 @@ _COUNTS: Final[Mapping[str, tuple[int, ...]]] = {
 }  # fmt: skip
 """The counts of each shape that are features."""
 _MARKS: Final = (1, 2, 3, 5)
-_WORDS: Final = (30, 100, 300, 1_000)
+_WORDS: Final = (100, 300, 1_000)
 _LABELS: Final = (2, 3, 5, 8)
 _FACTS: Final = (2, 3, 4, 5, 7, 9)
 _NAMED: Final = {

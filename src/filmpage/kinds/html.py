@@ -34,6 +34,7 @@ def gather(
 ) -> Signals:
     """Return the signals of a page; `text` is its source, `names` is what it calls itself."""
     texts = [row.text for row in outline.rows] if outline is not None else []
+    inside = [row.text for row in outline.rows if not row.block.is_outside] if outline is not None else []
     length = sum(map(len, texts))
     sample = text[:_SAMPLE].casefold() if length < _SHORT else ""
     return Signals(
@@ -46,7 +47,7 @@ def gather(
         address=page.canonical_url or "",
         fields=labelled.fields,
         cards=labelled.cards,
-        shapes=shapes_of((*names, *texts)),
+        shapes=shapes_of((*names, *inside)),
         menu=_menu(outline),
         length=length,
         challenged=length < _SHORT and any(mark in sample for mark in CHALLENGES),

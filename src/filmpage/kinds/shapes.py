@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -16,6 +17,8 @@ ROW: Final = 160
 """Characters of a row whose parts are looked at: longer rows are prose."""
 _LABEL: Final = 40
 """Characters of a label."""
+_PLAIN: Final = 60
+"""Characters of a row with a label that no sign follows."""
 _ROWS: Final = 4_000
 """Rows that are looked at: a film's page has hundreds."""
 _SEAM: Final = re.compile(r"[\t:：|•·,،、;()\[\]（）【】=–—]| - | ?/ ?")
@@ -33,7 +36,7 @@ _CLOCK: Final = re.compile(
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
 _NUMBERED: Final = re.compile(r"#?[0-9]{1,3}[.:)] ?\S.{0,80}\((?:18|19|20)[0-9]{2}\)")
 """An entry of a list of films: "6. Salt Ferry (1993)"."""
-_ONCE: Final = frozenset(("director", "runtime", "genre", "year", "release_date", "country"))
+_ONCE: Final = frozenset(("director", "runtime", "genre", "year"))
 """Fields that the page of one film prints once."""
 
 
@@ -64,7 +67,7 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     """Return what rows of text show; cells in a row are separated by tabs."""
     rows = [text for _, text in zip(range(_ROWS), texts, strict=False)]
     short = [text for text in rows if len(text) <= ROW]
-    parts = [[part.strip(_EDGES) for part in _SEAM.split(row)] for row in short]
+    parts = [_parts(row) for row in short]
     words = {_folded(part) for row in parts for part in row}
     words.update(first for row in short for first in _first_words(row))
     heads = {_folded(row[0]) for row in parts if len(row) > 1}
@@ -83,11 +86,17 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     )
 
 
+def _parts(row: str) -> list[str]:
+    """Return the parts of a row, at least one."""
+    parts = [text for part in _SEAM.split(row) if (text := part.strip(_EDGES))]
+    return parts or [""]
+
+
 def _folded(part: str) -> str:
     return part.casefold().replace("’", "'")
 
 
-def _counted(words: Set[str]) -> Mapping[str, int]:
+def _counted(words: AbstractSet[str]) -> Mapping[str, int]:
     return Counter(kind for word in words & MARKS.keys() for kind in MARKS[word])
 
 
@@ -111,19 +120,32 @@ def _is_episode(part: str) -> bool:
     return "series" in MARKS.get(word, ())
 
 
+def _valued(row: Sequence[str], below: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what may be labels with their values: in a row, or in a row and the one below it."""
+    label, *others = row
+    if len(label) > _LABEL and others:
+        return
+    if not others:  # "Director Ann Lee", or a label over its value
+        words = label.split(" ", 2)
+        for count in (1, 2) if len(label) <= _PLAIN else ():
+            if len(words) > count:
+                yield " ".join(words[:count]), " ".join(words[count:])
+        if label_of(below[0]) is None:
+            yield label, below[0]
+    elif label_of(others[0]) is None:
+        yield label, others[0]
+    else:  # a row of labels over a row of values
+        yield from ((each, " ".join(below)) for each in row)
+
+
 def _repeats(rows: Sequence[Sequence[str]]) -> Mapping[str, int]:
     """Return how many values the labels of each field have that the page of one film prints once."""
     values: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for number, row in enumerate(rows):
-        label = label_of(row[0]) if len(row[0]) <= _LABEL else None
-        if label is None or label.field not in _ONCE:
-            continue
-        value = next((part for part in row[1:] if part and label_of(part) is None), "")
-        below = rows[number + 1][0] if number + 1 < len(rows) else ""
-        if not value and label_of(below) is None:
-            value = below
-        if value:
-            values[label.field, row[0]].add(value)
+    for row, below in zip_longest(rows, rows[1:], fillvalue=("",)):
+        for label, value in _valued(row, below):
+            known = label_of(label)
+            if known is not None and known.field in _ONCE:
+                values[known.field, label].add(value)
     counts: dict[str, int] = {}
     for (field, _), found in values.items():
         counts[field] = max(counts.get(field, 0), len(found))

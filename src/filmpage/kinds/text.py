@@ -32,6 +32,8 @@ _SHORT: Final = 1_500
 """Characters of a text so short that the start of its source is searched for a bot challenge."""
 _FILM: Final = re.compile(r"\b(?:film|movie)s?\b", re.IGNORECASE)
 _MAX_NAME: Final = 80
+_MENU: Final = 24
+"""Characters of the first entry of a menu."""
 _MAX_FACTS: Final = 100
 _BESIDE: Final = 4
 """Lines from the title on that may say what a work is."""
@@ -137,11 +139,26 @@ def _has_parts(beside: Sequence[str]) -> bool:
     return bool(parts & SERIES_FORMS) or any(SERIES_PARTS.fullmatch(part) for part in parts)
 
 
+def _is_menu_first(page: FilmPage, title: int | None) -> bool:
+    """Return whether a text begins with a menu: a film's title with what only films have is further below."""
+    return bool(page.title and title and title > 1 and (page.directors or page.runtime_minutes or page.cast))
+
+
 def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
     """Return the names of a text: its title, its first line, its only main heading, the film's line."""
     lines = source.lines
     names = [source.title or ""]
-    if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
+    title = labelled.title if labelled is not None else None
+    if (
+        lines
+        and lines[0].number == 1
+        and len(lines[0].text) <= _MAX_NAME
+        and not (
+            _is_menu_first(page, title)
+            and len(lines[0].text) <= _MENU
+            and (page.title or "") not in lines[0].text
+        )
+    ):
         names.append(lines[0].text)
     main = [line.text for line in lines if line.heading == 1]
     names += main if len(main) == 1 else []

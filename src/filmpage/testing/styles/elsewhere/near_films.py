@@ -60,17 +60,36 @@ def _details(site: Site, rows: list[tuple[str, list[Node | str]]]) -> list[Node]
 def _person(site: Site) -> Content:
     """Return a life, with the films of it."""
     name = people(site.dice, site.words, 1)[0]
-    told = site.dice.sample(by_language("person").get(site.style.language, _BORN)[:6], 2)
+    told = site.dice.sample(
+        by_language("person").get(site.style.language, _BORN)[:9], 3 if site.dice.randrange(2) else 2
+    )
     rows = [(word.capitalize(), VALUES["date"](site, {})) for word in told]
     films = [
         node("tr", node("td", str(each.year)), node("td", each.title), node("td", site.heading("director")))
         for each in _refs(site, 6)
     ]
     words = node("p", " ".join(site.words.verdicts[:2]))
+    if site.dice.randrange(2):  # what he or she did, and films with their facts
+        jobs = [site.heading(job) for job in ("director", "crew:Producer", "cast")]
+        words = node("div", node("p", " | ".join(jobs)), words)
+        films = _films_in_full(site, site.dice.randint(1, 3))
     data = typed("Person", name=name) if site.style.embedded in {"movie", "graph"} else []
     return Content(
-        name, [*_details(site, rows), words, node("h2", "Filmography"), node("table", films)], data
+        name,
+        [
+            *_details(site, rows),
+            words,
+            node("h2", _filmography(site)),
+            node("table" if films[0].tag == "tr" else "div", films),
+        ],
+        data,
     )
+
+
+def _filmography(site: Site) -> str:
+    """Return what the films of a life are called."""
+    words = by_language("person").get(site.style.language, ())
+    return next((word.capitalize() for word in words if "film" in word or "фильм" in word), "Filmography")
 
 
 def _series(site: Site) -> Content:
@@ -81,7 +100,9 @@ def _series(site: Site) -> Content:
     form = site.dice.choice(("labels", "episodes", "both", "both"))
     if form != "episodes":
         told = site.dice.sample(by_language("series").get(site.style.language, _SEASONS)[:4], 1)
-        counts = [(word.capitalize(), [str(site.dice.randint(2, 40))]) for word in told]
+        counts: list[tuple[str, list[Node | str]]] = [
+            (word.capitalize(), [str(site.dice.randint(2, 40))]) for word in told
+        ]
         blocks = [*_details(site, counts), *blocks]
     if form != "labels":
         blocks += _episodes(site)

@@ -46,7 +46,7 @@ def thing(site: Site, name: str) -> Content:
     title = site.dice.choice(table["titles"])
     pairs = [*zip(labels, table["values"], strict=True)]
     if len(pairs) > _FEW and site.dice.randrange(3) == 0:  # many sites print less
-        pairs = some(site.dice, pairs, _FEW, len(pairs) - 1)
+        pairs = [*some(site.dice, pairs, _FEW, len(pairs) - 1)]
     entries = [dressed(site, label, VALUES[kind](site, table)) for label, kind in pairs]
     entries += [dressed(site, label, value) for label, value in _also_films(site)]
     site.dice.shuffle(entries)
