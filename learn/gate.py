@@ -57,7 +57,7 @@ def learn_gate(pages: Sequence[Page], found: Sequence[set[str]]) -> Gate:
     number = {word: index for index, word in enumerate(words)}
     kept = [row & known_words() if page.drawn else row for page, row in zip(pages, found, strict=True)]
     matrix = Matrix.of([sorted(number[word] for word in row if word in number) for row in kept], len(words))
-    near = np.array([page.kind != "other" for page in pages])
+    near = np.array([page.is_near for page in pages])
     weights = np.array([page.weight for page in pages]) * np.where(near, _FILMS, 1.0)
     folds = np.array([page.fold for page in pages])
     sums = np.zeros(len(pages))

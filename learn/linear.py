@@ -54,10 +54,11 @@ class Matrix:
 
 @attrs.frozen(eq=False)
 class Penalty:
-    """What keeps the weights small: of each feature, and how far below zero a weight may be."""
+    """What keeps the weights small: of each feature, and how far from zero a weight may be."""
 
     strength: Floats | float
-    floor: float = -9.0
+    floor: Floats | float = -9.0
+    ceiling: Floats | float = 9.0
 
 
 def fit(
@@ -84,7 +85,7 @@ def fit(
         mean = 0.9 * mean + 0.1 * gradient
         square = 0.999 * square + 0.001 * gradient**2
         table -= _PACE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-        table[:-1] = np.maximum(table[:-1], penalty.floor)
+        table[:-1] = np.clip(table[:-1], penalty.floor, penalty.ceiling)
     return table[:-1], table[-1]
 
 

@@ -17,28 +17,40 @@ from zlib import crc32
 
 import attrs
 
+from filmpage.kinds.learnt import CLASSES, OTHER
+from filmpage.model.film import FilmPage
 from filmpage.testing.styles import draw_film, draw_other, draw_style, render, render_text
 
 SHARED: Final = Path(__file__).parents[2] / "shared"
 _GOLD: Final = ("corpus", "corpus-text", "corpus-unseen", "corpus-unseen-text")
 _SERIES: Final = frozenset(("TVSeries", "TVMiniSeries", "TVSeason", "TVEpisode"))
 _NAMES: Final = (
-    ("list", re.compile("list-|-list|calendar|schedule|user-movies|two-films|movie-log|movie-cards")),
+    ("programme", re.compile("calendar|schedule|two-films")),
+    ("list", re.compile("list-|-list|user-movies|movie-log|movie-cards|search|find")),
     ("person", re.compile("person")),
-    ("search", re.compile("search|find")),
 )
-"""The kinds of pages that gold only calls no film's, by the names of their files."""
-_NEAR: Final = {
-    "person": "person",
-    "tv_series": "tv_series",
-    "search": "search",
-    **dict.fromkeys(("list", "programme", "user_list", "festival", "filmography", "shop_of_films"), "list"),
+"""The classes of pages that gold only calls no film's, by the names of their files."""
+_CLASSES: Final = {
+    "tv_series": "series",
+    "shop": "goods",
+    "blog": "article",
+    "festival": "programme",
+    "car": "goods",
+    "theatre": "play",
+    "board_game": "game",
+    **dict.fromkeys(("user_list", "search", "cards"), "list"),
 }
-"""Kinds of generated pages that are near films; all others are about something else."""
+"""The classes of generated pages that are called otherwise."""
+_NEAR: Final = frozenset(("film", "series", "person", "list", "programme"))
+"""Classes of pages that the gate lets pass."""
+_NOTE: Final = ("year", "runtime_minutes", "directors", "cast", "genres", "plot", "countries", "release_date")
+"""Facts of which a note about a film has a few."""
 _SITE: Final = 12.0
 """The most that the pages of one site weigh together."""
 _DRAWN: Final = 0.15
 """What a page that was never written weighs; a real one weighs one."""
+_NOTES: Final = 12
+"""One film that was never written in three is a note."""
 FOLDS: Final = 5
 
 
@@ -49,11 +61,17 @@ class Page:
     source: bytes = attrs.field(repr=False)
     is_html: bool
     kind: str
+    """One of the classes of pages."""
     site: str
     name: str
     """Copies of one page have one name."""
     weight: float = 1.0
     drawn: bool = False
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is about films, so that the gate lets it pass."""
+        return self.kind in _NEAR
 
     @property
     def fold(self) -> int:
@@ -106,7 +124,7 @@ def _is_copy(path: Path, name: str) -> bool:
 
 def _kind(facts: dict[str, object], name: str) -> str:
     if facts.get("work_type") in _SERIES:
-        return "tv_series"
+        return "series"
     if facts and not facts.get("not_film_page"):
         return "film"
     told = f"{name} {facts.get('reason', '')}".lower()
@@ -133,9 +151,19 @@ def _generated(count: int, seed: int) -> Iterator[Page]:
         site = f"drawn/{number}"
         if film:
             style = draw_style(dice)
-            made = (render_text if text else render)(draw_film(dice, style.language), style).source
+            film_page = draw_film(dice, style.language)
+            if number % _NOTES < 4:
+                film_page = _note(film_page, dice)
+            made = (render_text if text else render)(film_page, style).source
             yield Page(made.encode(), not text, "film", site, site, _DRAWN, drawn=True)
         else:
             other = draw_other(dice, text=text)
-            kind = _NEAR.get(other.kind, "other")
+            kind = _CLASSES.get(other.kind, other.kind)
+            kind = kind if kind in CLASSES else OTHER
             yield Page(other.source.encode(), not text, kind, site, site, _DRAWN, drawn=True)
+
+
+def _note(film: FilmPage, dice: Random) -> FilmPage:
+    """Return a film of which only a few facts are known."""
+    kept = set(dice.sample(_NOTE, dice.randint(2, 4)))
+    return FilmPage(title=film.title, **{name: getattr(film, name) for name in kept})

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from filmpage.kinds.learnt import CLASSES, FILM
+
+from .classes import Classes
 from .gate import Gate, is_read_anyway
 from .pages import Page
 
@@ -21,7 +25,7 @@ def report_gate(pages: Sequence[Page], words: Sequence[set[str]], gate: Gate) ->
     for is_html in (True, False):
         for drawn in (False, True):
             row = []
-            for kind in ("film", "tv_series", "person", "list", "search", "other"):
+            for kind in ("film", "series", "person", "list", "programme", "other"):
                 chosen = [
                     (page.weight, let)
                     for page, let in zip(pages, passed, strict=True)
@@ -35,3 +39,26 @@ def report_gate(pages: Sequence[Page], words: Sequence[set[str]], gate: Gate) ->
         {page.name for page, let in zip(pages, passed, strict=True) if page.kind == "film" and not let}
     )
     print(f"  films refused: {len(refused)}: {', '.join(refused[:_TOLD])}")
+
+
+def report_classes(pages: Sequence[Page], classes: Classes) -> None:
+    """Print what becomes of the pages of each class on sites left out, and the real ones taken for films."""
+    film = CLASSES.index(FILM)
+    found = [CLASSES[int(row.argmax())] for row in classes.sums]
+    print(f"classes: {len(classes.weights)} features; pages by what they are taken for, sites left out:")
+    for drawn in (False, True):
+        for kind in CLASSES:
+            taken = [
+                got
+                for page, got in zip(pages, found, strict=True)
+                if (page.drawn, page.kind) == (drawn, kind)
+            ]
+            if taken:
+                told = ", ".join(f"{name} {count}" for name, count in Counter(taken).most_common(6))
+                print(f"  {'drawn' if drawn else 'real '} {kind} ({len(taken)}): {told}")
+    wrong: Counter[str] = Counter()
+    for page, got, row in zip(pages, found, classes.sums, strict=True):
+        if not page.drawn and page.kind != FILM and got == FILM:
+            wrong[f"{page.name} {int(row[film])}"] += 1
+    for name, count in wrong.most_common(_TOLD):
+        print(f"  taken for a film: {name} ({count})")

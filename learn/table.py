@@ -1,4 +1,4 @@
-"""Writing the learnt weights as a module of the package: words by weight, for readable diffs."""
+"""Writing the learnt weights: the gate's as a module, words by weight; the classes' as rows of features."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import Final
 
 from lexicon.modules import BAR, module, string
 
-TABLE: Final = Path(__file__).parents[1] / "src" / "filmpage" / "kinds" / "_weights.py"
+_FOLDER: Final = Path(__file__).parents[1] / "src" / "filmpage" / "kinds"
+GATE_TABLE: Final = _FOLDER / "_weights.py"
+CLASSES_TABLE: Final = _FOLDER / "weights.tsv"
 
 
-def written(gate: Mapping[str, int], least: int) -> str:
-    """Return the text of the module."""
+def written_gate(gate: Mapping[str, int], least: int) -> str:
+    """Return the text of the gate's module."""
     return module(
-        "The weights of the words and facts that kinds are judged by; positive ones speak for a kind.",
+        "The weights of the words of the gate; positive ones speak for a page about films.",
         "learn/kinds.py",
         _body(gate, least),
     )
@@ -37,3 +39,12 @@ def by_weight(weights: Mapping[str, int], indent: str) -> Iterator[str]:
         rows.setdefault(weight, []).append(word)
     for weight in sorted(rows, reverse=True):
         yield from string(f"{weight}: ", BAR.join(sorted(rows[weight])), indent)
+
+
+def written_classes(weights: Mapping[str, Mapping[str, int]]) -> str:
+    """Return the text of the table of classes: features in order, each with its weights."""
+    rows = ["# Built by `python -m learn.kinds`; hundredths of a logit, by class.\n"]
+    for name in sorted(weights):
+        cells = [f"{kind} {weight}" for kind, weight in weights[name].items()]
+        rows.append("\t".join([name, *cells]) + "\n")
+    return "".join(rows)

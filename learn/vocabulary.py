@@ -11,6 +11,7 @@ from typing import Any, Final
 from filmpage.kinds.words import words_in
 from filmpage.knowledge.raters import SITES
 from filmpage.lexicon._words import WORDS
+from filmpage.lexicon.page_kinds import MARKED
 from filmpage.lexicon.printed import HEADINGS, rows
 from filmpage.sites import layouts
 from filmpage.testing.styles.elsewhere.things import THINGS
@@ -30,7 +31,7 @@ _PEOPLE: Final = ("directors", "writers", "cast", "crew", "reviews")
 _TITLES: Final = ("title", "original_title", "alternate_titles", "similar")
 _CONCEPTS: Final = (
     "hours", "minutes", "counted", "watch", "spoiler", "form", "colour", "series_form", "film_menu",
-    "person", "series", "thing", "film", "own_site",
+    *MARKED, "own_site",
 )  # fmt: skip
 _OWNERS: Final = (
     "themoviedb", "moviedb", "rotten", "tomato", "tomatoes", "tomatometer", "popcornmeter", "metascore",
@@ -74,7 +75,7 @@ def vocabulary(pages: Sequence[Page], words: Sequence[Iterable[str]]) -> frozens
         if not page.drawn:
             for word in found:
                 sites[word].add(page.site)
-    others = {page.site for page in pages if page.kind == "other" and not page.drawn}
+    others = {page.site for page in pages if not page.is_near and not page.drawn}
     share = {word: len(on & others) / len(others) for word, on in sites.items()}
     common = {word for word, on in sites.items() if len(on) >= LEAST_SITES and share[word] <= MOST_SHARE}
     known = {word for word in known_words() if share.get(word, 0.0) <= MOST_KNOWN}

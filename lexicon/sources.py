@@ -75,7 +75,10 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),
-    "kinds": ("person", "series", "thing", "film", "own_site", "challenge"),
+    "kinds": (
+        *("person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast"),
+        *("article", "programme", "film", "own_site", "challenge"),
+    ),
 }
 """The lists of words that code asks for by the name of their key; CONTRIBUTING.md says what each is for."""
 
@@ -87,7 +90,6 @@ SCHEMA: Final[Mapping[str, tuple[str, ...]]] = {
     "genres": ("names",),
     **CONCEPTS,
     "abbreviations": (),
-    "prefilter": (),
     "countries": (),
     "languages": (),
     "month_names": tuple(map(str, range(1, 13))),

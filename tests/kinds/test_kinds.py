@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.kinds.judge import judge, known_film
+from filmpage.kinds.shapes import Shapes
 from filmpage.kinds.signals import Judgement, Signals
 from filmpage.lexicon.page_kinds import CHALLENGES, MARKS, OWN_SITE
 from filmpage.model.film import Credit, FilmPage, Rating
@@ -61,7 +62,7 @@ NOT_FILMS: list[tuple[PageKind, dict[str, object]]] = [
     ("search", {"names": ("Výsledky vyhledávání: 'x' | Films",)}),
     ("search", {"names": ("Results for x",), "address": "https://films.example/find?q=x"}),
     ("person", {"types": frozenset({"person"}), "names": ("Ada Brook",)}),
-    ("person", {"marks": frozenset({"person"}), "names": ("Ada Brook",)}),
+    ("person", {"shapes": Shapes({"person": 3}), "names": ("Ada Brook",)}),
     ("person", {"og_type": "profile", "names": ("Ada Brook",)}),
     ("list", {"names": ("Similar films for The Salt Road",), "cards": 20}),
     ("list", {"types": frozenset({"itemlist"}), "nested_movies": 40}),
@@ -93,17 +94,19 @@ def test_one_foreign_mark_makes_no_other_page_of_a_film(kind: PageKind, marks: d
     """A film called "Calendar", a list below, a search box's address: the film's own marks outweigh them."""
     del kind
     mark = {
-        key: value for key, value in marks.items() if key in {"names", "og_type", "cards", "address", "marks"}
+        key: value
+        for key, value in marks.items()
+        if key in {"names", "og_type", "cards", "address", "shapes"}
     }
     assert judge(film(**mark)).kind == "film"
 
 
 SERIES: list[dict[str, object]] = [
-    {"types": frozenset({"tvseries"}), "marks": frozenset({"series"})},
+    {"types": frozenset({"tvseries"}), "shapes": Shapes({"series": 3})},
     {"types": frozenset({"tvseries"}), "names": ("Království (seriál)",), "og_type": "video.movie"},
     {"types": frozenset({"movie"}), "og_type": "video.movie", "tv_link": True},
     {"types": frozenset(), "names": ("The Wire (TV Series 2002–2008)",), "og_type": "video.tv_show"},
-    {"types": frozenset(), "names": ("Теория (сериал 2007 – 2019)",), "marks": frozenset({"series"})},
+    {"types": frozenset(), "names": ("Теория (сериал 2007 – 2019)",), "shapes": Shapes({"series": 3})},
     {"types": frozenset({"tvseason"}), "names": ("The Wire: Season 2",), "og_type": "video.tv_show"},
 ]
 
@@ -118,13 +121,13 @@ def test_series_are_told_from_films(marks: dict[str, object]) -> None:
 
 FILMS_TAKEN_FOR_SERIES: list[dict[str, object]] = [
     {"types": frozenset({"tvseries"}), "names": ("A Silent Sea (Anime Movie 2016)",)},
-    {"types": frozenset({"product"}), "marks": frozenset({"film"})},
+    {"types": frozenset({"product"}), "shapes": Shapes({"film": 1})},
     {
         "page": FilmPage(
             title="Crociati", year=2001, work_type="tv_movie", runtime_minutes=194, imdb_id="tt0266425"
         )
     },
-    {"marks": frozenset({"series"})},
+    {"shapes": Shapes({"series": 3})},
 ]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 import filmpage
 from filmpage.kinds.features import SAMPLE, features_of, words_of
-from filmpage.kinds.learnt import BIAS, verdict_on, weights
+from filmpage.kinds.learnt import BIAS, CLASSES, FILM, OTHER, verdict_on, weights
 from filmpage.kinds.signals import Signals
 from filmpage.model.film import Credit, FilmPage
 
@@ -21,9 +21,11 @@ def test_the_table_is_small_and_of_integers() -> None:
     """Weights are hundredths of a logit; no feature decides alone, and each is named as it is made."""
     table = weights()
     assert 200 < len(table) < 4_000
-    assert all(0 < abs(weight) < 500 for weight in table.values())
-    kinds = {name.partition(":")[0] for name in table}
-    assert kinds <= {BIAS, "fact", "odd", "label", "type", "og", "name", "word", "mark", "shape"}
+    assert all(0 < abs(weight) < 500 for row in table.values() for weight in row.values())
+    assert all(row.keys() <= {*CLASSES} - {OTHER} for row in table.values())
+    groups = {name.partition(":")[0] for name in table}
+    known = {"votes", "fact", "odd", "label", "type", "og", "named", "name", "word", "mark", "head", "shape"}
+    assert groups <= {BIAS, *known}
 
 
 def test_the_words_of_the_table_are_common() -> None:
@@ -47,6 +49,8 @@ def test_a_verdict_is_the_sum_of_its_weights(names: set[str]) -> None:
     signals = Signals(page=FilmPage(), words=words)
     verdict = verdict_on(signals)
     assert verdict.score == sum(weight for _, weight in verdict.weights)
+    assert verdict.rival in CLASSES
+    assert verdict.rival != FILM
     assert {name for name, _ in verdict.weights} <= {*features_of(signals), BIAS}
     assert verdict.reason.startswith("its features weigh ")
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _WEIGHTS: Final[Mapping[str, float]] = {field.path: field.weight for field in FIELDS if field.weight}
 """How much each field of the model shows that a page is about a film."""
 TOO_LITTLE: Final = "too little on it is said of films alone"
-_ANYTHINGS: Final = frozenset(("year", "plot"))
-"""What a name with a year and a text below it are: anything's."""
+_ANYTHINGS: Final = frozenset(("year", "plot", "countries", "languages", "release_date", "writers"))
+"""What anything has: a year, a text, a place, a language, a date, and who wrote it."""
 _NAMED: Final = 1.5
 """The least weight of a page with a title: one fact that only films have, or two others."""
 _UNNAMED: Final = 2.5

@@ -9,9 +9,18 @@ import attrs
 
 from ..account import PageKind
 from ..model.film import FilmPage, WorkType
+from .shapes import Shapes
 
 FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
 SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
+_THINGS: Final = frozenset(
+    (
+        "videogame", "game", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
+        "musicrecording", "recipe", "course", "podcastseries", "podcastepisode", "softwareapplication",
+        "mobileapplication", "car", "vehicle",
+    )
+)  # fmt: skip
+"""Types of what has a title, people, a genre and a running time as well, and is not a film."""
 _MENU: Final = 4
 """Words of a film's own site that make its menu."""
 _SHELL: Final = 300
@@ -42,8 +51,8 @@ class Signals:
     fields: frozenset[str] = frozenset()
     """The fields that the page has labels for."""
     cards: int = 0
-    marks: frozenset[str] = frozenset()
-    """The kinds that the short texts of the page indicate: "person", "series", "film"."""
+    shapes: Shapes = attrs.field(factory=Shapes)
+    """What its short rows show."""
     menu: int = 0
     """How many of its links are words in the menus of films' own sites."""
     length: int = 0
@@ -54,8 +63,10 @@ class Signals:
     scripts: int = 0
     words: frozenset[str] = frozenset()
     """The words of the page, in small letters."""
-    years: int = 0
-    """How many different years it prints in brackets, as lists of films do."""
+
+    def marks(self, kind: str) -> int:
+        """Return how many different labels and short texts of a kind of page it has."""
+        return self.shapes.marks.get(kind, 0)
 
     def is_named(self, words: re.Pattern[str]) -> bool:
         """Return whether any of the page's names matches `words`."""
@@ -65,6 +76,11 @@ class Signals:
     def has_work_type(self) -> bool:
         """Whether the embedded data has a film or a series at its top level."""
         return not self.types.isdisjoint(FILMS | SERIES_TYPES)
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether the embedded data say that the page is about something else."""
+        return not self.types.isdisjoint(_THINGS) and not self.has_work_type
 
     @property
     def has_own_menu(self) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..knowledge.film_ids import links_to_series
-from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, MARKS, RESULTS, SERIES_FORMS, SERIES_PARTS
-from .features import count_years, words_of
+from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, RESULTS, SERIES_FORMS, SERIES_PARTS
+from .features import words_of
 from .film_facts import why_no_film
 from .judge import judge
 from .learnt import weighed
+from .shapes import shapes_of
 from .signals import Judgement, Signals
 
 if TYPE_CHECKING:
@@ -26,22 +27,19 @@ _ARTICLE: Final = frozenset(
     ("plot", "cast", "production", "reception", "music", "references", "box_office", "awards")
 )
 _PARTS: Final = 3
-_MARK: Final = 40
-"""Characters of the longest line that is looked up as a mark."""
 _SAMPLE: Final = 60_000
 _SHORT: Final = 1_500
 """Characters of a text so short that the start of its source is searched for a bot challenge."""
 _FILM: Final = re.compile(r"\b(?:film|movie)s?\b", re.IGNORECASE)
-_EDGES: Final = " \t:：()*•-"
 _MAX_NAME: Final = 80
+_MENU: Final = 24
+"""Characters of the first entry of a menu."""
 _MAX_FACTS: Final = 100
 _BESIDE: Final = 4
 """Lines from the title on that may say what a work is."""
 _ABOVE: Final = 12
 _TOP: Final = 150
 _SEAM: Final = re.compile(r" ?[|•·,;()\[\]（）/] ?| [-–] |\t")
-_HEADS: Final = ("series", "thing")
-"""Kinds that a label indicates anywhere; labels of lives are in casts, too."""
 
 
 def text_signals(
@@ -60,7 +58,7 @@ def text_signals(
         names=_names(source, labelled, page),
         fields=labelled.fields if labelled is not None else frozenset(),
         cards=labelled.cards if labelled is not None else 0,
-        marks=_marks(lines) | _printed_marks(labelled),
+        shapes=shapes_of(_row(line) for line in lines),
         born=not layout and _is_born(lines),
         beside=beside,
         above=_above(lines, labelled),
@@ -69,7 +67,6 @@ def text_signals(
         challenged=not layout and any(mark in sample for mark in CHALLENGES),
         tv_link=links_to_series(source.source),
         words=words_of(line.text for line in lines),
-        years=count_years(line.text for line in lines),
     )
 
 
@@ -108,25 +105,9 @@ def _is_of_film(review: Review) -> bool:
     return bool(is_complete) and _FILM.search(review.body or "") is not None
 
 
-def _marks(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the kinds that short lines and labels indicate."""
-    found: set[str] = set()
-    for line in lines:
-        text = line.text
-        if len(text) <= _MARK:
-            if (mark := MARKS.get(text.strip(_EDGES).casefold())) is not None:
-                found.add(mark)
-            elif ":" in text or "：" in text:
-                head = text.replace("：", ":").partition(":")[0]
-                if (mark := MARKS.get(head.strip(_EDGES).casefold())) in _HEADS:
-                    found.add(mark)
-    return frozenset(found)
-
-
-def _printed_marks(labelled: LabelledText | None) -> frozenset[str]:
-    """Return the kinds that the labels inside of lines indicate."""
-    printed = labelled.printed if labelled is not None else ()
-    return frozenset(mark for label in printed if (mark := MARKS.get(label)) in _HEADS)
+def _row(line: Line) -> str:
+    """Return the text of a line, its cells separated by tabs."""
+    return "\t".join(line.cells) if line.cells is not None else line.text
 
 
 def _beside(lines: Sequence[Line], labelled: LabelledText | None, title: str | None) -> Iterator[str]:
@@ -158,11 +139,26 @@ def _has_parts(beside: Sequence[str]) -> bool:
     return bool(parts & SERIES_FORMS) or any(SERIES_PARTS.fullmatch(part) for part in parts)
 
 
+def _is_menu_first(page: FilmPage, title: int | None) -> bool:
+    """Return whether a text begins with a menu: a film's title with what only films have is further below."""
+    return bool(page.title and title and title > 1 and (page.directors or page.runtime_minutes or page.cast))
+
+
 def _names(source: TextSource, labelled: LabelledText | None, page: FilmPage) -> tuple[str, ...]:
     """Return the names of a text: its title, its first line, its only main heading, the film's line."""
     lines = source.lines
     names = [source.title or ""]
-    if lines and lines[0].number == 1 and len(lines[0].text) <= _MAX_NAME:
+    title = labelled.title if labelled is not None else None
+    if (
+        lines
+        and lines[0].number == 1
+        and len(lines[0].text) <= _MAX_NAME
+        and not (
+            _is_menu_first(page, title)
+            and len(lines[0].text) <= _MENU
+            and (page.title or "") not in lines[0].text
+        )
+    ):
         names.append(lines[0].text)
     main = [line.text for line in lines if line.heading == 1]
     names += main if len(main) == 1 else []

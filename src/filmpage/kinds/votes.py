@@ -40,14 +40,6 @@ _PROSE: Final = frozenset(
     ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
-_THINGS: Final = frozenset(
-    (
-        "videogame", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
-        "musicrecording", "recipe", "course", "podcastseries", "podcastepisode", "softwareapplication",
-        "mobileapplication", "car", "vehicle",
-    )
-)  # fmt: skip
-"""Types of what has a title, people, a genre and a running time as well, and is not a film."""
 _FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
 SINGLE: Final = frozenset(("film", "tv_movie", "short", "video"))
 """Types of works that are one film."""
@@ -83,8 +75,8 @@ def _og(party: str, weight: float, reason: str, *words: str) -> Vote:
     return Vote(party, weight, reason, lambda s: any(word in s.og_type for word in words))
 
 
-def _marked(party: str, weight: float, reason: str, mark: str = "") -> Vote:
-    return Vote(party, weight, reason, lambda s: (mark or party) in s.marks)
+def _marked(party: str, weight: float, reason: str, least: int) -> Vote:
+    return Vote(party, weight, reason, lambda s: s.marks(party) >= least)
 
 
 def _shows_films(least: int, most: int) -> Callable[[Signals], bool]:
@@ -136,7 +128,7 @@ VOTES: Final[tuple[Vote, ...]] = (
     Vote("calendar", 3, "its events show several films", _shows_films(MANY, 10**9)),
     Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.has_work_type),
     _og("person", 3, "its og:type is a person's", *_PEOPLE),
-    _marked("person", 3, "it has labels of a life"),
+    _marked("person", 3, "it has labels of a life", 3),
     Vote("person", 6, "a line says when somebody was born", lambda s: s.born),
     _named("person", 2, "its name is a person's page's", PERSON),
     Vote("review", 6, "its data say one review", lambda s: "review" in s.types and not s.has_work_type),
@@ -148,9 +140,8 @@ VOTES: Final[tuple[Vote, ...]] = (
         "unknown",
         9,
         "its data say that it is about something else",
-        lambda s: not s.types.isdisjoint(_THINGS) and not s.has_work_type,
+        lambda s: s.is_thing,
     ),
-    _marked("unknown", 7, "it has labels of a book, a record, a game or a recipe", "thing"),
     Vote(
         "unknown",
         5,
@@ -166,7 +157,7 @@ WORKS: Final[tuple[Vote, ...]] = (
     _typed("film", 3, "its data say film", FILMS),
     _og("film", 1, "its og:type is a film's", "movie"),
     _named("film", 4, "its name says film", _FILM_NAMED),
-    _marked("film", 2, "a short text says film"),
+    _marked("film", 2, "a short text says film", 1),
     Vote("film", 1, "it has a film's runtime", lambda s: (s.page.runtime_minutes or 0) >= 60),
     Vote("film", 1, "it has a budget or a gross", lambda s: s.has("budget", "gross")),
     Vote("film", 1, "it has a director", lambda s: s.has("directors")),
@@ -175,7 +166,8 @@ WORKS: Final[tuple[Vote, ...]] = (
     _og("series", 2, "its og:type is a series'", "tv_show", "episode"),
     _named("series", 4, "its name says series", SERIES),
     _named("series", 3, "its name says season", SEASON),
-    _marked("series", 3, "it has labels of a series"),
+    _marked("series", 3, "it has labels of a series", 3),
+    Vote("series", 6, "it numbers its seasons or episodes", lambda s: s.shapes.episodes >= MANY),
     Vote("series", 4, "a line beside its title says series", lambda s: s.of_parts),
     Vote("series", 9, SERIES_LINK, lambda s: s.tv_link),
     Vote("series", 6, "its reader says series", lambda s: s.page.work_type not in SINGLE),

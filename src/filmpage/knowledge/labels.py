@@ -18,6 +18,8 @@ from ..memory import remembered
 from ..notation.folding import fold_label, fold_labels, undouble
 from .fields import FIELDS
 
+IGNORED: Final = "ignored"
+"""The field of known labels that have no field in the model: films' pages have them as often as others."""
 MAX_LABEL: Final = 60
 """Characters of the longest label; a longer text is refused at once."""
 

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, TypeAlias
 
-from ._words import ABBREVIATIONS, JOBS, PREFILTER, WORDS
+from ._words import ABBREVIATIONS, JOBS, WORDS
 
 __all__ = [
     "ABBREVIATIONS",
     "JOBS",
-    "PREFILTER",
     "Concept",
     "Meaning",
     "Names",
@@ -43,7 +42,8 @@ Concept: TypeAlias = Literal[
     "spoiler",
     "publication",
     "form", "colour", "series_form", "film_menu",
-    "person", "series", "thing", "film", "own_site", "challenge",
+    "person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast", "article",
+    "programme", "film", "own_site", "challenge",
 ]  # fmt: skip
 """The lists of words; CONTRIBUTING.md describes each."""
 

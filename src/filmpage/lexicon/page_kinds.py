@@ -125,9 +125,27 @@ SEASON: Final = _any(
 )
 """Titles of a single season."""
 
-_MARKED: Final = ("person", "series", "thing", "film")
-MARKS: Final[Mapping[str, str]] = {word: mark for mark in _MARKED for word in word_list(mark)}
-"""Short texts that make up a line, casefolded and without a colon, with the kind that they vote for."""
+THINGS: Final = ("play", "album", "game", "book", "recipe", "goods", "course", "podcast")
+"""Things that have people, a genre and a running time as well, and are no films."""
+MARKED: Final = ("person", "series", *THINGS, "article", "programme", "film")
+"""The kinds of pages that have words of their own."""
+
+
+def _marks() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for kind in MARKED:
+        for word in word_list(kind):
+            found.setdefault(word, {})[kind] = None
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+MARKS: Final[Mapping[str, tuple[str, ...]]] = _marks()
+"""Short texts, casefolded and without a colon, with the kinds of pages that print them."""
+
+EPISODE: Final = re.compile(
+    r"s[0-9]{1,2} ?[e:] ?[0-9]{1,3}\b|[0-9]{1,2}x[0-9]{2}\b|第[一二三四五六七八九十]{1,3}[季集話话回]"
+)
+"""The number of an episode in its shortest forms, in small letters: "s01e02", "1x02"."""
 
 SERIES_FORMS: Final = frozenset(word_list("series_form"))
 """Names for works of several parts, as printed beside the title; casefolded."""

@@ -67,7 +67,7 @@ def films(*, loose: bool) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, list[str]]] = {}
     for key, language, printed in rows():
         label = label_of(printed)
-        series = MARKS.get(printed.casefold()) == "series"
+        series = "series" in MARKS.get(printed.casefold(), ())
         if (
             key in FACTS
             and label is not None

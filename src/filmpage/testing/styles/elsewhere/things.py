@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import Any, Final
@@ -12,8 +12,9 @@ from typing import Any, Final
 import attrs
 
 from ....model.film import FilmRef
+from ..blocks import people as casts, prose as texts, scores
 from ..blocks.structures import STRUCTURES, dressed
-from ..invent import people
+from ..invent import draw_film, people, some
 from ..markup import Node, node
 from ..site import Site
 from ..spelling import spell_count, spell_date, spell_runtime
@@ -21,6 +22,10 @@ from ..spelling import spell_count, spell_date, spell_runtime
 THINGS: Final[Mapping[str, Mapping[str, Any]]] = tomllib.loads(
     files(__package__ or "").joinpath("things.toml").read_text(encoding="utf-8")
 )
+_FEW: Final = 3
+"""Labels of a thing that a site prints at the least."""
+_WORKS: Final = frozenset(("game", "book", "album", "play", "theatre"))
+"""Things that have plots, casts, scores and reviews, too."""
 _STUDIOS: Final = ("Harbour Light", "Nordlicht Verlag", "Blue Door Records")
 
 
@@ -39,16 +44,45 @@ def thing(site: Site, name: str) -> Content:
     table = THINGS[name]
     labels = table.get(site.label_tag, table["en"])
     title = site.dice.choice(table["titles"])
-    entries = [
-        dressed(site, label, VALUES[kind](site, table))
-        for label, kind in zip(labels, table["values"], strict=True)
-    ]
-    prose = [node("p", sentence) for sentence in table["prose"]]
+    pairs = [*zip(labels, table["values"], strict=True)]
+    if len(pairs) > _FEW and site.dice.randrange(3) == 0:  # many sites print less
+        pairs = [*some(site.dice, pairs, _FEW, len(pairs) - 1)]
+    entries = [dressed(site, label, VALUES[kind](site, table)) for label, kind in pairs]
+    entries += [dressed(site, label, value) for label, value in _also_films(site)]
+    site.dice.shuffle(entries)
+    sentences = table["prose"] if site.label_tag == "en" else site.words.verdicts[: len(table["prose"])]
+    prose = [node("p", sentence) for sentence in sentences]
+    if name in _WORKS and site.dice.randrange(2):
+        prose += beside_film(site)
     details = STRUCTURES[site.style.structure](site, entries)
     first_facts = site.style.order != "plot_last"
     return Content(
         title, [*details, *prose] if first_facts else [*prose, *details], _data(site, table["type"], title)
     )
+
+
+def _also_films(site: Site) -> Iterator[tuple[str, list[Node | str]]]:
+    """Yield labels that films have as well, with their values, on one page in two."""
+    common: Mapping[str, list[Node | str]] = {
+        "country": [site.dice.choice(site.words.countries)],
+        "language": [site.dice.choice(site.words.languages)],
+        "year": [str(site.dice.randint(1931, 2025))],
+        "genre": [site.dice.choice(site.words.genres)],
+        "runtime": VALUES["minutes"](site, {}),
+        "rating": VALUES["score"](site, {}),
+    }
+    if site.dice.randrange(2):
+        for key in some(site.dice, [*common], 1, 2):
+            if label := site.label(key):
+                yield label, common[key]
+
+
+def beside_film(site: Site) -> list[Node]:
+    """Return what other works have as films do: a plot, characters, scores and reviews."""
+    site.film = draw_film(site.dice, site.style.language)
+    blocks = (texts.plot, casts.cast_section, scores.scores, texts.reviews)
+    chosen = some(site.dice, blocks, 1, 3)
+    return [node for block in chosen for node in block(site)]
 
 
 def typed(kind: str, **values: object) -> list[Node]:
