@@ -19,7 +19,7 @@ from ...notation.names.person import person
 from ...outline.pieces import Gap, Piece, Value, one_line, split_at, texts
 
 _SEPARATOR: Final = re.compile(
-    r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，；●／]) ?"  # "Samm Dorsey, Jr." is one person
+    r" ?(?:,(?! ?(?:Jr|Sr|I{2,3}|IV)\b)|[;|•、，؛،；●／]) ?"  # "Samm Dorsey, Jr." is one person
     r"| ?(?<![\u3040-\u30ff\u3400-\u9fff])[·・‧] ?| [·・‧] "  # between Chinese letters, a part of a name
     r"| ?(?<![0-9:/])/ ?(?![0-9/])"
     rf"| (?:&|{either(word_list('and'))}) (?=[^\W\d_]|$)"
@@ -79,6 +79,8 @@ _OPEN_END: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after a name that mean "and others"; Chinese ones follow it without a blank."""
+_AND_END: Final = re.compile(rf" (?:{either(word_list('and'))}) ?(?:…|\.{{2,3}})?$")
+"""The word before a name that was cut off: "Ida Vane and…"."""
 _LONGEST_NAME: Final = 60
 """Characters of an entry that is taken for a person's name only because it is in a list of people."""
 _CJK_NAME: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}|[\u30a0-\u30ff・]{4,20}")
@@ -120,7 +122,7 @@ def people_and_others(value: Value) -> list[Entry]:
 
 
 def _without_open_end(entry: Entry) -> Entry:
-    bare = entry.text if is_more_link(entry.text) else _OPEN_END.sub("", entry.text)
+    bare = entry.text if is_more_link(entry.text) else _OPEN_END.sub("", _AND_END.sub("", entry.text))
     return entry if bare == entry.text else attrs.evolve(entry, text=bare)
 
 
