@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from ...claims.claim import Claims
+from ...knowledge.labels import heading_of
 from ...layout.reads import Reads
 from ...layout.text import Identity
 from ...lexicon import word_list
@@ -34,6 +36,10 @@ class Named:
     lines: list[int]
     genres: Line | None = None
     genre_values: Any = None
+
+
+_COUNT: Final = re.compile(r" ?\([0-9.,]{1,9}\)$")
+"""How many entries are below a heading."""
 
 
 def find_identity(identity: Identity, lines: Sequence[Line], table: LineTable) -> list[Named]:
@@ -75,8 +81,10 @@ def _over(identity: Identity, lines: Sequence[Line], table: LineTable) -> list[N
 
 
 def _may_be_title(text: str, table: LineTable) -> bool:
-    """Return whether a line has words, and no other meaning in the layout."""
-    return len(text) <= _LONGEST_TITLE and any(map(str.isalpha, text)) and not table.whole_line(text)
+    """Return whether a line has words, and no other meaning in the layout, nor that of a heading."""
+    if len(text) > _LONGEST_TITLE or not any(map(str.isalpha, text)) or table.whole_line(text):
+        return False
+    return heading_of(_COUNT.sub("", text)) is None
 
 
 def _beneath(identity: Identity, lines: Sequence[Line], index: int) -> Any:
