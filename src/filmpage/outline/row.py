@@ -175,6 +175,8 @@ class Outline:
     rows: list[Row] = attrs.field(factory=list)
     links: list[Link] = attrs.field(factory=list)
     """Its links, in reading order."""
+    is_flat: bool = False
+    """Whether it is of a text, whose lines no blocks hold together as a tree's do."""
     named: list[Block] = attrs.field(factory=list)
     """The blocks that are called menus, or after other films; what they hold decides whether they are."""
 

@@ -45,7 +45,7 @@ class _Walk:
     """The state of one walk over the lines of a text."""
 
     gap: int
-    outline: Outline = attrs.field(factory=Outline)
+    outline: Outline = attrs.field(factory=lambda: Outline(is_flat=True))
     open_blocks: list[tuple[Block, int]] = attrs.field(factory=list)
     """The blocks that are open, each with the depth of the list that it is or is in."""
     last: Line | None = None

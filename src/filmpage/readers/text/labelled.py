@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _OF_A_HUNDRED: Final = re.compile(r"[0-9]{1,3} ?/ ?100")
 """A score that stands whole beside its name, so that no other line is needed to read it."""
 READER: Final = "labels"
+_SHARED: Final = ("release.seeds", "release.peers")
+"""What a page prints once of each file that it offers."""
 _ONCE: Final = frozenset(field.key for field in FIELDS if field.once)
 """What a page about one film prints once or twice."""
 _SINGLE: Final = 3
@@ -73,6 +76,8 @@ class LabelledText:
     """The sections that it has headings for."""
     printed: frozenset[str]
     """Every label as printed, casefolded, those that mean nothing of the model too."""
+    files: frozenset[int]
+    """The indices of the lines that have labels of a file."""
 
 
 def read_labelled_lines(
@@ -85,7 +90,7 @@ def read_labelled_lines(
     claims = Claims(READER, Rank.LABELLED)
     labelled = LabelledLines(source.lines, taken, outline)
     noted = matter_facts(source.front_matter)
-    facts = [*noted, *labelled.facts()]
+    facts = [*noted, *_without_files(labelled.facts())]
     claims.problems += labelled.doubts
     first = first_sentence(source.lines, source.title, facts)
     title = _known_title(source.lines, known)
@@ -116,7 +121,21 @@ def read_labelled_lines(
         title,
         frozenset(labelled.sections.values()),
         frozenset(each.printed.strip(" :：").casefold() for said in labelled.said for each in said),
+        frozenset(
+            index
+            for index, said in enumerate(labelled.said)
+            if any(each.label.field.startswith("release.") for each in said)
+        ),
     )
+
+
+def _without_files(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts without those of the lines that are a file each, by their labels of seeds or peers."""
+    shared = Counter(fact.label.field for fact in facts if fact.label.field in _SHARED)
+    if not any(count > 1 for count in shared.values()):
+        return list(facts)
+    lines = {id(fact.at) for fact in facts if fact.label.field in _SHARED}
+    return [fact for fact in facts if id(fact.at) not in lines]
 
 
 def _known_title(lines: Sequence[Line], known: Sequence[Claims]) -> int | None:

@@ -20,6 +20,7 @@ from ...notation.names.certification import MPA_SYMBOL
 from ...outline.pieces import Fact, one_line
 from ...source.text.line import Line
 from ..facts.entries import is_more_link
+from ..outline.titles.title_forms import forms
 from .cast import is_credit
 from .labels.facts import LabelledLines
 from .unlabelled import bare_values
@@ -271,6 +272,8 @@ def _announces(text: str) -> bool:
 def _named(text: str) -> Named:
     text = _AT_EASE.sub(r"(\1)", text.replace(" ()", ""))  # brackets around a lost link
     named = read_title(text.replace(" Film)", " film)")) or Named(title=text)
+    if named.year is None and named.title == text:
+        named = next((Named(title=form, year=number) for form, number in forms(text) if number), named)
     title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title
     first, second = split_scripts(title)
     return attrs.evolve(named, title=first or title, original=named.original or second or None)

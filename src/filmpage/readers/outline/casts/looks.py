@@ -51,7 +51,7 @@ _SHORT: Final = 4
 _SENTENCE: Final = re.compile(r"[^\W_]{3}\. ")
 _MENU: Final = frozenset(word_list("menu"))
 """Words of menus and buttons."""
-_SIGNS: Final = "●□■•* "
+_SIGNS: Final = "●□■•*| "
 _LEADERS: Final = (" ...", " …", f"{CELL}...", f"{CELL}…")
 """Dots that lead to a role; without a blank before them, they cut a text."""
 _DOTS: Final = f" .…{CELL}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urljoin
 
 from ..markup.nodes import INLINE, Node, has_gaps, text_of
 from .dialects import DIALECTS, Dialect
@@ -123,9 +124,9 @@ class _Walk:
             return text
         if self.dialect.links and child.tag == "a":
             classes = "{.link}" if self.dialect.classes else ""
-            return f"[{text}](https://site.example{child.attributes.get('href', '')}){classes}"
+            return f"[{text}]({_address(child.attributes.get('href', ''))}){classes}"
         if self.dialect.numbers and child.tag == "a":
-            self.addresses.append(f"https://site.example{child.attributes.get('href', '')}")
+            self.addresses.append(_address(child.attributes.get("href", "")))
             return f"[{len(self.addresses)}]{text}"
         if self.dialect.bold and child.tag in {"b", "strong"}:
             return f"**{text}**"
@@ -176,3 +177,8 @@ class _Walk:
 
 def _elements(node: Node) -> list[Node]:
     return [child for child in node.children if isinstance(child, Node)]
+
+
+def _address(href: str) -> str:
+    """Return the whole address of a link on a page of the invented site."""
+    return urljoin("https://site.example/4711", href)
