@@ -188,8 +188,15 @@ def _word_starts(line: str, floor: int, end: int) -> list[int]:
     before, *others = line[lowest:end].rsplit(" ", _MAX_WORDS)
     lowest += len(before) + 1 if len(others) == _MAX_WORDS else 0
     starts = [word.start() for word in _WORD.finditer(line, lowest, end)][-_MAX_WORDS:]
-    known = starts and _is_last_word(line[starts[-1] : end])
+    known = starts and (_is_last_word(line[starts[-1] : end]) or _is_noted(line, lowest, end))
     return starts if known else []
+
+
+def _is_noted(line: str, lowest: int, end: int) -> bool:
+    """Return whether a label may end at a place with a note in brackets: "Genre (theme)"."""
+    text = line[lowest:end].rstrip()
+    before = text[: text.rfind("(")].split() if text.endswith(")") else ()
+    return bool(before) and _is_last_word(before[-1])
 
 
 def _glued_starts(line: str, floor: int, end: int) -> list[int]:
