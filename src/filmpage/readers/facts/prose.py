@@ -46,7 +46,7 @@ def prose(value: Value) -> str | None:
             found[twin] = text
     plot = plot_of("\n\n".join(found))
     goes_on = len(plot) >= _SHORTEST_CUT and plot.endswith(_GO_ON) and ". " not in plot
-    is_short = goes_on or (is_cut(plot) and any(map(_leads_on, value)))
+    is_short = goes_on or (is_cut(plot) and any(map(_leads_on, value[-1:])))
     return None if len(plot) < _SHORTEST_PLOT or is_short or plot.endswith(_BREAKS) else plot
 
 

@@ -191,7 +191,10 @@ def head_labels(row: Row) -> tuple[str, ...]:
         return ()
     found = map(cell_label, cells)
     labels = list(found)
-    fields = tuple(label.field if label is not None and not label.weak else "" for label in labels)
+    is_marked_head = row.is_strong and all(label is not None for label in labels)
+    fields = tuple(
+        label.field if label is not None and (is_marked_head or not label.weak) else "" for label in labels
+    )
     named = {label.field for label in labels if label is not None}
     if named == _PEOPLE and len(labels) == len(named):
         return tuple(label.field for label in labels if label is not None)
