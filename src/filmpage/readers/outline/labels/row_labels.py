@@ -198,6 +198,7 @@ def head_labels(row: Row) -> tuple[str, ...]:
     named = {label.field for label in labels if label is not None}
     if named == _PEOPLE and len(labels) == len(named):
         return tuple(label.field for label in labels if label is not None)
-    if row.is_strong and len(labels) == 2 and named == {"cast"} and len(row.spans) == 2:
+    is_head = row.is_strong or all(language_name.get(cell.partition(" ")[0]) is not None for cell in cells)
+    if is_head and len(labels) == 2 and named == {"cast"} and len(row.spans) == 2:
         return tuple("cast" if label is not None else "" for label in labels)  # "Star | Character name"
     return fields if sum(map(bool, fields)) >= 2 and 2 * sum(map(bool, fields)) >= len(fields) else ()
