@@ -66,6 +66,7 @@ NAMES = [
     "<p>Cast: <span>Ann Lee</span> <span>Tom Hale</span></p>",
     "<h3>Cast</h3><p>Ann Lee, Tom Hale</p>",
     "<p>بازیگران : Ann Lee، Tom Hale</p>",
+    "<p>Cast: [Ann Lee], [Tom Hale]</p>",
 ]
 
 

@@ -49,6 +49,7 @@ _ROLE_MARK: Final = re.compile(
 )
 _ROLE_GLUED: Final = re.compile(rf"^(?:{_AS_GLUED})(?: ?[:：] ?| )")
 _BRACKETED: Final = re.compile(r"^(?P<name>[^()]{2,80}?) \((?P<character>[^()]{1,80})\)$")
+_IN_SQUARES: Final = re.compile(r"\[ ?(?P<name>[^\[\]]{2,80}?) ?\]")
 _TOLD: Final = re.compile(r"(?<=\w): .{40,}$")
 """What is told of a role after it: "as Silas Cole: the part was written for him"."""
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
@@ -324,6 +325,8 @@ _KINDS: Final[Sequence[Callable[[str], object]]] = (known_genre.get, country.get
 def _person(segment: Value) -> Entry:
     linked = next((piece for piece in segment if piece.url), None)
     text = _FOOTNOTE.sub("", one_line(segment))
+    if (inside := _IN_SQUARES.fullmatch(text)) is not None:
+        text = inside["name"]
     if linked is not None and text.startswith(linked.text) and is_name(linked.text):
         return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
     played = _PLAYED.match(text)
