@@ -20,7 +20,7 @@ _COLONS: Final = ":： "
 _BEFORE: Final = " \t:：|=–—·-»→"
 """Signs between a label's element and its value."""
 _ENDS: Final = (":", "：", "|", "=", "–", "-", "·", "»", "→")
-"""Signs after a label that stands alone."""
+"""Signs after a label that is alone in its row."""
 _BRACKETED: Final = re.compile(
     r"[【\[「『《〔<(（]\s{0,3}([^】\]」』》〕>)）\[\]【】]{1,40}?)\s{0,3}[:：]?\s{0,3}[】\]」』》〕>)）]\s?[:：]?"
 )

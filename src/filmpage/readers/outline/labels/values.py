@@ -75,7 +75,7 @@ def _continued(outline: Outline, found: Found, labels: Mapping[int, Sequence[Fou
 
 
 def _below(outline: Outline, found: Found, labels: Mapping[int, Sequence[Found]]) -> list[Piece]:
-    """Return the rows below a label that stands alone, up to the next label or heading, as one value.
+    """Return the rows below a label that is alone in its row, up to the next label or heading, as one value.
 
     Where the block of the label holds no value beside it, the next block does.
     """
