@@ -71,7 +71,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "signs": ("sentence_end", "after_sentence"),
     "page": (
         *("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title"),
-        *("billing", "empty", "spoiler"),
+        *("billing", "qualifier", "empty", "spoiler"),
     ),
     "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),

@@ -27,7 +27,10 @@ _AND: Final = lexicon.either(fold_labels((*lexicon.word_list("and"), *lexicon.wo
 _BY: Final = f" {lexicon.word_list('by', 'en')[0]}"
 _CONNECTOR: Final = re.compile(rf" ?[/&+,・、·] ?(?:(?:{_AND}) )?| (?:{_AND}) ")
 _FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
-_NOTE: Final = re.compile(r" ?[(（][^()（）]{1,12}[)）]$")
+_NOTE: Final = re.compile(r" ?[(（](?P<note>[^()（）]{1,30})[)）]$")
+_PARTED: Final = re.compile(r"[|,/;.·•:：]")
+_QUALIFIERS: Final = lexicon.either(fold_labels(lexicon.word_list("qualifier")))
+_QUALIFIED: Final = re.compile(rf"^(?:{_QUALIFIERS}) (?P<after>.+)|(?P<before>.+) (?:{_QUALIFIERS})$")
 _DRESS: Final = re.compile(r"^\s{0,9}[0-9][0-9.,]{0,9}\s|\s?\[[^\[\]]{1,40}\]$|\s·.{0,80}$")
 """Additions to a heading: "12 Comments", "Plot[edit]", "剧情简介 · · · ( 全部 )"."""
 
@@ -87,10 +90,26 @@ def labels_of(text: str) -> tuple[Label, ...]:
     if len(parts) < 2:
         parts = key.removesuffix(_BY).split() if by else []
     if not 2 <= len(parts) <= 4:
-        return ()
+        return _qualified(key)
     found = [(label_of(f"{part.removesuffix(_BY)}{_BY}") if by else None) or label_of(part) for part in parts]
     labels = tuple(label for label in found if label is not None)
     return labels if len(labels) == len(parts) and not _is_section_heading(labels) else ()
+
+
+def _qualified(key: str) -> tuple[Label, ...]:
+    """Return what a folded label with one word more means: "main genre", "movie cast"."""
+    found = _QUALIFIED.fullmatch(key)
+    label = label_of(found["after"] or found["before"]) if found is not None else None
+    return (label,) if label is not None and label.field != "ignored" else ()
+
+
+def labels_before_colon(text: str) -> tuple[Label, ...]:
+    """Return what a text before a colon announces, which may have its synonym in brackets."""
+    labels = labels_of(text)
+    note = _NOTE.search(text.rstrip()) if not labels and len(text) <= MAX_LABEL else None
+    if note is None or _PARTED.search(text, 0, note.start()) is not None:
+        return labels
+    return labels_of(note["note"])
 
 
 def _is_section_heading(labels: Sequence[Label]) -> bool:
@@ -102,7 +121,7 @@ def _is_section_heading(labels: Sequence[Label]) -> bool:
 @cache
 def first_words() -> frozenset[str]:
     """Return the first word of every label and heading, folded; most lines begin with none of these words."""
-    known = (*lexicon.labels(), *lexicon.headings())
+    known = (*lexicon.labels(), *lexicon.headings(), *lexicon.word_list("qualifier"))
     return frozenset(fold_labels({found[0] for each in known if (found := _FIRST.match(each))}))
 
 

@@ -14,7 +14,7 @@ MAX_PARAGRAPHS: Final = 10_000_000
 """Characters of a long text: as many as an input may have bytes. `Limits.max_text` cuts it later."""
 MAX_NAME: Final = 120
 
-_SOURCE: Final = re.compile(r"(?<=[.!?…”\"»])\s{0,9}\([^()\n]{1,60}\)\s{0,9}$")
+_SOURCE: Final = re.compile(r"(?<=[.!?…”\"»])\s{0,9}(?:\([^()\n]{1,60}\)|\n\[[^\[\]\n]{2,60}\])\s{0,9}$")
 _LONGEST_SOURCE: Final = 90
 _DAY: Final = re.compile(r"\s{0,9}\([0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}\)\s{0,9}$")
 _LONGEST_DAY: Final = 40
@@ -48,6 +48,9 @@ words: Final[Notation[str]] = Notation(
     longest=MAX_WORDS,
 )
 """A text of one line: any words, cleaned."""
+
+SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
+"""What a text of whole sentences ends with."""
 
 paragraphs: Final[Notation[str]] = Notation(
     "paragraphs",

@@ -14,7 +14,7 @@ from ..source.html.elements import Element
 from .pieces import Gap
 from .roles import is_named_outside, is_outside
 from .row import Block, Link, Outline, Row, Span
-from .unseen import UNSEEN, is_unseen
+from .unseen import UNSEEN, is_hidden, is_unseen
 
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS: Final = frozenset(_LEVELS).union(
@@ -139,6 +139,7 @@ class _Walk:
             len(self.outline.rows),
             (parent is not None and parent.is_outside) or is_outside(node, tag),
         )
+        block.is_hidden = (parent is not None and parent.is_hidden) or is_hidden(node)
         if not block.is_outside and is_named_outside(node, tag):
             self.outline.named.append(block)
         self.outline.blocks.append(block)

@@ -69,6 +69,8 @@ class Block:
     """Whether it is a menu or about other films, by its tag, role or name."""
     end: int = 0
     """The number of the first row after it."""
+    is_hidden: bool = False
+    """Whether its own style hides it from visitors, until a program shows it."""
 
 
 @attrs.define(eq=False)

@@ -15,6 +15,9 @@ UNSEEN: Final = frozenset(
 _EDIT_LINK: Final = "mw-editsection"
 """The class of MediaWiki's links beside headings, whose text is in the reader's language."""
 _FOOTNOTE: Final = re.compile(r"\[[^\[\]]{1,20}\]")
+_HIDDEN: Final = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
+_MAX_STYLE: Final = 300
+"""Characters of a style that are looked at."""
 _MAX_INSIDE: Final = 16
 """Elements inside of a footnote's mark that are searched for its link."""
 
@@ -31,3 +34,9 @@ def is_unseen(element: Element) -> bool:
         link = next((each.text for each in inside if each.tag == "a"), None)
         return _FOOTNOTE.fullmatch((link or element.text or "").strip()) is not None
     return False
+
+
+def is_hidden(element: Element) -> bool:
+    """Return whether an element's own style hides it."""
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style[:_MAX_STYLE]) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from ..claims.claim import Claims, Rank
+from ..notation import clean
 from ..outline.html import outline_of
 from ..outline.row import Outline
 from ..readers.embedded.reader import Embedded, read_embedded
@@ -73,7 +74,8 @@ def read_general(root: Element, text: str, limits: Limits, known: Sequence[Claim
     outline = outline_of(root)
     names = PageNames(
         titles=embedded.names,
-        data=tuple(_titles(embedded)),
+        data=tuple(_texts_of(embedded, "title")),
+        is_plot_told=_is_told(embedded),
         site=embedded.site_name,
         addresses=embedded.own_addresses,
         language=(root.get("lang") or "").partition("-")[0].lower() or None,
@@ -83,10 +85,17 @@ def read_general(root: Element, text: str, limits: Limits, known: Sequence[Claim
     return General(embedded, labelled, outline, others)
 
 
-def _titles(embedded: Embedded) -> Iterator[str]:
-    """Yield the titles of the film in the embedded data of a page."""
+def _texts_of(embedded: Embedded, field: str) -> Iterator[str]:
+    """Yield the texts of a field of the film in the embedded data of a page."""
     data = (batch for batch in embedded.batches if batch.rank in (Rank.JSON_LD, Rank.MICRODATA))
-    yield from (str(claim.value) for batch in data for claim in batch if claim.path == ("title",))
+    yield from (str(claim.value) for batch in data for claim in batch if claim.path == (field,))
+
+
+def _is_told(embedded: Embedded) -> bool:
+    """Return whether the plot in the embedded data is only what the page tells search engines."""
+    told = clean(embedded.description)
+    plots = [clean(text) for text in _texts_of(embedded, "plot")]
+    return bool(told) and bool(plots) and all(text == told for text in plots)
 
 
 def names_of(root: Element) -> tuple[str, ...]:

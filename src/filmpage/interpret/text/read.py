@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import attrs
 
@@ -11,8 +10,8 @@ from ...account import How
 from ...claims.claim import Claims, Path, Rank, spell
 from ...layout.reads import Reads
 from ...layout.text import Says, Section, TextLayout
-from ...lexicon import word_list
 from ...notation.folding import first_copy
+from ...notation.text import SENTENCE_ENDS
 from ...source.text.line import Line
 from ..record import claims_of, steps
 from .entries import read_entries, table_of
@@ -21,8 +20,6 @@ from .quotations import read_quotations
 from .records import PROSE
 from .runs import RunReader, claim_addresses
 from .tokens import LineTable, Token, is_figure
-
-_SENTENCE_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 
 
 def matches(layout: TextLayout, text: str) -> bool:
@@ -229,7 +226,7 @@ class _Reader:
         The first line under a heading always does, unless it is an entry of another section of which a filter
         has deleted the heading, whole or half ("Ann Lee as Mara", "Ann Lee as"). Later, only sentences do.
         """
-        if len(line.text) >= PROSE or line.text.endswith(_SENTENCE_ENDS):
+        if len(line.text) >= PROSE or line.text.endswith(SENTENCE_ENDS):
             return True
         words = set(line.text.split())
         return not self.held and all(words.isdisjoint(section.joined) for section in self.layout.sections)

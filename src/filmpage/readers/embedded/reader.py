@@ -43,6 +43,8 @@ class Embedded:
     names: tuple[str, ...] = ()
     """The page's names: the document's title, then `og:title`."""
     site_name: str = ""
+    description: str = ""
+    """What the page tells search engines of itself."""
     own_addresses: tuple[str, ...] = ()
     """The page's own addresses: the canonical link, then `og:url`."""
 
@@ -75,6 +77,7 @@ def read_embedded(root: Element, text: str, limits: Limits) -> Embedded:
         document_title=head.document,
         names=tuple(name for name in (head.document, head.text("og:title")) if name),
         site_name=head.site,
+        description=head.text("description"),
         own_addresses=head.addresses,
     )
 

@@ -49,6 +49,7 @@ _ROLE_MARK: Final = re.compile(
 )
 _ROLE_GLUED: Final = re.compile(rf"^(?:{_AS_GLUED})(?: ?[:：] ?| )")
 _BRACKETED: Final = re.compile(r"^(?P<name>[^()]{2,80}?) \((?P<character>[^()]{1,80})\)$")
+_IN_SQUARES: Final = re.compile(r"\[ ?(?P<name>[^\[\]]{2,80}?) ?\]")
 _TOLD: Final = re.compile(r"(?<=\w): .{40,}$")
 """What is told of a role after it: "as Silas Cole: the part was written for him"."""
 _TWICE: Final = re.compile(r"(?P<once>.{1,80}) as (?P=once)")
@@ -151,7 +152,7 @@ def is_name(text: str) -> bool:
         2 <= len(text) <= _LONGEST_NAME
         and len(text.split()) <= _NAME_WORDS
         and any(map(str.isalpha, text))
-        and not any(c in text for c in "<>{}|@#=:?!")
+        and not any(c in text for c in "<>{}|@#=:：?!")
         and not is_more_link(text)
         and text.partition(" ")[0] not in _ROLE_WORDS
         and _ROLE_INSIDE.search(text) is None
@@ -168,7 +169,7 @@ def is_long_name(text: str) -> bool:
         len(text) > _LONGEST_NAME
         and len(text.split()) <= _NAME_WORDS
         and is_name(text[:_LONGEST_NAME])
-        and not any(c in text for c in "<>{}|@#=:?!")
+        and not any(c in text for c in "<>{}|@#=:：?!")
     )
 
 
@@ -221,7 +222,10 @@ def _segments(row: Value) -> Iterator[Value]:
 
 def _are_apart(row: Value) -> bool:
     """Return whether the elements of a row are the entries of a list, with nothing printed between them."""
-    if not 1 < len(row) <= _MOST_APART or any(p.url or p.gap > Gap.BLANK for p in row[1:]) or row[0].url:
+    if not 1 < len(row) <= _MOST_APART or any(piece.url for piece in row):
+        return False
+    widest = max(piece.gap for piece in row[1:])
+    if widest > Gap.CELL or (widest == Gap.CELL and len(row) <= 2):  # of two cells, the second may be a role
         return False
     return any(all(read(piece.text) for piece in row) for read in _KINDS)
 
@@ -321,6 +325,8 @@ _KINDS: Final[Sequence[Callable[[str], object]]] = (known_genre.get, country.get
 def _person(segment: Value) -> Entry:
     linked = next((piece for piece in segment if piece.url), None)
     text = _FOOTNOTE.sub("", one_line(segment))
+    if (inside := _IN_SQUARES.fullmatch(text)) is not None:
+        text = inside["name"]
     if linked is not None and text.startswith(linked.text) and is_name(linked.text):
         return Entry(_TAIL_BUT_DOT.sub("", linked.text), text[len(linked.text) :], linked.url, linked.title)
     played = _PLAYED.match(text)

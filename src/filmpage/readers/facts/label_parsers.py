@@ -45,6 +45,8 @@ _PRIZES: Final = re.compile(
     re.IGNORECASE,
 )
 """What distinguishes prizes from a menu that has an entry "Awards"."""
+_WON: Final = re.compile(r"\bwin|\bwon\b|nomin|\bprix\b|номин|获|獲|受賞|수상", re.IGNORECASE)
+"""What says that a film has won a prize, where all words are links."""
 _MAX_LINE: Final = 2_000
 
 
@@ -172,6 +174,8 @@ def tagline(value: Value) -> str | None:
 def awards(value: Value) -> str | None:
     """Read the awards as one text."""
     text = one_line(entries.without_more(value))
+    if all(piece.url for piece in value) and _WON.search(text) is None:
+        return None  # a menu of festivals
     return text if _PRIZES.search(text) is not None else None
 
 

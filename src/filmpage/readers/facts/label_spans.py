@@ -15,7 +15,16 @@ from typing import Final, NamedTuple
 import attrs
 
 from ...knowledge.fields import FIELDS, KNOWN, SHORT_TEXTS
-from ...knowledge.labels import MAX_LABEL, Label, first_words, heading_of, known_labels, label_of, labels_of
+from ...knowledge.labels import (
+    MAX_LABEL,
+    Label,
+    first_words,
+    heading_of,
+    known_labels,
+    label_of,
+    labels_before_colon,
+    labels_of,
+)
 from ...memory import remembered
 from ...notation.folding import fold_label
 from .label_values import looks_like
@@ -42,6 +51,7 @@ _SEPARATOR: Final = re.compile(
     r"(?P<strict>[:：](?!in(?:nen)?\b)|\.{3,80} ?:?|…{1,40}:?|\t|\|| {2,40}(?![:：. ]))"
     r"|(?P<dash> ?[-–—=] )"
 )
+_COLONS: Final = frozenset(":：")
 _COLON: Final = re.compile(r"[:：](?!in(?:nen)?\b)")
 _FIRST: Final = re.compile(r"[^\s:：/&+,.…|(*_\-–—=]{1,40}")
 _BULLET: Final = re.compile(r"[^\w<]{0,80}")
@@ -113,7 +123,8 @@ def _first_mark(line: str, start: int) -> _Mark | None:
     if not _may_begin(line, start):
         return None
     for separator in _SEPARATOR.finditer(line, start, start + MAX_LABEL + 1):
-        labels = () if _is_json_key(line, separator.start()) else labels_of(line[start : separator.start()])
+        read = labels_before_colon if separator[0].strip() in _COLONS else labels_of
+        labels = () if _is_json_key(line, separator.start()) else read(line[start : separator.start()])
         if labels:
             value = _value_start(line, separator.end())
             if _is_separator(line, separator, value, labels[0]):
@@ -155,7 +166,7 @@ def _inner_marks(line: str, start: int, first: _Mark | None) -> Iterator[_Mark]:
         if is_capital and _CAPITAL.search(line, max(floor, end - MAX_LABEL), end) is None:
             continue  # no word before this colon can begin a label: see `_can_begin_inside`
         for begin in (*_word_starts(line, floor, end), *_glued_starts(line, floor, end)):
-            labels = labels_of(line[begin:end]) if _can_begin_inside(line, begin, last) else ()
+            labels = labels_before_colon(line[begin:end]) if _can_begin_inside(line, begin, last) else ()
             # "类型: 剧情 · 预算: ...": a value that is a label too, and the next label, are not two labels.
             if labels and not (len(labels) > 1 and last is not None and begin == last.value):
                 last = _mark(line, begin, end, _value_start(line, colon.end()), labels)
@@ -177,8 +188,15 @@ def _word_starts(line: str, floor: int, end: int) -> list[int]:
     before, *others = line[lowest:end].rsplit(" ", _MAX_WORDS)
     lowest += len(before) + 1 if len(others) == _MAX_WORDS else 0
     starts = [word.start() for word in _WORD.finditer(line, lowest, end)][-_MAX_WORDS:]
-    known = starts and _is_last_word(line[starts[-1] : end])
+    known = starts and (_is_last_word(line[starts[-1] : end]) or _is_noted(line, lowest, end))
     return starts if known else []
+
+
+def _is_noted(line: str, lowest: int, end: int) -> bool:
+    """Return whether a label may end at a place with a note in brackets: "Genre (theme)"."""
+    text = line[lowest:end].rstrip()
+    before = text[: text.rfind("(")].split() if text.endswith(")") else ()
+    return bool(before) and _is_last_word(before[-1])
 
 
 def _glued_starts(line: str, floor: int, end: int) -> list[int]:

@@ -8,8 +8,8 @@ from typing import Final
 from ...account import How
 from ...claims.claim import Claims
 from ...knowledge.boilerplate import plot_of
-from ...lexicon import word_list
 from ...notation import clean_paragraphs, is_empty
+from ...notation.text import SENTENCE_ENDS
 from ...outline.pieces import Gap, Piece, Value, split_at
 from . import entries
 
@@ -21,11 +21,11 @@ _STEM: Final = 50
 """Characters at the start that a shortened copy shares with the full text."""
 _COMPARED: Final = 100
 """Paragraphs that one shorter than a stem is compared with."""
-_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
-
 _SHORTEST_CUT: Final = 90
 """Characters of the shortest description that any site cuts."""
-_CUTS: Final = ("...", " …", "[…]", "[...]")
+_BREAKS: Final = (" …", " ...", "[…]", "[...]")
+_GO_ON: Final = ("...", "…")
+_CUTS: Final = ("...", *_BREAKS)
 
 
 def prose(value: Value) -> str | None:
@@ -33,7 +33,7 @@ def prose(value: Value) -> str | None:
     found: list[str] = []
     stems: dict[str, int] = {}
     for text in _paragraphs(value):
-        if len(text) < _SHORTEST and not text.endswith(_ENDS):
+        if len(text) < _SHORTEST and not text.endswith(SENTENCE_ENDS):
             if found:
                 break
             continue
@@ -45,7 +45,14 @@ def prose(value: Value) -> str | None:
         elif len(text) > len(found[twin]):
             found[twin] = text
     plot = plot_of("\n\n".join(found))
-    return plot if len(plot) >= _SHORTEST_PLOT and not is_cut(plot) else None
+    goes_on = len(plot) >= _SHORTEST_CUT and plot.endswith(_GO_ON) and ". " not in plot
+    is_short = goes_on or (is_cut(plot) and any(map(_leads_on, value[-1:])))
+    return None if len(plot) < _SHORTEST_PLOT or is_short or plot.endswith(_BREAKS) else plot
+
+
+def _leads_on(piece: Piece) -> bool:
+    """Return whether a link leads to the rest of a text: "Read more"."""
+    return bool(piece.url) and entries.is_more_link(piece.text)
 
 
 def _beginning(texts: Sequence[str], stem: str) -> int | None:
@@ -59,10 +66,20 @@ def _paragraphs(value: Value) -> list[str]:
     for part in split_at([p for p in entries.without_more(value) if not p.heading], Gap.BREAK):
         for block in _blocks(part):
             linked = sum(len(p.text) for p in block if p.url)
-            text = clean_paragraphs(_joined(block)).strip(" |")
+            text = clean_paragraphs(_joined(_whole(block))).strip(" |")
             if text and 2 * linked <= len(text):
                 paragraphs.append(text)
     return paragraphs
+
+
+def _whole(block: Sequence[Piece]) -> Sequence[Piece]:
+    """Leave out the shortened copy of a text before the whole of it."""
+    first = block[0].text.rstrip(" .…")
+    stem = first[:_STEM]
+    if len(stem) < _STEM or not block[0].text.endswith(_GO_ON):
+        return block
+    whole = next((i for i, piece in enumerate(block) if i and piece.text.startswith(stem)), 0)
+    return block[whole:]
 
 
 def _blocks(value: Value) -> list[list[Piece]]:

@@ -52,7 +52,7 @@ def may_be_genre(text: str) -> bool:
 
 
 def _genre(text: str) -> str | None:
-    return text if may_be_genre(text) else None
+    return text if may_be_genre(text) and country.get(text) is None else None
 
 
 def _name(text: str) -> str | None:

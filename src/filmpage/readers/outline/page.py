@@ -40,6 +40,8 @@ class PageNames:
     """`<title>` and `og:title`."""
     data: tuple[str, ...] = ()
     """The titles of the film in its embedded data."""
+    is_plot_told: bool = False
+    """Whether its embedded data has only the plot that it tells search engines."""
     site: str = ""
     """`og:site_name`."""
     addresses: tuple[str, ...] = ()
@@ -96,4 +98,4 @@ def _is_loose(claim: Claim, names: PageNames) -> bool:
     field = str(claim.path[0])
     if field == "title":
         return not any(name.startswith(f"{claim.value} / ") for name in names.titles)
-    return field in _LOOSE
+    return field in _LOOSE and not (field == "plot" and names.is_plot_told)

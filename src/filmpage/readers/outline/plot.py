@@ -8,8 +8,8 @@ from typing import Final
 
 from ...claims.claim import Claims, Rank
 from ...knowledge.boilerplate import plot_of
-from ...lexicon import word_list
 from ...notation import clean
+from ...notation.text import SENTENCE_ENDS
 from ...outline.row import Outline, Row
 from ..facts.prose import is_cut
 from .context import Context
@@ -23,7 +23,6 @@ _LONGEST: Final = 6_000
 """Characters of the longest plot; longer prose is an article."""
 _BELOW: Final = 60
 """Rows below the title in which the plot begins."""
-_ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
 _OTHERS: Final = re.compile(
     r"cookie|©|copyright|javascript|https?://|subscribe|newsletter|sign up|log in", re.IGNORECASE
 )
@@ -74,7 +73,7 @@ def _is_prose(row: Row) -> bool:
         and row.section in ("", "plot")
         and not row.level
         and len(text) >= _SHORTEST
-        and text.rstrip().endswith(_ENDS)
+        and text.rstrip().endswith(SENTENCE_ENDS)
         and 2 * linked < len(text)
         and _OTHERS.search(text) is None
     )

@@ -58,7 +58,7 @@ class Style:
     """Which values are links."""
     fact_order: str = _axis(usual=2, people_first=1, shuffled=1)
     extras: str = _axis(none=2, unknown=1, empty=1)
-    """Rows of labels that are no fact of the model: a studio, a status; or of labels without a value."""
+    """Rows of labels that are not facts of the model: a studio, a status; or of labels without a value."""
 
     fact_line: str = _axis(none=3, dot=2, pipe=1, slash=1, comma=1, dash=1, spans=1, brackets=1)
     """The separator of a line of facts without labels."""

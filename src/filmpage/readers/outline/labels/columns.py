@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Final
 
 from ....outline.pieces import Fact, Gap, Piece
 from ....outline.row import CELL, Outline, Row, pieces_of
 from ..entries import MAX_ROWS
 from .row_labels import Found, cell_label, head_labels
+
+_CREW: Final = "crew"
+"""The field of a column whose lines have labels of their own."""
 
 
 def column_facts(outline: Outline, row: Row, found: Mapping[int, Sequence[Found]]) -> Iterator[Fact]:
@@ -17,7 +21,8 @@ def column_facts(outline: Outline, row: Row, found: Mapping[int, Sequence[Found]
     below = list(_values_below(outline, row, found))
     if len(below) == 1 and (columns := below[0].columns()) and len(columns) == len(heads):
         for head, spans in zip(heads, columns, strict=True):
-            if (label := cell_label(head)) is not None:
+            label = cell_label(head)
+            if label is not None and label.field != _CREW:
                 yield Fact(label, head, [span.piece(span.text, span.gap) for span in spans], row.at)
         return
     labels = [cell_label(head) for head in heads]

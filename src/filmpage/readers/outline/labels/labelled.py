@@ -13,7 +13,7 @@ from ....outline.row import Outline, Row
 from ...facts.label_values import looks_like
 from ..sections import OTHERS
 from .columns import column_facts
-from .menus import close_named, drop_cards, drop_menus
+from .menus import close_named, drop_cards, drop_hidden, drop_menus
 from .row_labels import Found, head_labels, is_marked, labels_in
 from .values import value_of
 
@@ -64,6 +64,7 @@ def find_facts(
     magnets = {row.number: files for row in rows if has_files and (files := list(_magnets(row)))}
     close_named(outline, found)
     found = {number: labels for number, labels in found.items() if not outline.rows[number].block.is_outside}
+    drop_hidden(outline, found)
     drop_menus(outline, rows, found)
     cards = drop_cards(outline, found)
     _bound(found, limits, claims)

@@ -14,6 +14,10 @@ from .row_labels import Found, is_marked
 
 _REPEATED: Final = frozenset(field.key for field in FIELDS if field.repeats)
 """Fields whose labels may be repeated on one film's page; so may those of its files."""
+_OF_PEOPLE: Final = frozenset(field.section for field in FIELDS if field.shape == "people" and field.section)
+"""The sections that hold people."""
+_LONG: Final = frozenset(field.key for field in FIELDS if field.shape == "people" or field.words == "prose")
+"""Fields whose values pages hide until a visitor asks for them."""
 _MENU: Final = 3
 """Labels that stand alone in neighbouring rows of one kind, if they are a menu."""
 _PAIR: Final = 2
@@ -59,10 +63,26 @@ def _fields(found: Mapping[int, Sequence[Found]], numbers: Iterable[int]) -> set
 
 
 def _is_linked(outline: Outline, block: Block) -> bool:
-    """Return whether most words of a block are links, of which a menu has at least two."""
-    spans = [span for row in outline.rows[block.start : block.end] for span in row.spans]
-    linked = [len(span.text) for span in spans if span.url]
-    return len(linked) > 1 and 2 * sum(linked) >= sum(len(span.text) for span in spans)
+    """Return whether most words of a block are links; the name of one person in a cast is not a menu."""
+    rows = outline.rows[block.start : block.end]
+    if len(rows) == 1 and rows[0].section in _OF_PEOPLE:
+        return False
+    spans = [span for row in rows for span in row.spans]
+    linked = sum(len(span.text) for span in spans if span.url)
+    return 2 * linked >= sum(len(span.text) for span in spans)
+
+
+def drop_hidden(outline: Outline, found: dict[int, list[Found]]) -> None:
+    """Leave out short facts in blocks that are hidden, such as help texts, on a page that shows others."""
+    hidden = [number for number in found if outline.rows[number].block.is_hidden]
+    if 2 * len(hidden) >= len(found):
+        return
+    for number in hidden:
+        kept = [each for each in found[number] if each.label.field in _LONG]
+        if kept:
+            found[number] = kept
+        else:
+            del found[number]
 
 
 def drop_menus(outline: Outline, rows: Sequence[Row], found: dict[int, list[Found]]) -> None:

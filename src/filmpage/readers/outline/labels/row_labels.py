@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from ....knowledge.labels import MAX_LABEL, Label, label_of, labels_of
+from ....notation import language as language_name
 from ....outline.pieces import Gap
 from ....outline.row import CELL, Row, Span
 from ...facts.label_spans import MAX_LINE, Labelled, cut_labels
@@ -19,7 +20,7 @@ _COLONS: Final = ":： "
 _BEFORE: Final = " \t:：|=–—·-»→"
 """Signs between a label's element and its value."""
 _ENDS: Final = (":", "：", "|", "=", "–", "-", "·", "»", "→")
-"""Signs after a label that stands alone."""
+"""Signs after a label that is alone in its row."""
 _BRACKETED: Final = re.compile(
     r"[【\[「『《〔<(（]\s{0,3}([^】\]」』》〕>)）\[\]【】]{1,40}?)\s{0,3}[:：]?\s{0,3}[】\]」』》〕>)）]\s?[:：]?"
 )
@@ -68,10 +69,30 @@ def labels_in(row: Row, language: str | None = None, titles: Sequence[str] = ())
     if len(cut) < 2 and len(text) <= MAX_LINE:
         cut = _cut_at_seams(text) or cut
     last = cut[-1].offset if cut else 0
+    ends = _column_ends(row)
     for each in cut:
         value = each.value.lstrip(_BEFORE)
         end = each.offset + len(each.value)
-        yield Found(each.label, each.printed, row, end - len(value), end, each.offset == last)
+        start = end - len(value)
+        # A value in a cell of several lines does not go on in the next cell.
+        own = min(end, next((place for place in ends if place > start), end))
+        yield Found(each.label, each.printed, row, start, own, each.offset == last)
+
+
+def _column_ends(row: Row) -> list[int]:
+    """Return where the cells of a table's row end in its text, if any of them has several lines."""
+    columns = row.columns()
+    if len(columns) == 1 or all(len(column) == 1 for column in columns):
+        return []
+    ends: list[int] = []
+    offset = 0
+    for index, span in enumerate(row.spans):
+        if index:
+            if span.column != row.spans[index - 1].column:
+                ends.append(offset)
+            offset += span.gap > Gap.NONE
+        offset += len(span.text)
+    return [*ends, offset]
 
 
 def _cut_at_seams(text: str) -> list[Labelled]:
@@ -155,7 +176,11 @@ def is_soft(labels: Sequence[Found]) -> bool:
 
 def cell_label(cell: str) -> Label | None:
     """Return what a cell of a table's head means as a label."""
-    return next(iter(_labels(_undressed(cell), None)), None)
+    bare = _undressed(cell)
+    label = next(iter(_labels(bare, None)), None)
+    if label is None and (parts := bare.partition(" "))[2] and language_name.get(parts[0]) is not None:
+        return next(iter(_labels(parts[2], None)), None)  # "Japanese cast"
+    return label
 
 
 def head_labels(row: Row) -> tuple[str, ...]:
@@ -166,10 +191,14 @@ def head_labels(row: Row) -> tuple[str, ...]:
         return ()
     found = map(cell_label, cells)
     labels = list(found)
-    fields = tuple(label.field if label is not None and not label.weak else "" for label in labels)
+    is_marked_head = row.is_strong and all(label is not None for label in labels)
+    fields = tuple(
+        label.field if label is not None and (is_marked_head or not label.weak) else "" for label in labels
+    )
     named = {label.field for label in labels if label is not None}
     if named == _PEOPLE and len(labels) == len(named):
         return tuple(label.field for label in labels if label is not None)
-    if row.is_strong and len(labels) == 2 and named == {"cast"} and labels[0] is not None:
-        return ("cast", "")  # "Star | Character name"
+    is_head = row.is_strong or all(language_name.get(cell.partition(" ")[0]) is not None for cell in cells)
+    if is_head and len(labels) == 2 and named == {"cast"} and len(row.spans) == 2:
+        return tuple("cast" if label is not None else "" for label in labels)  # "Star | Character name"
     return fields if sum(map(bool, fields)) >= 2 and 2 * sum(map(bool, fields)) >= len(fields) else ()

@@ -27,6 +27,7 @@ _LOOKED: Final = 40
 """Pieces of a value that show whether it is one."""
 _PARAGRAPH: Final = 40
 """Characters of the shortest paragraph that continues prose."""
+_CHARACTER: Final = "character"
 _FEW: Final = 2
 """Rows below a label of a field that has one short value."""
 _OF_ROLES: Final = re.compile(r"(?:^|[^A-Za-z])(?:char(?:acters?)?|roles?)(?:[^A-Za-z]|$)", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _continued(outline: Outline, found: Found, labels: Mapping[int, Sequence[Fou
 
 
 def _below(outline: Outline, found: Found, labels: Mapping[int, Sequence[Found]]) -> list[Piece]:
-    """Return the rows below a label that stands alone, up to the next label or heading, as one value.
+    """Return the rows below a label that is alone in its row, up to the next label or heading, as one value.
 
     Where the block of the label holds no value beside it, the next block does.
     """
@@ -112,7 +113,7 @@ def _rows_below(
     first: Row | None = None
     rows = islice(outline.rows, row.number + 1, min(scope.end, row.number + 1 + most))
     for index, each in enumerate(rows):
-        is_role = index > 0 and field in PEOPLE and is_marked(row) and not is_marked(each)
+        is_role = index > 0 and field in PEOPLE and _may_be_role(row, each, labels.get(each.number, ()))
         is_border = each.number in labels and not (is_role or is_soft(labels[each.number]))
         if is_border or each.block.is_outside or (0 < each.level <= level):
             return
@@ -122,6 +123,13 @@ def _rows_below(
             continue
         first = first or each
         yield each
+
+
+def _may_be_role(label: Row, row: Row, found: Sequence[Found]) -> bool:
+    """Return whether a row with a label may be a role in a list of people: "Writer", "饰：列车长"."""
+    if found and all(each.label.field == _CHARACTER for each in found):
+        return True
+    return is_marked(label) and not is_marked(row)
 
 
 def _is_next_name(first: Row | None, row: Row) -> bool:

@@ -118,7 +118,8 @@ def _whole(candidates: dict[str, _Candidate], best: _Candidate) -> _Candidate:
         text = next((form for form, _ in forms(row.text)), "") if row.level else ""
         whole = candidates.get(fold_name(text))
         agreeing = whole is not None and whole.kinds.keys() & {"name", "shared", "data"}
-        if whole is not None and agreeing and len(whole.text) > len(best.text) and " / " not in text:
+        is_part = best.text in parts_of_name(text) or text.startswith(best.text)
+        if whole is not None and agreeing and is_part and len(text) > len(best.text) and " / " not in text:
             return whole
     return best
 

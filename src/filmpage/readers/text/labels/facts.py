@@ -12,6 +12,7 @@ from ....knowledge.fields import FIELDS, PATHS, PEOPLE
 from ....knowledge.labels import Label, heading_of, label_of
 from ....lexicon import word_list
 from ....notation import is_empty, year
+from ....notation.text import SENTENCE_ENDS
 from ....outline.pieces import Fact, Gap, Piece, Value
 from ....outline.row import Outline
 from ....source.text.line import Line
@@ -36,7 +37,6 @@ from .label_lines import (
 from .rows import MAX_ROW, is_row, score_rows
 from .tables import table_facts, table_heads
 from .value_edges import (
-    ENDS,
     PARTING,
     PROSE,
     is_prose,
@@ -312,7 +312,7 @@ class LabelledLines:
         count = int(self._is_over_tagline(index))
         while (at := index + 1 + count) < len(self.lines) and not self.stops(at) and is_prose(self.lines[at]):
             text = tidy_prose(self.lines[at].text)
-            if not found and not text.endswith(ENDS) and not (len(text) > MAX_ROW and ". " in text):
+            if not found and not text.endswith(SENTENCE_ENDS) and not (len(text) > MAX_ROW and ". " in text):
                 break
             found.extend(pieces_of(text, self.lines[at], Gap.BREAK))
             count += 1

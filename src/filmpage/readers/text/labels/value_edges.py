@@ -12,15 +12,13 @@ from ....knowledge.fields import KNOWN, PEOPLE
 from ....lexicon import either, word_list
 from ....notation.names.certification import MPA_SYMBOL
 from ....notation.names.genre import glued_genres
+from ....notation.text import SENTENCE_ENDS
 from ....outline.pieces import Gap, Piece
 from ....source.text.line import Line
 from ...facts import entries
 
 PROSE: Final = 60
 """A line of as many characters is prose."""
-
-ENDS: Final = (*word_list("sentence_end"), *word_list("after_sentence"))
-"""How a line of prose ends."""
 
 PARTING: Final = frozenset("|/,·•")
 """Signs that some makers leave on a line of their own between two entries."""
@@ -214,7 +212,7 @@ def is_named(name: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Return whether a line is a paragraph of prose."""
-    return len(line.text) >= PROSE or (line.text.endswith(ENDS) and " " in line.text)
+    return len(line.text) >= PROSE or (line.text.endswith(SENTENCE_ENDS) and " " in line.text)
 
 
 def is_value(field: str, text: str) -> bool:

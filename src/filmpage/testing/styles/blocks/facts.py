@@ -80,7 +80,7 @@ def _ordered(site: Site) -> list[str]:
 
 
 def _extras(site: Site) -> Iterator[Entry]:
-    """Print labels of what is no fact of the model, or labels without a value."""
+    """Print labels that are not facts of the model, or labels without a value."""
     keys = {"none": (), "unknown": ("company",), "empty": ("budget", "gross")}[site.style.extras]
     for key in keys:
         if label := site.label(key):

@@ -26,7 +26,7 @@ __all__ = ["KINDS", "Other", "draw_other", "others"]
 
 @attrs.frozen
 class Other:
-    """A page that is no film's: what it is about, and its source."""
+    """A page that is not a film's: what it is about, and its source."""
 
     kind: str
     source: str

@@ -112,7 +112,7 @@ class _Walk:
         self.buffer.clear()
 
     def inline(self, child: Node | str) -> str:
-        """Return the text of what stands in a line."""
+        """Return the text that a line prints."""
         if isinstance(child, str):
             return self.escaped(child)
         if child.tag == "img":

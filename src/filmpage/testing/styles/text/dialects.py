@@ -43,9 +43,9 @@ class Dialect:
     main_only: bool = False
     """Whether menus, notices, other films, comments and the footer are left out."""
     head: str = ""
-    """What stands before the text of the page; `{title}` is the page's own title."""
+    """What is printed before the text of the page; `{title}` is the page's own title."""
     tail: str = ""
-    """What stands behind it."""
+    """What is printed after it."""
 
     def row(self, cells: Sequence[str]) -> str:
         """Return the cells of a row of a Markdown table as one line."""
