@@ -48,7 +48,7 @@ _AGAINST: Final = (
 _RARE: Final = 4.0
 """What a real page near films weighs that is none: there are few of them."""
 
-_SHARE: Final = 0.15
+_SHARE: Final = 0.25
 """The least that the pages of a class weigh together, of those of films."""
 
 
