@@ -32,6 +32,7 @@ _FOR_FILMS: Final = ("fact:", "label:", "shape:facts", "shape:labels", "mark:fil
 _AGAINST: Final = (
     *(
         "odd:",
+        "more:",
         "mark:",
         "head:",
         "shape:cards",

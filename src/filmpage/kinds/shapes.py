@@ -16,6 +16,7 @@ from ..knowledge.labels import IGNORED, label_of
 from ..lexicon.page_kinds import EPISODE, MARKS, THINGS
 from ..notation.folding import fold_labels
 
+_WORKS: Final = frozenset(("film", "series"))
 _NOT_FILMS: Final = frozenset((*THINGS, "article", "programme"))
 ROW: Final = 160
 """Characters of a row whose parts are looked at: longer rows are prose."""
@@ -107,12 +108,12 @@ def _counted(words: AbstractSet[str]) -> Mapping[str, int]:
 
 @cache
 def _marks() -> Mapping[str, tuple[str, ...]]:
-    """Return the words of each kind; of things only those that are no labels of films as well."""
+    """Return the words of each kind; of things only those that films and series do not have as well."""
     labels = lexicon.labels()
     found = {}
     for (word, kinds), label in zip(MARKS.items(), fold_labels(MARKS), strict=True):
         meanings, _ = labels.get(label, ((), False))
-        shared = any(key != IGNORED for key, _ in meanings)
+        shared = not _WORKS.isdisjoint(kinds) or any(key != IGNORED for key, _ in meanings)
         if kept := tuple(kind for kind in kinds if not (shared and kind in _NOT_FILMS)):
             found[word] = kept
     return found
