@@ -32,6 +32,7 @@ _FOR_FILMS: Final = ("fact:", "label:", "shape:facts", "shape:labels", "mark:fil
 _AGAINST: Final = (
     *(
         "odd:",
+        "more:",
         "mark:",
         "head:",
         "shape:cards",
@@ -48,7 +49,7 @@ _AGAINST: Final = (
 _RARE: Final = 4.0
 """What a real page near films weighs that is none: there are few of them."""
 
-_SHARE: Final = 0.15
+_SHARE: Final = 0.25
 """The least that the pages of a class weigh together, of those of films."""
 
 

@@ -21,7 +21,7 @@ def main() -> None:
     """Learn, report, and write the tables."""
     options = argparse.ArgumentParser(prog="python -m learn.kinds", description=__doc__)
     options.add_argument(
-        "--drawn", type=int, default=6000, help="how many pages that were never written are drawn"
+        "--drawn", type=int, default=7000, help="how many pages that were never written are drawn"
     )
     options.add_argument("--only", choices=["gate", "classes"], help="learn one of the two tables")
     options.add_argument("--dry", action="store_true", help="print the figures, and write nothing")

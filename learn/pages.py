@@ -47,8 +47,8 @@ _NOTE: Final = ("year", "runtime_minutes", "directors", "cast", "genres", "plot"
 """Facts of which a note about a film has a few."""
 _SITE: Final = 12.0
 """The most that the pages of one site weigh together."""
-_DRAWN: Final = 0.15
-"""What a page that was never written weighs; a real one weighs one."""
+_DRAWN: Final = 600.0
+"""What the pages that were never written weigh together, as so many real ones."""
 _NOTES: Final = 12
 """One film that was never written in three is a note."""
 FOLDS: Final = 5
@@ -155,12 +155,12 @@ def _generated(count: int, seed: int) -> Iterator[Page]:
             if number % _NOTES < 4:
                 film_page = _note(film_page, dice)
             made = (render_text if text else render)(film_page, style).source
-            yield Page(made.encode(), not text, "film", site, site, _DRAWN, drawn=True)
+            yield Page(made.encode(), not text, "film", site, site, _DRAWN / count, drawn=True)
         else:
             other = draw_other(dice, text=text)
             kind = _CLASSES.get(other.kind, other.kind)
             kind = kind if kind in CLASSES else OTHER
-            yield Page(other.source.encode(), not text, kind, site, site, _DRAWN, drawn=True)
+            yield Page(other.source.encode(), not text, kind, site, site, _DRAWN / count, drawn=True)
 
 
 def _note(film: FilmPage, dice: Random) -> FilmPage:

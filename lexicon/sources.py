@@ -77,7 +77,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "work": ("form", "colour", "series_form", "film_menu"),
     "kinds": (
         *("person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast"),
-        *("article", "programme", "film", "own_site", "challenge"),
+        *("company", "article", "programme", "film", "own_site", "challenge"),
     ),
 }
 """The lists of words that code asks for by the name of their key; CONTRIBUTING.md says what each is for."""

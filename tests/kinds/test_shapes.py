@@ -6,28 +6,37 @@ import pytest
 from hypothesis import given, strategies as st
 
 from filmpage.kinds.shapes import ROW, shapes_of
+from filmpage.lexicon.page_kinds import THINGS
 
 
 @pytest.mark.parametrize(
     "kind, rows",
     [
-        ("play", ["Bühne: Ada Brook", "Dauer: 120 Min.", "Premiere: 3. Mai 2019"]),
+        ("play", ["Bühne: Ada Brook", "Dauer: 120 Min.", "Spielstätte: Haus"]),
         ("play", ["劇院: 港灣大劇院", "首演日期: 2019-05-18"]),
-        ("album", ["Label\tBlue Door", "Länge\t41:20"]),
+        ("album", ["Titelliste", "Interpret\tAda", "Länge\t41:20"]),
         ("game", ["Developer: Weir Games", "Publisher: Weir", "Players: 2-4"]),
         ("book", ["Verlag: Nordlicht", "Seiten: 210", "ISBN: 3-00-000000-0"]),
         ("recipe", ["Zutaten", "Zubereitung", "Portionen: 4"]),
         ("goods", ["Mileage: 90,000", "Fuel type: Diesel"]),
         ("course", ["Instructor: Ada Brook", "Level: Beginner"]),
         ("podcast", ["Gäste: Ada Brook", "Shownotes"]),
-        ("article", ["Veröffentlicht: 14.08.2019", "Rubrik: Garten"]),
+        ("article", ["Aktualisiert: 14.08.2019", "Rubrik: Garten"]),
         ("person", ["Actor | Producer | Director", "Filmography"]),
         ("programme", ["Heute", "Saal 2"]),
+        ("company", ["Founded: 1987", "Headquarters: Bergen"]),
     ],
 )
 def test_other_things_have_labels_of_their_own(kind: str, rows: list[str]) -> None:
     """Labels, heads of sections and values in a row are looked up, in any language."""
     assert shapes_of(rows).marks[kind] >= 2
+
+
+def test_labels_of_films_are_nothing_elses() -> None:
+    """A label that films have, too, speaks for no other thing, whatever it means there."""
+    assert not shapes_of(["Regie: Ada Brook", "Länge: 90 min", "Premiere: 3. Mai 2019"]).marks.keys() & {
+        *THINGS
+    }
 
 
 @pytest.mark.parametrize(

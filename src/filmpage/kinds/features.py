@@ -30,7 +30,6 @@ _COUNTS: Final[Mapping[str, tuple[int, ...]]] = {
 }  # fmt: skip
 """The counts of each shape that are features."""
 _MARKS: Final = (1, 2, 3, 5)
-_WORDS: Final = (100, 300, 1_000)
 _LABELS: Final = (2, 3, 5, 8)
 _FACTS: Final = (2, 3, 4, 5, 7, 9)
 _NAMED: Final = {
@@ -69,9 +68,10 @@ def features_of(signals: Signals, judged: str = "") -> Iterator[str]:
         yield from _at_least(f"mark:{kind}", count, _MARKS)
     for kind, count in signals.shapes.heads.items():
         yield from _at_least(f"head:{kind}", count, _MARKS)
+        if count >= max(2, len(labels)):
+            yield f"more:{kind}"
     yield from _shapes(signals.shapes)
     yield from (f"shape:{name}" for name, is_seen in _seen(signals) if is_seen)
-    yield from _at_least("shape:words", len(signals.words), _WORDS)
     yield from _at_least("shape:labels", len(labels), _LABELS)
 
 

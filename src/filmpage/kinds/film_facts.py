@@ -47,7 +47,8 @@ def has_enough_facts(page: FilmPage) -> bool:
     """Return whether the facts of a page without a layout are enough to show that it is about a film."""
     found = {field: weight for field, weight in _WEIGHTS.items() if _has(page, field)}
     weight = sum(found.values())
-    if found.keys() <= _ANYTHINGS:
+    unsourced = not any(rating.source for rating in page.ratings or ())
+    if found.keys() <= _ANYTHINGS | ({"ratings"} if unsourced else set()):
         return False
     return weight >= (_NAMED if page.title or page.imdb_id else _UNNAMED)
 

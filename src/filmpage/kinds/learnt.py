@@ -35,12 +35,12 @@ _KINDS: Final[Mapping[str, str]] = {
     "article": "article",
 }  # fmt: skip
 """The kinds of the classes; pages of others are of kind "unknown"."""
-_OPEN: Final = frozenset(("film", "tv_series", "tv_season", "tv_episode", "unknown", "article", "event"))
+_OPEN: Final = frozenset(("film", "unknown", "article", "event"))
 """Kinds that the votes say and the table may change."""
 _DOUBTED: Final = frozenset(("list", "calendar", "search", "person", "login", "review"))
 """The same where the table must be sure: the page's name says so."""
-_MUCH: Final = 150
-"""The weight of what is a film's page although no vote says so: the odds are 4 to 1."""
+_MUCH: Final = 110
+"""The weight of what is a film's page although no vote says so: the odds are 3 to 1."""
 _CLEAR: Final = 80
 """The weight by which a class must lead to name what the votes do not know: the odds are 2 to 1."""
 _SURE: Final = 300

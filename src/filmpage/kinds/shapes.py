@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cache
 from itertools import zip_longest
 from typing import Final
 
 import attrs
 
-from ..knowledge.labels import label_of
-from ..lexicon.page_kinds import EPISODE, MARKS
+from .. import lexicon
+from ..knowledge.labels import IGNORED, label_of
+from ..lexicon.page_kinds import EPISODE, MARKS, THINGS
+from ..notation.folding import fold_labels
 
+_WORKS: Final = frozenset(("film", "series"))
+_NOT_FILMS: Final = frozenset((*THINGS, "article", "programme"))
 ROW: Final = 160
 """Characters of a row whose parts are looked at: longer rows are prose."""
 _LABEL: Final = 40
@@ -97,7 +102,21 @@ def _folded(part: str) -> str:
 
 
 def _counted(words: AbstractSet[str]) -> Mapping[str, int]:
-    return Counter(kind for word in words & MARKS.keys() for kind in MARKS[word])
+    marks = _marks()
+    return Counter(kind for word in words & marks.keys() for kind in marks[word])
+
+
+@cache
+def _marks() -> Mapping[str, tuple[str, ...]]:
+    """Return the words of each kind; of things only those that films and series do not have as well."""
+    labels = lexicon.labels()
+    found = {}
+    for (word, kinds), label in zip(MARKS.items(), fold_labels(MARKS), strict=True):
+        meanings, _ = labels.get(label, ((), False))
+        shared = not _WORKS.isdisjoint(kinds) or any(key != IGNORED for key, _ in meanings)
+        if kept := tuple(kind for kind in kinds if not (shared and kind in _NOT_FILMS)):
+            found[word] = kept
+    return found
 
 
 def _first_words(row: str) -> Iterator[str]:

@@ -13,6 +13,10 @@ from .shapes import Shapes
 
 FILMS: Final = frozenset(("movie", "film", "video", "tvmovie", "shortfilm"))
 SERIES_TYPES: Final = frozenset(("tvseries", "tvseason", "tvepisode", "radioseries", "miniseries"))
+PROSE: Final = frozenset(
+    ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
+)
+"""Types of articles, beside which a person is the author."""
 _THINGS: Final = frozenset(
     (
         "videogame", "game", "book", "audiobook", "play", "theaterevent", "musicevent", "musicalbum",
@@ -76,6 +80,11 @@ class Signals:
     def has_work_type(self) -> bool:
         """Whether the embedded data has a film or a series at its top level."""
         return not self.types.isdisjoint(FILMS | SERIES_TYPES)
+
+    @property
+    def is_of_person(self) -> bool:
+        """Whether the embedded data say that the page is about a person."""
+        return "person" in self.types and not self.has_work_type and self.types.isdisjoint(PROSE)
 
     @property
     def is_thing(self) -> bool:

@@ -27,7 +27,7 @@ from ..lexicon.page_kinds import (
     SERIES,
     STAGE,
 )
-from .signals import FILMS, SERIES_TYPES, Signals
+from .signals import FILMS, PROSE, SERIES_TYPES, Signals
 
 _SEARCHING: Final = re.compile(
     r"/(?:search|find|suche|recherche|buscar|hledani|szukaj)(?:[/?.]|$)|[?&](?:q|query|search|s|keyword)="
@@ -35,9 +35,6 @@ _SEARCHING: Final = re.compile(
 _TITLE_AND_YEAR: Final = re.compile(r"\S ?\((?:[A-Za-z ]{1,20},? )?(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)")
 _FILM_NAMED: Final = re.compile(
     r"\((?:anime |tv )?(?:movie|film|short|video)\b|[-–|] film (?:18|19|20)[0-9]{2}\b", re.IGNORECASE
-)
-_PROSE: Final = frozenset(
-    ("article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 _PEOPLE: Final = frozenset(("profile", "actor", "director", "person", "actress", "author"))
 _FILM_LABELS: Final = frozenset(field.key for field in FIELDS if field.on_film_pages)
@@ -126,7 +123,7 @@ VOTES: Final[tuple[Vote, ...]] = (
     Vote("list", 2, "its data hold several films", lambda s: s.nested_movies >= MANY),
     _named("calendar", 4, "its name is a programme's", CALENDAR),
     Vote("calendar", 3, "its events show several films", _shows_films(MANY, 10**9)),
-    Vote("person", 4, "its data say person", lambda s: "person" in s.types and not s.has_work_type),
+    Vote("person", 4, "its data say person", lambda s: s.is_of_person),
     _og("person", 3, "its og:type is a person's", *_PEOPLE),
     _marked("person", 3, "it has labels of a life", 3),
     Vote("person", 6, "a line says when somebody was born", lambda s: s.born),
@@ -135,7 +132,7 @@ VOTES: Final[tuple[Vote, ...]] = (
     _og("review", 3, "its og:type is a review's", "review"),
     _named("review", 3, "its name is a review's", REVIEW),
     _og("article", 1, "its og:type is an article's", "article"),
-    _typed("article", 1.5, "its data say article", _PROSE),
+    _typed("article", 1.5, "its data say article", PROSE),
     Vote(
         "unknown",
         9,
@@ -166,7 +163,7 @@ WORKS: Final[tuple[Vote, ...]] = (
     _og("series", 2, "its og:type is a series'", "tv_show", "episode"),
     _named("series", 4, "its name says series", SERIES),
     _named("series", 3, "its name says season", SEASON),
-    _marked("series", 3, "it has labels of a series", 3),
+    Vote("series", 3, "it has labels of a series", lambda s: s.shapes.heads.get("series", 0) > 1),
     Vote("series", 6, "it numbers its seasons or episodes", lambda s: s.shapes.episodes >= MANY),
     Vote("series", 4, "a line beside its title says series", lambda s: s.of_parts),
     Vote("series", 9, SERIES_LINK, lambda s: s.tv_link),

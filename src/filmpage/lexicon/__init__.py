@@ -42,8 +42,8 @@ Concept: TypeAlias = Literal[
     "empty", "spoiler",
     "publication",
     "form", "colour", "series_form", "film_menu",
-    "person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast", "article",
-    "programme", "film", "own_site", "challenge",
+    "person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast", "company",
+    "article", "programme", "film", "own_site", "challenge",
 ]  # fmt: skip
 """The lists of words; CONTRIBUTING.md describes each."""
 

@@ -2747,6 +2747,161 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "تاریخ انتشار", "پادکست", "گوش دهید", "بشنوید", "اشتراک", "برنامه", "راوی", "تدوین صدا",
         ),
     },
+    "company": {
+        "en": (
+            "founded", "headquarters", "industry", "key people", "revenue", "number of employees",
+            "employees", "subsidiaries", "parent company", "founder", "founders", "area served",
+            "operating income", "net income", "traded as", "total assets", "company type", "owner",
+            "about us", "our team", "our services", "opening hours", "careers", "fax", "vat number",
+            "ceo",
+        ),
+        "de": (
+            "gründung", "gegründet", "sitz", "branche", "leitung", "umsatz", "mitarbeiterzahl",
+            "mitarbeiter", "rechtsform", "geschäftsführer", "geschäftsführung", "gründer",
+            "hauptsitz", "mutterunternehmen", "öffnungszeiten", "ansprechpartner",
+            "handelsregister", "ust-idnr.", "über uns", "leistungen", "telefon", "telefax",
+        ),
+        "fr": (
+            "création", "fondation", "siège social", "activité", "direction", "chiffre d'affaires",
+            "effectif", "fondateur", "fondateurs", "forme juridique", "société mère", "filiales",
+            "horaires d'ouverture", "siège", "effectifs", "qui sommes-nous", "téléphone", "siret",
+            "dirigeants", "personnages clés",
+        ),
+        "es": (
+            "fundación", "fundada", "sede", "sede central", "sector", "ingresos", "empleados",
+            "industria", "fundador", "fundadores", "forma legal", "empresa matriz", "filiales",
+            "horario de apertura", "quiénes somos", "teléfono", "productos", "personas clave",
+        ),
+        "it": (
+            "fondazione", "sede principale", "sede", "settore", "persone chiave", "fatturato",
+            "dipendenti", "forma societaria", "fondatore", "fondata da", "chi siamo", "telefono",
+            "orari di apertura", "partita iva", "prodotti", "utile netto",
+        ),
+        "pt": (
+            "fundação", "sede", "setor", "faturamento", "funcionários", "atividade", "fundador",
+            "fundador(es)", "empregados", "receita", "pessoas-chave", "proprietário(s)",
+            "sobre nós", "telefone", "cnpj", "horário de funcionamento", "produtos",
+            "número de empregados",
+        ),
+        "nl": (
+            "oprichting", "opgericht", "hoofdkantoor", "sector", "directie", "omzet", "werknemers",
+            "oprichter", "sleutelfiguren", "rechtsvorm", "producten", "over ons", "openingstijden",
+            "telefoon", "kvk-nummer", "aantal medewerkers", "industrie",
+        ),
+        "sv": (
+            "grundat", "huvudkontor", "bransch", "ledning", "omsättning", "antal anställda",
+            "grundare", "verkställande direktör", "organisationsnummer", "om oss", "öppettider",
+            "telefon", "ägare", "vd", "huvudägare",
+        ),
+        "da": (
+            "grundlagt", "hovedkvarter", "hovedsæde", "branche", "omsætning", "antal ansatte",
+            "ansatte", "stifter", "direktør", "cvr-nr.", "om os", "åbningstider", "telefon", "ejer",
+        ),
+        "no": (
+            "grunnlagt", "hovedkontor", "bransje", "omsetning", "antall ansatte", "ansatte",
+            "grunnlegger", "daglig leder", "org.nr.", "om oss", "åpningstider", "telefon", "eier",
+        ),
+        "fi": (
+            "perustettu", "perustaja", "pääkonttori", "kotipaikka", "toimiala", "liikevaihto",
+            "henkilöstö", "toimitusjohtaja", "y-tunnus", "tietoa meistä", "aukioloajat", "puhelin",
+            "omistaja", "yritysmuoto",
+        ),
+        "pl": (
+            "data założenia", "siedziba", "branża", "zarząd", "przychody", "zatrudnienie",
+            "forma prawna", "prezes", "założyciel", "o nas", "godziny otwarcia", "telefon", "nip",
+            "regon", "krs", "adres", "nr krs",
+        ),
+        "cs": (
+            "datum založení", "založeno", "sídlo", "odvětví", "vedení", "obrat", "zaměstnanci",
+            "právní forma", "zakladatel", "generální ředitel", "o nás", "otevírací doba", "telefon",
+            "ičo", "počet zaměstnanců",
+        ),
+        "sk": (
+            "vznik", "založené", "sídlo", "odvetvie", "obrat", "zamestnanci", "právna forma",
+            "zakladateľ", "o nás", "otváracie hodiny", "telefón", "ičo",
+        ),
+        "ru": (
+            "основание", "основана", "год основания", "расположение", "отрасль", "ключевые фигуры",
+            "оборот", "число сотрудников", "основатель", "основатели", "штаб-квартира", "продукция",
+            "о компании", "часы работы", "режим работы", "телефон", "инн", "выручка", "адрес",
+            "сотрудники",
+        ),
+        "uk": (
+            "засновано", "дата заснування", "розташування", "штаб-квартира", "галузь",
+            "ключові особи", "оборот", "працівники", "засновник", "засновники", "продукція",
+            "про нас", "години роботи", "телефон", "адреса",
+        ),
+        "hu": (
+            "alapítva", "alapítás", "székhely", "iparág", "vezetők", "árbevétel",
+            "alkalmazottak száma", "alapító", "forma", "rólunk", "nyitvatartás", "telefon",
+            "adószám", "cégjegyzékszám", "cím és elérhetőség",
+        ),
+        "ro": (
+            "fondată", "fondat", "înființare", "sediu", "sediu central", "industrie", "venituri",
+            "angajați", "cifra de afaceri", "fondator", "fondatori", "despre noi", "telefon",
+            "program de lucru", "adresă", "cui",
+        ),
+        "tr": (
+            "kuruluş", "kurucu", "kurucular", "merkez", "genel merkez", "sektör", "yönetim", "ciro",
+            "çalışan sayısı", "çalışanlar", "ürünler", "gelir", "hakkımızda", "telefon", "adres",
+            "çalışma saatleri", "vergi no",
+        ),
+        "el": (
+            "ίδρυση", "έτοσ ίδρυσησ", "έδρα", "κλάδοσ", "έσοδα", "εργαζόμενοι", "ιδρυτήσ",
+            "τηλέφωνο", "ωράριο λειτουργίασ", "σχετικά με εμάσ", "α.φ.μ.", "διεύθυνση",
+        ),
+        "zh-Hans": (
+            "成立时间", "总部", "行业", "负责人", "营业额", "员工人数", "成立日期", "注册资本", "总部地点", "经营范围", "公司名称",
+            "法定代表人", "联系我们", "关于我们", "电话", "地址", "营业时间", "创办人", "公司类型", "年营业额", "产业",
+        ),
+        "zh-Hant": (
+            "成立時間", "總部", "行業", "產業", "負責人", "營業額", "員工人數", "成立日期", "資本額", "總部地點", "公司名稱", "代表人物",
+            "聯絡我們", "關於我們", "電話", "地址", "營業時間", "創辦人", "創始人",
+        ),
+        "ja": (
+            "設立", "本社所在地", "本社", "業種", "代表者", "売上高", "従業員数", "資本金", "事業内容", "創業", "会社名", "会社概要",
+            "所在地", "電話番号", "営業時間", "定休日", "株主", "主要株主", "代表取締役", "種類", "取引銀行",
+        ),
+        "ko": (
+            "설립", "설립일", "본사", "산업 분야", "대표", "대표이사", "매출액", "직원 수", "자본금", "창립자", "회사소개", "회사 소개",
+            "전화번호", "영업시간", "사업자등록번호", "소재지", "사업자 등록번호",
+        ),
+        "he": (
+            "תאריך ייסוד", "ייסוד", "מייסד", "מייסדים", "מיקום המטה", "מטה", "ענפי תעשייה",
+            "הכנסות", "מספר עובדים", "עובדים", 'מנכ"ל', "אודות", "שעות פתיחה", "טלפון", "כתובת",
+        ),
+        "ar": (
+            "التأسيس", "تأسست", "المقر", "المقر الرئيسي", "الصناعة", "الإيرادات", "عدد الموظفين",
+            "الموظفون", "المؤسس", "المؤسسون", "أهم الشخصيات", "من نحن", "ساعات العمل", "الهاتف",
+            "العنوان",
+        ),
+        "id": (
+            "didirikan", "kantor pusat", "industri", "tokoh kunci", "pendapatan", "jumlah karyawan",
+            "karyawan", "pendiri", "anak perusahaan", "tentang kami", "jam buka", "telepon",
+            "alamat", "produk",
+        ),
+        "hr": (
+            "osnovano", "osnivanje", "sjedište", "djelatnost", "prihod", "broj zaposlenih",
+            "zaposlenici", "osnivač", "o nama", "radno vrijeme", "telefon", "oib",
+        ),
+        "vi": (
+            "thành lập", "ngày thành lập", "trụ sở", "trụ sở chính", "ngành nghề", "ngành",
+            "doanh thu", "số nhân viên", "nhân viên", "người sáng lập", "giới thiệu", "giờ mở cửa",
+            "điện thoại", "địa chỉ", "mã số thuế",
+        ),
+        "th": (
+            "ก่อตั้ง", "สำนักงานใหญ่", "อุตสาหกรรม", "รายได้", "พนักงาน", "จำนวนพนักงาน",
+            "ผู้ก่อตั้ง", "เกี่ยวกับเรา", "เวลาทำการ", "โทรศัพท์", "ที่อยู่",
+        ),
+        "hi": (
+            "स्थापना", "स्थापित", "मुख्यालय", "उद्योग", "राजस्व", "कर्मचारी",
+            "कर्मचारियों की संख्या", "संस्थापक", "प्रमुख व्यक्ति", "हमारे बारे में", "फोन", "पता",
+        ),
+        "fa": (
+            "تأسیس", "بنیان\u200cگذاری", "دفتر مرکزی", "صنعت", "درآمد", "تعداد کارکنان", "کارکنان",
+            "بنیان\u200cگذار", "مدیرعامل", "مدیر عامل", "درباره ما", "ساعات کاری", "تلفن", "آدرس",
+        ),
+    },
     "article": {
         "en": (
             "author", "published", "published on", "published by", "updated", "last updated",

@@ -125,8 +125,8 @@ SEASON: Final = _any(
 )
 """Titles of a single season."""
 
-THINGS: Final = ("play", "album", "game", "book", "recipe", "goods", "course", "podcast")
-"""Things that have people, a genre and a running time as well, and are no films."""
+THINGS: Final = ("play", "album", "game", "book", "recipe", "goods", "course", "podcast", "company")
+"""Things that have people, dates, a genre or a running time as well, and are no films."""
 MARKED: Final = ("person", "series", *THINGS, "article", "programme", "film")
 """The kinds of pages that have words of their own."""
 
