@@ -195,7 +195,7 @@ def _word_starts(line: str, floor: int, end: int) -> list[int]:
 def _is_noted(line: str, lowest: int, end: int) -> bool:
     """Return whether a label may end at a place with a note in brackets: "Genre (theme)"."""
     text = line[lowest:end].rstrip()
-    before = text[: text.rfind("(")].split() if text.endswith(")") else ()
+    before = text[: text.rfind("(")].split() if text.endswith(")") else []
     return bool(before) and _is_last_word(before[-1])
 
 

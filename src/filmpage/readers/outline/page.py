@@ -73,8 +73,7 @@ def read_labelled(
     mark_sections(outline, titles)
     labels = find_facts(outline, limits, claims, names.language, titles)
     read_facts(labels.facts, claims, rater)
-    own = Claims(READER, Rank.LABELLED, list(claims))
-    context = Context(names=names.titles, labelled=own, labels=labels.rows, known=known, site=rater)
+    context = Context(names=names.titles, labelled=claims, labels=labels.rows, known=known, site=rater)
     rows = {id(row.at): row.number for row in outline.rows}
     first_fact = min((rows[id(claim.at)] for claim in claims if id(claim.at) in rows), default=None)
     document, shared = names.titles[:1], names.titles[1:]
@@ -83,9 +82,9 @@ def read_labelled(
     title = read_title(outline, own_names, first_fact)
     row = rows.get(id(title.claims[0].at)) if title else None
     loose = Claims(PROSE, Rank.MICRODATA, [claim for claim in claims if _is_loose(claim, names)])
-    claims.claims = [claim for claim in claims if not _is_loose(claim, names)]
+    firm = attrs.evolve(claims, claims=[claim for claim in claims if not _is_loose(claim, names)])
     labelled = Labelled(
-        (claims, title, loose), frozenset(fact.label.field for fact in labels.facts), labels.cards
+        (firm, title, loose), frozenset(fact.label.field for fact in labels.facts), labels.cards
     )
     return labelled, attrs.evolve(context, title=row, first_fact=first_fact)
 

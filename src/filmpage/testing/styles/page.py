@@ -92,6 +92,8 @@ def _title_tag(site: Site) -> str:
         "watch_title": f"{site.words.watch.format(title=title)} - {name}",
         "title_comma_year": f"{title}, {year}",
         "site": name,
+        "download": f"{site.words.watch.format(title=f'{title} {year or 1080} 1080p')} - {name}",
+        "host_title": f"www.{name.lower().replace(' ', '').replace('&', '')}.com - {title}",
     }[site.style.title_tag]
 
 

@@ -71,11 +71,19 @@ class Style:
     title_in: str = _axis(h1=8, h2=2, h3=1, bold=1, div=1, cell=1)
     site_in: str = _axis(none=3, div=2, h1=1, image=1)
     """Where the site's own name is printed."""
-    year_in: str = _axis(brackets=3, none=2, span=1, own_line=1, comma=1)
+    year_in: str = _axis(brackets=3, none=2, span=1, own_line=1, comma=1, year_film=1)
     """How the year is printed beside the title."""
     original_in: str = _axis(label=2, below=2, slash=1, none=1)
     title_tag: str = _axis(
-        title_year_site=2, title=1, title_site=2, site_title=1, watch_title=1, title_comma_year=1, site=1
+        title_year_site=2,
+        title=1,
+        title_site=2,
+        site_title=1,
+        watch_title=1,
+        title_comma_year=1,
+        site=1,
+        download=1,
+        host_title=1,
     )
     """The pattern of the page's own title."""
     breadcrumb: str = _axis(none=2, arrows=1, items=1)
@@ -93,7 +101,7 @@ class Style:
     tagline: str = _axis(none=2, quoted=1, label=1)
     cast: str = _axis(
         label=2, rows_as=1, rows_dash=1, rows_dots=1, rows_brackets=1, names=1, table=1, headed_table=1,
-        dotted_table=1, cards=2, image_cards=1, role_first=1, image_alt=1, two_lines=1,
+        dotted_table=1, cards=2, image_cards=1, role_first=1, image_alt=1, two_lines=1, badges=1, told=1,
     )  # fmt: skip
     scores: str = _axis(
         none=2, text=2, out_of=1, link=1, logo=1, label=1, count_first=1, stars=1, table=1, percent=1

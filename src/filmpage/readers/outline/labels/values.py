@@ -195,13 +195,14 @@ def _names_first(entries: Sequence[Sequence[Row]]) -> Callable[[Row], bool]:
 
 
 def _are_names_second(entries: Sequence[Sequence[Row]]) -> bool:
-    """Return whether the second rows of entries of two rows are full names, and not all of the first ones."""
-    pairs = [entry for entry in entries if len(entry) == 2]
-    return (
-        len(pairs) > 1
-        and all(len(entry) <= 2 for entry in entries)
-        and all(is_full_name(entry[1].text) for entry in pairs)
-        and not all(is_full_name(entry[0].text) for entry in pairs)
+    """Return whether the second rows of entries are names, by their words or by where the first lead."""
+    pairs = [[row.spans[0] for row in entry] for entry in entries if len(entry) == 2]
+    if len(pairs) < 2 or any(len(entry) > 2 for entry in entries):
+        return False
+    if all(_OF_ROLES.search(first.url) and not _OF_ROLES.search(second.url) for first, second in pairs):
+        return True
+    return all(is_full_name(second.text) for _, second in pairs) and not all(
+        is_full_name(first.text) for first, _ in pairs
     )
 
 

@@ -89,6 +89,49 @@ def _cards(*, image: bool = False, role_first: bool = False) -> Writer:
     return write
 
 
+def _badges(site: Site, players: Sequence[Credit]) -> list[Node]:
+    """Print roles with their weight before the people who speak them, as sites of animated films do."""
+    cards = [
+        node(
+            "div",
+            *(
+                [
+                    node(
+                        "div",
+                        node("a", each.character, href="/character/1"),
+                        " ",
+                        node("small", "Main"),
+                        role="char",
+                    )
+                ]
+                if each.character
+                else []
+            ),
+            node("div", node("a", each.name, href="/person/1"), " ", node("small", "Japanese"), role="name"),
+        )
+        for each in players
+    ]
+    return [node("div", cards, role="cast-list")]
+
+
+def _told(site: Site, players: Sequence[Credit]) -> list[Node]:
+    """Print what is told of each role after it, as encyclopedias do."""
+    return [
+        node(
+            "ul",
+            [
+                node(
+                    "li",
+                    f"{each.name} as {each.character}: the part was rewritten for this film by its director",
+                )
+                if each.character
+                else node("li", each.name)
+                for each in players
+            ],
+        )
+    ]
+
+
 def _image_alt(_: Site, players: Sequence[Credit]) -> list[Node]:
     rows = [
         node(
@@ -123,5 +166,7 @@ CASTS: Final[Mapping[str, Writer]] = {
     "role_first": _cards(role_first=True),
     "image_alt": _image_alt,
     "two_lines": _two_lines,
+    "badges": _badges,
+    "told": _told,
 }
 """The values of the axis `cast`, but for `label`."""

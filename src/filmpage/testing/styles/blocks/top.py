@@ -72,6 +72,8 @@ def _year(site: Site, year: int) -> tuple[Child, list[Node]]:
         return None, [node("div", str(year), role="year")]
     if form == "span":
         return [" ", node("span", f"({year})", role="year")], []
+    if form == "year_film":
+        return f" ({year} film)", []
     return (f" ({year})" if form == "brackets" else f", {year}"), []
 
 
