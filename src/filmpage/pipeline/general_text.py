@@ -26,9 +26,14 @@ READERS_OF_TEXT: Final[tuple[Callable[[Outline, Context], Claims], ...]] = (
 )
 """The readers of pages that read texts, too; what `readers.text` claims comes before theirs."""
 
+READERS_OF_KNOWN_TEXT: Final = (read_fact_lines,)
+"""Those that read the text of a known site: its layout reads its files, reviews and scores."""
 
-def read_general_text(outline: Outline, labelled: LabelledText, known: Sequence[Claims] = ()) -> list[Claims]:
-    """Read what the labels of a text leave; `known` is what its layout claims."""
+
+def read_general_text(
+    outline: Outline, labelled: LabelledText, known: Sequence[Claims], *, has_layout: bool
+) -> list[Claims]:
+    """Read what the labels of a text leave; `known` is what its layout claims, if it has one."""
     mark_sections(outline)
     rows = {id(row.at): row.number for row in outline.rows}
     facts = [rows[id(claim.at)] for claim in labelled.claims if id(claim.at) in rows]
@@ -42,4 +47,5 @@ def read_general_text(outline: Outline, labelled: LabelledText, known: Sequence[
         title=labelled.title,
         first_fact=min(facts, default=None),
     )
-    return [claims for read in READERS_OF_TEXT if (claims := read(outline, context))]
+    readers = READERS_OF_KNOWN_TEXT if has_layout else READERS_OF_TEXT
+    return [claims for read in readers if (claims := read(outline, context))]

@@ -152,7 +152,7 @@ def _read(source: TextSource, layout: TextLayout | None, data: TextData | None, 
         batches += [claims] if claims or claims.problems else []
     outline = outline_of_text(source.lines)
     labelled = read_labelled_lines(source, outline, taken, limits, batches)
-    general = read_general_text(outline, labelled, batches)
+    general = read_general_text(outline, labelled, batches, has_layout=layout is not None)
     batches += [labelled.claims, *([data.claims] if data is not None else []), *general]
     used = {id(claim.at) for claims in general for claim in claims}
     taken = [

@@ -9,7 +9,6 @@ from typing import Final
 
 import attrs
 
-from ....knowledge.fields import PEOPLE
 from ....knowledge.labels import MAX_LABEL, label_of
 from ....lexicon import either, word_list
 from ....notation.folding import first_copy, undouble
@@ -57,6 +56,7 @@ _LEADERS: Final = (" ...", " …", f"{CELL}...", f"{CELL}…")
 _DOTS: Final = f" .…{CELL}"
 _COPIES: Final = (3, 2)
 """How often a name may be printed: as a picture's text and as one or two links."""
+_BY: Final = frozenset(word_list("by"))
 _PARTICLES: Final = frozenset(word_list("particle"))
 """Words that begin a last name, too: "De Vane"."""
 _LINK_SIGNS: Final = "»«›‹→©™"
@@ -224,9 +224,9 @@ def _looks_named(name: str) -> bool:
 
 
 def _is_credited(words: Sequence[str]) -> bool:
-    """Return whether a name follows a word that says what the person did: "Par Ida Vane"."""
-    label = label_of(words[0]) if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
-    return label is not None and label.field in PEOPLE
+    """Return whether a name follows a word that says that somebody did something: "Par Ida Vane"."""
+    first = words[0].casefold()
+    return len(words) > 1 and first in _BY and first not in _PARTICLES
 
 
 def is_full(name: str) -> bool:
