@@ -109,8 +109,8 @@ def verdict_on(signals: Signals, judged: str = "") -> Verdict:
 def weighed(judged: Judgement, signals: Signals, least: int) -> Judgement:
     """Return the judgement of the votes with what the table makes of it.
 
-    What the votes take for a film is one if its features weigh more than `least`; what they do not know is one if its
-    features weigh much, and it has a title. Any other page is what its features say, if they do.
+    What the votes take for a film is one if its features weigh more than `least`; what they do not know is
+    one if its features weigh much, and it has a title. Any other page is what its features say, if they do.
     """
     if judged.kind not in _OPEN | _DOUBTED or signals.is_thing:
         return judged
