@@ -45,8 +45,10 @@ _CLEAR: Final = 80
 """The weight by which a class must lead to name what the votes do not know: the odds are 2 to 1."""
 _SURE: Final = 300
 """The weight that outweighs a page's name: the odds are 20 to 1."""
-_LEAST: Final = 0
-"""The least weight of what the votes take for a film: even odds."""
+LEAST_OF_PAGE: Final = 90
+"""The least weight of a page that the votes take for a film's: the odds are 5 to 2."""
+LEAST_OF_TEXT: Final = 40
+"""The same for a text, which may have lost labels to a filter: the odds are 3 to 2."""
 _TOLD: Final = 3
 """Features that a reason names."""
 
@@ -104,16 +106,16 @@ def verdict_on(signals: Signals, judged: str = "") -> Verdict:
     return Verdict(film - most, rival, lead, tuple(each for each in told if each[1]))
 
 
-def weighed(judged: Judgement, signals: Signals) -> Judgement:
+def weighed(judged: Judgement, signals: Signals, least: int) -> Judgement:
     """Return the judgement of the votes with what the table makes of it.
 
-    What the votes take for a film is one if its features weigh enough; what they do not know is one if its
-    features weigh much, and it has a title. Any other page is what its features say, if they do.
+    What the votes take for a film is one if its features weigh more than `least`; what they do not know is
+    one if its features weigh much, and it has a title. Any other page is what its features say, if they do.
     """
     if judged.kind not in _OPEN | _DOUBTED or signals.is_thing:
         return judged
     verdict = verdict_on(signals, judged.kind)
-    if verdict.score > _least(judged.kind):
+    if verdict.score > (least if judged.kind == FILM else _least(judged.kind)):
         if has_enough_facts(signals.page) and (judged.kind == "film" or signals.page.title):
             return attrs.evolve(judged, kind="film", work_type=_film_type(signals), reason=verdict.reason)
         if judged.kind == "film":
@@ -126,8 +128,8 @@ def weighed(judged: Judgement, signals: Signals) -> Judgement:
 
 
 def _least(kind: str) -> int:
-    """Return how much a page must weigh to be a film's that the votes say is of a kind."""
-    return _LEAST if kind == "film" else _MUCH if kind in ("unknown", "article") else _SURE
+    """Return how much a page must weigh to be a film's that the votes say is of another kind."""
+    return _MUCH if kind in ("unknown", "article") else _SURE
 
 
 def _film_type(signals: Signals) -> WorkType:

@@ -11,7 +11,7 @@ from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, RESULTS, SERIES_FO
 from .features import words_of
 from .film_facts import why_no_film
 from .judge import judge
-from .learnt import weighed
+from .learnt import LEAST_OF_TEXT, weighed
 from .shapes import shapes_of
 from .signals import Judgement, Signals
 
@@ -96,7 +96,7 @@ def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[
         return judgement
     if judgement.kind == "film" and (why_not := why_no_film(page, lines)):
         return Judgement("unknown", page.work_type, why_not)
-    return weighed(judgement, signals)
+    return weighed(judgement, signals, LEAST_OF_TEXT)
 
 
 def _is_of_film(review: Review) -> bool:

@@ -97,7 +97,7 @@ VOTES: Final[tuple[Vote, ...]] = (
         "work",
         3,
         "its menu is that of a film's own site",
-        lambda s: s.has_own_menu and not s.fields & _FILM_LABELS,
+        lambda s: s.has_own_menu and len(s.fields & _FILM_LABELS) <= 1,
     ),
     _fact(1, "year"),
     _fact(1.5, "runtime_minutes"),

@@ -16,7 +16,7 @@ from ..interpret.html.read import matches, read_layout
 from ..kinds.gate import REFUSED, may_be_film_page
 from ..kinds.html import gather
 from ..kinds.judge import judge, known_film
-from ..kinds.learnt import weighed
+from ..kinds.learnt import LEAST_OF_PAGE, weighed
 from ..kinds.signals import Judgement
 from ..layout.html import HtmlLayout
 from ..reading import Reading
@@ -99,7 +99,7 @@ def _judge(
     signals = gather(root, text, page, embedded, labelled, name, names, general.outline)
     judged = judge(signals)
     says_so = layout is not None or signals.has_work_type or signals.has_own_menu
-    return judged if says_so else weighed(judged, signals)
+    return judged if says_so else weighed(judged, signals, LEAST_OF_PAGE)
 
 
 def _reading(
