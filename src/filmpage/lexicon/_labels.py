@@ -2422,7 +2422,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.seeds", ("zh-Hans",)),), False): "种子数|做种|种子",
     ((("release.seeds", ("zh-Hant",)),), False): "種子數|做種",
     ((("release.peers", ("en",)),), False): (
-        "peers|leechers|leech|peers/seeds|leechers/seeders|leecher|p/s|l/s"
+        "peers|leechers|leech|leeches|peers/seeds|leechers/seeders|leecher|p/s|l/s"
     ),
     ((("release.peers", ("ru",)),), False): "качают|пиры|личи|пиров|личеи|качающих",
     ((("release.peers", ("uk",)),), False): "качають|завантажують",

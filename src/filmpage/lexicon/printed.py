@@ -2415,8 +2415,8 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "release.peers": {
         "en": (
-            "Peers", "Leechers", "Leech", "Peers/Seeds", "Leechers/Seeders", "Leecher", "P/S",
-            "L/S",
+            "Peers", "Leechers", "Leech", "Leeches", "Peers/Seeds", "Leechers/Seeders", "Leecher",
+            "P/S", "L/S",
         ),
         "ru": ("Качают", "Пиры", "Личи", "Пиров", "Личей", "Качающих"),
         "uk": ("Качають", "Завантажують"),
