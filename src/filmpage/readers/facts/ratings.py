@@ -18,7 +18,7 @@ _NUMBER: Final = r"[0-9]{1,3}(?![.,][0-9]{3}(?![0-9]))(?:[.,][0-9]{1,4})?"
 """A figure; three digits after a point or a comma are thousands."""
 _SCORE: Final = re.compile(
     rf"(?P<value>{_NUMBER})"
-    rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
+    rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9]|[.,][0-9])"
     r"| ?(?P<percent>%)| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
 )
 _COUNT: Final = re.compile(
