@@ -20,6 +20,7 @@ from ..model.film import Credit, FilmPage, Rating, Release
 from ..model.values import Country, Language
 from .bounds import Bounds
 from .claim import Claim, Claims, Doubt, Path, by_rank, spell
+from .in_order import filled_in_order
 
 _MAPS: Final = ("ids", "extra")
 _NAMED_ONCE: Final = (str, Country, Language)
@@ -159,7 +160,7 @@ def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     kind = entry_types()[name]
     key = _review_key(candidates) if name == "reviews" else _KEYS.get(kind)
     if key is None or (len(candidates) == 1 and name not in _REPEATED):
-        return _filled_in_order(first, candidates) if kind is Release else first
+        return filled_in_order(first, candidates) if kind is Release else first
     if kind is Credit:
         first = _fuller_list(first, candidates, key)
     by_key: dict[object, _Entry] = {}
@@ -182,21 +183,6 @@ def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
                 seen.add(_figures(entry))
                 result.append(entry)
     return result
-
-
-def _filled_in_order(first: list[_Entry], candidates: list[list[_Entry]]) -> list[_Entry]:
-    """Fill the gaps of files from lists of the same length whose files agree with them one by one."""
-    for entries in candidates:
-        if entries is not first and len(entries) == len(first) and all(map(_agree, first, entries)):
-            for entry, other in zip(first, entries, strict=True):
-                _fill_gaps(entry, other)
-    return first
-
-
-def _agree(one: _Entry, other: _Entry) -> bool:
-    """Return whether two entries have a part in common, and the same value in all of those."""
-    shared = one.keys() & other.keys()
-    return bool(shared) and all(_value_of(one, part) == _value_of(other, part) for part in shared)
 
 
 def _fuller_list(

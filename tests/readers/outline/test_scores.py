@@ -25,6 +25,9 @@ READ = [  # where the rater is said
     ("<p>7,1 из 10, 32 голоса</p>", {"value": 7.1, "best": 10, "count": 32}),
     ("<p>烂番茄:81%(专业评分 64人)</p>",
      {"source": "Rotten Tomatoes", "kind": "critics", "value": 81, "count": 64}),
+    ("<p>6/10 99376명 참여</p>", {"value": 6, "best": 10, "count": 99376}),
+    ("<div><b>5.5/10</b><div>Rating</div><div>311 115 votes</div></div>",
+     {"value": 5.5, "best": 10, "count": 311115}),  # a count in groups is not a value and a count
     ("<p>Note 3,9 <meter max=5 value=3.9></meter> <span>218 notes</span></p>",
      {"value": 3.9, "best": 5, "count": 218}),  # drawn
     ('<p>Rating <i aria-label="4.5 out of 5"></i> 12 votes</p>', {"value": 4.5, "best": 5, "count": 12}),
