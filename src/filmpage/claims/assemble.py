@@ -16,10 +16,11 @@ import attrs
 from ..knowledge.raters import NO_ZERO
 from ..limits import Limits
 from ..model.checks import is_number
-from ..model.film import Credit, FilmPage, Rating
+from ..model.film import Credit, FilmPage, Rating, Release
 from ..model.values import Country, Language
 from .bounds import Bounds
 from .claim import Claim, Claims, Doubt, Path, by_rank, spell
+from .in_order import filled_in_order
 
 _MAPS: Final = ("ids", "extra")
 _NAMED_ONCE: Final = (str, Country, Language)
@@ -159,7 +160,7 @@ def _merge(name: str, candidates: list[list[_Entry]]) -> list[_Entry]:
     kind = entry_types()[name]
     key = _review_key(candidates) if name == "reviews" else _KEYS.get(kind)
     if key is None or (len(candidates) == 1 and name not in _REPEATED):
-        return first
+        return filled_in_order(first, candidates) if kind is Release else first
     if kind is Credit:
         first = _fuller_list(first, candidates, key)
     by_key: dict[object, _Entry] = {}

@@ -140,6 +140,7 @@ SITES: Final = (
                 line_names=("liked it",),
             ),
         ),
+        also_named=("烂番茄", "爛番茄"),
         writers=("author",),
         has_means=True,
     ),

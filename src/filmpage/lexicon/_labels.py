@@ -2245,6 +2245,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.quality", ("he",)),), False): "איכות",
     ((("release.quality", ("ar",)),), False): "الجودة|جودة|جودة الفيلم|الجوده",
     ((("release.quality", ("id",)),), False): "kualitas",
+    ((("release.quality", ("fa",)),), False): "کیفیت|کیفیت فیلم",
     ((("release.medium", ("en",)), ("ignored", ("en",))), True): "source",
     ((("release.medium", ("en", "de")),), False): "medium",
     ((("release.medium", ("en",)),), False): "media|video source|rip source",
@@ -2313,6 +2314,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.size", ("he",)),), False): "גודל|גודל קובץ",
     ((("release.size", ("ar",)),), False): "الحجم|حجم الملف",
     ((("release.size", ("id",)),), False): "ukuran|ukuran file|ukuran berkas",
+    ((("release.size", ("fa",)),), False): "حجم|حجم فایل|حجم فیلم",
     ((("release.resolution", ("en", "fr")),), False): "resolution",
     ((("release.resolution", ("en",)),), False): (
         "video resolution|dimensions|frame size|display resolution"
@@ -2422,7 +2424,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.seeds", ("zh-Hans",)),), False): "种子数|做种|种子",
     ((("release.seeds", ("zh-Hant",)),), False): "種子數|做種",
     ((("release.peers", ("en",)),), False): (
-        "peers|leechers|leech|peers/seeds|leechers/seeders|leecher|p/s|l/s"
+        "peers|leechers|leech|leeches|peers/seeds|leechers/seeders|leecher|p/s|l/s"
     ),
     ((("release.peers", ("ru",)),), False): "качают|пиры|личи|пиров|личеи|качающих",
     ((("release.peers", ("uk",)),), False): "качають|завантажують",
@@ -2667,6 +2669,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("comments", ("he",)),), False): "תגובות",
     ((("comments", ("ar",)),), False): "تعليقات|التعليقات",
     ((("comments", ("id",)),), False): "komentar",
+    ((("comments", ("fa",)),), False): "دیدگاه\u200cها|دیدگاه|نظرات",
     ((("consensus", ("en",)),), False): (
         "critics consensus|critics' consensus|consensus|audience says|what to know"
         "|audience consensus"

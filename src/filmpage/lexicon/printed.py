@@ -2226,6 +2226,7 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "he": ("איכות",),
         "ar": ("الجودة", "جودة", "جودة الفيلم", "الجوده"),
         "id": ("Kualitas",),
+        "fa": ("کیفیت", "کیفیت فیلم"),
     },
     "release.medium": {
         "en": ("Source", "Medium", "Media", "Video source", "Rip source", "Release type"),
@@ -2296,6 +2297,7 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "he": ("גודל", "גודל קובץ"),
         "ar": ("الحجم", "حجم الملف"),
         "id": ("Ukuran", "Ukuran file", "Ukuran berkas"),
+        "fa": ("حجم", "حجم فایل", "حجم فیلم"),
     },
     "release.resolution": {
         "en": ("Resolution", "Video resolution", "Dimensions", "Frame size", "Display resolution"),
@@ -2415,8 +2417,8 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "release.peers": {
         "en": (
-            "Peers", "Leechers", "Leech", "Peers/Seeds", "Leechers/Seeders", "Leecher", "P/S",
-            "L/S",
+            "Peers", "Leechers", "Leech", "Leeches", "Peers/Seeds", "Leechers/Seeders", "Leecher",
+            "P/S", "L/S",
         ),
         "ru": ("Качают", "Пиры", "Личи", "Пиров", "Личей", "Качающих"),
         "uk": ("Качають", "Завантажують"),
@@ -2676,6 +2678,7 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "he": ("תגובות",),
         "ar": ("تعليقات", "التعليقات"),
         "id": ("Komentar",),
+        "fa": ("دیدگاه\u200cها", "دیدگاه", "نظرات"),
     },
     "consensus": {
         "en": (

@@ -72,3 +72,18 @@ SCENE: Final = Spread(
     lambda values: scene_name.get(values["name"]) if "name" in values else None,
 )
 """A release's name, spread over the fields of a release."""
+
+_DOTTED: Final = re.compile(r"[^\s.]{1,60}(?:\.[^\s.]{1,60}){3,40}")
+"""A name without blanks, of four words or more: "1080p.BluRay.x264" is a tag, and no name."""
+_MEMBERS: Final = 2
+"""Facts of a file in a name that is certainly a release's."""
+
+
+def dotted_name(text: str) -> str | None:
+    """Return a text if it is a release's name as its group wrote it: "Dust.2022.1080p.BluRay.x264-GROUP"."""
+    if _DOTTED.fullmatch(text) is None or len(text) > _MAX_NAME:
+        return None
+    first = text.partition(".")[0]
+    is_tag = any(read(first) is not None for _, read in _READS)
+    found = SCENE.get(text) or {}
+    return text if not is_tag and sum(name in found for name, _ in _READS) >= _MEMBERS else None

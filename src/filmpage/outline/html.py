@@ -9,6 +9,7 @@ import attrs
 from lxml import etree
 
 from ..knowledge.labels import label_of
+from ..notation.figures.rating import score
 from ..notation.folding import without_entities
 from ..source.html.elements import Element
 from .pieces import Gap
@@ -84,7 +85,9 @@ class _Walk:
         elif tag == "br":
             self._break(Gap.LINE)
         elif tag == "img":
-            self._picture(node)
+            self._picture(node, node.get("alt"))
+        elif tag == "meter" and node.get("max"):
+            self._picture(node, f"{node.get('value')}/{node.get('max')}")
         elif tag == "a":
             self._enter_link(node)
         elif tag in _APART or (tag in _STRONG and not self.strong):
@@ -92,8 +95,8 @@ class _Walk:
         self.strong += tag in _STRONG
         if node.text:
             self.text(node.text, node)
-        elif not len(node) and node.get("title"):
-            self._icon(node)
+        elif not len(node) and (title := node.get("title") or node.get("aria-label")):
+            self._icon(node, title)
         return True
 
     def _enter_link(self, node: Element) -> None:
@@ -168,18 +171,20 @@ class _Walk:
         else:
             self.gap = max(self.gap, gap)
 
-    def _picture(self, node: Element) -> None:
-        alt = " ".join((node.get("alt") or "")[:_MAX_ALT].split())
+    def _picture(self, node: Element, text: str | None) -> None:
+        alt = " ".join((text or "")[:_MAX_ALT].split())
         if alt:
             self._finish()
             self.spans.append(self._span(alt, node, is_picture=True))
             self.gap = Gap.BLANK
             self.apart = True
 
-    def _icon(self, node: Element) -> None:
-        """Add the title of an element without words, drawn as an icon, if it is a label."""
-        title = " ".join((node.get("title") or "")[:_MAX_ALT].split())
-        if label_of(title) is not None:
+    def _icon(self, node: Element, said: str) -> None:
+        """Add what an element without words is said to be, if it is drawn as a label or as a score."""
+        title = " ".join(said[:_MAX_ALT].split())
+        if (drawn := score.get(title)) is not None and drawn.best is not None:
+            self._picture(node, title)
+        elif node.get("title") and label_of(title) is not None:
             self._finish()
             self.spans.append(attrs.evolve(self._span(title, node), is_strong=True))
             self.gap = Gap.BLANK

@@ -12,6 +12,7 @@ from ..notation import clean
 from ..outline.html import outline_of
 from ..outline.row import Outline
 from ..readers.embedded.reader import Embedded, read_embedded
+from ..readers.outline.comment_count import read_comment_count
 from ..readers.outline.context import Context
 from ..readers.outline.fact_lines import read_fact_lines
 from ..readers.outline.files import read_files_of
@@ -39,6 +40,7 @@ READERS: Final[tuple[Reader, ...]] = (
     read_plot,
     read_reviews,
     read_scores,
+    read_comment_count,
     read_named_places,
     read_jobs,
     read_links,

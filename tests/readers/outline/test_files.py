@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.helpers import said_by
 
+from filmpage import parse
+
 MAGNET = "magnet:?xt=urn:btih:a073a0685e35c96dfe405b3c5542ee7e3ca3b7d0"
 READ = [
     ("<ul><li>1080p WEB | 4.8 GB | Seeds: 66 | Peers: 57</ul>",
@@ -46,3 +48,44 @@ def test_two_cards_are_two_files() -> None:
 def test_what_is_no_file_is_refused(body: str) -> None:
     """A quality or a size alone may be anything's."""
     assert not said_by("files", body)
+
+
+def test_the_name_of_a_group_is_the_files_name() -> None:
+    """A release's name keeps what it is: its words are the name, and the facts in it the file's."""
+    name = "Red.Dust.2049.2017.2160p.WEB-DL.x265.10bit-GRP"
+    found = said_by(
+        "files",
+        "<table><tr><th>Name<th>Size<th>Seeds<th>Leeches"
+        f"<tr><td><a href=/t>{name}</a><td>14.2 GB<td>1,204<td>77</table>",
+    )
+    parts = {"name": name, "quality": "2160p", "size": "14.2 GB", "seeds": 1204, "peers": 77}
+    assert {part: found.get(("releases", 0, part)) for part in parts} == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1080p.BluRay.x264.10bit",
+        "www.red.dust.example",
+        "Red Dust 2017 1080p BluRay x264",
+        "Red.Dust.2017.1080p",
+    ],
+)
+def test_other_words_are_no_names_of_files(text: str) -> None:
+    """A tag, an address and a heading are not the name that a group gave its release."""
+    found = said_by("files", f"<ul><li>{text} | 720p BluRay | 1.4 GB</ul>")
+    assert ("releases", 0, "name") not in found
+
+
+def test_a_heading_of_a_file_is_added_to_its_labelled_facts() -> None:
+    """What a label does not say is filled in from the rows around it, if all of the files agree."""
+    page = parse(
+        "<!DOCTYPE html><html><head><title>Salt Mile (2003)</title></head><body><h1>Salt Mile (2003)</h1>"
+        "<p>Director: Ines Calder</p><p>Runtime: 91 min</p>"
+        "<div><h3>1080p.BluRay</h3><p>Size: 1.84 GB</p><p>Seeds: 48</p></div>"
+        "<div><h3>2160p.WEB</h3><p>Size: 4.2 GB</p><p>Seeds: 12</p></div></body></html>"
+    )
+    assert [(each.quality, each.size, each.seeds) for each in page.releases or ()] == [
+        ("1080p", "1.84 GB", 48),
+        ("2160p", "4.2 GB", 12),
+    ]

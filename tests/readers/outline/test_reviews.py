@@ -39,3 +39,24 @@ def test_a_review_is_read(body: str, parts: dict[str, Any]) -> None:
 def test_other_prose_is_refused(body: str) -> None:
     """A review has a body, and an author or a score."""
     assert not said_by("review-rows", body)
+
+
+def test_the_heading_of_reviews_may_have_a_title_beside_it() -> None:
+    """A heading with another name beside the section's announces the section as well."""
+    found = said_by(
+        "review-rows",
+        "<h2>Reviews – Quiet Harbour</h2>"
+        "<div><div>Ida Vane <span>12 March 2015</span></div><p>Loved the hens.</p></div>",
+    )
+    assert found.get(("reviews", 0, "author")) == "Ida Vane"
+
+
+def test_a_date_of_two_readings_is_not_a_title() -> None:
+    """Figures without a word are neither the title of a review nor its author."""
+    found = said_by(
+        "review-rows",
+        "<h2>Reviews</h2><div><div><span>Ida Vane</span> <span>3/10</span> <span>05/07/2008</span></div>"
+        "<p>Loved the hens.</p></div>",
+    )
+    assert found.get(("reviews", 0, "author")) == "Ida Vane"
+    assert ("reviews", 0, "title") not in found

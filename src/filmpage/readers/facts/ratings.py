@@ -14,11 +14,13 @@ from ...notation import count, decimal, rounded_count
 from ...notation.figures.number import SCALE_PATTERN, Number
 from ...outline.pieces import Gap, Value, one_line, texts
 
-_NUMBER: Final = r"[0-9]{1,3}(?![.,][0-9]{3}(?![0-9]))(?:[.,][0-9]{1,4})?"
-"""A figure; three digits after a point or a comma are thousands."""
+_NUMBER: Final = (
+    r"[0-9]{1,3}(?![.,][0-9]{3}(?![0-9]))(?![ \u00a0\u202f](?!100 [0-9])[0-9]{3}(?![0-9]))(?:[.,][0-9]{1,4})?"
+)
+"""A figure; three digits after a point, a comma or a blank are thousands."""
 _SCORE: Final = re.compile(
     rf"(?P<value>{_NUMBER})"
-    rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9.,])"
+    rf"(?: ?(?:/|{either(word_list('out_of'))}) ?(?P<best>5|10|100|4|6|20)(?![0-9]|[.,][0-9])"
     r"| ?(?P<percent>%)| (?P<scale>5|10|100)(?= [0-9]))?(?![0-9])"
 )
 _COUNT: Final = re.compile(

@@ -11,7 +11,7 @@ import attrs
 from ...claims.claim import Claims, Rank, parts_of
 from ...notation import count, file_size, fps, info_hash, magnet_name, resolution
 from ...notation.release import printed_size
-from ...notation.scene import SCENE
+from ...notation.scene import SCENE, dotted_name
 from ...outline.row import CELL, Outline, Row
 from ..facts.releases import PARSERS
 from .context import Context
@@ -108,6 +108,8 @@ def _values(row: Row, fields: Sequence[str], labels: Sequence[Found]) -> dict[st
     """Return what a row says of a file."""
     values: dict[str, Any] = {}
     for span in (*row.spans, *row.pictures):
+        if "name" not in values and (name := dotted_name(span.text)) is not None:
+            values["name"] = name
         if span.url and (number := info_hash.get(span.url)) is not None:
             values["info_hash"] = number
     text = row.text

@@ -150,14 +150,21 @@ def _facts_of(row: Row, parts: dict[str, Part], *, is_sure: bool) -> bool:
             left.append(span)
     if not is_sure and not found:
         return False
+    _add_words(parts, row, left, is_alone=len(left) == 1 and not found)
+    return True
+
+
+def _add_words(parts: dict[str, Part], row: Row, left: Sequence[Span], *, is_alone: bool) -> None:
+    """Add the author and the title, which are what is left of a row beside dates and scores."""
     for span in left:
         text = _without_by(clean(span.text.strip(_EDGES)))
-        is_title = (row.level or row.is_strong) and len(left) == 1 and not found
+        if not any(map(str.isalpha, text)):
+            continue  # a date that may be read in two ways, a number
+        is_title = (row.level or row.is_strong) and is_alone
         if is_title or ("author" in parts and len(text) > 2):
             parts.setdefault("title", Part(clean(span.text), span.text, span.at, "positional"))
         elif visitor.get(text) is not None and not text[0].isdigit():
             parts.setdefault("author", Part(text, span.text, span.at, "positional"))
-    return True
 
 
 def _cut(span: Span) -> Iterator[Span]:

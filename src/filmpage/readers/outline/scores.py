@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ from ...knowledge.raters import Rater, identity_of, rater_in, site_of
 from ...lexicon import either, labels, word_list
 from ...notation import decimal
 from ...notation.figures.number import Number
-from ...outline.row import Outline, Row
+from ...outline.row import Outline, Row, Span
 from ..facts.ratings import votes_in
 from .context import Context
 
@@ -26,7 +27,8 @@ _NEAR: Final = 2
 """Rows above and below a score that may say whose it is."""
 _NUMBER: Final = r"(?<![0-9.,/])(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
 _SCORE: Final = re.compile(
-    rf"{_NUMBER} ?(?:/ ?|(?:{either(word_list('out_of'))}) )(?P<best>5|10|100|4|6|20)(?:[.,]0)?(?![0-9.,/])"
+    rf"{_NUMBER.replace('1,2', '1,3')} ?(?:/ ?|(?:{either(word_list('out_of'))}) )"
+    r"(?P<best>5|10|100|4|6|20)(?:[.,]0)?(?![0-9/]|[.,][0-9])"
     rf"|{_NUMBER.replace('value', 'share')} ?%"
     rf"|[★☆⭐⋆] ?{_NUMBER.replace('value', 'starred')}(?![0-9/])",
     re.IGNORECASE,
@@ -36,6 +38,11 @@ _OUTSIDE: Final = frozenset(("reviews", "comments", "similar", "releases"))
 """Sections with scores that are not those of the film as a whole."""
 _DIGIT: Final = re.compile("[0-9]")
 _EDGES: Final = " \t:：|·•–—-()[]★"
+_FIGURE: Final = re.compile(r"(?<![0-9.,/])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9])")
+_BARE: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9])?")
+"""A figure alone in a link."""
+_SEVERAL: Final = 2
+"""Raters that a row links to, each with a score of its own."""
 _MANY: Final = 20
 """Scores of one film."""
 
@@ -57,16 +64,57 @@ def read_scores(outline: Outline, context: Context) -> Claims:
     for row in outline.rows if not context.is_known("ratings") else ():
         if row.block.is_outside or row.section in _OUTSIDE or len(row.text) > _LONGEST:
             continue
-        for score in _scores_in(row.text):
-            rating = _rating(outline, row, score, context.site)
+        for part in _by_rater(row):
+            rating = _rating_of(outline, part, context.site)
             if rating is None or rating.get("source") in seen or len(seen) > _MANY:
                 continue
             if "source" not in rating and rating["value"] in values:
                 continue
             seen.add(rating.get("source"))
-            claims.add_entry("ratings", parts_of(rating, row.text, row.at, "positional"))
-            break
+            claims.add_entry("ratings", parts_of(rating, part.text, part.at, "positional"))
     return claims
+
+
+def _rating_of(outline: Outline, row: Row, site: Rater | None) -> dict[str, object] | None:
+    printed = chain(_scores_in(row.text), _drawn(row))
+    found = (_rating(outline, row, score, site) for score in printed)
+    return next((rating for rating in found if rating is not None), None) or _linked(row)
+
+
+def _by_rater(row: Row) -> Iterator[Row]:
+    """Yield the parts of a row whose links lead to two raters or more; any other row as it is."""
+    raters = [_linked_rater(span) for span in row.spans]
+    if len({rater.source for rater in raters if rater is not None}) < _SEVERAL:
+        yield row
+        return
+    parts: list[list[Span]] = []
+    before: Rater | None = None
+    for span, rater in zip(row.spans, raters, strict=True):
+        if not parts or (rater is not None and rater is not before):
+            parts.append([])
+        parts[-1].append(span)
+        before = rater or before
+    for spans in parts:
+        yield Row(row.number, row.block, spans, section=row.section)
+
+
+def _linked(row: Row) -> dict[str, object] | None:
+    """Read a bare figure in a link to the page of a film at a rater with one scale: "6.8", "58"."""
+    first = row.spans[0]
+    rater = _linked_rater(first)
+    value = decimal.get(first.text) if _BARE.fullmatch(first.text) is not None else None
+    if rater is None or value is None or not rater.has_one_scale or value > rater.best:
+        return None
+    if rater.is_share != (isinstance(value, int)):
+        return None
+    rest = row.text[len(first.text) :].strip(_EDGES)
+    count = _judges(rest, rater) if rest[:1].isdigit() else None
+    return {**identity_of(rater), "value": value, "best": rater.best, "count": count}
+
+
+def _linked_rater(span: Span) -> Rater | None:
+    site = site_of("", (span.url,)) if span.url.startswith(("http", "//")) else None
+    return site.rater if site is not None else None
 
 
 def _scores_in(text: str) -> Iterator[_Score]:
@@ -78,6 +126,18 @@ def _scores_in(text: str) -> Iterator[_Score]:
         best = 100 if found["share"] else decimal.get(found["best"]) if found["best"] else None
         if value is not None and (best is None or value <= best):
             yield _Score(value, best, found.start(), found.end())
+
+
+def _drawn(row: Row) -> Iterator[_Score]:
+    """Yield the scores that a row draws, as stars or a meter, at the same figure in its words."""
+    for picture in row.pictures:
+        for score in _scores_in(picture.text):
+            if score.best is None:
+                continue
+            same = (at for at in _FIGURE.finditer(row.text) if decimal.get(at[0]) == score.value)
+            at = next(same, None)
+            start, end = at.span() if at is not None else (len(row.text), len(row.text))
+            yield _Score(score.value, score.best, start, end)
 
 
 def _rating(outline: Outline, row: Row, score: _Score, site: Rater | None) -> dict[str, object] | None:

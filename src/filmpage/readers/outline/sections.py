@@ -16,6 +16,8 @@ OTHERS: Final = frozenset(field.section for field in FIELDS if field.about == "o
 """Sections about other films or by visitors."""
 _COUNT: Final = re.compile(r"\s?[(（\[][0-9][0-9.,\s]{0,12}[)）\]]|\s[0-9][0-9.,]{0,9}$|[:：]$")
 """How many entries a section has: "Reviews (14,353)"."""
+_DASH: Final = re.compile(r" [-–—|·] ")
+_HALVES: Final = 2
 _LAST: Final = 6
 """The lowest level of a real heading."""
 _BETWEEN: Final = re.compile(r"^\W{1,6}|\W{1,6}$")
@@ -82,8 +84,16 @@ def announced(row: Row, names: Sequence[str]) -> str | None:
     bare = without_titles(text, names)
     if bare != text and (section := heading_of(bare)) is not None:
         return section
+    if row.level > 1 and (section := _at_an_end(text)) is not None:
+        return section
     _, _, last = text.rpartition(" ")
     return "reviews" if row.level and heading_of(last) == "reviews" else None
+
+
+def _at_an_end(text: str) -> str | None:
+    """Return the section that a heading names beside something else, as "Reviews – Quiet Harbour" does."""
+    parts = _DASH.split(text)
+    return heading_of(parts[0]) or heading_of(parts[-1]) if len(parts) == _HALVES else None
 
 
 def without_titles(text: str, titles: Sequence[str]) -> str:
