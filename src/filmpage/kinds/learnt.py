@@ -49,6 +49,8 @@ LEAST_OF_PAGE: Final = 90
 """The least weight of a page that the votes take for a film's: the odds are 5 to 2."""
 LEAST_OF_TEXT: Final = 40
 """The same for a text, which may have lost labels to a filter: the odds are 3 to 2."""
+LEAST_OF_KNOWN_TEXT: Final = -100
+"""The same for the text of a known film site, unless it is of a series: its name speaks for a film."""
 _TOLD: Final = 3
 """Features that a reason names."""
 

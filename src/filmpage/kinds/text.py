@@ -11,7 +11,7 @@ from ..lexicon.page_kinds import BORN, CHALLENGES, FILM_MENU, RESULTS, SERIES_FO
 from .features import words_of
 from .film_facts import why_no_film
 from .judge import judge
-from .learnt import LEAST_OF_TEXT, weighed
+from .learnt import LEAST_OF_KNOWN_TEXT, LEAST_OF_TEXT, weighed
 from .shapes import shapes_of
 from .signals import Judgement, Signals
 
@@ -70,8 +70,10 @@ def text_signals(
     )
 
 
-def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[Line]) -> Judgement:
-    """Return what a text is about.
+def judge_text(
+    signals: Signals, labelled: LabelledText | None, lines: Sequence[Line], *, is_known: bool
+) -> Judgement:
+    """Return what a text is about; `is_known` means that its site's layout recognises it.
 
     A text with labels of several films is a list. A text with the sections of an article about a film is
     about a film even without labels. A title and a year alone are not enough.
@@ -96,7 +98,10 @@ def judge_text(signals: Signals, labelled: LabelledText | None, lines: Sequence[
         return judgement
     if judgement.kind == "film" and (why_not := why_no_film(page, lines)):
         return Judgement("unknown", page.work_type, why_not)
-    return weighed(judgement, signals, LEAST_OF_TEXT)
+    judged = weighed(judgement, signals, LEAST_OF_TEXT)
+    if is_known and judgement.kind == "film" and judged.kind not in ("film", "tv_series"):
+        return weighed(judgement, signals, LEAST_OF_KNOWN_TEXT)
+    return judged
 
 
 def _is_of_film(review: Review) -> bool:

@@ -176,7 +176,7 @@ def _judge(read: _Read, source: TextSource, page: FilmPage) -> Judgement:
     judged = known_film(page, source.source) if read.proven else None
     if judged is None:
         signals = text_signals(source, page, read.labelled, name, read.data)
-        judged = judge_text(signals, read.labelled, source.lines)
+        judged = judge_text(signals, read.labelled, source.lines, is_known=read.layout is not None)
     if judged.kind == "film" and not any(read.batches):
         return attrs.evolve(judged, kind="unknown", reason="nothing in it speaks of one film")
     return judged
