@@ -153,7 +153,7 @@ def _window(
         elif seen.look is Look.BARE and below is not None and _is_role_again(seen.text, below):
             seen.look = Look.SKIP
         last = seen if seen.look is Look.BARE else last if seen.text == (last and last.text) else None
-        lost = lost + 1 if seen.look is Look.END else 0
+        lost = lost if seen.look is Look.SKIP else lost + 1 if seen.look in _NOTHING else 0
         yield seen
 
 

@@ -339,6 +339,8 @@ class LabelledLines:
     def _ends_cast(self, index: int) -> bool:
         """Return whether a line ends any list: a heading, a label with a value or a colon."""
         said = [each for each in self.said[index] if each.label.field != "character"]
+        if said and said[0].label.field == "cast":
+            return True
         return (
             self.taken[index]
             or index in self.sections
