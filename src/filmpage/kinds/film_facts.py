@@ -73,7 +73,7 @@ def _has(page: FilmPage, field: str) -> bool:
     if field in PEOPLE_PATHS:
         return any(is_person(person.name) for person in value or ())
     if field == "releases":
-        return any(each.quality or each.size or each.name or each.info_hash for each in value or ())
+        return any(each.quality or each.size or each.name for each in value or ())
     return bool(value)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final
 
 import attrs
@@ -39,7 +39,7 @@ _CLOCK: Final = re.compile(
     r"(?<![0-9.:])(?:(?:[01]?[0-9]|2[0-3])[:.]|(?:1[0-9]|2[0-3])h)[0-5][0-9](?![0-9.:%])"
 )
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
-_NUMBERED: Final = re.compile(r"#?[0-9]{1,3}[.:)] ?\S.{0,80}\((?:18|19|20)[0-9]{2}\)")
+_NUMBERED: Final = re.compile(r"^#?[0-9]{1,3}[.:)] ?\S.{0,80}\((?:18|19|20)[0-9]{2}\)", re.MULTILINE)
 """An entry of a list of films: "6. Salt Ferry (1993)"."""
 _ONCE: Final = frozenset(("director", "runtime", "genre", "year"))
 """Fields that the page of one film prints once."""
@@ -70,24 +70,24 @@ class Shapes:
 
 def shapes_of(texts: Iterable[str]) -> Shapes:
     """Return what rows of text show; cells in a row are separated by tabs."""
-    rows = [text for _, text in zip(range(_ROWS), texts, strict=False)]
-    short = [text for text in rows if len(text) <= ROW]
+    rows = list(islice(texts, _ROWS))
+    joined = "\n".join([text for text in rows if len(text) <= ROW])
+    short = _folded(joined).split("\n")
     parts = [_parts(row) for row in short]
-    words = {_folded(part) for row in parts for part in row}
+    words = {part for row in parts for part in row}
     words.update(first for row in short for first in _first_words(row))
-    heads = {_folded(row[0]) for row in parts if len(row) > 1}
+    heads = {row[0] for row in parts if len(row) > 1}
     repeats = _repeats(parts)
-    joined = "\n".join(short)
     return Shapes(
         marks=_counted(words),
         heads=_counted(heads),
-        episodes=len({first for row in parts if _is_episode(first := _folded(row[0]))}),
+        episodes=len({row[0] for row in parts if _is_episode(row[0])}),
         films=sum(count >= 2 for count in repeats.values()),
         blocks=max(repeats.values(), default=0),
         runtimes=len(set(_RUNTIME.findall(joined))),
         clocks=len(set(_CLOCK.findall(joined))),
-        years=len({found for text in rows for found in _YEAR.findall(text)}),
-        entries=sum(_NUMBERED.match(text) is not None for text in short),
+        years=len(set(_YEAR.findall("\n".join(rows)))),
+        entries=len(_NUMBERED.findall(joined)),
     )
 
 
@@ -97,8 +97,8 @@ def _parts(row: str) -> list[str]:
     return parts or [""]
 
 
-def _folded(part: str) -> str:
-    return part.casefold().replace("’", "'")
+def _folded(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def _counted(words: AbstractSet[str]) -> Mapping[str, int]:
@@ -121,7 +121,7 @@ def _marks() -> Mapping[str, tuple[str, ...]]:
 
 def _first_words(row: str) -> Iterator[str]:
     """Yield the first words of a row that may be a label without a sign: "Created by Ann Lee"."""
-    words = row.casefold().split(" ", 3)
+    words = row.split(" ", 3)
     return (" ".join(words[:count]) for count in (2, 3) if len(words) > count)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -38,6 +39,8 @@ _ROW: Final = 240
 _MAX_ALT: Final = 120
 """Characters of a picture's text that may be a name or a label."""
 _MAX_CLASS: Final = 80
+_FIGURE: Final = re.compile("[0-9★⭐☆]")
+"""What every drawn score has in its words."""
 _BLANKS: Final = " \t\r\n\f\u00a0"
 
 
@@ -182,11 +185,13 @@ class _Walk:
     def _icon(self, node: Element, said: str) -> None:
         """Add what an element without words is said to be, if it is drawn as a label or as a score."""
         title = " ".join(said[:_MAX_ALT].split())
-        if (drawn := score.get(title)) is not None and drawn.best is not None:
+        if _FIGURE.search(title) is not None and _is_score(title):
             self._picture(node, title)
         elif node.get("title") and label_of(title) is not None:
             self._finish()
-            self.spans.append(attrs.evolve(self._span(title, node), is_strong=True))
+            span = self._span(title, node)
+            span.is_strong = True
+            self.spans.append(span)
             self.gap = Gap.BLANK
             self.apart = True
 
@@ -234,16 +239,21 @@ class _Walk:
 
     def end(self) -> None:
         """End the row."""
-        self._finish()
         self.gap = Gap.NONE
         self.apart = False
         if self.spans:
+            self._finish()
             if self.open_blocks:
                 rows = self.outline.rows
                 words = [span for span in self.spans if not span.is_picture]
                 pictures = [span for span in self.spans if span.is_picture] if words else []
                 rows.append(Row(len(rows), self.open_blocks[-1], words or self.spans, pictures, self.level))
             self.spans = []
+
+
+def _is_score(text: str) -> bool:
+    drawn = score.get(text)
+    return drawn is not None and drawn.best is not None
 
 
 def _is_glued(before: str, after: str) -> bool:

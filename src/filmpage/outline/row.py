@@ -109,12 +109,12 @@ class Row:
         """The place of the row's first words."""
         return self.spans[0].at
 
-    @property
+    @cached_property
     def is_picture(self) -> bool:
         """Whether it has no words but those of pictures."""
         return self.spans[0].is_picture
 
-    @property
+    @cached_property
     def is_strong(self) -> bool:
         """Whether all of its words are printed as a label may be."""
         return all(span.is_strong for span in self.spans)

@@ -68,7 +68,7 @@ def _files(outline: Outline, context: Context) -> Iterator[_File]:
     for row in outline.rows:
         if row.block.is_outside or len(row.text) > _LONGEST:
             continue
-        if fields := head_labels(row):
+        if CELL in row.text and (fields := head_labels(row)):
             heads = (row.block.parent, fields)
             continue
         columns = heads[1] if row.block.parent == heads[0] else ()

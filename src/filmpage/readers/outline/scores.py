@@ -64,6 +64,8 @@ def read_scores(outline: Outline, context: Context) -> Claims:
     for row in outline.rows if not context.is_known("ratings") else ():
         if row.block.is_outside or row.section in _OUTSIDE or len(row.text) > _LONGEST:
             continue
+        if not row.pictures and _DIGIT.search(row.text) is None:
+            continue
         for part in _by_rater(row):
             rating = _rating_of(outline, part, context.site)
             if rating is None or rating.get("source") in seen or len(seen) > _MANY:
@@ -83,6 +85,9 @@ def _rating_of(outline: Outline, row: Row, site: Rater | None) -> dict[str, obje
 
 def _by_rater(row: Row) -> Iterator[Row]:
     """Yield the parts of a row whose links lead to two raters or more; any other row as it is."""
+    if sum(bool(span.url) for span in row.spans) < _SEVERAL:
+        yield row
+        return
     raters = [_linked_rater(span) for span in row.spans]
     if len({rater.source for rater in raters if rater is not None}) < _SEVERAL:
         yield row
@@ -101,7 +106,7 @@ def _by_rater(row: Row) -> Iterator[Row]:
 def _linked(row: Row) -> dict[str, object] | None:
     """Read a bare figure in a link to the page of a film at a rater with one scale: "6.8", "58"."""
     first = row.spans[0]
-    rater = _linked_rater(first)
+    rater = _linked_rater(first) if first.url else None
     value = decimal.get(first.text) if _BARE.fullmatch(first.text) is not None else None
     if rater is None or value is None or not rater.has_one_scale or value > rater.best:
         return None

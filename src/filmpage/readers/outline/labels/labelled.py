@@ -9,7 +9,7 @@ import attrs
 
 from ....knowledge.labels import Label
 from ....outline.pieces import Fact, Gap, Piece, texts
-from ....outline.row import Outline, Row
+from ....outline.row import CELL, Outline, Row
 from ...facts.label_values import looks_like
 from ..sections import OTHERS
 from .columns import column_facts
@@ -58,7 +58,7 @@ def find_facts(
     """
     rows = [row for row in outline.rows if not row.block.is_outside and row.section not in OTHERS]
     found = {row.number: labels for row in rows if (labels := list(labels_in(row, language, titles)))}
-    heads = {row.number for row in rows if head_labels(row)}
+    heads = {row.number for row in rows if CELL in row.text and head_labels(row)}
     every = dict(found)
     has_files = any(each.label.field == _SIZE for labels in found.values() for each in labels)
     magnets = {row.number: files for row in rows if has_files and (files := list(_magnets(row)))}
