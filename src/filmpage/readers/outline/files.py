@@ -33,7 +33,6 @@ _UNIT: Final = re.compile(
     r"[0-9] ?(?:[KMGTКМГТ]?i?[BБo]|[x×*] ?[0-9]|f(?:ps|rames)|кадр|к/с|i/s)", re.IGNORECASE
 )
 """The beginning of every spelling of a file's size, a picture's size and a frame rate."""
-_DIGIT: Final = re.compile("[0-9]")
 _NAMED: Final = ("quality", "medium", "codec")
 
 
@@ -113,7 +112,7 @@ def _values(row: Row, fields: Sequence[str], labels: Sequence[Found]) -> dict[st
         if span.url and (number := info_hash.get(span.url)) is not None:
             values["info_hash"] = number
     text = row.text
-    if not (values or _PICTURE.search(text) or _DIGIT.search(text)):
+    if not (values or fields or labels or _PICTURE.search(text) or _UNIT.search(text)):
         return values
     _add_columns(values, row, fields)
     _add_labelled(values, labels)

@@ -64,7 +64,7 @@ def read_scores(outline: Outline, context: Context) -> Claims:
     for row in outline.rows if not context.is_known("ratings") else ():
         if row.block.is_outside or row.section in _OUTSIDE or len(row.text) > _LONGEST:
             continue
-        if not row.pictures and _DIGIT.search(row.text) is None:
+        if not row.pictures and not row.spans[0].url and not _may_hold_score(row.text):
             continue
         for part in _by_rater(row):
             rating = _rating_of(outline, part, context.site)
@@ -81,6 +81,10 @@ def _rating_of(outline: Outline, row: Row, site: Rater | None) -> dict[str, obje
     printed = chain(_scores_in(row.text), _drawn(row))
     found = (_rating(outline, row, score, site) for score in printed)
     return next((rating for rating in found if rating is not None), None) or _linked(row)
+
+
+def _may_hold_score(text: str) -> bool:
+    return _DIGIT.search(text) is not None and _SCORE.search(text) is not None
 
 
 def _by_rater(row: Row) -> Iterator[Row]:
