@@ -20,6 +20,8 @@ _WEIGHTS: Final[Mapping[str, float]] = {field.path: field.weight for field in FI
 TOO_LITTLE: Final = "too little on it is said of films alone"
 _ANYTHINGS: Final = frozenset(("year", "plot", "countries", "languages", "release_date", "writers"))
 """What anything has: a year, a text, a place, a language, a date, and who wrote it."""
+_WORDS_OF_ANYTHING: Final = frozenset(("plot", "genres"))
+"""What a description of anything may look like: "Description: ...", "Action: ..."."""
 _NAMED: Final = 1.5
 """The least weight of a page with a title: one fact that only films have, or two others."""
 _UNNAMED: Final = 2.5
@@ -48,7 +50,9 @@ def has_enough_facts(page: FilmPage) -> bool:
     found = {field: weight for field, weight in _WEIGHTS.items() if _has(page, field)}
     weight = sum(found.values())
     unsourced = not any(rating.source for rating in page.ratings or ())
-    if found.keys() <= _ANYTHINGS | ({"ratings"} if unsourced else set()):
+    if found.keys() <= _WORDS_OF_ANYTHING or found.keys() <= _ANYTHINGS | (
+        {"ratings"} if unsourced else set()
+    ):
         return False
     return weight >= (_NAMED if page.title or page.imdb_id else _UNNAMED)
 
@@ -73,7 +77,9 @@ def _has(page: FilmPage, field: str) -> bool:
     if field in PEOPLE_PATHS:
         return any(is_person(person.name) for person in value or ())
     if field == "releases":
-        return any(each.quality or each.size or each.name for each in value or ())
+        return any(
+            each.quality or each.size or each.name or (each.info_hash and page.year) for each in value or ()
+        )
     return bool(value)
 
 

@@ -57,8 +57,12 @@ def gather(
     )
 
 
+def _is_link(at: object) -> bool:
+    return isinstance(at, Element) and at.tag == "a"
+
+
 def _menu(outline: Outline | None) -> int:
     """Return how many words of the menu of a film's own site are the whole text of a span."""
     rows = outline.rows if outline is not None else ()
-    words = {span.text.strip(_EDGES).casefold() for row in rows for span in row.spans if span.url}
+    words = {span.text.strip(_EDGES).casefold() for row in rows for span in row.spans if _is_link(span.at)}
     return len(words & OWN_SITE)

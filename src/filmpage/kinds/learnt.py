@@ -47,8 +47,8 @@ _SURE: Final = 300
 """The weight that outweighs a page's name: the odds are 20 to 1."""
 LEAST_OF_PAGE: Final = 90
 """The least weight of a page that the votes take for a film's: the odds are 5 to 2."""
-LEAST_OF_TEXT: Final = 40
-"""The same for a text, which may have lost labels to a filter: the odds are 3 to 2."""
+LEAST_OF_TEXT: Final = -10
+"""The same for a text, which may have lost labels to a filter: the odds are even."""
 LEAST_OF_KNOWN_TEXT: Final = -100
 """The same for the text of a known film site, unless it is of a series: its name speaks for a film."""
 _TOLD: Final = 3

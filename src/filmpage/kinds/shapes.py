@@ -41,6 +41,9 @@ _CLOCK: Final = re.compile(
 _YEAR: Final = re.compile(r"\((?:18|19|20)[0-9]{2}\)")
 _NUMBERED: Final = re.compile(r"^#?[0-9]{1,3}[.:)] ?\S.{0,80}\((?:18|19|20)[0-9]{2}\)", re.MULTILINE)
 """An entry of a list of films: "6. Salt Ferry (1993)"."""
+_TWO_WORDS: Final = re.compile(r"^[^ \n]+ [^ \n]+(?= )", re.MULTILINE)
+_THREE_WORDS: Final = re.compile(r"^[^ \n]+ [^ \n]+ [^ \n]+(?= )", re.MULTILINE)
+"""The first words of a row that may be a label without a sign: "Created by Ann Lee"."""
 _ONCE: Final = frozenset(("director", "runtime", "genre", "year"))
 """Fields that the page of one film prints once."""
 
@@ -75,7 +78,7 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
     short = _folded(joined).split("\n")
     parts = [_parts(row) for row in short]
     words = {part for row in parts for part in row}
-    words.update(first for row in short for first in _first_words(row))
+    words.update(_TWO_WORDS.findall("\n".join(short)), _THREE_WORDS.findall("\n".join(short)))
     heads = {row[0] for row in parts if len(row) > 1}
     repeats = _repeats(parts)
     return Shapes(
@@ -117,12 +120,6 @@ def _marks() -> Mapping[str, tuple[str, ...]]:
         if kept := tuple(kind for kind in kinds if not (shared and kind in _NOT_FILMS)):
             found[word] = kept
     return found
-
-
-def _first_words(row: str) -> Iterator[str]:
-    """Yield the first words of a row that may be a label without a sign: "Created by Ann Lee"."""
-    words = row.split(" ", 3)
-    return (" ".join(words[:count]) for count in (2, 3) if len(words) > count)
 
 
 def _is_episode(part: str) -> bool:

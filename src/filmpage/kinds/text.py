@@ -98,6 +98,8 @@ def judge_text(
         return judgement
     if judgement.kind == "film" and (why_not := why_no_film(page, lines)):
         return Judgement("unknown", page.work_type, why_not)
+    if judgement.kind == "film" and labelled is not None and labelled.is_told:
+        return judgement
     judged = weighed(judgement, signals, LEAST_OF_TEXT)
     if is_known and judgement.kind == "film" and judged.kind not in ("film", "tv_series"):
         return weighed(judgement, signals, LEAST_OF_KNOWN_TEXT)

@@ -107,11 +107,12 @@ def _values(row: Row, fields: Sequence[str], labels: Sequence[Found]) -> dict[st
     """Return what a row says of a file."""
     values: dict[str, Any] = {}
     for span in (*row.spans, *row.pictures):
-        if "name" not in values and (name := dotted_name(span.text)) is not None:
+        if "." in span.text and "name" not in values and (name := dotted_name(span.text)) is not None:
             values["name"] = name
         if span.url and (number := info_hash.get(span.url)) is not None:
             values["info_hash"] = number
     text = row.text
+    labels = [each for each in labels if each.label.field.startswith("release.")]
     if not (values or fields or labels or _PICTURE.search(text) or _UNIT.search(text)):
         return values
     _add_columns(values, row, fields)

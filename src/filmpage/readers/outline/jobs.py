@@ -26,7 +26,7 @@ def read_jobs(outline: Outline, _: Context) -> Claims:
     claims = Claims(READER, Rank.PAGE_TITLE)
     named: dict[str, set[str]] = {path: set() for path in MAKERS.values()}
     for row, below, after in zip_longest(outline.rows, outline.rows[1:], outline.rows[2:]):
-        for name, path in _bracketed(row):
+        for name, path in _bracketed(row) if ")" in row.text else ():
             _claim(claims, named, path, name, row)
         if (
             below is None

@@ -76,6 +76,8 @@ class LabelledText:
     """The sections that it has headings for."""
     printed: frozenset[str]
     """Every label as printed, casefolded, those that mean nothing of the model too."""
+    is_told: bool
+    """Whether its first sentence says that it is about a film."""
     files: frozenset[int]
     """The indices of the lines that have labels of a file."""
 
@@ -121,6 +123,7 @@ def read_labelled_lines(
         title,
         frozenset(labelled.sections.values()),
         frozenset(each.printed.strip(" :：").casefold() for said in labelled.said for each in said),
+        first is not None,
         frozenset(
             index
             for index, said in enumerate(labelled.said)

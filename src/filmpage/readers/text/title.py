@@ -54,6 +54,7 @@ _YEAR_AND_MAKER: Final = re.compile(r"(?:(?:18|19|20)[0-9]{2}:? ?,? )?(?:[Dd]ire
 _FIGURE: Final = re.compile(r"(?<!\S)[0-9][0-9.,]{0,10}(?!\S)")
 _COUNTED: Final = re.compile(r"(?P<printed>.{1,60}?) ?\([0-9.,]{1,9}\)")
 """The heading of a list with how many entries it has: "Videos (12)"."""
+_GLUED_AGE: Final = re.compile(r"[^\W\d_](?:6|12|16|18)\+$")
 _FIGURES: Final = 3
 """A line of so many figures is a row of counts."""
 _ORIGINAL: Final = re.compile(
@@ -254,6 +255,8 @@ def _looks_like(text: str) -> bool:
         return False
     if text.casefold() in _MENU or is_site_name(text) or is_more_link(text):
         return False
+    if _GLUED_AGE.search(text) is not None:
+        return False  # another name of the film, as its line says
     if len(_FIGURE.findall(text)) >= _FIGURES or (text[0] == "[" and " " not in text):
         return False
     if (counted := _COUNTED.fullmatch(text)) is not None and _announces(counted["printed"]):
@@ -273,7 +276,8 @@ def _named(text: str) -> Named:
     text = _AT_EASE.sub(r"(\1)", text.replace(" ()", ""))  # brackets around a lost link
     named = read_title(text.replace(" Film)", " film)")) or Named(title=text)
     if named.year is None and named.title == text:
-        named = next((Named(title=form, year=number) for form, number in forms(text) if number), named)
+        dated = (Named(title=form, year=number) for form, number in forms(text) if number)
+        named = next((each for each in dated if text.startswith(f"{each.title},")), named)
     title = _TAIL.sub("", named.title).strip('«»《》„“”"') or named.title
     first, second = split_scripts(title)
     return attrs.evolve(named, title=first or title, original=named.original or second or None)
@@ -292,7 +296,7 @@ def _votes(
     title, told = names
     votes += _said_by(title, own) if title else 0
     votes += 5 if told and own == told.casefold() else 0
-    votes += min(4, said.times(own).bit_length() - 1) + min(3, said.times_inside(own))
+    votes += min(4, said.times(own).bit_length() - 1)
     votes += 3 if index == 0 and line.number == 1 else 2 if index == 0 else 0
     votes += 3 if 0 <= distance <= 3 else 2 if 0 <= distance <= 8 else 1 if 0 <= distance <= 40 else 0
     votes += 2 if distance == 1 else 0
@@ -334,10 +338,6 @@ class _Names:
                 return 1  # its own line at the least
             self.counts[own] = self._count(own)
         return self.counts[own]
-
-    def times_inside(self, own: str) -> int:
-        """Count how often the text says a name among other words, as it hardly ever says a menu's words."""
-        return self.times(own) - self.text.count(f"\n{own}\n")
 
     def _count(self, own: str) -> int:
         if len(own) > _SHORT_NAME:
