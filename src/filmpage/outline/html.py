@@ -16,7 +16,7 @@ from ..source.html.elements import Element
 from .pieces import Gap
 from .roles import is_named_outside, is_outside
 from .row import Block, Link, Outline, Row, Span
-from .unseen import UNSEEN, is_hidden, is_unseen
+from .unseen import UNSEEN, hides, is_unseen
 
 _LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS: Final = frozenset(_LEVELS).union(
@@ -131,7 +131,8 @@ class _Walk:
             self.column += tag in _CELLS
             self._break(Gap.ITEM if tag in _ITEMS else Gap.CELL)
             return
-        self.end()
+        if self.spans or self.apart:
+            self.end()
         classes = node.get("class") or ""
         identifier = node.get("id")
         names = f"{classes} {identifier}" if identifier else classes
@@ -145,8 +146,9 @@ class _Walk:
             len(self.outline.rows),
             (parent is not None and parent.is_outside) or is_outside(node, tag),
         )
-        block.is_hidden = (parent is not None and parent.is_hidden) or is_hidden(node)
-        if not block.is_outside and is_named_outside(node, tag):
+        style = node.get("style")
+        block.is_hidden = (parent is not None and parent.is_hidden) or (style is not None and hides(style))
+        if names and not block.is_outside and is_named_outside(node, tag):
             self.outline.named.append(block)
         self.outline.blocks.append(block)
         self.open_blocks.append(block)

@@ -30,7 +30,8 @@ def is_outside(node: Element, tag: str) -> bool:
     """Return whether an element is a menu by its tag or its role."""
     if tag in _OUTSIDE or node.get("role") in _MENUS:
         return not _has_main(node)  # an unclosed menu contains the rest of the page
-    return not _MEDIAWIKI.isdisjoint((node.get("class") or "")[:_MAX_NAMES].split())
+    classes = node.get("class")
+    return classes is not None and not _MEDIAWIKI.isdisjoint(classes[:_MAX_NAMES].split())
 
 
 def is_named_outside(node: Element, tag: str) -> bool:

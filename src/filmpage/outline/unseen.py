@@ -36,7 +36,6 @@ def is_unseen(element: Element) -> bool:
     return False
 
 
-def is_hidden(element: Element) -> bool:
+def hides(style: str) -> bool:
     """Return whether an element's own style hides it."""
-    style = element.get("style")
-    return style is not None and _HIDDEN.search(style[:_MAX_STYLE]) is not None
+    return _HIDDEN.search(style[:_MAX_STYLE]) is not None
