@@ -73,6 +73,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
         *("menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title"),
         *("billing", "qualifier", "empty", "spoiler"),
     ),
+    "certificates": ("age", "mark", "short"),
     "press": ("publication",),
     "work": ("form", "colour", "series_form", "film_menu"),
     "kinds": (

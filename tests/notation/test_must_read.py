@@ -225,7 +225,30 @@ READ: Final[dict[Any, dict[str, Any]]] = {
         "K-16": "K-16",
         "MA 15+": "MA 15+",
         "III": "III",
+        # An age in the words of each board, and the boards' own marks.
+        **{
+            mark: mark
+            for mark in (
+                *("Ab 12", "ab 12 Jahren", "FSK 12", "FSK ab 16", "b.o.", "Interdit aux moins de 16 ans"),
+                *(
+                    "Tous publics",
+                    "15세 이상 관람가",
+                    "12세",
+                    "14 Anos",
+                    "+7",
+                    "PG12",
+                    "VM14",
+                    "K-12",
+                    "Κ-13",
+                ),
+                *("Btl", "M/12", "12A", "16+", "IIB", "保護級", "輔12級", "U/A 16+", "KN", "AP-12", "N-15"),
+                *("Från 11 år", "Barntillåten", "Tilladt over 15 år", "น 15+", "C18", "NC16", "MS-12"),
+                *("зрителям, достигшим 12 лет", "od 12 let", "12 ára", "o.A.", "SAM 13", "B15", "مثبت 12"),
+                *("12 éven aluliak számára nem ajánlott", "no recomendada para menores de 12 años"),
+            )
+        },
     },
+    n.age_mark: {mark: mark for mark in ("PG-13", "12A", "ab 12 Jahren", "14 anos", "전체 관람가", "16+")},
     n.language: {
         "Chinese": Language(name="Chinese", code="zh"),
         "[CHINESE]": Language(name="Chinese", code="zh"),

@@ -70,7 +70,9 @@ REFUSED: Final[dict[Any, tuple[str, ...]]] = {
     n.bit_depth: ("9bit", "10", "bit"),
     n.channels: ("2", "5.1.", "7.7", "0.1"),
     n.mpa_rating: ("PG-14", "18", "Return to Dust", "Rated", "GR"),
-    n.certificate: ("19", "Return to Dust", "3", "-13"),
+    n.certificate: ("19", "Return to Dust", "3", "-13", "5/10", "ab morgen", "99 Jahre", "12 min", "anos"),
+    # Words that are certificates only beside a label: a price for all, the whole, a family.
+    n.age_mark: ("19", "一般", "전체", "عام", "Universal", "KN", "V", "ab 40 Jahren", "5/10", "12 €"),
     n.language: ("en", "Klingonese", "2.0", "Chinese 2.0", "Return to Dust", "It", "no"),
     n.language_code: ("xq", "Chinese", "xx", "e"),
     n.country: ("Ruritania", "KR", "Belgium (1994)", "1994"),

@@ -40,6 +40,7 @@ Concept: TypeAlias = Literal[
     "sentence_end", "after_sentence",
     "menu", "more", "more_to", "others", "whole", "whole_in_brackets", "watch", "around_title", "billing", "qualifier",
     "empty", "spoiler",
+    "age", "mark", "short",
     "publication",
     "form", "colour", "series_form", "film_menu",
     "person", "series", "play", "album", "game", "book", "recipe", "goods", "course", "podcast", "company",

@@ -11,7 +11,7 @@ from typing import Final
 
 # fmt: off
 NAMES: Final[dict[str, str]] = {
-    "AW": "Aruba|Аруба|Αρούμπα|阿鲁巴|荷屬阿魯巴|アルバ|아루바|ארובה|أروبا|อารูบา|अरूबा|آروبا",
+    "AW": "Aruba|Аруба|Αρούμπα|阿鲁巴|荷屬阿魯巴|アルバ|아루바|ארובה|أروبا|อารูบา|अरूबा|آروبا|Arúba",
     "AF": (
         "Afghanistan|Islamic Republic of Afghanistan|Afganistán|Afeganistão|Afganistan|Afghánistán"
         "|Афганистан|Афганістан|Afganisztán|Αφγανιστάν|阿富汗|アフガニスタン|아프가니스탄|אפגניסטן|أفغانستان"
@@ -19,10 +19,11 @@ NAMES: Final[dict[str, str]] = {
     ),
     "AO": (
         "Angola|Republic of Angola|Ангола|Αγκόλα|安哥拉|アンゴラ|앙골라|אנגולה|أنغولا|แองโกลา|अंगोला|آنگولا"
+        "|Angóla"
     ),
     "AI": (
         "Anguilla|Anguila|Ангилья|Ангілья|Ανγκουίλα|安圭拉|安奎拉|アンギラ|앵귈라|אנגווילה|أنغويلا|Angvila"
-        "|Ангвила|Ангуила|Angilja|Angilija|แองกวิลลา|एंग्विला|آنگویلا"
+        "|Ангвила|Ангуила|Angilja|Angilija|แองกวิลลา|एंग्विला|آنگویلا|Angvilla"
     ),
     "AX": (
         "Åland Islands|Ålandinseln|Îles Åland|Islas Aland|Isole Åland|Ilhas Aland|Åland|Ahvenanmaa"
@@ -30,12 +31,12 @@ NAMES: Final[dict[str, str]] = {
         "|Insulele Åland|Åland Adaları|Νήσοι Όλαντ|奥兰群岛|奧蘭群島|オーランド諸島|올란드 제도|איי אולנד|جزر آلاند"
         "|Kepulauan Aland|Ålandski otoci|Оландска Острва|Alandski otoki|Оландски острови"
         "|illes Åland|Ahvenamaa|Olandes salas|Alandų Salos|Quần đảo Åland|หมู่เกาะโอลันด์"
-        "|एलैंड द्वीपसमूह|جزایر آلاند|Alanda|Olandska Ostrva"
+        "|एलैंड द्वीपसमूह|جزایر آلاند|Álandseyjar|Alanda|Olandska Ostrva"
     ),
     "AL": (
         "Albania|Republic of Albania|Albanien|Albanie|Albânia|Albanië|Albánie|Albánsko|Албания"
         "|Албанія|Albánia|Arnavutluk|Αλβανία|阿尔巴尼亚|阿爾巴尼亞|アルバニア|알바니아|אלבניה|ألبانيا|Albanija"
-        "|Албанија|Albània|Albaania|Albānija|แอลเบเนีย|अल्बानिया|آلبانی"
+        "|Албанија|Albània|Albaania|Albānija|แอลเบเนีย|अल्बानिया|آلبانی|Albanía"
     ),
     "AD": (
         "Andorra|Principality of Andorra|Andorre|Andora|Андорра|Ανδόρα|安道尔|安道爾|アンドラ|안도라|אנדורה"
@@ -52,7 +53,8 @@ NAMES: Final[dict[str, str]] = {
         "|Ujedinjeni Arapski Emirati|Уједињени Арапски Емирати|Združeni arabski emirati"
         "|Обединени арабски емирства|Emirats Àrabs Units|Araabia Ühendemiraadid"
         "|Apvienotie Arābu Emirāti|Jungtiniai Arabų Emyratai|Các Tiểu Vương quốc Ả Rập Thống nhất"
-        "|สหรัฐอาหรับเอมิเรตส์|संयुक्त अरब अमीरात|امارات متحدهٔ عربی|Dei sameinte arabiske emirata"
+        "|สหรัฐอาหรับเอมิเรตส์|संयुक्त अरब अमीरात|امارات متحدهٔ عربی|Sameinuðu arabísku furstadæmin"
+        "|Emiriah Arab Bersatu|Dei sameinte arabiske emirata"
     ),
     "AR": (
         "Argentina|Argentine Republic|Argentinien|Argentine|Argentinië|Argentiina|Argentyna"
@@ -62,7 +64,8 @@ NAMES: Final[dict[str, str]] = {
     "AM": (
         "Armenia|Republic of Armenia|Armenien|Arménie|Armênia|Armenië|Arménsko|Армения|Вірменія"
         "|Örményország|Ermenistan|Αρμενία|亚美尼亚|亞美尼亞|アルメニア|아르메니아|ארמניה|أرمينيا|Armenija|Јерменија"
-        "|Armènia|Armeenia|Armēnija|Armėnija|อาร์เมเนีย|आर्मेनिया|ارمنستان|Arménia|Jermenija"
+        "|Armènia|Armeenia|Armēnija|Armėnija|อาร์เมเนีย|आर्मेनिया|ارمنستان|Armenía|Arménia"
+        "|Jermenija"
     ),
     "AS": (
         "American Samoa|Amerikanisch-Samoa|Samoa américaines|Samoa Americana|Samoa Americane"
@@ -71,12 +74,13 @@ NAMES: Final[dict[str, str]] = {
         "|Amerikan Samoası|Αμερικανική Σαμόα|美属萨摩亚|美屬薩摩亞|米領サモア|아메리칸 사모아|סמואה האמריקנית"
         "|ساموا الأمريكية|Samoa Amerika|Američka Samoa|Америчка Самоа|Ameriška Samoa"
         "|Американска Самоа|Ameerika Samoa|ASV Samoa|Amerikos Samoa|Samoa thuộc Mỹ|อเมริกันซามัว"
-        "|अमेरिकी समोआ|ساموآی امریکا"
+        "|अमेरिकी समोआ|ساموآی امریکا|Bandaríska Samóa"
     ),
     "AQ": (
         "Antarctica|Antarktis|Antarctique|Antártida|Antartide|Antarktyda|Antarktida|Antarktída"
         "|Антарктида|Антарктика|Antarktisz|Antarktika|Ανταρκτική|南极洲|南極洲|南極|남극 대륙|אנטארקטיקה"
-        "|أنتاركتيكا|Антарктик|Antàrtida|Nam Cực|แอนตาร์กติกา|अंटार्कटिका|جنوبگان|Antarktik"
+        "|أنتاركتيكا|Антарктик|Antàrtida|Nam Cực|แอนตาร์กติกา|अंटार्कटिका|جنوبگان|Suðurskautslandið"
+        "|Antartika|Antarktik"
     ),
     "TF": (
         "French Southern and Antarctic Lands|French Southern Territories"
@@ -93,8 +97,8 @@ NAMES: Final[dict[str, str]] = {
         "|Francosko južno ozemlje|Френски южни територии|Terres Australs Antàrtiques Franceses"
         "|Prantsuse Lõunaalad|Francijas Dienvidjūru teritorija|Prancūzijos Pietų sritys"
         "|Lãnh thổ phía Nam Thuộc Pháp|เฟรนช์เซาเทิร์นเทร์ริทอรีส์|फ़्रांसीसी दक्षिणी क्षेत्र"
-        "|سرزمین\u200cهای جنوبی فرانسه|Dei franske sørterritoria|Territórios Austrais Franceses"
-        "|Francuske Južne Teritorije"
+        "|سرزمین\u200cهای جنوبی فرانسه|Frönsku suðlægu landsvæðin|Wilayah Selatan Perancis"
+        "|Dei franske sørterritoria|Territórios Austrais Franceses|Francuske Južne Teritorije"
     ),
     "AG": (
         "Antigua & Barbuda|Antigua and Barbuda|Antigua und Barbuda|Antigua-et-Barbuda"
@@ -105,34 +109,35 @@ NAMES: Final[dict[str, str]] = {
         "|アンティグア・バーブーダ|앤티가 바부다|אנטיגואה וברבודה|أنتيغوا وبربودا|Antigua dan Barbuda"
         "|Antigva i Barbuda|Антигва и Барбуда|Antigva in Barbuda|Antigva un Barbuda"
         "|Antigva ir Barbuda|Antigua và Barbuda|แอนติกาและบาร์บูดา|एंटिगुआ और बरबुडा"
-        "|آنتیگوا و باربودا"
+        "|آنتیگوا و باربودا|Antígva og Barbúda"
     ),
     "AU": (
         "Australia|Australien|Australie|Austrália|Australië|Austrálie|Австралия|Австралія"
         "|Ausztrália|Avustralya|Αυστραλία|澳大利亚|澳洲|オーストラリア|오스트레일리아|אוסטרליה|أستراليا|Australija"
         "|Аустралија|Avstralija|Austràlia|Austraalia|Austrālija|Úc|ออสเตรเลีย|ऑस्ट्रेलिया|استرالیا"
+        "|Ástralía"
     ),
     "AT": (
         "Austria|Republic of Austria|Österreich|Autriche|Áustria|Oostenrijk|Österrike|Østrig"
         "|Østerrike|Itävalta|Rakousko|Rakúsko|Австрия|Австрія|Ausztria|Avusturya|Αυστρία|奥地利|奧地利"
         "|オーストリア|오스트리아|אוסטריה|النمسا|Austrija|Аустрија|Avstrija|Àustria|Áo|ออสเตรีย|ऑस्ट्रिया"
-        "|اتریش|Austerrike"
+        "|اتریش|Austurríki|Austerrike"
     ),
     "AZ": (
         "Azerbaijan|Republic of Azerbaijan|Aserbaidschan|Azerbaïdjan|Azerbaiyán|Azerbaigian"
         "|Azerbaijão|Azerbeidzjan|Azerbajdzjan|Aserbajdsjan|Azerbaidžan|Azerbejdżan|Ázerbájdžán"
         "|Azerbajdžan|Азербайджан|Azerbajdzsán|Azerbaidjan|Azerbaycan|Αζερμπαϊτζάν|阿塞拜疆|亞塞拜然"
         "|アゼルバイジャン|아제르바이잔|אזרבייג׳ן|أذربيجان|Азербејџан|Aserbaidžaan|Azerbaidžāna|Azerbaidžanas"
-        "|อาเซอร์ไบจาน|अज़रबैजान|جمهوری آذربایجان|Azerbejdžan"
+        "|อาเซอร์ไบจาน|अज़रबैजान|جمهوری آذربایجان|Aserbaídsjan|Azerbejdžan"
     ),
     "BI": (
         "Burundi|Republic of Burundi|Бурунди|Бурунді|Μπουρούντι|布隆迪|蒲隆地|ブルンジ|부룬디|בורונדי|بوروندي"
-        "|Burundija|Burundis|บุรุนดี|बुरुंडी|بوروندی"
+        "|Burundija|Burundis|บุรุนดี|बुरुंडी|بوروندی|Búrúndí"
     ),
     "BE": (
         "Belgium|Kingdom of Belgium|Belgien|Belgique|Bélgica|Belgio|België|Belgia|Belgie|Belgicko"
         "|Бельгия|Бельгія|Belçika|Βέλγιο|比利时|比利時|ベルギー|벨기에|בלגיה|بلجيكا|Belgija|Белгија|Белгия"
-        "|Bèlgica|Beļģija|Bỉ|เบลเยียม|बेल्जियम|بلژیک"
+        "|Bèlgica|Beļģija|Bỉ|เบลเยียม|बेल्जियम|بلژیک|Belgía"
     ),
     "BJ": (
         "Benin|Republic of Benin|Bénin|Benín|Бенин|Бенін|Μπενίν|贝宁|貝南|ベナン|베냉|בנין|بنين|Benina"
@@ -149,23 +154,23 @@ NAMES: Final[dict[str, str]] = {
         "|Karipski otoci Nizozemske|Карипска Холандија|Nizozemski Karibi|Карибска Нидерландия"
         "|Carib Neerlandès|Kariibi Madalmaad|Nīderlandes Karību salas|Karibų Nyderlandai"
         "|Ca-ri-bê Hà Lan|เนเธอร์แลนด์แคริบเบียน|कैरिबियन नीदरलैंड|جزایر کارائیب هلند"
-        "|Karipska Holandija"
+        "|Karíbahafshluti Hollands|Belanda Caribbean|Karipska Holandija"
     ),
     "BF": (
         "Burkina Faso|Burquina Faso|Буркина-Фасо|Буркіна-Фасо|Μπουρκίνα Φάσο|布基纳法索|布吉納法索|ブルキナファソ"
         "|부르키나파소|בורקינה פאסו|بوركينا فاسو|Буркина Фасо|Burkinafaso|Burkina Fasas|บูร์กินาฟาโซ"
-        "|बुर्किना फ़ासो|بورکینافاسو"
+        "|बुर्किना फ़ासो|بورکینافاسو|Búrkína Fasó"
     ),
     "BD": (
         "Bangladesh|People's Republic of Bangladesh|Bangladesch|Bangladés|Bangladesz|Bangladéš"
         "|Бангладеш|Banglades|Bangladeş|Μπανγκλαντές|孟加拉国|孟加拉|バングラデシュ|방글라데시|בנגלדש|بنغلاديش"
-        "|Bangladeš|Bangladeša|Bangladešas|บังกลาเทศ|बांग्लादेश|بنگلادش|Bangladeche"
+        "|Bangladeš|Bangladeša|Bangladešas|บังกลาเทศ|बांग्लादेश|بنگلادش|Bangladess|Bangladeche"
     ),
     "BG": (
         "Bulgaria|Republic of Bulgaria|Bulgarien|Bulgarie|Bulgária|Bulgarije|Bułgaria|Bulharsko"
         "|Болгария|Болгарія|Bulgaristan|Βουλγαρία|保加利亚|保加利亞|ブルガリア|불가리아|בולגריה|بلغاريا|Bugarska"
         "|Бугарска|Bolgarija|България|Bulgària|Bulgaaria|Bulgārija|Bulgarija|บัลแกเรีย|बुल्गारिया"
-        "|بلغارستان"
+        "|بلغارستان|Búlgaría"
     ),
     "BH": (
         "Bahrain|Kingdom of Bahrain|Bahreïn|Baréin|Bahrein|Barein|Bahrajn|Бахрейн|Bahreyn|Μπαχρέιν"
@@ -174,7 +179,7 @@ NAMES: Final[dict[str, str]] = {
     "BS": (
         "Bahamas|Commonwealth of the Bahamas|Bahama’s|Bahama|Bahamy|Багамы|Багамські Острови"
         "|Bahama-szigetek|Bahamalar|Μπαχάμες|巴哈马|巴哈馬|バハマ|바하마|איי בהאמה|جزر البهاما|Bahami|Бахами"
-        "|Бахамски острови|Bahames|Bahamu salas|Bahamos|บาฮามาส|बहामास|باهاما|Baamas"
+        "|Бахамски острови|Bahames|Bahamu salas|Bahamos|บาฮามาส|बहामास|باهاما|Bahamaeyjar|Baamas"
     ),
     "BA": (
         "Bosnia & Herzegovina|Bosnia and Herzegovina|Republic of Bosnia and Herzegovina"
@@ -186,38 +191,39 @@ NAMES: Final[dict[str, str]] = {
         "|בוסניה והרצגובינה|البوسنة والهرسك|Bosnia dan Herzegovina|Bosna i Hercegovina"
         "|Босна и Херцеговина|Bosna in Hercegovina|Bòsnia i Hercegovina|Bosnia ja Hertsegoviina"
         "|Bosnija un Hercegovina|Bosnija ir Hercegovina|Bosnia và Herzegovina"
-        "|บอสเนียและเฮอร์เซโกวีนา|बोस्निया और हर्ज़ेगोविना|بوسنی و هرزگوین"
+        "|บอสเนียและเฮอร์เซโกวีนา|बोस्निया और हर्ज़ेगोविना|بوسنی و هرزگوین|Bosnía og Hersegóvína"
     ),
     "BL": (
         "St. Barthélemy|Saint Barthélemy|Saint-Barthélemy|San Bartolomé|São Bartolomeu"
         "|Svatý Bartoloměj|Svätý Bartolomej|Сен-Бартелеми|Сен-Бартелемі|Saint Barthelemy"
         "|Άγιος Βαρθολομαίος|圣巴泰勒米|聖巴瑟米|サン・バルテルミー|생바르텔레미|סנט ברתולומיאו|سان بارتليمي"
         "|Свети Бартоломеј|Sveti Bartolomej|Сен Бартелеми|Senbartelmī|Sen Bartelemi|เซนต์บาร์เธเลมี"
-        "|सेंट बार्थेलेमी|سن بارتلمی"
+        "|सेंट बार्थेलेमी|سن بارتلمی|Sankti Bartólómeusareyjar|St. Barthelemy"
     ),
     "BY": (
         "Belarus|Republic of Belarus|Biélorussie|Bielorrusia|Bielorussia|Bielorrússia|Valko-Venäjä"
         "|Białoruś|Bělorusko|Bielorusko|Беларусь|Білорусь|Belarusz|Λευκορωσία|白俄罗斯|白俄羅斯|ベラルーシ|벨라루스"
         "|בלארוס|بيلاروس|Bjelorusija|Белорусија|Belorusija|Беларус|Belarús|Valgevene|Baltkrievija"
-        "|Baltarusija|เบลารุส|बेलारूस|بلاروس"
+        "|Baltarusija|เบลารุส|बेलारूस|بلاروس|Hvíta-Rússland"
     ),
     "BZ": (
         "Belize|Belice|Белиз|Беліз|Μπελίζ|伯利兹|貝里斯|ベリーズ|벨리즈|בליז|بليز|Белизе|Beliza|Belizas|เบลีซ"
-        "|बेलीज़|بلیز"
+        "|बेलीज़|بلیز|Belís"
     ),
     "BM": (
         "Bermuda|Bermudes|Bermudas|Bermudy|Бермудские о-ва|Бермудські Острови|Βερμούδες|百慕大|百慕達"
         "|バミューダ|버뮤다|ברמודה|برمودا|Bermudi|Бермуди|Бермудски острови|Bermudu salas|เบอร์มิวดา|बरमूडा"
+        "|Bermúdaeyjar"
     ),
     "BO": (
         "Bolivia|Bolivia, Plurinational State of|Plurinational State of Bolivia|Bolivien|Bolivie"
         "|Bolívia|Boliwia|Bolívie|Боливия|Болівія|Bolivya|Βολιβία|玻利维亚|玻利維亞|ボリビア|볼리비아|בוליביה"
-        "|بوليفيا|Bolivija|Боливија|Boliivia|Bolīvija|โบลิเวีย|बोलीविया|بولیوی"
+        "|بوليفيا|Bolivija|Боливија|Boliivia|Bolīvija|โบลิเวีย|बोलीविया|بولیوی|Bólivía"
     ),
     "BR": (
         "Brazil|Federative Republic of Brazil|Brasilien|Brésil|Brasil|Brasile|Brazilië|Brasilia"
         "|Brazylia|Brazílie|Brazília|Бразилия|Бразилія|Brazilia|Brezilya|Βραζιλία|巴西|ブラジル|브라질|ברזיל"
-        "|البرازيل|Бразил|Brazilija|Brasiilia|Brazīlija|บราซิล|ब्राज़ील|برزیل"
+        "|البرازيل|Бразил|Brazilija|Brasiilia|Brazīlija|บราซิล|ब्राज़ील|برزیل|Brasilía"
     ),
     "BB": (
         "Barbados|Barbade|Барбадос|Μπαρμπέιντος|巴巴多斯|巴貝多|バルバドス|바베이도스|ברבדוס|بربادوس|Barbadosa"
@@ -225,11 +231,11 @@ NAMES: Final[dict[str, str]] = {
     ),
     "BN": (
         "Brunei|Brunei Darussalam|Brunéi|Brunej|Бруней|Μπρουνέι|文莱|汶萊|ブルネイ|브루나이|ברוניי|بروناي"
-        "|Брунеј|Бруней Даруссалам|Bruneja|Brunėjus|บรูไน|ब्रूनेई|برونئی"
+        "|Брунеј|Бруней Даруссалам|Bruneja|Brunėjus|บรูไน|ब्रूनेई|برونئی|Brúnei"
     ),
     "BT": (
         "Bhutan|Kingdom of Bhutan|Bhoutan|Bután|Butão|Bhútán|Bhután|Бутан|Butan|Μπουτάν|不丹|ブータン|부탄"
-        "|בהוטן|بوتان|Butāna|Butanas|ภูฏาน|भूटान"
+        "|בהוטן|بوتان|Butāna|Butanas|ภูฏาน|भूटान|Bútan"
     ),
     "BV": (
         "Bouvet Island|Bouvetinsel|Île Bouvet|Isla Bouvet|Isola Bouvet|Ilha Bouvet|Bouveteiland"
@@ -237,7 +243,7 @@ NAMES: Final[dict[str, str]] = {
         "|о-в Буве|Острів Буве|Bouvet-sziget|Insula Bouvet|Bouvet Adası|Νήσος Μπουβέ|布韦岛|布威島|ブーベ島"
         "|부베섬|האי בובה|جزيرة بوفيه|Pulau Bouvet|Otok Bouvet|Острво Буве|Bouvetov otok|остров Буве"
         "|illa Bouvet|Bouvet’ saar|Buvē sala|Buvė Sala|Đảo Bouvet|เกาะบูเว|बोवेत द्वीप|جزیرهٔ بووه"
-        "|Ostrvo Buve"
+        "|Bouveteyja|Ostrvo Buve"
     ),
     "BW": (
         "Botswana|Republic of Botswana|Botsuana|Ботсвана|Botsvana|Μποτσουάνα|博茨瓦纳|波札那|ボツワナ|보츠와나"
@@ -255,7 +261,7 @@ NAMES: Final[dict[str, str]] = {
         "|Srednjoafrička Republika|Централноафричка Република|Srednjeafriška republika"
         "|Централноафриканска република|República Centreafricana|Kesk-Aafrika Vabariik"
         "|Centrālāfrikas Republika|Centrinės Afrikos Respublika|Cộng hòa Trung Phi"
-        "|สาธารณรัฐแอฟริกากลาง|मध्य अफ़्रीकी गणराज्य|جمهوری افریقای مرکزی"
+        "|สาธารณรัฐแอฟริกากลาง|मध्य अफ़्रीकी गणराज्य|جمهوری افریقای مرکزی|Mið-Afríkulýðveldið"
         "|Den sentralafrikanske republikken|Centralnoafrička Republika"
     ),
     "CA": (
@@ -272,18 +278,18 @@ NAMES: Final[dict[str, str]] = {
         "|Kokosovi (Keelingovi) Otoci|Кокосова (Килингова) Острва|Kokosovi otoki"
         "|Кокосови острови (острови Кийлинг)|illes Cocos (Keeling)|Kookossaared"
         "|Kokosu (Kīlinga) salas|Kokosų (Kilingo) Salos|Quần đảo Cocos (Keeling)"
-        "|หมู่เกาะโคโคส (คีลิง)|कोकोस (कीलिंग) द्वीपसमूह|جزایر کوکوس|Kokosøyane"
-        "|Ilhas dos Cocos (Keeling)|Kokosova (Kilingova) Ostrva"
+        "|หมู่เกาะโคโคส (คีลิง)|कोकोस (कीलिंग) द्वीपसमूह|جزایر کوکوس|Kókoseyjar (Keeling)"
+        "|Kokosøyane|Ilhas dos Cocos (Keeling)|Kokosova (Kilingova) Ostrva"
     ),
     "CH": (
         "Switzerland|Swiss Confederation|Schweiz|Suisse|Suiza|Svizzera|Suíça|Zwitserland|Sveits"
         "|Sveitsi|Szwajcaria|Švýcarsko|Švajčiarsko|Швейцария|Швейцарія|Svájc|Elveția|İsviçre"
         "|Ελβετία|瑞士|スイス|스위스|שווייץ|سويسرا|Swiss|Švicarska|Швајцарска|Švica|Suïssa|Šveits|Šveice"
-        "|Šveicarija|Thụy Sĩ|สวิตเซอร์แลนด์|स्विट्ज़रलैंड|سوئیس|Švajcarska"
+        "|Šveicarija|Thụy Sĩ|สวิตเซอร์แลนด์|स्विट्ज़रलैंड|سوئیس|Sviss|Švajcarska"
     ),
     "CL": (
         "Chile|Republic of Chile|Chili|Cile|Čile|Чили|Чилі|Şili|Χιλή|智利|チリ|칠레|צ׳ילה|تشيلي|Чиле|Xile"
-        "|Tšiili|Čīle|Čilė|ชิลี|चिली|شیلی"
+        "|Tšiili|Čīle|Čilė|ชิลี|चिली|شیلی|Síle"
     ),
     "CN": (
         "China|People's Republic of China|Chine|Cina|Kina|Kiina|Chiny|Čína|Китай|Kína|Çin|Κίνα|中国"
@@ -295,12 +301,13 @@ NAMES: Final[dict[str, str]] = {
         "|Pobrežie Slonoviny|Кот-д’Ивуар|Кот-дʼІвуар|Elefántcsontpart|Ακτή Ελεφαντοστού|科特迪瓦|象牙海岸"
         "|コートジボワール|코트디부아르|חוף השנהב|ساحل العاج|Obala Bjelokosti|Обала Слоноваче (Кот д’Ивоар)"
         "|Slonokoščena obala|Кот д’Ивоар|Elevandiluurannik|Kotdivuāra|Dramblio Kaulo Krantas"
-        "|โกตดิวัวร์|कोत दिवुआर|ساحل عاج|Elfenbeinskysten|Côte d’Ivoire (Costa do Marfim)"
-        "|Obala Slonovače (Kot d’Ivoar)"
+        "|โกตดิวัวร์|कोत दिवुआर|ساحل عاج|Fílabeinsströndin|Cote d’Ivoire|Elfenbeinskysten"
+        "|Côte d’Ivoire (Costa do Marfim)|Obala Slonovače (Kot d’Ivoar)"
     ),
     "CM": (
         "Cameroon|Republic of Cameroon|Kamerun|Cameroun|Camerún|Camerun|Camarões|Kameroen|Камерун"
         "|Καμερούν|喀麦隆|喀麥隆|カメルーン|카메룬|קמרון|الكاميرون|Kamerūna|Kamerūnas|แคเมอรูน|कैमरून|کامرون"
+        "|Kamerún"
     ),
     "CD": (
         "Congo - Kinshasa|Congo, The Democratic Republic of the|Kongo-Kinshasa|Congo-Kinshasa"
@@ -309,7 +316,7 @@ NAMES: Final[dict[str, str]] = {
         "|Конго - Киншаса|Конго – Кіншаса|Kongó – Kinshasa|Kongo - Kinşasa|Κονγκό - Κινσάσα|刚果（金）"
         "|剛果（金夏沙）|コンゴ民主共和国(キンシャサ)|콩고-킨샤사|קונגו - קינשאסה|الكونغو - كينشاسا|Kongo - Kinshasa"
         "|Demokratična republika Kongo|Конго (Киншаса)|Kongo DV|Kongo (Kinšasa)|Kongas-Kinšasa"
-        "|คองโก - กินชาซา|कांगो - किंशासा|کنگو - کینشاسا|Kongo - Kinšasa"
+        "|คองโก - กินชาซา|कांगो - किंशासा|کنگو - کینشاسا|Kongó-Kinshasa|Kongo - Kinšasa"
     ),
     "CG": (
         "Congo - Brazzaville|Congo|Republic of the Congo|Kongo-Brazzaville|Congo-Brazzaville"
@@ -317,7 +324,7 @@ NAMES: Final[dict[str, str]] = {
         "|Конго - Браззавиль|Конго – Браззавіль|Kongó – Brazzaville|Kongo - Brazavil"
         "|Κονγκό - Μπραζαβίλ|刚果（布）|剛果（布拉薩）|コンゴ共和国(ブラザビル)|콩고-브라자빌|קונגו - ברזאויל|الكونغو - برازافيل"
         "|Kongo - Brazzaville|Конго - Бразавил|Конго (Бразавил)|Kongo Vabariik|Kongo (Brazavila)"
-        "|Kongas-Brazavilis|คองโก - บราซซาวิล|कांगो – ब्राज़ाविल|کنگو - برازویل"
+        "|Kongas-Brazavilis|คองโก - บราซซาวิล|कांगो – ब्राज़ाविल|کنگو - برازویل|Kongó-Brazzaville"
     ),
     "CK": (
         "Cook Islands|Cookinseln|Îles Cook|Islas Cook|Isole Cook|Ilhas Cook|Cookeilanden|Cooköarna"
@@ -325,35 +332,39 @@ NAMES: Final[dict[str, str]] = {
         "|Острови Кука|Cook-szigetek|Insulele Cook|Cook Adaları|Νήσοι Κουκ|库克群岛|庫克群島|クック諸島|쿡 제도"
         "|איי קוק|جزر كوك|Kepulauan Cook|Cookovi Otoci|Кукова Острва|Cookovi otoki|острови Кук"
         "|illes Cook|Cooki saared|Kuka salas|Kuko Salos|Quần đảo Cook|หมู่เกาะคุก|कुक द्वीपसमूह"
-        "|جزایر کوک|Cookøyane|Kukova Ostrva"
+        "|جزایر کوک|Cooks-eyjar|Cookøyane|Kukova Ostrva"
     ),
     "CO": (
         "Colombia|Republic of Colombia|Kolumbien|Colombie|Colômbia|Kolumbia|Kolumbie|Колумбия"
         "|Колумбія|Columbia|Kolombiya|Κολομβία|哥伦比亚|哥倫比亞|コロンビア|콜롬비아|קולומביה|كولومبيا|Kolombia"
-        "|Kolumbija|Колумбија|Colòmbia|โคลอมเบีย|कोलंबिया|کلمبیا"
+        "|Kolumbija|Колумбија|Colòmbia|โคลอมเบีย|कोलंबिया|کلمبیا|Kólumbía"
     ),
     "KM": (
         "Comoros|Union of the Comoros|Komoren|Comores|Comoras|Comore|Comoren|Komorerna|Comorerne"
         "|Komorene|Komorit|Komory|Коморы|Комори|Comore-szigetek|Komorlar|Κομόρες|科摩罗|葛摩|コモロ|코모로"
         "|קומורו|جزر القمر|Komoro|Komori|Коморска Острва|Коморски острови|Komoorid|Komoru salas"
-        "|Komorai|คอโมโรส|कोमोरोस|کومور|Komorane|Komorska Ostrva"
+        "|Komorai|คอโมโรส|कोमोरोस|کومور|Kómoreyjar|Komorane|Komorska Ostrva"
     ),
     "CV": (
         "Cape Verde|Cabo Verde|Republic of Cabo Verde|Cap-Vert|Capo Verde|Kaapverdië|Kap Verde"
         "|Kapp Verde|Republika Zielonego Przylądka|Kapverdy|Кабо-Верде|Zöld-foki Köztársaság"
         "|Capul Verde|Πράσινο Ακρωτήριο|佛得角|維德角|カーボベルデ|카보베르데|כף ורדה|الرأس الأخضر|Tanjung Verde"
         "|Zelenortska Republika|Зеленортска Острва|Zelenortski otoki|Кабо Верде|Cap Verd"
-        "|Roheneemesaared|Kaboverde|Žaliasis Kyšulys|เคปเวิร์ด|केप वर्ड|کیپ\u200cورد|Zelenortska Ostrva"
+        "|Roheneemesaared|Kaboverde|Žaliasis Kyšulys|เคปเวิร์ด|केप वर्ड|کیپ\u200cورد|Grænhöfðaeyjar"
+        "|Zelenortska Ostrva"
     ),
     "CR": (
         "Costa Rica|Republic of Costa Rica|Kostaryka|Kostarika|Коста-Рика|Kosta Rika|Κόστα Ρίκα"
         "|哥斯达黎加|哥斯大黎加|コスタリカ|코스타리카|קוסטה ריקה|كوستاريكا|Костарика|Коста Рика|คอสตาริกา|कोस्टारिका"
-        "|کاستاریکا"
+        "|کاستاریکا|Kostaríka"
     ),
-    "CU": "Cuba|Republic of Cuba|Kuba|Kuuba|Куба|Küba|Κούβα|古巴|キューバ|쿠바|קובה|كوبا|คิวบา|क्यूबा|کوبا",
+    "CU": (
+        "Cuba|Republic of Cuba|Kuba|Kuuba|Куба|Küba|Κούβα|古巴|キューバ|쿠바|קובה|كوبا|คิวบา|क्यूबा|کوبا"
+        "|Kúba"
+    ),
     "CW": (
         "Curaçao|Curazao|Кюрасао|Κουρασάο|库拉索|庫拉索|キュラソー|퀴라소|קוראסאו|كوراساو|Курасао|Kirasao"
-        "|Kiurasao|คูราเซา|कुरासाओ|کوراسائو|Curaçau|Kurasao"
+        "|Kiurasao|คูราเซา|कुरासाओ|کوراسائو|Curacao|Curaçau|Kurasao"
     ),
     "CX": (
         "Christmas Island|Weihnachtsinsel|Île Christmas|Isla de Navidad|Isola Christmas"
@@ -362,7 +373,8 @@ NAMES: Final[dict[str, str]] = {
         "|Karácsony-sziget|Insula Christmas|Christmas Adası|Νήσος των Χριστουγέννων|圣诞岛|聖誕島|クリスマス島"
         "|크리스마스섬|אי חג המולד|جزيرة كريسماس|Pulau Natal|Božićni Otok|Божићно Острво|Božični otok"
         "|остров Рождество|illa Christmas|Jõulusaar|Ziemsvētku sala|Kalėdų Sala|Đảo Giáng Sinh"
-        "|เกาะคริสต์มาส|क्रिसमस द्वीप|جزیرهٔ کریسمس|Ilha do Natal|Božićno Ostrvo"
+        "|เกาะคริสต์มาส|क्रिसमस द्वीप|جزیرهٔ کریسمس|Jólaey|Pulau Krismas|Ilha do Natal"
+        "|Božićno Ostrvo"
     ),
     "KY": (
         "Cayman Islands|Kaimaninseln|Îles Caïmans|Islas Caimán|Isole Cayman|Ilhas Cayman"
@@ -371,37 +383,38 @@ NAMES: Final[dict[str, str]] = {
         "|Insulele Cayman|Cayman Adaları|Νήσοι Κέιμαν|开曼群岛|開曼群島|ケイマン諸島|케이맨 제도|איי קיימן|جزر كايمان"
         "|Kepulauan Cayman|Kajmanski Otoci|Кајманска Острва|Kajmanji otoki|Кайманови острови"
         "|illes Caiman|Kaimanisaared|Kaimanu salas|Kaimanų Salos|Quần đảo Cayman|หมู่เกาะเคย์แมน"
-        "|कैमेन द्वीपसमूह|جزایر کِیمن|Caymanøyane|Ilhas Caimão|Kajmanska Ostrva"
+        "|कैमेन द्वीपसमूह|جزایر کِیمن|Caymaneyjar|Caymanøyane|Ilhas Caimão|Kajmanska Ostrva"
     ),
     "CY": (
         "Cyprus|Republic of Cyprus|Zypern|Chypre|Chipre|Cipro|Cypern|Kypros|Cypr|Kypr|Кипр|Кіпр"
         "|Ciprus|Cipru|Kıbrıs|Κύπρος|塞浦路斯|賽普勒斯|キプロス|키프로스|קפריסין|قبرص|Siprus|Cipar|Кипар|Ciper"
-        "|Кипър|Xipre|Küpros|Kipra|Kipras|Síp|ไซปรัส|साइप्रस|قبرس|Kipar"
+        "|Кипър|Xipre|Küpros|Kipra|Kipras|Síp|ไซปรัส|साइप्रस|قبرس|Kýpur|Kipar"
     ),
     "CZ": (
         "Czechia|Czech Republic|Tschechien|Tchéquie|Chequia|Cechia|Tchéquia|Tsjechië|Tjeckien"
         "|Tjekkiet|Tsjekkia|Tšekki|Czechy|Česko|Чехия|Чехія|Csehország|Cehia|Çekya|Τσεχία|捷克|チェコ|체코"
-        "|צ׳כיה|التشيك|Ceko|Češka|Чешка|Txèquia|Tšehhi|Čehija|Čekija|Séc|เช็ก|चेकिया|چک|Chéquia"
+        "|צ׳כיה|التشيك|Ceko|Češka|Чешка|Txèquia|Tšehhi|Čehija|Čekija|Séc|เช็ก|चेकिया|چک|Tékkland"
+        "|Chéquia"
     ),
     "DE": (
         "Germany|Federal Republic of Germany|Deutschland|Allemagne|Alemania|Germania|Alemanha"
         "|Duitsland|Tyskland|Saksa|Niemcy|Německo|Nemecko|Германия|Німеччина|Németország|Almanya"
         "|Γερμανία|德国|德國|ドイツ|독일|גרמניה|ألمانيا|Jerman|Njemačka|Немачка|Nemčija|Alemanya|Saksamaa"
-        "|Vācija|Vokietija|Đức|เยอรมนี|जर्मनी|آلمان|Nemačka"
+        "|Vācija|Vokietija|Đức|เยอรมนี|जर्मनी|آلمان|Þýskaland|Nemačka"
     ),
     "DJ": (
         "Djibouti|Republic of Djibouti|Dschibuti|Yibuti|Gibuti|Djibuti|Dżibuti|Džibutsko|Джибути"
         "|Джибуті|Dzsibuti|Cibuti|Τζιμπουτί|吉布提|吉布地|ジブチ|지부티|ג׳יבוטי|جيبوتي|Jibuti|Džibuti|Џибути"
-        "|Džibutija|Džibutis|จิบูตี|जिबूती|جیبوتی"
+        "|Džibutija|Džibutis|จิบูตี|जिबूती|جیبوتی|Djíbútí"
     ),
     "DM": (
         "Dominica|Commonwealth of Dominica|Dominique|Dominika|Доминика|Домініка|Ντομίνικα|多米尼克"
-        "|ドミニカ国|도미니카|דומיניקה|دومينيكا|โดมินิกา|डोमिनिका|دومینیکا|Domínica"
+        "|ドミニカ国|도미니카|דומיניקה|دومينيكا|โดมินิกา|डोमिनिका|دومینیکا|Dóminíka|Domínica"
     ),
     "DK": (
         "Denmark|Kingdom of Denmark|Dänemark|Danemark|Dinamarca|Danimarca|Denemarken|Danmark|Tanska"
         "|Dania|Dánsko|Дания|Данія|Dánia|Danemarca|Danimarka|Δανία|丹麦|丹麥|デンマーク|덴마크|דנמרק|الدانمرك"
-        "|Danska|Данска|Taani|Dānija|Danija|Đan Mạch|เดนมาร์ก|डेनमार्क|دانمارک"
+        "|Danska|Данска|Taani|Dānija|Danija|Đan Mạch|เดนมาร์ก|डेनमार्क|دانمارک|Danmörk"
     ),
     "DO": (
         "Dominican Republic|Dominikanische Republik|République dominicaine|República Dominicana"
@@ -412,13 +425,14 @@ NAMES: Final[dict[str, str]] = {
         "|Δομινικανή Δημοκρατία|多米尼加共和国|多明尼加共和國|ドミニカ共和国|도미니카 공화국|הרפובליקה הדומיניקנית"
         "|جمهورية الدومينيكان|Republik Dominika|Dominikanska Republika|Доминиканска Република"
         "|Dominikaani Vabariik|Dominikāna|Dominikos Respublika|Cộng hòa Dominica|สาธารณรัฐโดมินิกัน"
-        "|डोमिनिकन गणराज्य|جمهوری دومینیکن|Den dominikanske republikken"
+        "|डोमिनिकन गणराज्य|جمهوری دومینیکن|Dóminíska lýðveldið|Republik Dominica"
+        "|Den dominikanske republikken"
     ),
     "DZ": (
         "Algeria|People's Democratic Republic of Algeria|Algerien|Algérie|Argelia|Argélia|Algerije"
         "|Algeriet|Algerie|Algieria|Alžírsko|Алжир|Algéria|Cezayir|Αλγερία|阿尔及利亚|阿爾及利亞|アルジェリア|알제리"
         "|אלג׳יריה|الجزائر|Aljazair|Alžir|Alžirija|Algèria|Alžeeria|Alžīrija|Alžyras|แอลจีเรีย"
-        "|अल्जीरिया|الجزایر"
+        "|अल्जीरिया|الجزایر|Alsír"
     ),
     "EC": (
         "Ecuador|Republic of Ecuador|Équateur|Equador|Ekwador|Ekvádor|Эквадор|Еквадор|Ekvador"
@@ -428,12 +442,12 @@ NAMES: Final[dict[str, str]] = {
     "EG": (
         "Egypt|Arab Republic of Egypt|Ägypten|Égypte|Egipto|Egitto|Egito|Egypte|Egypten|Egypti"
         "|Egipt|Египет|Єгипет|Egyiptom|Mısır|Αίγυπτος|埃及|エジプト|이집트|מצרים|مصر|Mesir|Egipat|Египат"
-        "|Egipte|Egiptus|Ēģipte|Egiptas|Ai Cập|อียิปต์|मिस्र"
+        "|Egipte|Egiptus|Ēģipte|Egiptas|Ai Cập|อียิปต์|मिस्र|Egyptaland"
     ),
     "ER": (
         "Eritrea|the State of Eritrea|Érythrée|Eritreia|Erytrea|Эритрея|Еритрея|Eritreea|Eritre"
         "|Ερυθραία|厄立特里亚|厄利垂亞|エリトリア|에리트리아|אריתריאה|إريتريا|Eritreja|Еритреја|Eritrėja|เอริเทรีย"
-        "|इरिट्रिया|اریتره"
+        "|इरिट्रिया|اریتره|Erítrea"
     ),
     "EH": (
         "Western Sahara|Westsahara|Sahara occidental|Sáhara Occidental|Sahara Occidentale"
@@ -442,24 +456,24 @@ NAMES: Final[dict[str, str]] = {
         "|Nyugat-Szahara|Sahara Occidentală|Batı Sahra|Δυτική Σαχάρα|西撒哈拉|西サハラ|서사하라|סהרה המערבית"
         "|الصحراء الغربية|Sahara Barat|Zapadna Sahara|Западна Сахара|Zahodna Sahara"
         "|Sàhara Occidental|Lääne-Sahara|Rietumsahāra|Vakarų Sachara|Tây Sahara|ซาฮาราตะวันตก"
-        "|पश्चिमी सहारा|صحرای غربی|Sara Ocidental"
+        "|पश्चिमी सहारा|صحرای غربی|Vestur-Sahara|Sara Ocidental"
     ),
     "ES": (
         "Spain|Kingdom of Spain|Spanien|Espagne|España|Spagna|Espanha|Spanje|Spania|Espanja"
         "|Hiszpania|Španělsko|Španielsko|Испания|Іспанія|Spanyolország|İspanya|Ισπανία|西班牙|スペイン|스페인"
         "|ספרד|إسبانيا|Spanyol|Španjolska|Шпанија|Španija|Espanya|Hispaania|Spānija|Ispanija"
-        "|Tây Ban Nha|สเปน|स्पेन|اسپانیا"
+        "|Tây Ban Nha|สเปน|स्पेन|اسپانیا|Spánn|Sepanyol"
     ),
     "EE": (
         "Estonia|Republic of Estonia|Estland|Estonie|Estônia|Viro|Estonsko|Estónsko|Эстония|Естонія"
         "|Észtország|Estonya|Εσθονία|爱沙尼亚|愛沙尼亞|エストニア|에스토니아|אסטוניה|إستونيا|Estonija|Естонија"
-        "|Естония|Estònia|Eesti|Igaunija|Estija|เอสโตเนีย|एस्टोनिया|استونی|Estónia"
+        "|Естония|Estònia|Eesti|Igaunija|Estija|เอสโตเนีย|एस्टोनिया|استونی|Eistland|Estónia"
     ),
     "ET": (
         "Ethiopia|Federal Democratic Republic of Ethiopia|Äthiopien|Éthiopie|Etiopía|Etiopia"
         "|Etiópia|Ethiopië|Etiopien|Etiopie|Эфиопия|Ефіопія|Etiyopya|Αιθιοπία|埃塞俄比亚|衣索比亞|エチオピア"
         "|에티오피아|אתיופיה|إثيوبيا|Etiopija|Етиопија|Етиопия|Etiòpia|Etioopia|เอธิโอเปีย|इथियोपिया"
-        "|اتیوپی"
+        "|اتیوپی|Eþíópía"
     ),
     "FI": (
         "Finland|Republic of Finland|Finnland|Finlande|Finlandia|Finlândia|Suomi|Finsko|Fínsko"
@@ -469,7 +483,7 @@ NAMES: Final[dict[str, str]] = {
     ),
     "FJ": (
         "Fiji|Republic of Fiji|Fidschi|Fidji|Fiyi|Figi|Fidži|Fidżi|Фиджи|Фіджі|Fidzsi|Φίτζι|斐济|斐濟"
-        "|フィジー|피지|פיג׳י|فيجي|Фиџи|Fidžis|ฟิจิ|फ़िजी|فیجی"
+        "|フィジー|피지|פיג׳י|فيجي|Фиџи|Fidžis|ฟิจิ|फ़िजी|فیجی|Fídjíeyjar"
     ),
     "FK": (
         "Falkland Islands|Falkland Islands (Malvinas)|Falklandinseln|Îles Malouines|Islas Malvinas"
@@ -479,13 +493,13 @@ NAMES: Final[dict[str, str]] = {
         "|福克兰群岛|福克蘭群島|フォークランド諸島|포클랜드 제도|איי פוקלנד|جزر فوكلاند|Kepulauan Falkland|Falklandski Otoci"
         "|Фокландска Острва|Falklandski otoki|Фолкландски острови|illes Falkland|Falklandi saared"
         "|Folklenda salas|Folklando salos|Quần đảo Falkland|หมู่เกาะฟอล์กแลนด์|फ़ॉकलैंड द्वीपसमूह"
-        "|جزایر فالکلند|Falklandsøyane|Ilhas Falkland|Foklandska Ostrva"
+        "|جزایر فالکلند|Falklandseyjar|Falklandsøyane|Ilhas Falkland|Foklandska Ostrva"
     ),
     "FR": (
         "France|French Republic|Frankreich|Francia|França|Frankrijk|Frankrike|Frankrig|Ranska"
         "|Francja|Francie|Francúzsko|Франция|Франція|Franciaország|Franța|Fransa|Γαλλία|法国|法國|フランス"
         "|프랑스|צרפת|فرنسا|Prancis|Francuska|Француска|Francija|Prantsusmaa|Prancūzija|Pháp|ฝรั่งเศส"
-        "|फ़्रांस|فرانسه"
+        "|फ़्रांस|فرانسه|Frakkland|Perancis"
     ),
     "FO": (
         "Faroe Islands|Färöer|Îles Féroé|Islas Feroe|Isole Fær Øer|Ilhas Faroé|Faeröer|Färöarna"
@@ -493,14 +507,14 @@ NAMES: Final[dict[str, str]] = {
         "|Feröer szigetek|Insulele Feroe|Faroe Adaları|Νήσοι Φερόες|法罗群岛|法羅群島|フェロー諸島|페로 제도|איי פארו"
         "|جزر فارو|Kepulauan Faroe|Farski Otoci|Фарска Острва|Ferski otoki|Фарьорски острови"
         "|illes Fèroe|Fääri saared|Fēru salas|Farerų Salos|Quần đảo Faroe|หมู่เกาะแฟโร"
-        "|फ़ेरो द्वीपसमूह|جزایر فارو|Færøyane|Farska Ostrva"
+        "|फ़ेरो द्वीपसमूह|جزایر فارو|Færeyjar|Færøyane|Farska Ostrva"
     ),
     "FM": (
         "Micronesia|Micronesia, Federated States of|Federated States of Micronesia|Mikronesien"
         "|Micronésie|Micronésia|Mikronesiaføderasjonen|Mikronesia|Mikronezja|Mikronésie|Mikronézia"
         "|Федеративные Штаты Микронезии|Мікронезія|Micronezia|Mikronezya|Μικρονησία|密克罗尼西亚|密克羅尼西亞"
         "|ミクロネシア連邦|미크로네시아|מיקרונזיה|ميكرونيزيا|Mikronezija|Микронезија|Микронезия|Micronèsia"
-        "|Mikroneesia|Mikronēzija|ไมโครนีเซีย|माइक्रोनेशिया|میکرونزی"
+        "|Mikroneesia|Mikronēzija|ไมโครนีเซีย|माइक्रोनेशिया|میکرونزی|Míkrónesía"
     ),
     "GA": (
         "Gabon|Gabonese Republic|Gabun|Gabón|Gabão|Габон|Γκαμπόν|加蓬|加彭|ガボン|가봉|גבון|الغابون|Gabona"
@@ -513,12 +527,12 @@ NAMES: Final[dict[str, str]] = {
         "|Велика Британія|Egyesült Királyság|Regatul Unit|Birleşik Krallık|Ηνωμένο Βασίλειο|英国|英國"
         "|イギリス|영국|בריטניה|المملكة المتحدة|Inggris Raya|Ujedinjeno Kraljevstvo|Уједињено Краљевство"
         "|Združeno kraljestvo|Обединеното кралство|Regne Unit|Ühendkuningriik|Apvienotā Karaliste"
-        "|Jungtinė Karalystė|Vương quốc Anh|สหราชอาณาจักร|यूनाइटेड किंगडम|بریتانیا"
+        "|Jungtinė Karalystė|Vương quốc Anh|สหราชอาณาจักร|यूनाइटेड किंगडम|بریتانیا|Bretland"
     ),
     "GE": (
         "Georgia|Georgien|Géorgie|Geórgia|Georgië|Gruzja|Gruzie|Gruzínsko|Грузия|Грузія|Grúzia"
         "|Gürcistan|Γεωργία|格鲁吉亚|喬治亞|ジョージア|조지아|גאורגיה|جورجيا|Gruzija|Грузија|Geòrgia|Gruusia"
-        "|จอร์เจีย|जॉर्जिया|گرجستان"
+        "|จอร์เจีย|जॉर्जिया|گرجستان|Georgía"
     ),
     "GG": (
         "Guernsey|Guernesey|Гернси|Гернсі|Γκέρνζι|根西岛|根息|ガーンジー|건지|גרנזי|غيرنزي|Гернзи|Гърнзи"
@@ -527,26 +541,27 @@ NAMES: Final[dict[str, str]] = {
     "GH": "Ghana|Republic of Ghana|Gana|Гана|Ghána|Γκάνα|加纳|迦納|ガーナ|가나|גאנה|غانا|กานา|घाना|غنا",
     "GI": (
         "Gibraltar|Gibilterra|Gibraltár|Гибралтар|Гібралтар|Cebelitarık|Γιβραλτάρ|直布罗陀|直布羅陀|ジブラルタル"
-        "|지브롤터|גיברלטר|جبل طارق|Gibraltārs|Gibraltaras|ยิบรอลตาร์|जिब्राल्टर|جبل\u200cالطارق"
+        "|지브롤터|גיברלטר|جبل طارق|Gibraltārs|Gibraltaras|ยิบรอลตาร์|जिब्राल्टर|جبل\u200cالطارق|Gíbraltar"
     ),
     "GN": (
         "Guinea|Republic of Guinea|Guinée|Guiné|Guinee|Gwinea|Гвинея|Гвінея|Guineea|Gine|Γουινέα"
-        "|几内亚|幾內亞|ギニア|기니|גינאה|غينيا|Gvineja|Гвинеја|Gvinėja|กินี|गिनी|گینه"
+        "|几内亚|幾內亞|ギニア|기니|גינאה|غينيا|Gvineja|Гвинеја|Gvinėja|กินี|गिनी|گینه|Gínea"
     ),
     "GP": (
         "Guadeloupe|Guadalupe|Guadalupa|Gwadelupa|Гваделупа|Guadelupa|Γουαδελούπη|瓜德罗普|瓜地洛普|グアドループ"
         "|과들루프|גוואדלופ|غوادلوب|Гваделуп|Gvadelup|Gvadelupa|กวาเดอลูป|ग्वाडेलूप|گوادلوپ"
+        "|Gvadelúpeyjar"
     ),
     "GM": (
         "Gambia|Republic of the Gambia|Gambie|Gâmbia|Гамбия|Гамбія|Gambiya|Γκάμπια|冈比亚|甘比亞|ガンビア|감비아"
-        "|גמביה|غامبيا|Gambija|Гамбија|Gàmbia|แกมเบีย|गाम्बिया|گامبیا"
+        "|גמביה|غامبيا|Gambija|Гамбија|Gàmbia|แกมเบีย|गाम्बिया|گامبیا|Gambía"
     ),
     "GW": (
         "Guinea-Bissau|Republic of Guinea-Bissau|Guinée-Bissau|Guinea-Bisáu|Guiné-Bissau"
         "|Guinee-Bissau|Gwinea Bissau|Гвинея-Бисау|Гвінея-Бісау|Bissau-Guinea|Guineea-Bissau"
         "|Gine-Bissau|Γουινέα Μπισάου|几内亚比绍|幾內亞比索|ギニアビサウ|기니비사우|גינאה-ביסאו|غينيا بيساو"
         "|Gvineja Bisau|Гвинеја-Бисао|Gvineja Bissau|Guinea Bissau|Gvineja-Bisava|Bisau Gvinėja"
-        "|กินี-บิสเซา|गिनी-बिसाउ|گینهٔ بیسائو|Gvineja-Bisao"
+        "|กินี-บิสเซา|गिनी-बिसाउ|گینهٔ بیسائو|Gínea-Bissá|Gvineja-Bisao"
     ),
     "GQ": (
         "Equatorial Guinea|Republic of Equatorial Guinea|Äquatorialguinea|Guinée équatoriale"
@@ -557,13 +572,13 @@ NAMES: Final[dict[str, str]] = {
         "|גינאה המשוונית|غينيا الاستوائية|Guinea Ekuatorial|Ekvatorska Gvineja"
         "|Екваторијална Гвинеја|Ekvatorialna Gvineja|Екваториална Гвинея|Guinea Equatorial"
         "|Ekvatoriaal-Guinea|Ekvatoriālā Gvineja|Pusiaujo Gvinėja|Guinea Xích Đạo|อิเควทอเรียลกินี"
-        "|इक्वेटोरियल गिनी|گینهٔ استوایی|Ekvatorijalna Gvineja"
+        "|इक्वेटोरियल गिनी|گینهٔ استوایی|Miðbaugs-Gínea|Guinea Khatulistiwa|Ekvatorijalna Gvineja"
     ),
     "GR": (
         "Greece|Hellenic Republic|Griechenland|Grèce|Grecia|Grécia|Griekenland|Grekland|Grækenland"
         "|Hellas|Kreikka|Grecja|Řecko|Grécko|Греция|Греція|Görögország|Yunanistan|Ελλάδα|希腊|希臘|ギリシャ"
         "|그리스|יוון|اليونان|Yunani|Grčka|Грчка|Grčija|Гърция|Grècia|Kreeka|Grieķija|Graikija|Hy Lạp"
-        "|กรีซ|यूनान|یونان"
+        "|กรีซ|यूनान|یونان|Grikkland"
     ),
     "GD": (
         "Grenada|Grenade|Granada|Гренада|Γρενάδα|格林纳达|格瑞那達|グレナダ|그레나다|גרנדה|غرينادا|Grenāda|เกรเนดา"
@@ -573,7 +588,7 @@ NAMES: Final[dict[str, str]] = {
         "Greenland|Grönland|Groenland|Groenlandia|Groenlândia|Grønland|Grönlanti|Grenlandia|Grónsko"
         "|Гренландия|Гренландія|Groenlanda|Γροιλανδία|格陵兰|格陵蘭|グリーンランド|그린란드|גרינלנד|غرينلاند"
         "|Grenland|Гренланд|Grenlandija|Groenlàndia|Gröönimaa|Grenlande|กรีนแลนด์|ग्रीनलैंड|گرینلند"
-        "|Gronelândia"
+        "|Grænland|Gronelândia"
     ),
     "GT": (
         "Guatemala|Republic of Guatemala|Gwatemala|Гватемала|Γουατεμάλα|危地马拉|瓜地馬拉|グアテマラ|과테말라"
@@ -587,12 +602,12 @@ NAMES: Final[dict[str, str]] = {
         "|法屬圭亞那|仏領ギアナ|프랑스령 기아나|גיאנה הצרפתית|غويانا الفرنسية|Guyana Prancis|Francuska Gijana"
         "|Француска Гвајана|Francoska Gvajana|Френска Гвиана|Guaiana Francesa|Prantsuse Guajaana"
         "|Francijas Gviāna|Prancūzijos Gviana|Guiana thuộc Pháp|เฟรนช์เกียนา|फ़्रेंच गुयाना"
-        "|گویان فرانسه|Francuska Gvajana"
+        "|گویان فرانسه|Franska Gvæjana|Guiana Perancis|Francuska Gvajana"
     ),
     "GU": "Guam|Гуам|Γκουάμ|关岛|關島|グアム|גואם|غوام|Gvam|Guama|Guamas|กวม|गुआम|گوام|Guame",
     "GY": (
         "Guyana|Republic of Guyana|Guiana|Gujana|Гайана|Гаяна|Γουιάνα|圭亚那|蓋亞那|ガイアナ|가이아나|גיאנה|غيانا"
-        "|Gvajana|Гвајана|Gajāna|Gajana|กายอานา|गुयाना|گویان"
+        "|Gvajana|Гвајана|Gajāna|Gajana|กายอานา|गुयाना|گویان|Gvæjana"
     ),
     "HK": (
         "Hong Kong SAR China|Hong Kong|Hong Kong Special Administrative Region of China"
@@ -609,7 +624,7 @@ NAMES: Final[dict[str, str]] = {
         "|Ypatingasis Administracinis Kinijos Regionas Honkongas"
         "|Đặc khu Hành chính Hồng Kông, Trung Quốc|เขตปกครองพิเศษฮ่องกงแห่งสาธารณรัฐประชาชนจีน"
         "|हाँग काँग (चीन विशेष प्रशासनिक क्षेत्र)|هنگ\u200cکنگ، منطقهٔ ویژهٔ اداری چین"
-        "|SAR Hongkong (Kina)"
+        "|sérstjórnarsvæðið Hong Kong|SAR Hongkong (Kina)"
     ),
     "HM": (
         "Heard Island & McDonald Islands|Heard Island and McDonald Islands|Heard und McDonaldinseln"
@@ -626,43 +641,44 @@ NAMES: Final[dict[str, str]] = {
         "|острови Хърд и Макдоналд|illes Heard i McDonald|Heardi ja McDonaldi saared"
         "|Hērda sala un Makdonalda salas|Herdo ir Makdonaldo Salos|Quần đảo Heard và McDonald"
         "|เกาะเฮิร์ดและหมู่เกาะแมกดอนัลด์|हर्ड द्वीप और मैकडोनॉल्ड द्वीपसमूह|هرد و جزایر مک\u200cدونالد"
-        "|Heardøya og McDonaldøyane|Ostrvo Herd i Mekdonaldova ostrva"
+        "|Heard og McDonaldseyjar|Kepulauan Heard & McDonald|Heardøya og McDonaldøyane"
+        "|Ostrvo Herd i Mekdonaldova ostrva"
     ),
     "HN": (
         "Honduras|Republic of Honduras|Гондурас|Ονδούρα|洪都拉斯|宏都拉斯|ホンジュラス|온두라스|הונדורס|هندوراس"
-        "|Хондурас|Hondures|Hondurasa|Hondūras|ฮอนดูรัส|होंडूरास"
+        "|Хондурас|Hondures|Hondurasa|Hondūras|ฮอนดูรัส|होंडूरास|Hondúras"
     ),
     "HR": (
         "Croatia|Republic of Croatia|Kroatien|Croatie|Croacia|Croazia|Croácia|Kroatië|Kroatia"
         "|Chorwacja|Chorvatsko|Chorvátsko|Хорватия|Хорватія|Horvátország|Croația|Hırvatistan"
         "|Κροατία|克罗地亚|克羅埃西亞|クロアチア|크로아티아|קרואטיה|كرواتيا|Kroasia|Hrvatska|Хрватска|Hrvaška|Хърватия"
-        "|Croàcia|Horvaatia|Horvātija|Kroatija|โครเอเชีย|क्रोएशिया|کرواسی"
+        "|Croàcia|Horvaatia|Horvātija|Kroatija|โครเอเชีย|क्रोएशिया|کرواسی|Króatía"
     ),
     "HT": (
         "Haiti|Republic of Haiti|Haïti|Haití|Гаити|Гаїті|Αϊτή|海地|ハイチ|아이티|האיטי|هايتي|Хаити|Haitis"
-        "|เฮติ|हैती|هائیتی"
+        "|เฮติ|हैती|هائیتی|Haítí"
     ),
     "HU": (
         "Hungary|Ungarn|Hongrie|Hungría|Ungheria|Hungria|Hongarije|Ungern|Unkari|Węgry|Maďarsko"
         "|Венгрия|Угорщина|Magyarország|Ungaria|Macaristan|Ουγγαρία|匈牙利|ハンガリー|헝가리|הונגריה|هنغاريا"
         "|Hungaria|Mađarska|Мађарска|Madžarska|Унгария|Hongria|Ungari|Ungārija|Vengrija|ฮังการี"
-        "|हंगरी|مجارستان"
+        "|हंगरी|مجارستان|Ungverjaland"
     ),
     "ID": (
         "Indonesia|Republic of Indonesia|Indonesien|Indonésie|Indonésia|Indonesië|Indonezja"
         "|Indonézia|Индонезия|Індонезія|Indonezia|Endonezya|Ινδονησία|印度尼西亚|印尼|インドネシア|인도네시아"
         "|אינדונזיה|إندونيسيا|Indonezija|Индонезија|Indonèsia|Indoneesia|Indonēzija|อินโดนีเซีย"
-        "|इंडोनेशिया|اندونزی"
+        "|इंडोनेशिया|اندونزی|Indónesía"
     ),
     "IM": (
         "Isle of Man|Île de Man|Isla de Man|Isola di Man|Ilha de Man|Man|Mansaari|Wyspa Man"
         "|Ostrov Man|о-в Мэн|Острів Мен|Man-sziget|Insula Man|Man Adası|Νήσος του Μαν|马恩岛|曼島|マン島|맨섬"
         "|האי מאן|جزيرة مان|Pulau Man|Otok Man|Острво Ман|остров Ман|illa de Man|Mani saar"
-        "|Menas sala|Meno Sala|Đảo Man|เกาะแมน|आइल ऑफ़ मैन|جزیرهٔ من|Ostrvo Man"
+        "|Menas sala|Meno Sala|Đảo Man|เกาะแมน|आइल ऑफ़ मैन|جزیرهٔ من|Mön|Ostrvo Man"
     ),
     "IN": (
         "India|Republic of India|Indien|Inde|Índia|Intia|Indie|Индия|Індія|Hindistan|Ινδία|印度|インド"
-        "|인도|הודו|الهند|Indija|Индија|Ấn Độ|อินเดีย|भारत|هند"
+        "|인도|הודו|الهند|Indija|Индија|Ấn Độ|อินเดีย|भारत|هند|Indland"
     ),
     "IO": (
         "British Indian Ocean Territory|Britisches Territorium im Indischen Ozean"
@@ -681,39 +697,39 @@ NAMES: Final[dict[str, str]] = {
         "|Британска територия в Индийския океан|Territori Britànic de l’Oceà Índic"
         "|Briti India ookeani ala|Indijas okeāna Britu teritorija|Indijos Vandenyno Britų Sritis"
         "|Lãnh thổ Ấn Độ Dương thuộc Anh|บริติชอินเดียนโอเชียนเทร์ริทอรี"
-        "|ब्रिटिश हिंद महासागरीय क्षेत्र|قلمرو بریتانیا در اقیانوس هند|Chagosøyane"
-        "|Britanska teritorija Indijskog okeana"
+        "|ब्रिटिश हिंद महासागरीय क्षेत्र|قلمرو بریتانیا در اقیانوس هند|Bresku Indlandshafseyjar"
+        "|Wilayah Lautan Hindi British|Chagosøyane|Britanska teritorija Indijskog okeana"
     ),
     "IE": (
         "Ireland|Irland|Irlande|Irlanda|Ierland|Irlanti|Irlandia|Irsko|Írsko|Ирландия|Ірландія"
         "|Írország|İrlanda|Ιρλανδία|爱尔兰|愛爾蘭|アイルランド|아일랜드|אירלנד|أيرلندا|Irska|Ирска|Iirimaa|Īrija"
-        "|Airija|ไอร์แลนด์|आयरलैंड|ایرلند"
+        "|Airija|ไอร์แลนด์|आयरलैंड|ایرلند|Írland"
     ),
     "IR": (
         "Iran|Iran, Islamic Republic of|Islamic Republic of Iran|Irán|Irã|Írán|Иран|Іран|İran|Ιράν"
-        "|伊朗|イラン|이란|איראן|إيران|Iraan|Irāna|Iranas|อิหร่าน|ईरान|ایران|Irão"
+        "|伊朗|イラン|이란|איראן|إيران|Iraan|Irāna|Iranas|อิหร่าน|ईरान|ایران|Íran|Irão"
     ),
     "IQ": (
         "Iraq|Republic of Iraq|Irak|Iraque|Irák|Ирак|Ірак|Ιράκ|伊拉克|イラク|이라크|עיראק|العراق|Iraak|Irāka"
-        "|Irakas|อิรัก|इराक|عراق"
+        "|Irakas|อิรัก|इराक|عراق|Írak"
     ),
     "IS": (
         "Iceland|Republic of Iceland|Island|Islande|Islandia|Islanda|Islândia|IJsland|Islanti"
         "|Исландия|Ісландія|Izland|İzlanda|Ισλανδία|冰岛|冰島|アイスランド|아이슬란드|איסלנד|آيسلندا|Исланд"
-        "|Islandija|Islàndia|ไอซ์แลนด์|आइसलैंड|ایسلند"
+        "|Islandija|Islàndia|ไอซ์แลนด์|आइसलैंड|ایسلند|Ísland"
     ),
     "IL": (
         "Israel|State of Israel|Israël|Israele|Izrael|Израиль|Ізраїль|İsrail|Ισραήλ|以色列|イスラエル|이스라엘"
-        "|ישראל|إسرائيل|Израел|Iisrael|Izraēla|Izraelis|อิสราเอล|इज़राइल|اسرائیل"
+        "|ישראל|إسرائيل|Израел|Iisrael|Izraēla|Izraelis|อิสราเอล|इज़राइल|اسرائیل|Ísrael"
     ),
     "IT": (
         "Italy|Italian Republic|Italien|Italie|Italia|Itália|Italië|Włochy|Itálie|Taliansko|Италия"
         "|Італія|Olaszország|İtalya|Ιταλία|意大利|義大利|イタリア|이탈리아|איטליה|إيطاليا|Italija|Италија|Itàlia"
-        "|Itaalia|Itālija|อิตาลี|इटली|ایتالیا"
+        "|Itaalia|Itālija|อิตาลี|इटली|ایتالیا|Ítalía|Itali"
     ),
     "JM": (
         "Jamaica|Jamaika|Jamaïque|Giamaica|Jamajka|Ямайка|Τζαμάικα|牙买加|牙買加|ジャマイカ|자메이카|ג׳מייקה"
-        "|جامايكا|Јамајка|จาเมกา|जमैका|جامائیکا"
+        "|جامايكا|Јамајка|จาเมกา|जमैका|جامائیکا|Jamaíka"
     ),
     "JE": (
         "Jersey|Джерси|Джерсі|Τζέρζι|泽西岛|澤西島|ジャージー|저지|ג׳רזי|جيرسي|Џерзи|Джърси|Džērsija|Džersis"
@@ -723,20 +739,22 @@ NAMES: Final[dict[str, str]] = {
         "Jordan|Hashemite Kingdom of Jordan|Jordanien|Jordanie|Jordania|Giordania|Jordânia|Jordanië"
         "|Jordánsko|Иордания|Йорданія|Jordánia|Iordania|Ürdün|Ιορδανία|约旦|約旦|ヨルダン|요르단|ירדן|الأردن"
         "|Yordania|Јордан|Jordanija|Йордания|Jordània|Jordaania|Jordānija|จอร์แดน|जॉर्डन|اردن"
+        "|Jórdanía"
     ),
     "JP": (
         "Japan|Japon|Japón|Giappone|Japão|Japani|Japonia|Japonsko|Япония|Японія|Japán|Japonya"
         "|Ιαπωνία|日本|일본|יפן|اليابان|Jepang|Јапан|Japonska|Japó|Jaapan|Japāna|Japonija|Nhật Bản"
-        "|ญี่ปุ่น|जापान|ژاپن"
+        "|ญี่ปุ่น|जापान|ژاپن|Jepun"
     ),
     "KZ": (
         "Kazakhstan|Republic of Kazakhstan|Kasachstan|Kazajistán|Kazakistan|Cazaquistão|Kazachstan"
         "|Kazakstan|Kasakhstan|Kazachstán|Казахстан|Kazahsztán|Kazahstan|Καζακστάν|哈萨克斯坦|哈薩克|カザフスタン"
         "|카자흐스탄|קזחסטן|كازاخستان|Kasahstan|Kazahstāna|Kazachstanas|คาซัคสถาน|कज़ाखस्तान|قزاقستان"
+        "|Kasakstan"
     ),
     "KE": (
         "Kenya|Republic of Kenya|Kenia|Quênia|Keňa|Кения|Кенія|Κένυα|肯尼亚|肯亞|ケニア|케냐|קניה|كينيا"
-        "|Kenija|Кенија|Keenia|เคนยา|केन्या|کنیا|Quénia"
+        "|Kenija|Кенија|Keenia|เคนยา|केन्या|کنیا|Kenía|Quénia"
     ),
     "KG": (
         "Kyrgyzstan|Kyrgyz Republic|Kirgisistan|Kirghizstan|Kirguistán|Kirghizistan|Quirguistão"
@@ -748,11 +766,12 @@ NAMES: Final[dict[str, str]] = {
     "KH": (
         "Cambodia|Kingdom of Cambodia|Kambodscha|Cambodge|Camboya|Cambogia|Camboja|Cambodja"
         "|Kambodja|Kambodsja|Kambodža|Kambodża|Камбоджа|Kambodzsa|Cambodgia|Kamboçya|Καμπότζη|柬埔寨"
-        "|カンボジア|캄보디아|קמבודיה|كمبوديا|Kamboja|Камбоџа|Campuchia|กัมพูชา|कंबोडिया|کامبوج"
+        "|カンボジア|캄보디아|קמבודיה|كمبوديا|Kamboja|Камбоџа|Campuchia|กัมพูชา|कंबोडिया|کامبوج|Kambódía"
+        "|Kemboja"
     ),
     "KI": (
         "Kiribati|Republic of Kiribati|Quiribati|Кирибати|Кірибаті|Κιριμπάτι|基里巴斯|吉里巴斯|キリバス|키리바시"
-        "|קיריבאטי|كيريباتي|Kiribatis|คิริบาส|किरिबाती|کیریباتی|Quiribáti"
+        "|קיריבאטי|كيريباتي|Kiribatis|คิริบาส|किरिबाती|کیریباتی|Kíribatí|Quiribáti"
     ),
     "KN": (
         "St. Kitts & Nevis|Saint Kitts and Nevis|St. Kitts und Nevis|Saint-Christophe-et-Niévès"
@@ -763,7 +782,8 @@ NAMES: Final[dict[str, str]] = {
         "|セントクリストファー・ネーヴィス|세인트키츠 네비스|סנט קיטס ונוויס|سانت كيتس ونيفيس|Saint Kitts dan Nevis"
         "|Sveti Kristofor i Nevis|Сент Китс и Невис|Sveti Krištof in Nevis|Сейнт Китс и Невис"
         "|Sentkitsa un Nevisa|Sent Kitsas ir Nevis|St. Kitts và Nevis|เซนต์คิตส์และเนวิส"
-        "|सेंट किट्स और नेविस|سنت کیتس و نویس|São Cristóvão e Neves|Sent Kits i Nevis"
+        "|सेंट किट्स और नेविस|سنت کیتس و نویس|Sankti Kitts og Nevis|São Cristóvão e Neves"
+        "|Sent Kits i Nevis"
     ),
     "KR": (
         "South Korea|Korea, Republic of|Südkorea|Corée du Sud|Corea del Sur|Corea del Sud"
@@ -771,11 +791,11 @@ NAMES: Final[dict[str, str]] = {
         "|Južná Kórea|Республика Корея|Південна Корея|Dél-Korea|Coreea de Sud|Güney Kore"
         "|Νότια Κορέα|韩国|南韓|韓国|대한민국|קוריאה הדרומית|كوريا الجنوبية|Korea Selatan|Južna Koreja"
         "|Јужна Кореја|Южна Корея|Lõuna-Korea|Dienvidkoreja|Pietų Korėja|Hàn Quốc|เกาหลีใต้"
-        "|दक्षिण कोरिया|کرهٔ جنوبی"
+        "|दक्षिण कोरिया|کرهٔ جنوبی|Suður-Kórea"
     ),
     "KW": (
         "Kuwait|State of Kuwait|Koweït|Koeweit|Kuwejt|Kuvajt|Кувейт|Kuvait|Kuweit|Kuveyt|Κουβέιτ"
-        "|科威特|クウェート|쿠웨이트|כווית|الكويت|Кувајт|Kuveit|Kuveita|Kuveitas|คูเวต|कुवैत|کویت|Koweit"
+        "|科威特|クウェート|쿠웨이트|כווית|الكويت|Кувајт|Kuveit|Kuveita|Kuveitas|คูเวต|कुवैत|کویت|Kúveit|Koweit"
     ),
     "LA": (
         "Laos|Lao People's Democratic Republic|Лаос|Laosz|Λάος|老挝|寮國|ラオス|라오스|לאוס|لاوس|Lao|Laosa"
@@ -783,22 +803,22 @@ NAMES: Final[dict[str, str]] = {
     ),
     "LB": (
         "Lebanon|Lebanese Republic|Libanon|Liban|Líbano|Libano|Ливан|Ліван|Lübnan|Λίβανος|黎巴嫩|レバノン"
-        "|레바논|לבנון|لبنان|Либан|Líban|Liibanon|Libāna|Libanas|Li-băng|เลบานอน|लेबनान"
+        "|레바논|לבנון|لبنان|Либан|Líban|Liibanon|Libāna|Libanas|Li-băng|เลบานอน|लेबनान|Líbanon|Lubnan"
     ),
     "LR": (
         "Liberia|Republic of Liberia|Libéria|Libérie|Либерия|Ліберія|Liberya|Λιβερία|利比里亚|賴比瑞亞|リベリア"
         "|라이베리아|ליבריה|ليبيريا|Liberija|Либерија|Libèria|Libeeria|Libērija|ไลบีเรีย|लाइबेरिया"
-        "|لیبریا"
+        "|لیبریا|Líbería"
     ),
     "LY": (
         "Libya|Libyen|Libye|Libia|Líbia|Libië|Líbya|Ливия|Лівія|Λιβύη|利比亚|利比亞|リビア|리비아|לוב|ليبيا"
-        "|Libija|Либија|Либия|Liibüa|Lībija|ลิเบีย|लीबिया|لیبی"
+        "|Libija|Либија|Либия|Liibüa|Lībija|ลิเบีย|लीबिया|لیبی|Líbía"
     ),
     "LC": (
         "St. Lucia|Saint Lucia|Sainte-Lucie|Santa Lucía|Santa Lúcia|Svatá Lucie|Svätá Lucia"
         "|Сент-Люсия|Сент-Люсія|Sfânta Lucia|Αγία Λουκία|圣卢西亚|聖露西亞|セントルシア|세인트루시아|סנט לוסיה"
         "|سانت لوسيا|Sveta Lucija|Света Луција|Сейнт Лусия|Sentlūsija|Sent Lusija|เซนต์ลูเซีย"
-        "|सेंट लूसिया|سنت لوسیا"
+        "|सेंट लूसिया|سنت لوسیا|Sankti Lúsía"
     ),
     "LI": (
         "Liechtenstein|Principality of Liechtenstein|Lichtenštejnsko|Lichtenštajnsko|Лихтенштейн"
@@ -813,18 +833,18 @@ NAMES: Final[dict[str, str]] = {
     ),
     "LS": (
         "Lesotho|Kingdom of Lesotho|Lesoto|Лесото|Λεσότο|莱索托|賴索托|レソト|레소토|לסוטו|ليسوتو|Lesotas"
-        "|เลโซโท|लेसोथो|لسوتو"
+        "|เลโซโท|लेसोथो|لسوتو|Lesótó"
     ),
     "LT": (
         "Lithuania|Republic of Lithuania|Litauen|Lituanie|Lituania|Lituânia|Litouwen|Liettua|Litwa"
         "|Litva|Литва|Litvánia|Litvanya|Λιθουανία|立陶宛|リトアニア|리투아니아|ליטא|ليتوانيا|Литванија|Lituània"
-        "|Leedu|Lietuva|ลิทัวเนีย|लिथुआनिया|لیتوانی|Litvanija"
+        "|Leedu|Lietuva|ลิทัวเนีย|लिथुआनिया|لیتوانی|Litháen|Litvanija"
     ),
     "LU": (
         "Luxembourg|Grand Duchy of Luxembourg|Luxemburg|Luxemburgo|Lussemburgo|Luksemburg"
         "|Lucembursko|Luxembursko|Люксембург|Lüksemburg|Λουξεμβούργο|卢森堡|盧森堡|ルクセンブルク|룩셈부르크"
         "|לוקסמבורג|لوكسمبورغ|Луксембург|Luksemburga|Liuksemburgas|ลักเซมเบิร์ก|लग्ज़मबर्ग"
-        "|لوکزامبورگ"
+        "|لوکزامبورگ|Lúxemborg"
     ),
     "LV": (
         "Latvia|Republic of Latvia|Lettland|Lettonie|Letonia|Lettonia|Letônia|Letland|Łotwa"
@@ -843,7 +863,7 @@ NAMES: Final[dict[str, str]] = {
         "|Macau erihalduspiirkond|ĶTR īpašais administratīvais reģions Makao"
         "|Ypatingasis Administracinis Kinijos Regionas Makao|Đặc khu Hành chính Macao, Trung Quốc"
         "|เขตปกครองพิเศษมาเก๊าแห่งสาธารณรัฐประชาชนจีน|मकाऊ (विशेष प्रशासनिक क्षेत्र चीन)"
-        "|ماکائو، منطقهٔ ویژهٔ اداری چین|SAR Makao (Kina)"
+        "|ماکائو، منطقهٔ ویژهٔ اداری چین|sérstjórnarsvæðið Makaó|Macau SAR China|SAR Makao (Kina)"
     ),
     "MF": (
         "St. Martin|Saint Martin (French part)|Saint-Martin|San Martín|Saint Martin|São Martinho"
@@ -855,16 +875,17 @@ NAMES: Final[dict[str, str]] = {
     "MA": (
         "Morocco|Kingdom of Morocco|Marokko|Maroc|Marruecos|Marocco|Marrocos|Marocko|Maroko|Марокко"
         "|Marokkó|Fas|Μαρόκο|摩洛哥|モロッコ|모로코|מרוקו|المغرب|Мароко|Marroc|Maroka|Marokas|Ma-rốc|โมร็อกโก"
-        "|मोरक्को|مراکش"
+        "|मोरक्को|مراکش|Maghribi"
     ),
     "MC": (
         "Monaco|Principality of Monaco|Mónaco|Mônaco|Monako|Монако|Μονακό|摩纳哥|摩納哥|モナコ|모나코|מונקו"
-        "|موناكو|Mònaco|Monakas|โมนาโก|मोनाको|موناکو"
+        "|موناكو|Mònaco|Monakas|โมนาโก|मोनाको|موناکو|Mónakó"
     ),
     "MD": (
         "Moldova|Moldova, Republic of|Republic of Moldova|Republik Moldau|Moldavie|Moldavia"
         "|Moldávia|Moldavië|Moldavien|Mołdawia|Moldavsko|Молдова|Republica Moldova|Μολδαβία|摩尔多瓦"
         "|摩爾多瓦|モルドバ|몰도바|מולדובה|مولدوفا|Moldavija|Молдавија|Moldàvia|มอลโดวา|मॉल्डोवा|مولداوی"
+        "|Moldóva"
     ),
     "MG": (
         "Madagascar|Republic of Madagascar|Madagaskar|Мадагаскар|Madagaszkár|Μαδαγασκάρη|马达加斯加"
@@ -875,12 +896,12 @@ NAMES: Final[dict[str, str]] = {
         "Maldives|Republic of Maldives|Malediven|Maldivas|Maldive|Maldiven|Maldiverna|Maldiverne"
         "|Maldivene|Malediivit|Malediwy|Maledivy|Maldivy|Мальдивы|Мальдіви|Maldív-szigetek"
         "|Maldivler|Μαλδίβες|马尔代夫|馬爾地夫|モルディブ|몰디브|האיים המלדיביים|جزر المالديف|Maladewa|Maldivi"
-        "|Малдиви|Maldiivid|Maldīvija|Maldyvai|มัลดีฟส์|मालदीव|مالدیو|Maldivane"
+        "|Малдиви|Maldiivid|Maldīvija|Maldyvai|มัลดีฟส์|मालदीव|مالدیو|Maldíveyjar|Maldivane"
     ),
     "MX": (
         "Mexico|United Mexican States|Mexiko|Mexique|México|Messico|Meksiko|Meksyk|Мексика|Mexikó"
         "|Mexic|Meksika|Μεξικό|墨西哥|メキシコ|멕시코|מקסיקו|المكسيك|Мексико|Mehika|Mèxic|Mehhiko|เม็กซิโก"
-        "|मैक्सिको|مکزیک"
+        "|मैक्सिको|مکزیک|Mexíkó"
     ),
     "MH": (
         "Marshall Islands|Republic of the Marshall Islands|Marshallinseln|Îles Marshall"
@@ -890,7 +911,7 @@ NAMES: Final[dict[str, str]] = {
         "|Νήσοι Μάρσαλ|马绍尔群岛|馬紹爾群島|マーシャル諸島|마셜 제도|איי מרשל|جزر مارشال|Kepulauan Marshall"
         "|Maršalovi Otoci|Маршалска Острва|Marshallovi otoki|Маршалови острови|illes Marshall"
         "|Marshalli Saared|Māršala salas|Maršalo Salos|Quần đảo Marshall|หมู่เกาะมาร์แชลล์"
-        "|मार्शल द्वीपसमूह|جزایر مارشال|Marshalløyane|Maršalska Ostrva"
+        "|मार्शल द्वीपसमूह|جزایر مارشال|Marshalleyjar|Marshalløyane|Maršalska Ostrva"
     ),
     "MK": (
         "North Macedonia|Republic of North Macedonia|Nordmazedonien|Macédoine du Nord"
@@ -900,9 +921,10 @@ NAMES: Final[dict[str, str]] = {
         "|Βόρεια Μακεδονία|北马其顿|北馬其頓|北マケドニア|북마케도니아|מקדוניה הצפונית|مقدونيا الشمالية|Makedonia Utara"
         "|Sjeverna Makedonija|Северна Македонија|Severna Makedonija|Северна Македония"
         "|Macedònia del Nord|Põhja-Makedoonia|Ziemeļmaķedonija|Šiaurės Makedonija|Bắc Macedonia"
-        "|มาซิโดเนียเหนือ|उत्तरी मकदूनिया|مقدونیهٔ شمالی|Macedónia do Norte"
+        "|มาซิโดเนียเหนือ|उत्तरी मकदूनिया|مقدونیهٔ شمالی|Norður-Makedónía|Macedonia Utara"
+        "|Macedónia do Norte"
     ),
-    "ML": "Mali|Republic of Mali|Мали|Малі|Μάλι|马里|馬利|マリ|말리|מאלי|مالي|Malis|มาลี|माली|مالی",
+    "ML": "Mali|Republic of Mali|Мали|Малі|Μάλι|马里|馬利|マリ|말리|מאלי|مالي|Malis|มาลี|माली|مالی|Malí",
     "MT": (
         "Malta|Republic of Malta|Malte|Мальта|Málta|Μάλτα|马耳他|馬爾他|マルタ|몰타|מלטה|مالطا|Малта|มอลตา"
         "|माल्टा|مالت"
@@ -913,17 +935,18 @@ NAMES: Final[dict[str, str]] = {
         "|Мьянма (Бирма)|Мʼянма (Бірма)|Mianmar|Μιανμάρ (Βιρμανία)|缅甸|緬甸|ミャンマー (ビルマ)|미얀마"
         "|מיאנמר (בורמה)|ميانمار (بورما)|Mjanmar (Burma)|Мијанмар (Бурма)|Мианмар (Бирма)"
         "|Myanmar (Birmània)|Mianmaras (Birma)|Myanmar (Miến Điện)|เมียนมา (พม่า)|म्यांमार (बर्मा)"
-        "|میانمار (برمه)|Mijanmar (Burma)"
+        "|میانمار (برمه)|Mjanmar (Búrma)|Mijanmar (Burma)"
     ),
     "ME": (
         "Montenegro|Monténégro|Czarnogóra|Černá Hora|Čierna Hora|Черногория|Чорногорія|Montenegró"
         "|Muntenegru|Karadağ|Μαυροβούνιο|黑山|蒙特內哥羅|モンテネグロ|몬테네그로|מונטנגרו|الجبل الأسود|Crna Gora"
         "|Црна Гора|Črna gora|Черна гора|Melnkalne|Juodkalnija|มอนเตเนโกร|मोंटेनेग्रो|مونته\u200cنگرو"
+        "|Svartfjallaland"
     ),
     "MN": (
         "Mongolia|Mongolei|Mongolie|Mongólia|Mongolië|Mongoliet|Mongolsko|Монголия|Монголія"
         "|Moğolistan|Μογγολία|蒙古|モンゴル|몽골|מונגוליה|منغوليا|Mongolija|Монголија|Mongòlia|Mongoolia"
-        "|Mông Cổ|มองโกเลีย|मंगोलिया|مغولستان"
+        "|Mông Cổ|มองโกเลีย|मंगोलिया|مغولستان|Mongólía"
     ),
     "MP": (
         "Northern Mariana Islands|Commonwealth of the Northern Mariana Islands|Nördliche Marianen"
@@ -936,18 +959,19 @@ NAMES: Final[dict[str, str]] = {
         "|Sjevernomarijanski Otoci|Северна Маријанска Острва|Severni Marianski otoki"
         "|Северни Мариански острови|illes Marianes del Nord|Põhja-Mariaanid|Ziemeļu Marianas salas"
         "|Marianos Šiaurinės Salos|Quần đảo Bắc Mariana|หมู่เกาะนอร์เทิร์นมาเรียนา"
-        "|उत्तरी मारियाना द्वीपसमूह|جزایر ماریانای شمالی|Nord-Marianane|Severna Marijanska Ostrva"
+        "|उत्तरी मारियाना द्वीपसमूह|جزایر ماریانای شمالی|Norður-Maríanaeyjar|Nord-Marianane"
+        "|Severna Marijanska Ostrva"
     ),
     "MZ": (
         "Mozambique|Republic of Mozambique|Mosambik|Mozambico|Moçambique|Mozambik|Мозамбик|Мозамбік"
         "|Mozambic|Μοζαμβίκη|莫桑比克|莫三比克|モザンビーク|모잠비크|מוזמביק|موزمبيق|Moçambic|Mosambiik|Mozambika"
-        "|Mozambikas|โมซัมบิก|मोज़ांबिक|موزامبیک"
+        "|Mozambikas|โมซัมบิก|मोज़ांबिक|موزامبیک|Mósambík"
     ),
     "MR": (
         "Mauritania|Islamic Republic of Mauritania|Mauretanien|Mauritanie|Mauritânia|Mauritanië"
         "|Mauretania|Mauritánie|Mauritánia|Мавритания|Мавританія|Moritanya|Μαυριτανία|毛里塔尼亚|茅利塔尼亞"
         "|モーリタニア|모리타니|מאוריטניה|موريتانيا|Mauretanija|Мауританија|Mavretanija|Mauritània"
-        "|Mauritaania|Mauritānija|Mauritanija|มอริเตเนีย|मॉरिटानिया|موریتانی"
+        "|Mauritaania|Mauritānija|Mauritanija|มอริเตเนีย|मॉरिटानिया|موریتانی|Máritanía"
     ),
     "MS": (
         "Montserrat|Монтсеррат|Μονσεράτ|蒙特塞拉特|蒙哲臘|モントセラト|몬트세라트|מונסראט|مونتسرات|Монсерат|Монтсерат"
@@ -955,21 +979,21 @@ NAMES: Final[dict[str, str]] = {
     ),
     "MQ": (
         "Martinique|Martinica|Martynika|Martinik|Мартиника|Мартиніка|Μαρτινίκα|马提尼克|馬丁尼克|マルティニーク"
-        "|마르티니크|מרטיניק|جزر المارتينيك|Мартиник|Martinika|มาร์ตินีก|मार्टीनिक|مارتینیک"
+        "|마르티니크|מרטיניק|جزر المارتينيك|Мартиник|Martinika|มาร์ตินีก|मार्टीनिक|مارتینیک|Martiník"
     ),
     "MU": (
         "Mauritius|Republic of Mauritius|Maurice|Mauricio|Maurício|Mauricius|Maurícius|Маврикий"
         "|Маврикій|Μαυρίκιος|毛里求斯|模里西斯|モーリシャス|모리셔스|מאוריציוס|موريشيوس|Mauricijus|Маурицијус"
-        "|Mavricij|Мавриций|Maurici|Maurīcija|มอริเชียส|मॉरीशस|موریس|Maurícia"
+        "|Mavricij|Мавриций|Maurici|Maurīcija|มอริเชียส|मॉरीशस|موریس|Máritíus|Maurícia"
     ),
     "MW": (
         "Malawi|Republic of Malawi|Malaui|Малави|Малаві|Malavi|Μαλάουι|马拉维|馬拉威|マラウイ|말라위|מלאווי"
-        "|ملاوي|Malāvija|Malavis|มาลาวี|मलावी|مالاوی|Maláui"
+        "|ملاوي|Malāvija|Malavis|มาลาวี|मलावी|مالاوی|Malaví|Maláui"
     ),
     "MY": (
         "Malaysia|Malaisie|Malasia|Malásia|Maleisië|Malesia|Malezja|Malajsie|Malajzia|Малайзия"
         "|Малайзія|Malezya|Μαλαισία|马来西亚|馬來西亞|マレーシア|말레이시아|מלזיה|ماليزيا|Malezija|Малезија|Malàisia"
-        "|Malaisia|Malaizija|มาเลเซีย|मलेशिया|مالزی"
+        "|Malaisia|Malaizija|มาเลเซีย|मलेशिया|مالزی|Malasía"
     ),
     "YT": (
         "Mayotte|Majotta|Майотта|Μαγιότ|马约特|馬約特島|マヨット|마요트|מאיוט|مايوت|Мајот|Майот|Majota|Majotas"
@@ -978,7 +1002,7 @@ NAMES: Final[dict[str, str]] = {
     "NA": (
         "Namibia|Republic of Namibia|Namibie|Namíbia|Namibië|Намибия|Намібія|Namibya|Ναμίμπια|纳米比亚"
         "|納米比亞|ナミビア|나미비아|נמיביה|ناميبيا|Namibija|Намибија|Namiibia|Namībija|นามิเบีย|नामीबिया"
-        "|نامیبیا"
+        "|نامیبیا|Namibía"
     ),
     "NC": (
         "New Caledonia|Neukaledonien|Nouvelle-Calédonie|Nueva Caledonia|Nuova Caledonia"
@@ -987,7 +1011,7 @@ NAMES: Final[dict[str, str]] = {
         "|Noua Caledonie|Yeni Kaledonya|Νέα Καληδονία|新喀里多尼亚|新喀里多尼亞|ニューカレドニア|뉴칼레도니아|קלדוניה החדשה"
         "|كاليدونيا الجديدة|Kaledonia Baru|Nova Kaledonija|Нова Каледонија|Нова Каледония"
         "|Nova Caledònia|Uus-Kaledoonia|Jaunkaledonija|Naujoji Kaledonija|นิวแคลิโดเนีย"
-        "|न्यू कैलेडोनिया|کالدونیای جدید|Nova Caledónia"
+        "|न्यू कैलेडोनिया|کالدونیای جدید|Nýja-Kaledónía|Nova Caledónia"
     ),
     "NE": (
         "Niger|Republic of the Niger|Níger|Нигер|Нігер|Nijer|Νίγηρας|尼日尔|尼日|ニジェール|니제르|ניז׳ר|النيجر"
@@ -999,16 +1023,17 @@ NAMES: Final[dict[str, str]] = {
         "|Insula Norfolk|Norfolk Adası|Νήσος Νόρφολκ|诺福克岛|諾福克島|ノーフォーク島|노퍽섬|האי נורפוק|جزيرة نورفولك"
         "|Kepulauan Norfolk|Otok Norfolk|Острво Норфок|Norfolški otok|остров Норфолк|illa Norfolk"
         "|Norfolkas sala|Norfolko sala|Đảo Norfolk|เกาะนอร์ฟอล์ก|नॉरफ़ॉक द्वीप|جزیرهٔ نورفولک"
-        "|Ostrvo Norfok"
+        "|Norfolkeyja|Pulau Norfolk|Ostrvo Norfok"
     ),
     "NG": (
         "Nigeria|Federal Republic of Nigeria|Nigéria|Nigérie|Нигерия|Нігерія|Nijerya|Νιγηρία|尼日利亚"
         "|奈及利亞|ナイジェリア|나이지리아|ניגריה|نيجيريا|Nigerija|Нигерија|Nigèria|Nigeeria|Nigērija|ไนจีเรีย"
-        "|नाइजीरिया|نیجریه"
+        "|नाइजीरिया|نیجریه|Nígería"
     ),
     "NI": (
         "Nicaragua|Republic of Nicaragua|Nicarágua|Nikaragua|Никарагуа|Нікарагуа|Νικαράγουα|尼加拉瓜"
         "|ニカラグア|니카라과|ניקרגואה|نيكاراغوا|Nikaragva|Никарагва|นิการากัว|निकारागुआ|نیکاراگوئه"
+        "|Níkaragva"
     ),
     "NU": "Niue|Ниуэ|Ніуе|Νιούε|纽埃|紐埃島|ニウエ|니우에|ניווה|نيوي|Ниуе|Niujė|นีอูเอ|नीयू|نیوئه|Niuê",
     "NL": (
@@ -1021,23 +1046,26 @@ NAMES: Final[dict[str, str]] = {
     "NO": (
         "Norway|Kingdom of Norway|Norwegen|Norvège|Noruega|Norvegia|Noorwegen|Norge|Norja|Norwegia"
         "|Norsko|Nórsko|Норвегия|Норвегія|Norvégia|Norveç|Νορβηγία|挪威|ノルウェー|노르웨이|נורווגיה|النرويج"
-        "|Norveška|Норвешка|Norra|Norvēģija|Norvegija|Na Uy|นอร์เวย์|नॉर्वे|نروژ|Noreg"
+        "|Norveška|Норвешка|Norra|Norvēģija|Norvegija|Na Uy|นอร์เวย์|नॉर्वे|نروژ|Noregur|Noreg"
     ),
     "NP": (
         "Nepal|Federal Democratic Republic of Nepal|Népal|Nepál|Непал|Νεπάλ|尼泊尔|尼泊爾|ネパール|네팔|נפאל"
         "|نيبال|Nepāla|Nepalas|เนปาล|नेपाल|نپال"
     ),
-    "NR": "Nauru|Republic of Nauru|Науру|Ναουρού|瑙鲁|諾魯|ナウル|나우루|נאורו|ناورو|นาอูรู|नाउरु|نائورو",
+    "NR": (
+        "Nauru|Republic of Nauru|Науру|Ναουρού|瑙鲁|諾魯|ナウル|나우루|נאורו|ناورو|นาอูรู|नाउरु|نائورو|Nárú"
+    ),
     "NZ": (
         "New Zealand|Neuseeland|Nouvelle-Zélande|Nueva Zelanda|Nuova Zelanda|Nova Zelândia"
         "|Nieuw-Zeeland|Nya Zeeland|Uusi-Seelanti|Nowa Zelandia|Nový Zéland|Новая Зеландия"
         "|Нова Зеландія|Új-Zéland|Noua Zeelandă|Yeni Zelanda|Νέα Ζηλανδία|新西兰|紐西蘭|ニュージーランド|뉴질랜드"
         "|ניו זילנד|نيوزيلندا|Selandia Baru|Novi Zeland|Нови Зеланд|Nova Zelandija|Нова Зеландия"
         "|Nova Zelanda|Uus-Meremaa|Jaunzēlande|Naujoji Zelandija|นิวซีแลนด์|न्यूज़ीलैंड|نیوزیلند"
+        "|Nýja-Sjáland"
     ),
     "OM": (
         "Oman|Sultanate of Oman|Omán|Omã|Оман|Umman|Ομάν|阿曼|オマーン|오만|עומאן|عُمان|Omaan|Omāna|Omanas"
-        "|โอมาน|ओमान|عمان"
+        "|โอมาน|ओमान|عمان|Óman"
     ),
     "PK": (
         "Pakistan|Islamic Republic of Pakistan|Pakistán|Paquistão|Pákistán|Пакистан|Pakisztán"
@@ -1054,7 +1082,7 @@ NAMES: Final[dict[str, str]] = {
         "|Pitcairn Adaları|Νήσοι Πίτκερν|皮特凯恩群岛|皮特肯群島|ピトケアン諸島|핏케언 제도|איי פיטקרן|جزر بيتكيرن"
         "|Kepulauan Pitcairn|Pitcairnovi Otoci|Питкерн|Острови Питкерн|illes Pitcairn"
         "|Pitcairni saared|Pitkērnas salas|Pitkerno salos|Quần đảo Pitcairn|หมู่เกาะพิตแคร์น"
-        "|पिटकैर्न द्वीपसमूह|جزایر پیت\u200cکرن|Pitkern"
+        "|पिटकैर्न द्वीपसमूह|جزایر پیت\u200cکرن|Pitcairn-eyjar|Pitkern"
     ),
     "PE": (
         "Peru|Republic of Peru|Pérou|Perú|Perù|Перу|Περού|秘鲁|秘魯|ペルー|페루|פרו|بيرو|Peruu|เปรู|पेरू|پرو"
@@ -1064,11 +1092,11 @@ NAMES: Final[dict[str, str]] = {
         "|Filippinerna|Filippinerne|Filippinene|Filippiinit|Filipiny|Filipíny|Филиппины|Філіппіни"
         "|Fülöp-szigetek|Filipine|Filipinler|Φιλιππίνες|菲律宾|菲律賓|フィリピン|필리핀|הפיליפינים|الفلبين"
         "|Filipina|Filipini|Филипини|Filipines|Filipiinid|Filipīnas|Filipinai|ฟิลิปปินส์|फ़िलिपींस"
-        "|فیلیپین|Filippinane"
+        "|فیلیپین|Filippseyjar|Filippinane"
     ),
     "PW": (
         "Palau|Republic of Palau|Palaos|Палау|Παλάου|帕劳|帛琉|パラオ|팔라우|פלאו|بالاو|Palav|Belau|ปาเลา"
-        "|पलाऊ|پالائو"
+        "|पलाऊ|پالائو|Palá"
     ),
     "PG": (
         "Papua New Guinea|Independent State of Papua New Guinea|Papua-Neuguinea"
@@ -1079,16 +1107,17 @@ NAMES: Final[dict[str, str]] = {
         "|パプアニューギニア|파푸아뉴기니|פפואה גינאה החדשה|بابوا غينيا الجديدة|Papua Nugini|Papua Nova Gvineja"
         "|Папуа Нова Гвинеја|Папуа-Нова Гвинея|Papua Nova Guinea|Paapua Uus-Guinea"
         "|Papua-Jaungvineja|Papua Naujoji Gvinėja|ปาปัวนิวกินี|पापुआ न्यू गिनी|پاپوا گینهٔ نو"
+        "|Papúa Nýja-Gínea"
     ),
     "PL": (
         "Poland|Republic of Poland|Polen|Pologne|Polonia|Polônia|Puola|Polska|Polsko|Poľsko|Польша"
         "|Польща|Lengyelország|Polonya|Πολωνία|波兰|波蘭|ポーランド|폴란드|פולין|بولندا|Polandia|Poljska|Пољска"
-        "|Полша|Polònia|Poola|Polija|Lenkija|Ba Lan|โปแลนด์|पोलैंड|لهستان|Polónia"
+        "|Полша|Polònia|Poola|Polija|Lenkija|Ba Lan|โปแลนด์|पोलैंड|لهستان|Pólland|Polónia"
     ),
     "PR": (
         "Puerto Rico|Porto Rico|Portorico|Portoryko|Portoriko|Пуэрто-Рико|Пуерто-Рико|Porto Riko"
         "|Πουέρτο Ρίκο|波多黎各|プエルトリコ|푸에르토리코|פוארטו ריקו|بورتوريكو|Puerto Riko|Порторико|Пуерто Рико"
-        "|Puertoriko|Puerto Rikas|เปอร์โตริโก|पोर्टो रिको|پورتوریکو"
+        "|Puertoriko|Puerto Rikas|เปอร์โตริโก|पोर्टो रिको|پورتوریکو|Púertó Ríkó"
     ),
     "KP": (
         "North Korea|Korea, Democratic People's Republic of|Democratic People's Republic of Korea"
@@ -1097,15 +1126,16 @@ NAMES: Final[dict[str, str]] = {
         "|Észak-Korea|Coreea de Nord|Kuzey Kore|Βόρεια Κορέα|朝鲜|北韓|北朝鮮|북한|קוריאה הצפונית"
         "|كوريا الشمالية|Korea Utara|Sjeverna Koreja|Северна Кореја|Severna Koreja|Северна Корея"
         "|Põhja-Korea|Ziemeļkoreja|Šiaurės Korėja|Triều Tiên|เกาหลีเหนือ|उत्तर कोरिया|کرهٔ شمالی"
+        "|Norður-Kórea"
     ),
     "PT": (
         "Portugal|Portuguese Republic|Portogallo|Portugali|Portugalia|Portugalsko|Португалия"
         "|Португалія|Portugália|Portekiz|Πορτογαλία|葡萄牙|ポルトガル|포르투갈|פורטוגל|البرتغال|Португалија"
-        "|Portugalska|Portugāle|Portugalija|Bồ Đào Nha|โปรตุเกส|पुर्तगाल|پرتغال"
+        "|Portugalska|Portugāle|Portugalija|Bồ Đào Nha|โปรตุเกส|पुर्तगाल|پرتغال|Portúgal"
     ),
     "PY": (
         "Paraguay|Republic of Paraguay|Paraguai|Paragwaj|Paraguaj|Парагвай|Παραγουάη|巴拉圭|パラグアイ|파라과이"
-        "|פרגוואי|باراغواي|Paragvaj|Парагвај|Paragvaja|Paragvajus|ปารากวัย|पराग्वे|پاراگوئه"
+        "|פרגוואי|باراغواي|Paragvaj|Парагвај|Paragvaja|Paragvajus|ปารากวัย|पराग्वे|پاراگوئه|Paragvæ"
     ),
     "PS": (
         "Palestinian Territories|Palestine, State of|the State of Palestine"
@@ -1118,8 +1148,8 @@ NAMES: Final[dict[str, str]] = {
         "|팔레스타인 지구|השטחים הפלסטיניים|الأراضي الفلسطينية|Wilayah Palestina|Palestinsko područje"
         "|Палестинске територије|Palestinsko ozemlje|Палестински територии|Territoris palestins"
         "|Palestiina alad|Palestīnas teritorijas|Palestinos teritorija|Lãnh thổ Palestine"
-        "|ดินแดนปาเลสไตน์|फ़िलिस्तीनी क्षेत्र|سرزمین\u200cهای فلسطینی|Territórios palestinianos"
-        "|Palestinske teritorije"
+        "|ดินแดนปาเลสไตน์|फ़िलिस्तीनी क्षेत्र|سرزمین\u200cهای فلسطینی|Heimastjórnarsvæði Palestínumanna"
+        "|Wilayah Palestin|Territórios palestinianos|Palestinske teritorije"
     ),
     "PF": (
         "French Polynesia|Französisch-Polynesien|Polynésie française|Polinesia Francesa"
@@ -1130,7 +1160,8 @@ NAMES: Final[dict[str, str]] = {
         "|法屬玻里尼西亞|仏領ポリネシア|프랑스령 폴리네시아|פולינזיה הצרפתית|بولينيزيا الفرنسية|Polinesia Prancis"
         "|Francuska Polinezija|Француска Полинезија|Francoska Polinezija|Френска Полинезия"
         "|Polinèsia Francesa|Prantsuse Polüneesia|Francijas Polinēzija|Prancūzijos Polinezija"
-        "|Polynesia thuộc Pháp|เฟรนช์โปลินีเซีย|फ़्रेंच पोलिनेशिया|پلی\u200cنزی فرانسه"
+        "|Polynesia thuộc Pháp|เฟรนช์โปลินีเซีย|फ़्रेंच पोलिनेशिया|پلی\u200cنزی فرانسه|Franska Pólýnesía"
+        "|Polinesia Perancis"
     ),
     "QA": (
         "Qatar|State of Qatar|Katar|Catar|Катар|Κατάρ|卡塔尔|卡達|カタール|카타르|קטאר|قطر|Katara|Kataras"
@@ -1145,16 +1176,16 @@ NAMES: Final[dict[str, str]] = {
         "Romania|Rumänien|Roumanie|Rumanía|Romênia|Roemenië|Rumænien|Rumunia|Rumunsko|Румыния"
         "|Румунія|Románia|România|Romanya|Ρουμανία|罗马尼亚|羅馬尼亞|ルーマニア|루마니아|רומניה|رومانيا|Rumania"
         "|Rumunjska|Румунија|Romunija|Румъния|Rumeenia|Rumānija|Rumunija|โรมาเนีย|रोमानिया|رومانی"
-        "|Roménia"
+        "|Rúmenía|Roménia"
     ),
     "RU": (
         "Russia|Russian Federation|Russland|Russie|Rusia|Rússia|Rusland|Ryssland|Venäjä|Rosja|Rusko"
         "|Россия|Росія|Oroszország|Rusya|Ρωσία|俄罗斯|俄羅斯|ロシア|러시아|רוסיה|روسيا|Rusija|Русија|Русия"
-        "|Venemaa|Krievija|Nga|รัสเซีย|रूस|روسیه"
+        "|Venemaa|Krievija|Nga|รัสเซีย|रूस|روسیه|Rússland"
     ),
     "RW": (
         "Rwanda|Rwandese Republic|Ruanda|Руанда|Ρουάντα|卢旺达|盧安達|ルワンダ|르완다|רואנדה|رواندا|รวันดา"
-        "|रवांडा"
+        "|रवांडा|Rúanda"
     ),
     "SA": (
         "Saudi Arabia|Kingdom of Saudi Arabia|Saudi-Arabien|Arabie saoudite|Arabia Saudí"
@@ -1163,11 +1194,11 @@ NAMES: Final[dict[str, str]] = {
         "|Arabia Saudită|Suudi Arabistan|Σαουδική Αραβία|沙特阿拉伯|沙烏地阿拉伯|サウジアラビア|사우디아라비아|ערב הסעודית"
         "|المملكة العربية السعودية|Arab Saudi|Saudijska Arabija|Саудијска Арабија|Saudova Arabija"
         "|Саудитска Арабия|Aràbia Saudí|Saudi Araabia|Saūda Arābija|Saudo Arabija|Ả Rập Xê-út"
-        "|ซาอุดีอาระเบีย|सऊदी अरब|عربستان سعودی"
+        "|ซาอุดีอาระเบีย|सऊदी अरब|عربستان سعودی|Sádi-Arabía"
     ),
     "SD": (
         "Sudan|Republic of the Sudan|Soudan|Sudán|Sudão|Soedan|Súdán|Судан|Szudán|Σουδάν|苏丹|蘇丹|スーダン"
-        "|수단|סודן|السودان|Sudaan|Sudāna|Sudanas|ซูดาน|सूडान|سودان"
+        "|수단|סודן|السودان|Sudaan|Sudāna|Sudanas|ซูดาน|सूडान|سودان|Súdan"
     ),
     "SN": (
         "Senegal|Republic of Senegal|Sénégal|Сенегал|Szenegál|Σενεγάλη|塞内加尔|塞內加爾|セネガル|세네갈|סנגל"
@@ -1176,7 +1207,7 @@ NAMES: Final[dict[str, str]] = {
     "SG": (
         "Singapore|Republic of Singapore|Singapur|Singapour|Singapura|Сингапур|Сінгапур|Szingapúr"
         "|Σιγκαπούρη|新加坡|シンガポール|싱가포르|סינגפור|سنغافورة|Singapūra|Singapūras|สิงคโปร์|सिंगापुर"
-        "|سنگاپور"
+        "|سنگاپور|Singapúr"
     ),
     "GS": (
         "South Georgia & South Sandwich Islands|South Georgia and the South Sandwich Islands"
@@ -1198,6 +1229,7 @@ NAMES: Final[dict[str, str]] = {
         "|Dienviddžordžija un Dienvidsendviču salas|Pietų Džordžija ir Pietų Sandvičo salos"
         "|Nam Georgia & Quần đảo Nam Sandwich|เกาะเซาท์จอร์เจียและหมู่เกาะเซาท์แซนด์วิช"
         "|दक्षिण जॉर्जिया और दक्षिण सैंडविच द्वीपसमूह|جورجیای جنوبی و جزایر ساندویچ جنوبی"
+        "|Suður-Georgía og Suður-Sandvíkureyjar|Kepulauan Georgia Selatan & Sandwich Selatan"
         "|Sør-Georgia og Sør-Sandwichøyane|Južna Džordžija i Južna Sendvička Ostrva"
     ),
     "SH": (
@@ -1206,7 +1238,8 @@ NAMES: Final[dict[str, str]] = {
         "|Saint Helena, Ascension ja Tristan da Cunha|Wyspa Świętej Heleny|Svatá Helena"
         "|Svätá Helena|о-в Св. Елены|Острів Святої Єлени|Szent Ilona|Sfânta Elena|Saint Helena"
         "|Αγία Ελένη|圣赫勒拿|聖赫勒拿島|セントヘレナ|세인트헬레나|סנט הלנה|سانت هيلينا|Sveta Helena|Света Јелена"
-        "|Света Елена|Sv.Helēnas sala|Šv. Elenos Sala|เซนต์เฮเลนา|सेंट हेलेना|سنت هلن|Sveta Jelena"
+        "|Света Елена|Sv.Helēnas sala|Šv. Elenos Sala|เซนต์เฮเลนา|सेंट हेलेना|سنت هلن|Sankti Helena"
+        "|Sveta Jelena"
     ),
     "SJ": (
         "Svalbard & Jan Mayen|Svalbard and Jan Mayen|Spitzbergen und Jan Mayen"
@@ -1218,7 +1251,8 @@ NAMES: Final[dict[str, str]] = {
         "|סבאלברד ויאן מאיין|سفالبارد وجان ماين|Kepulauan Svalbard dan Jan Mayen"
         "|Свалбард и Јан Мајен|Svalbard in Jan Mayen|Свалбард и Ян Майен|Svalbard ja Jan Mayen"
         "|Svalbāra un Jana Majena sala|Svalbardas ir Janas Majenas|Svalbard và Jan Mayen"
-        "|สฟาลบาร์และยานไมเอน|स्वालबार्ड और जान मायेन|سوالبارد و یان ماین|Svalbard i Jan Majen"
+        "|สฟาลบาร์และยานไมเอน|स्वालबार्ड और जान मायेन|سوالبارد و یان ماین|Svalbarði og Jan Mayen"
+        "|Svalbard dan Jan Mayen|Svalbard i Jan Majen"
     ),
     "SB": (
         "Solomon Islands|Salomonen|Îles Salomon|Islas Salomón|Isole Salomone|Ilhas Salomão"
@@ -1228,12 +1262,12 @@ NAMES: Final[dict[str, str]] = {
         "|솔로몬 제도|איי שלמה|جزر سليمان|Kepulauan Solomon|Salomonovi Otoci|Соломонска Острва"
         "|Salomonovi otoki|Соломонови острови|illes Salomó|Saalomoni Saared|Zālamana salas"
         "|Saliamono Salos|Quần đảo Solomon|หมู่เกาะโซโลมอน|सोलोमन द्वीपसमूह|جزایر سلیمان"
-        "|Salomonøyane|Solomonska Ostrva"
+        "|Salómonseyjar|Salomonøyane|Solomonska Ostrva"
     ),
     "SL": (
         "Sierra Leone|Republic of Sierra Leone|Sierra Leona|Serra Leoa|Сьерра-Леоне|Сьєрра-Леоне"
         "|Σιέρα Λεόνε|塞拉利昂|獅子山|シエラレオネ|시에라리온|סיירה לאון|سيراليون|Sijera Leone|Сијера Леоне"
-        "|Сиера Леоне|Sjerraleone|Siera Leonė|เซียร์ราลีโอน|सिएरा लियोन|سیرالئون"
+        "|Сиера Леоне|Sjerraleone|Siera Leonė|เซียร์ราลีโอน|सिएरा लियोन|سیرالئون|Síerra Leóne"
     ),
     "SV": (
         "El Salvador|Republic of El Salvador|Salvador|Salwador|Salvádor|Сальвадор|Ελ Σαλβαδόρ|萨尔瓦多"
@@ -1243,12 +1277,12 @@ NAMES: Final[dict[str, str]] = {
     "SM": (
         "San Marino|Republic of San Marino|Saint-Marin|San Maríno|Сан-Марино|Άγιος Μαρίνος|圣马力诺"
         "|聖馬利諾|サンマリノ|산마리노|סן מרינו|سان مارينو|Сан Марино|Sanmarīno|San Marinas|ซานมาริโน|सैन मेरीनो"
-        "|سان\u200cمارینو|São Marinho"
+        "|سان\u200cمارینو|San Marínó|São Marinho"
     ),
     "SO": (
         "Somalia|Federal Republic of Somalia|Somalie|Somália|Somalië|Somálsko|Сомали|Сомалі"
         "|Szomália|Somali|Σομαλία|索马里|索馬利亞|ソマリア|소말리아|סומליה|الصومال|Somalija|Сомалија|Сомалия"
-        "|Somàlia|Somaalia|Somālija|Somalis|โซมาเลีย|सोमालिया|سومالی"
+        "|Somàlia|Somaalia|Somālija|Somalis|โซมาเลีย|सोमालिया|سومالی|Sómalía"
     ),
     "PM": (
         "St. Pierre & Miquelon|Saint Pierre and Miquelon|St. Pierre und Miquelon"
@@ -1260,12 +1294,13 @@ NAMES: Final[dict[str, str]] = {
         "|聖皮埃與密克隆群島|サンピエール島・ミクロン島|생피에르 미클롱|סנט פייר ומיקלון|سان بيير ومكويلون"
         "|Saint Pierre dan Miquelon|Sveti Petar i Mikelon|Сен Пјер и Микелон|Sveta Peter in Mihael"
         "|Сен Пиер и Микелон|Senpjēra un Mikelona|Sen Pjeras ir Mikelonas|Saint Pierre và Miquelon"
-        "|แซงปีแยร์และมีเกอลง|सेंट पिएरे और मिक्वेलान|سن پیر و میکلن|Sen Pjer i Mikelon"
+        "|แซงปีแยร์และมีเกอลง|सेंट पिएरे और मिक्वेलान|سن پیر و میکلن|Sankti Pierre og Miquelon"
+        "|Sen Pjer i Mikelon"
     ),
     "RS": (
         "Serbia|Republic of Serbia|Serbien|Serbie|Sérvia|Servië|Srbsko|Сербия|Сербія|Szerbia"
         "|Sırbistan|Σερβία|塞尔维亚|塞爾維亞|セルビア|세르비아|סרביה|صربيا|Srbija|Србија|Сърбия|Sèrbia|Serbija"
-        "|เซอร์เบีย|सर्बिया|صربستان"
+        "|เซอร์เบีย|सर्बिया|صربستان|Serbía"
     ),
     "SS": (
         "South Sudan|Republic of South Sudan|Südsudan|Soudan du Sud|Sudán del Sur|Sud Sudan"
@@ -1273,7 +1308,7 @@ NAMES: Final[dict[str, str]] = {
         "|Južný Sudán|Южный Судан|Південний Судан|Dél-Szudán|Sudanul de Sud|Güney Sudan"
         "|Νότιο Σουδάν|南苏丹|南蘇丹|南スーダン|남수단|דרום סודן|جنوب السودان|Sudan Selatan|Južni Sudan"
         "|Јужни Судан|Южен Судан|Sudan del Sud|Lõuna-Sudaan|Dienvidsudāna|Pietų Sudanas|Nam Sudan"
-        "|ซูดานใต้|दक्षिण सूडान|سودان جنوبی"
+        "|ซูดานใต้|दक्षिण सूडान|سودان جنوبی|Suður-Súdan"
     ),
     "ST": (
         "São Tomé & Príncipe|Sao Tome and Principe|Democratic Republic of Sao Tome and Principe"
@@ -1285,33 +1320,34 @@ NAMES: Final[dict[str, str]] = {
         "|サントメ・プリンシペ|상투메 프린시페|סאו טומה ופרינסיפה|ساو تومي وبرينسيبي|Sao Tome dan Principe"
         "|Sveti Toma i Princip|Сао Томе и Принципе|Sveti Tomaž in Princ|Сао Томе и Принсипи"
         "|São Tomé i Príncipe|Santome un Prinsipi|San Tomė ir Prinsipė|São Tomé và Príncipe"
-        "|เซาตูเมและปรินซิปี|साओ टोम और प्रिंसिपे|سائوتومه و پرینسیپ|Sao Tome i Principe"
+        "|เซาตูเมและปรินซิปี|साओ टोम और प्रिंसिपे|سائوتومه و پرینسیپ|Saó Tóme og Prinsípe"
+        "|Sao Tome i Principe"
     ),
     "SR": (
         "Suriname|Republic of Suriname|Surinam|Суринам|Σουρινάμ|苏里南|蘇利南|スリナム|수리남|סורינאם|سورينام"
-        "|Surinama|Surinamas|ซูรินาเม|सूरीनाम|سورینام"
+        "|Surinama|Surinamas|ซูรินาเม|सूरीनाम|سورینام|Súrínam"
     ),
     "SK": (
         "Slovakia|Slovak Republic|Slowakei|Slovaquie|Eslovaquia|Slovacchia|Eslováquia|Slowakije"
         "|Slovakien|Slovakiet|Słowacja|Slovensko|Словакия|Словаччина|Szlovákia|Slovacia|Slovakya"
         "|Σλοβακία|斯洛伐克|スロバキア|슬로바키아|סלובקיה|سلوفاكيا|Slovačka|Словачка|Slovaška|Eslovàquia"
-        "|Slovakkia|Slovākija|Slovakija|สโลวะเกีย|स्लोवाकिया|اسلواکی"
+        "|Slovakkia|Slovākija|Slovakija|สโลวะเกีย|स्लोवाकिया|اسلواکی|Slóvakía"
     ),
     "SI": (
         "Slovenia|Republic of Slovenia|Slowenien|Slovénie|Eslovenia|Eslovênia|Slovenië|Slovenien"
         "|Słowenia|Slovinsko|Словения|Словенія|Szlovénia|Slovenya|Σλοβενία|斯洛文尼亚|斯洛維尼亞|スロベニア|슬로베니아"
         "|סלובניה|سلوفينيا|Slovenija|Словенија|Eslovènia|Sloveenia|Slovēnija|Slovėnija|สโลวีเนีย"
-        "|स्लोवेनिया|اسلوونی|Eslovénia"
+        "|स्लोवेनिया|اسلوونی|Slóvenía|Eslovénia"
     ),
     "SE": (
         "Sweden|Kingdom of Sweden|Schweden|Suède|Suecia|Svezia|Suécia|Zweden|Sverige|Ruotsi|Szwecja"
         "|Švédsko|Швеция|Швеція|Svédország|Suedia|İsveç|Σουηδία|瑞典|スウェーデン|스웨덴|שוודיה|السويد|Swedia"
-        "|Švedska|Шведска|Suècia|Rootsi|Zviedrija|Švedija|Thụy Điển|สวีเดน|स्वीडन|سوئد"
+        "|Švedska|Шведска|Suècia|Rootsi|Zviedrija|Švedija|Thụy Điển|สวีเดน|स्वीडन|سوئد|Svíþjóð"
     ),
     "SZ": (
         "Eswatini|Kingdom of Eswatini|Esuatini|Essuatíni|Эсватини|Есватіні|Szváziföld|Esvatini"
         "|Εσουατίνι|斯威士兰|史瓦帝尼|エスワティニ|에스와티니|אסוואטיני|إسواتيني|Свазиленд|Есватини|Svaasimaa|Svatini"
-        "|Svazilandas|เอสวาตีนี|एस्वाटिनी|اسواتینی|Svazilend"
+        "|Svazilandas|เอสวาตีนี|एस्वाटिनी|اسواتینی|Esvatíní|Svazilend"
     ),
     "SX": (
         "Sint Maarten|Sint Maarten (Dutch part)|Saint-Martin (partie néerlandaise)|Sint-Maarten"
@@ -1324,12 +1360,13 @@ NAMES: Final[dict[str, str]] = {
         "Seychelles|Republic of Seychelles|Seychellen|Seicheles|Seychellerna|Seychellerne"
         "|Seychellene|Seychellit|Seszele|Seychely|Сейшельские о-ва|Сейшельські Острови"
         "|Seychelle-szigetek|Seyşeller|Σεϋχέλλες|塞舌尔|塞席爾|セーシェル|세이셸|איי סיישל|سيشل|Sejšeli|Сејшели"
-        "|Сейшели|Seišellid|Seišelu salas|Seišeliai|เซเชลส์|सेशेल्स|سیشل|Seychellane"
+        "|Сейшели|Seišellid|Seišelu salas|Seišeliai|เซเชลส์|सेशेल्स|سیشل|Seychelles-eyjar"
+        "|Seychellane"
     ),
     "SY": (
         "Syria|Syrian Arab Republic|Syrien|Syrie|Siria|Síria|Syrië|Syyria|Sýrie|Sýria|Сирия|Сирія"
         "|Szíria|Suriye|Συρία|叙利亚|敘利亞|シリア|시리아|סוריה|سوريا|Suriah|Sirija|Сирија|Süüria|Sīrija|ซีเรีย"
-        "|सीरिया|سوریه"
+        "|सीरिया|سوریه|Sýrland"
     ),
     "TC": (
         "Turks & Caicos Islands|Turks and Caicos Islands|Turks- und Caicosinseln"
@@ -1342,40 +1379,42 @@ NAMES: Final[dict[str, str]] = {
         "|Otoci Turks i Caicos|Острва Туркс и Каикос|Otoki Turks in Caicos|острови Търкс и Кайкос"
         "|illes Turks i Caicos|Turks ja Caicos|Tērksas un Kaikosas salas|Terkso ir Kaikoso Salos"
         "|Quần đảo Turks và Caicos|หมู่เกาะเติกส์และหมู่เกาะเคคอส|तुर्क और कैकोज़ द्वीपसमूह"
-        "|جزایر تورکس و کایکوس|Turks- og Caicosøyane|Ostrva Turks i Kaikos"
+        "|جزایر تورکس و کایکوس|Turks- og Caicoseyjar|Turks- og Caicosøyane|Ostrva Turks i Kaikos"
     ),
     "TD": (
         "Chad|Republic of Chad|Tschad|Tchad|Ciad|Chade|Tsjaad|Tsjad|Tšad|Czad|Čad|Чад|Csád|Çad"
         "|Τσαντ|乍得|查德|チャド|차드|צ׳אד|تشاد|Txad|Tšaad|Čada|Čadas|ชาด|चाड|چاد"
     ),
-    "TG": "Togo|Togolese Republic|Того|Τόγκο|多哥|トーゴ|토고|טוגו|توغو|Togas|โตโก|टोगो|توگو",
+    "TG": "Togo|Togolese Republic|Того|Τόγκο|多哥|トーゴ|토고|טוגו|توغو|Togas|โตโก|टोगो|توگو|Tógó",
     "TH": (
         "Thailand|Kingdom of Thailand|Thaïlande|Tailandia|Thailandia|Tailândia|Thaimaa|Tajlandia"
         "|Thajsko|Таиланд|Таїланд|Thaiföld|Thailanda|Tayland|Ταϊλάνδη|泰国|泰國|タイ|태국|תאילנד|تايلاند"
         "|Tajland|Тајланд|Tajska|Тайланд|Tailàndia|Tai|Taizeme|Tailandas|Thái Lan|ไทย|थाईलैंड"
-        "|تایلند"
+        "|تایلند|Taíland"
     ),
     "TJ": (
         "Tajikistan|Republic of Tajikistan|Tadschikistan|Tadjikistan|Tayikistán|Tagikistan"
         "|Tadjiquistão|Tadzjikistan|Tadsjikistan|Tadžikistan|Tadżykistan|Tádžikistán|Таджикистан"
         "|Tádzsikisztán|Tacikistan|Τατζικιστάν|塔吉克斯坦|塔吉克|タジキスタン|타지키스탄|טג׳יקיסטן|طاجيكستان"
-        "|Таџикистан|Tadžikistāna|Tadžikija|ทาจิกิสถาน|ताजिकिस्तान|تاجیکستان|Tajiquistão"
+        "|Таџикистан|Tadžikistāna|Tadžikija|ทาจิกิสถาน|ताजिकिस्तान|تاجیکستان|Tadsíkistan"
+        "|Tajiquistão"
     ),
     "TK": (
         "Tokelau|Tokelauöarna|Токелау|Τοκελάου|托克劳|托克勞群島|トケラウ|토켈라우|טוקלאו|توكيلاو|Tokelav|โตเกเลา"
-        "|तोकेलाउ|توکلائو|Toquelau"
+        "|तोकेलाउ|توکلائو|Tókelá|Toquelau"
     ),
     "TM": (
         "Turkmenistan|Turkménistan|Turkmenistán|Turcomenistão|Turkménsko|Туркменистан|Туркменістан"
         "|Türkmenisztán|Türkmenistan|Τουρκμενιστάν|土库曼斯坦|土庫曼|トルクメニスタン|투르크메니스탄|טורקמניסטן|تركمانستان"
-        "|Turkmenistāna|Turkmėnistanas|เติร์กเมนิสถาน|तुर्कमेनिस्तान|ترکمنستان|Turquemenistão"
+        "|Turkmenistāna|Turkmėnistanas|เติร์กเมนิสถาน|तुर्कमेनिस्तान|ترکمنستان|Túrkmenistan"
+        "|Turquemenistão"
     ),
     "TL": (
         "Timor-Leste|Democratic Republic of Timor-Leste|Timor oriental|Timor Est|Oost-Timor"
         "|Östtimor|Øst-Timor|Itä-Timor|Timor Wschodni|Východní Timor|Východný Timor|Восточный Тимор"
         "|Тимор-Лешті|Kelet-Timor|Τιμόρ-Λέστε|东帝汶|東帝汶|東ティモール|동티모르|טימור-לסטה|تيمور - ليشتي"
         "|Timor Leste|Тимор-Лесте (Источни Тимор)|Тимор Лесте|Ida-Timor|Austrumtimora|Rytų Timoras"
-        "|ติมอร์-เลสเต|तिमोर-लेस्त|تیمور-لسته|Aust-Timor|Timor-Leste (Istočni Timor)"
+        "|ติมอร์-เลสเต|तिमोर-लेस्त|تیمور-لسته|Tímor-Leste|Aust-Timor|Timor-Leste (Istočni Timor)"
     ),
     "TO": "Tonga|Kingdom of Tonga|Тонга|Τόνγκα|汤加|東加|トンガ|통가|טונגה|تونغا|ตองกา|टोंगा|تونگا",
     "TT": (
@@ -1386,38 +1425,39 @@ NAMES: Final[dict[str, str]] = {
         "|Trinidad și Tobago|Trinidad ve Tobago|Τρινιντάντ και Τομπάγκο|特立尼达和多巴哥|千里達及托巴哥|トリニダード・トバゴ"
         "|트리니다드 토바고|טרינידד וטובגו|ترينيداد وتوباغو|Trinidad dan Tobago|Trinidad i Tobago"
         "|Trinidad in Tobago|Trinidāda un Tobāgo|Trinidadas ir Tobagas|Trinidad và Tobago"
-        "|ตรินิแดดและโตเบโก|त्रिनिदाद और टोबैगो|ترینیداد و توباگو|Trindade e Tobago"
+        "|ตรินิแดดและโตเบโก|त्रिनिदाद और टोबैगो|ترینیداد و توباگو|Trínidad og Tóbagó"
+        "|Trindade e Tobago"
     ),
     "TN": (
         "Tunisia|Republic of Tunisia|Tunesien|Tunisie|Túnez|Tunísia|Tunesië|Tunisien|Tunezja"
         "|Tunisko|Тунис|Туніс|Tunézia|Tunus|Τυνησία|突尼斯|突尼西亞|チュニジア|튀니지|תוניסיה|تونس|Tunis|Tunizija"
-        "|Tuneesia|Tunisija|Tunisas|ตูนิเซีย|ट्यूनीशिया"
+        "|Tuneesia|Tunisija|Tunisas|ตูนิเซีย|ट्यूनीशिया|Túnis"
     ),
     "TR": (
         "Türkiye|Republic of Türkiye|Türkei|Turquie|Turquía|Turchia|Turquia|Turkije|Turkiet|Tyrkiet"
         "|Tyrkia|Turkki|Turcja|Turecko|Турция|Туреччина|Törökország|Turcia|Τουρκία|土耳其|トルコ|튀르키예"
         "|טורקיה|تركيا|Turki|Turska|Турска|Turčija|Türgi|Turcija|Turkija|Thổ Nhĩ Kỳ|ตุรกี|तुर्किये"
-        "|ترکیه"
+        "|ترکیه|Tyrkland|Turkiye"
     ),
-    "TV": "Tuvalu|Тувалу|Τουβαλού|图瓦卢|吐瓦魯|ツバル|투발루|טובאלו|توفالو|ตูวาลู|तुवालू|تووالو",
+    "TV": "Tuvalu|Тувалу|Τουβαλού|图瓦卢|吐瓦魯|ツバル|투발루|טובאלו|توفالو|ตูวาลู|तुवालू|تووالو|Túvalú",
     "TW": (
         "Taiwan|Taiwan, Province of China|Taïwan|Taiwán|Tajwan|Tchaj-wan|Тайвань|Tajvan|Tayvan"
         "|Ταϊβάν|台湾|台灣|대만|טייוואן|تايوان|Тајван|Тайван|Taivāna|Taivanas|Đài Loan|ไต้หวัน|ताइवान"
-        "|تایوان"
+        "|تایوان|Taívan"
     ),
     "TZ": (
         "Tanzania|Tanzania, United Republic of|United Republic of Tanzania|Tansania|Tanzanie"
         "|Tanzânia|Tanzánia|Танзания|Танзанія|Tanzanya|Τανζανία|坦桑尼亚|坦尚尼亞|タンザニア|탄자니아|טנזניה|تنزانيا"
-        "|Tanzanija|Танзанија|Tanzània|Tansaania|Tanzānija|แทนซาเนีย|तंज़ानिया|تانزانیا"
+        "|Tanzanija|Танзанија|Tanzània|Tansaania|Tanzānija|แทนซาเนีย|तंज़ानिया|تانزانیا|Tansanía"
     ),
     "UG": (
         "Uganda|Republic of Uganda|Ouganda|Oeganda|Уганда|Ουγκάντα|乌干达|烏干達|ウガンダ|우간다|אוגנדה|أوغندا"
-        "|ยูกันดา|युगांडा|اوگاندا"
+        "|ยูกันดา|युगांडा|اوگاندا|Úganda"
     ),
     "UA": (
         "Ukraine|Ucrania|Ucraina|Ucrânia|Oekraïne|Ukraina|Ukrajina|Украина|Україна|Ukrajna|Ukrayna"
         "|Ουκρανία|乌克兰|烏克蘭|ウクライナ|우크라이나|אוקראינה|أوكرانيا|Украјина|Украйна|Ucraïna|ยูเครน|यूक्रेन"
-        "|اوکراین"
+        "|اوکراین|Úkraína"
     ),
     "UM": (
         "U.S. Outlying Islands|United States Minor Outlying Islands|Amerikanische Überseeinseln"
@@ -1434,11 +1474,13 @@ NAMES: Final[dict[str, str]] = {
         "|Ühendriikide hajasaared|ASV Mazās Aizjūras salas"
         "|Jungtinių Valstijų Mažosios Tolimosios Salos|Các tiểu đảo xa của Hoa Kỳ"
         "|หมู่เกาะรอบนอกของสหรัฐอเมริกา|यू॰एस॰ आउटलाइंग द्वीपसमूह|جزایر دورافتادهٔ ایالات متحده"
-        "|USAs ytre småøyar|Ilhas Menores Afastadas dos EUA|Udaljena ostrva SAD"
+        "|Smáeyjar Bandaríkjanna|Kepulauan Terpencil A.S.|USAs ytre småøyar"
+        "|Ilhas Menores Afastadas dos EUA|Udaljena ostrva SAD"
     ),
     "UY": (
         "Uruguay|Eastern Republic of Uruguay|Uruguai|Urugwaj|Uruguaj|Уругвай|Ουρουγουάη|乌拉圭|烏拉圭"
         "|ウルグアイ|우루과이|אורוגוואי|أورغواي|Urugvaj|Уругвај|Urugvaja|Urugvajus|อุรุกวัย|उरूग्वे|اروگوئه"
+        "|Úrúgvæ"
     ),
     "US": (
         "United States|United States of America|Vereinigte Staaten|États-Unis|Estados Unidos"
@@ -1448,20 +1490,20 @@ NAMES: Final[dict[str, str]] = {
         "|미국|ארצות הברית|الولايات المتحدة|Amerika Serikat|Sjedinjene Američke Države"
         "|Сједињене Државе|Združene države Amerike|Съединени щати|Estats Units|Ameerika Ühendriigid"
         "|Amerikas Savienotās Valstis|Jungtinės Valstijos|Hoa Kỳ|สหรัฐอเมริกา|संयुक्त राज्य"
-        "|ایالات متحده|Sjedinjene Države"
+        "|ایالات متحده|Bandaríkin|Amerika Syarikat|Sjedinjene Države"
     ),
     "UZ": (
         "Uzbekistan|Republic of Uzbekistan|Usbekistan|Ouzbékistan|Uzbekistán|Uzbequistão"
         "|Oezbekistan|Узбекистан|Üzbegisztán|Özbekistan|Ουζμπεκιστάν|乌兹别克斯坦|烏茲別克|ウズベキスタン|우즈베키스탄"
         "|אוזבקיסטן|أوزبكستان|Uzbekistāna|Uzbekistanas|อุซเบกิสถาน|उज़्बेकिस्तान|ازبکستان"
-        "|Usbequistão"
+        "|Úsbekistan|Usbequistão"
     ),
     "VA": (
         "Vatican City|Holy See (Vatican City State)|Vatikanstadt|État de la Cité du Vatican"
         "|Ciudad del Vaticano|Città del Vaticano|Cidade do Vaticano|Vaticaanstad|Vatikanstaten"
         "|Vatikaani|Watykan|Vatikán|Ватикан|Statul Cetății Vaticanului|Vatikan|Βατικανό|梵蒂冈|梵蒂岡"
         "|バチカン市国|바티칸 시국|הוותיקן|الفاتيكان|Ciutat del Vaticà|Vatikāns|Vatikano Miesto Valstybė"
-        "|Thành Vatican|นครวาติกัน|वेटिकन सिटी|واتیکان"
+        "|Thành Vatican|นครวาติกัน|वेटिकन सिटी|واتیکان|Vatíkanið|Kota Vatican"
     ),
     "VC": (
         "St. Vincent & Grenadines|Saint Vincent and the Grenadines|St. Vincent und die Grenadinen"
@@ -1476,13 +1518,13 @@ NAMES: Final[dict[str, str]] = {
         "|Сент Винсент и Гренадини|Sveti Vincencij in Grenadine|Сейнт Винсънт и Гренадини"
         "|Saint Vincent i les Grenadines|Saint Vincent ja Grenadiinid|Sentvinsenta un Grenadīnas"
         "|Šventasis Vincentas ir Grenadinai|St. Vincent và Grenadines|เซนต์วินเซนต์และเกรนาดีนส์"
-        "|सेंट विंसेंट और ग्रेनाडाइंस|سنت وینسنت و گرنادین|St. Vincent og Grenadinane"
-        "|Sent Vinsent i Grenadini"
+        "|सेंट विंसेंट और ग्रेनाडाइंस|سنت وینسنت و گرنادین|Sankti Vinsent og Grenadíneyjar"
+        "|Saint Vincent dan Grenadines|St. Vincent og Grenadinane|Sent Vinsent i Grenadini"
     ),
     "VE": (
         "Venezuela|Venezuela, Bolivarian Republic of|Bolivarian Republic of Venezuela|Wenezuela"
         "|Венесуэла|Венесуела|Βενεζουέλα|委内瑞拉|委內瑞拉|ベネズエラ|베네수엘라|ונצואלה|فنزويلا|Венецуела|Veneçuela"
-        "|Venecuēla|Venesuela|เวเนซุเอลา|वेनेज़ुएला|ونزوئلا|Venecuela"
+        "|Venecuēla|Venesuela|เวเนซุเอลา|वेनेज़ुएला|ونزوئلا|Venesúela|Venecuela"
     ),
     "VG": (
         "British Virgin Islands|Virgin Islands, British|Britische Jungferninseln"
@@ -1496,8 +1538,8 @@ NAMES: Final[dict[str, str]] = {
         "|Britanski Djevičanski Otoci|Британска Девичанска Острва|Britanski Deviški otoki"
         "|Британски Вирджински острови|illes Verges Britàniques|Briti Neitsisaared|Britu Virdžīnas"
         "|Didžiosios Britanijos Mergelių Salos|Quần đảo Virgin thuộc Anh|หมู่เกาะบริติชเวอร์จิน"
-        "|ब्रिटिश वर्जिन द्वीपसमूह|جزایر ویرجین بریتانیا|Dei britiske Jomfruøyane"
-        "|Britanska Devičanska Ostrva"
+        "|ब्रिटिश वर्जिन द्वीपसमूह|جزایر ویرجین بریتانیا|Bresku Jómfrúaeyjar"
+        "|Kepulauan Virgin British|Dei britiske Jomfruøyane|Britanska Devičanska Ostrva"
     ),
     "VI": (
         "U.S. Virgin Islands|Virgin Islands, U.S.|Virgin Islands of the United States"
@@ -1512,17 +1554,17 @@ NAMES: Final[dict[str, str]] = {
         "|Ameriški Deviški otoki|Американски Вирджински острови|illes Verges dels Estats Units"
         "|USA Neitsisaared|ASV Virdžīnas|Jungtinių Valstijų Mergelių Salos"
         "|Quần đảo Virgin thuộc Hoa Kỳ|หมู่เกาะเวอร์จินของสหรัฐอเมริกา|यू॰एस॰ वर्जिन द्वीपसमूह"
-        "|جزایر ویرجین ایالات متحده|Dei amerikanske Jomfruøyane|Ilhas Virgens dos EUA"
-        "|Američka Devičanska Ostrva"
+        "|جزایر ویرجین ایالات متحده|Bandarísku Jómfrúaeyjar|Kepulauan Virgin A.S."
+        "|Dei amerikanske Jomfruøyane|Ilhas Virgens dos EUA|Američka Devičanska Ostrva"
     ),
     "VN": (
         "Vietnam|Viet Nam|Socialist Republic of Viet Nam|Viêt Nam|Vietnã|Wietnam|Вьетнам|Вʼєтнам"
         "|Vietnám|Βιετνάμ|越南|ベトナム|베트남|וייטנאם|فيتنام|Vijetnam|Вијетнам|Виетнам|Vjetnama|Vietnamas"
-        "|Việt Nam|เวียดนาม|वियतनाम|ویتنام|Vietname"
+        "|Việt Nam|เวียดนาม|वियतनाम|ویتنام|Víetnam|Vietname"
     ),
     "VU": (
         "Vanuatu|Republic of Vanuatu|Вануату|Βανουάτου|瓦努阿图|萬那杜|バヌアツ|바누아투|ונואטו|فانواتو|วานูอาตู"
-        "|वनुआतू|وانواتو"
+        "|वनुआतू|وانواتو|Vanúatú"
     ),
     "WF": (
         "Wallis & Futuna|Wallis and Futuna|Wallis und Futuna|Wallis-et-Futuna|Wallis y Futuna"
@@ -1532,11 +1574,11 @@ NAMES: Final[dict[str, str]] = {
         "|瓦利斯群島和富圖那群島|ウォリス・フツナ|왈리스-푸투나 제도|איי ווליס ופוטונה|جزر والس وفوتونا"
         "|Kepulauan Wallis dan Futuna|Валис и Футуна|Wallis in Futuna|Уолис и Футуна"
         "|Volisa un Futunas salas|Volisas ir Futūna|Wallis và Futuna|วาลลิสและฟุตูนา"
-        "|वालिस और फ़्यूचूना|والیس و فوتونا|Valis i Futuna"
+        "|वालिस और फ़्यूचूना|والیس و فوتونا|Wallis- og Fútúnaeyjar|Wallis dan Futuna|Valis i Futuna"
     ),
     "WS": (
         "Samoa|Independent State of Samoa|Самоа|Szamoa|Σαμόα|萨摩亚|薩摩亞|サモア|사모아|סמואה|ساموا|ซามัว|समोआ"
-        "|ساموآ"
+        "|ساموآ|Samóa"
     ),
     "YE": (
         "Yemen|Republic of Yemen|Jemen|Yémen|Iêmen|Йемен|Ємен|Υεμένη|也门|葉門|イエメン|예멘|תימן|اليمن|Yaman"
@@ -1550,20 +1592,20 @@ NAMES: Final[dict[str, str]] = {
         "|Νότια Αφρική|南非|南アフリカ|남아프리카|דרום אפריקה|جنوب أفريقيا|Afrika Selatan"
         "|Južnoafrička Republika|Јужноафричка Република|Južnoafriška republika|Южна Африка"
         "|Sud-àfrica|Lõuna-Aafrika Vabariik|Dienvidāfrikas Republika|Pietų Afrika|Nam Phi"
-        "|แอฟริกาใต้|दक्षिण अफ़्रीका|افریقای جنوبی"
+        "|แอฟริกาใต้|दक्षिण अफ़्रीका|افریقای جنوبی|Suður-Afríka"
     ),
     "ZM": (
         "Zambia|Republic of Zambia|Sambia|Zambie|Zâmbia|Замбия|Замбія|Zambiya|Ζάμπια|赞比亚|尚比亞|ザンビア"
-        "|잠비아|זמביה|زامبيا|Zambija|Замбија|Zàmbia|แซมเบีย|ज़ाम्बिया|زامبیا"
+        "|잠비아|זמביה|زامبيا|Zambija|Замбија|Zàmbia|แซมเบีย|ज़ाम्बिया|زامبیا|Sambía"
     ),
     "ZW": (
         "Zimbabwe|Republic of Zimbabwe|Simbabwe|Zimbabue|Zimbábue|Зимбабве|Зімбабве|Zimbabve"
         "|Ζιμπάμπουε|津巴布韦|辛巴威|ジンバブエ|짐바브웨|זימבבואה|زيمبابوي|Zimbàbue|Zimbabvė|ซิมบับเว|ज़िम्बाब्वे"
-        "|زیمبابوه|Zimbabué"
+        "|زیمبابوه|Simbabve|Zimbabué"
     ),
     "XK": (
         "Kosovo|Kosowo|Косово|Koszovó|Kosova|Κοσσυφοπέδιο|科索沃|コソボ|코소보|קוסובו|كوسوفو|Kosovas|โคโซโว"
-        "|कोसोवो|کوزوو"
+        "|कोसोवो|کوزوو|Kósóvó"
     ),
 }
 """Codes and names, separated by bars; the first is English."""

@@ -10,9 +10,10 @@ from typing import Final
 # fmt: off
 LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] = {
     ((("director", ("en", "es", "pt", "ca")),), False): "director",
+    ((("director", ("en", "ca")),), False): "directors",
     ((("director", ("en",)),), False): (
-        "directors|directed by|dir|dir by|film director|film directed by|series directed by"
-        "|a film by|director/s|directing|helmed by|co-director|co-directors|co-directed by"
+        "directed by|dir|dir by|film director|film directed by|series directed by|a film by"
+        "|director/s|directing|helmed by|co-director|co-directors|co-directed by"
     ),
     ((("director", ("en",)),), True): "direction|film by",
     ((("director", ("de", "nl", "ro")),), False): "regie",
@@ -27,10 +28,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ),
     ((("director", ("fr", "es")),), False): "un film de",
     ((("director", ("fr",)),), True): "film de|de",
-    ((("director", ("es", "ca")),), False): "directora",
-    ((("director", ("es",)),), False): (
-        "directores|directoras|director/a|realizacion|una pelicula de"
-    ),
+    ((("director", ("es", "ca")),), False): "directora|directores",
+    ((("director", ("es",)),), False): "directoras|director/a|realizacion|una pelicula de",
     ((("director", ("es",)),), True): "direccion",
     ((("director", ("es", "pt")),), False): "dirigida por|dirigido por|realizador|realizadora",
     ((("director", ("it", "ro")),), False): "regia",
@@ -79,20 +78,38 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("director", ("ko",)),), False): "감독|연출",
     ((("director", ("he",)),), False): "בימוי|במאי|במאית|במאים|בבימוי|בימאי|במאי/ת|ביים",
     ((("director", ("ar",)),), False): "المخرج|المخرجة|المخرجون|إخراج|اخراج|مخرج|الإخراج",
-    ((("director", ("id",)),), False): "sutradara|disutradarai oleh|pengarah",
+    ((("director", ("id",)),), False): "sutradara|disutradarai oleh",
+    ((("director", ("id", "ms")),), False): "pengarah",
     ((("director", ("hr",)),), False): "redatelj|redateljica|redatelji|rezira|redatelj/i",
     ((("director", ("hr", "sr", "sl", "lv")),), False): "rezija",
     ((("director", ("sr",)),), False): "редитељ|режија|редитељка|reditelj|rediteljka",
     ((("director", ("sl",)),), False): "reziserji",
     ((("director", ("bg",)),), False): "режисьор|режисьори|режисьор на филма",
-    ((("director", ("ca",)),), False): "direccio|dirigida per|realitzacio",
-    ((("director", ("et",)),), False): "rezissoor|rezissoorid",
-    ((("director", ("lv",)),), False): "rezisors|rezisore|rezisori",
-    ((("director", ("lt",)),), False): "rezisierius|rezisiere|rezisavo|rezisura|rezisieriai",
-    ((("director", ("vi",)),), False): "dao dien|dao dien boi",
-    ((("director", ("th",)),), False): "ผู้กำกับ|กำกับโดย|กำกับการแสดง|ผู้กำกับภาพยนตร",
-    ((("director", ("hi",)),), False): "निर्देशक|निर्देशन|निर्देशित",
-    ((("director", ("fa",)),), False): "کارگردان|کارگردانان|به کارگردانی",
+    ((("director", ("ca",)),), False): (
+        "direccio|dirigida per|realitzacio|dirigit per|dirigida i escrita per"
+    ),
+    ((("director", ("et",)),), False): "rezissoor|rezissoorid|lavastajad|rezii|rezissoor(id)",
+    ((("director", ("lv",)),), False): (
+        "rezisors|rezisore|rezisori|rezisors(-i)|rezisori / rezisors|filmas rezisors"
+    ),
+    ((("director", ("lt",)),), False): (
+        "rezisierius|rezisiere|rezisavo|rezisura|rezisieriai|rezisierius (-iai)|rezisieriaus"
+        "|filmo rezisierius"
+    ),
+    ((("director", ("vi",)),), False): "dao dien|dao dien boi|dao dien phim|giam doc san xuat phim",
+    ((("director", ("th",)),), False): (
+        "ผู้กำกับ|กำกับโดย|กำกับการแสดง|ผู้กำกับภาพยนตร|ผู้กำกับการแสดง|กำกับภาพยนตร|ผู้กำกับหนัง"
+    ),
+    ((("director", ("hi",)),), False): (
+        "निर्देशक|निर्देशन|निर्देशित|निर्देशक का नाम|निदेशक|डायरेक्टर"
+    ),
+    ((("director", ("fa",)),), False): (
+        "کارگردان|کارگردانان|به کارگردانی|کارگردان فیلم|کارگردان(ها)|کارگردانی"
+    ),
+    ((("director", ("fa",)),), True): "ساخته",
+    ((("director", ("is",)),), False): "leikstjori|leikstjorn|leikstjorar|leikstyrt af",
+    ((("director", ("ms",)),), True): "arahan",
+    ((("director", ("ms",)),), False): "diarahkan oleh",
     ((("writer", ("en",)),), False): (
         "writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters"
         "|screen writer|script by|scriptwriter|scriptwriters|script writer|writing credits"
@@ -106,7 +123,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|geschrieben von|skript|autor*in|drehbuchautor*in"
     ),
     ((("writer", ("de",)),), True): "buch|autor|autoren",
-    ((("writer", ("fr", "cs")),), False): "scenariste",
+    ((("writer", ("fr", "cs", "lv", "lt")),), False): "scenariste",
     ((("writer", ("fr",)),), False): (
         "scenaristes|scenario de|scenario et dialogues|scenario & dialogues|ecrit par|scenarise par"
         "|auteurs"
@@ -140,7 +157,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ),
     ((("writer", ("cs", "sk")),), False): "scenar",
     ((("writer", ("cs", "sk", "sr")),), False): "scenarista",
-    ((("writer", ("sk", "ro", "hr", "sr")),), False): "scenaristi",
+    ((("writer", ("sk", "ro", "hr", "sr", "lv")),), False): "scenaristi",
     ((("writer", ("ru", "bg")),), False): "сценарии",
     ((("writer", ("ru", "uk", "bg")),), False): "сценарист",
     ((("writer", ("ru",)),), False): "сценаристы|автор сценария|авторы сценария|сценарист(ы)",
@@ -164,21 +181,39 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("writer", ("ar",)),), False): (
         "المؤلف|السيناريو|سيناريو|الكاتب|سيناريو وحوار|السيناريست|المؤلفون"
     ),
-    ((("writer", ("id",)),), False): (
-        "penulis|penulis naskah|penulis skenario|skenario|ditulis oleh|naskah"
-    ),
+    ((("writer", ("id",)),), False): "penulis|penulis naskah|penulis skenario|skenario|naskah",
+    ((("writer", ("id", "ms")),), False): "ditulis oleh",
     ((("writer", ("hr", "sl")),), False): "scenarij",
     ((("writer", ("hr",)),), False): "scenaristica|scenarij i rezija",
     ((("writer", ("sr",)),), False): "сценарио|сценариста",
     ((("writer", ("sl",)),), False): "scenaristka",
-    ((("writer", ("ca",)),), False): "guio|guionistes",
-    ((("writer", ("et",)),), False): "stsenarist|stsenaarium|stsenaristid",
-    ((("writer", ("lv",)),), False): "scenarijs|scenarija autors|scenarists",
-    ((("writer", ("lt",)),), False): "scenarijus|scenarijaus autorius|scenaristas",
-    ((("writer", ("vi",)),), False): "bien kich|kich ban",
-    ((("writer", ("th",)),), False): "เขียนบท|บทภาพยนตร|ผู้เขียนบท|เขียนบทโดย",
-    ((("writer", ("hi",)),), False): "लेखक|पटकथ|पटकथा लेखक",
-    ((("writer", ("fa",)),), False): "نویسنده|فیلمنامه|نویسندگان|فیلم\u200cنامه\u200cنویس",
+    ((("writer", ("ca",)),), False): (
+        "guio|guionistes|guionistes i adaptacio|escrita per|escrit per"
+    ),
+    ((("writer", ("et",)),), False): (
+        "stsenarist|stsenaarium|stsenaristid|kasikiri|stsenarist(id)|kasikirja autor"
+        "|stsenaariumi autor"
+    ),
+    ((("writer", ("lv",)),), False): "scenarijs|scenarija autors|scenarists|scenarija autori",
+    ((("writer", ("lt",)),), False): (
+        "scenarijus|scenarijaus autorius|scenaristas|scenarijaus autoriai|scenaristai"
+        "|scenariju parase"
+    ),
+    ((("writer", ("vi",)),), False): (
+        "bien kich|kich ban|tac gia kich ban|nha bien kich|kich ban boi|viet kich ban"
+    ),
+    ((("writer", ("th",)),), False): (
+        "เขียนบท|บทภาพยนตร|ผู้เขียนบท|เขียนบทโดย|ผู้เขียนบทภาพยนตร|คนเขียนบท"
+    ),
+    ((("writer", ("hi",)),), False): (
+        "लेखक|पटकथ|पटकथा लेखक|लेखन|पटकथा लेखन|कहानी लेखक|संवाद लेखक|राइटर"
+    ),
+    ((("writer", ("fa",)),), False): (
+        "نویسنده|فیلمنامه|نویسندگان|فیلم\u200cنامه\u200cنویس|فیلمنامه\u200cنویس|فیلمنامه نویس|نویسندهٔ فیلمنامه"
+        "|نویسنده فیلمنامه|نویسنده(ها)|فیلم\u200cنامه|فیلمنامه از"
+    ),
+    ((("writer", ("is",)),), False): "handrit|handritshofundur|handritshofundar|hofundur handrits",
+    ((("writer", ("ms",)),), False): "penulis skrip|lakon layar|skrip|penulis lakon layar",
     ((("cast", ("en", "de", "it", "nl")),), False): "cast",
     ((("cast", ("en", "de")),), False): "starring|stars",
     ((("cast", ("en", "it")),), True): "star",
@@ -206,7 +241,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ),
     ((("cast", ("fr",)), ("company", ("en", "sv", "da"))), False): "distribution",
     ((("cast", ("fr", "es", "pt")),), False): "interpretes",
-    ((("cast", ("fr",)), ("crew:Casting", ("en", "cs"))), False): "casting",
+    ((("cast", ("fr",)), ("crew:Casting", ("en", "cs", "ca"))), False): "casting",
     ((("cast", ("es",)),), False): (
         "reparto|actriz|protagonizada por|reparto principal|actores principales"
         "|reparto y personajes|actores y actrices|protagonizado por|estrellas|interpretacion"
@@ -284,9 +319,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "بطولة|تمثيل|الممثلون|طاقم التمثيل|النجوم|طاقم العمل|الممثلين|البطولة|الأبطال|ابطال العمل"
         "|أبطال العمل|الممثل"
     ),
-    ((("cast", ("id",)),), False): (
-        "pemeran|pemain|dibintangi oleh|bintang film|para pemain|bintang|pelakon"
-    ),
+    ((("cast", ("id",)),), False): "pemeran|pemain|bintang film|para pemain|bintang",
+    ((("cast", ("id", "ms")),), False): "dibintangi oleh|pelakon",
     ((("cast", ("hr", "sr")),), False): "glumci|uloge|glavne uloge|glume",
     ((("cast", ("hr",)),), False): "u ulogama|glumacka postava",
     ((("cast", ("sr",)),), False): "улоге|глумци|главне улоге|глуме",
@@ -294,14 +328,42 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("cast", ("bg",)),), False): (
         "в ролите|актьори|участват|с участието на|в главните роли|актьорски състав"
     ),
-    ((("cast", ("ca",)),), False): "repartiment|interprets|actrius i actors",
-    ((("cast", ("et",)),), False): "osades|osataitjad|naitlejad",
-    ((("cast", ("lv",)),), False): "lomas|aktieri|galvenajas lomas",
-    ((("cast", ("lt",)),), False): "vaidina|aktoriai|vaidmenyse",
-    ((("cast", ("vi",)),), False): "dien vien|dien vien chinh|dan dien vien",
-    ((("cast", ("th",)),), False): "นักแสดง|นำแสดงโดย|แสดงนำ|นักแสดงนำ",
-    ((("cast", ("hi",)),), False): "कलाकार|अभिनेत|मुख्य कलाकार|अभिनीत",
-    ((("cast", ("fa",)),), False): "بازیگران|هنرپیشگان|ستارگان",
+    ((("cast", ("ca",)),), False): (
+        "repartiment|interprets|actrius i actors|protagonistes|interpretada per|actors principals"
+    ),
+    ((("cast", ("ca",)),), True): "amb",
+    ((("cast", ("et",)),), False): (
+        "osades|osataitjad|naitlejad|peaosades|osalised|naitleja|peaosataitjad"
+    ),
+    ((("cast", ("lv",)),), False): (
+        "lomas|aktieri|galvenajas lomas|aktieru ansamblis|piedalas|lomu atveidotaji|galvenas lomas"
+        "|aktieris"
+    ),
+    ((("cast", ("lt",)),), False): (
+        "vaidina|aktoriai|vaidmenyse|pagrindiniai vaidmenys|pagrindiniuose vaidmenyse|vaidino"
+        "|aktorius|filme vaidina|igarsino"
+    ),
+    ((("cast", ("vi",)),), False): (
+        "dien vien|dien vien chinh|dan dien vien|dien vien tham gia|cac dien vien|dien vien phim"
+        "|vai chinh|dien vien long tieng"
+    ),
+    ((("cast", ("th",)),), False): (
+        "นักแสดง|นำแสดงโดย|แสดงนำ|นักแสดงนำ|ดารานำ|ผู้แสดง|ทีมนักแสดง|รายชื่อนักแสดง|ให้เสียงพากย"
+    ),
+    ((("cast", ("hi",)),), False): (
+        "कलाकार|अभिनेत|मुख्य कलाकार|अभिनीत|अभिनेता और अभिनेत्र|स्टार कास्ट|कास्ट|स्टारकास्ट"
+        "|प्रमुख कलाकार"
+    ),
+    ((("cast", ("hi",)),), True): "अभिनय|सितार",
+    ((("cast", ("fa",)),), False): (
+        "بازیگران|هنرپیشگان|ستارگان|بازیگران فیلم|بازیگر|با بازی|بازیگران اصلی|با هنرمندی"
+        "|نقش\u200cآفرینان|صداپیشگان"
+    ),
+    ((("cast", ("fa",)),), True): "بازی",
+    ((("cast", ("is",)),), False): (
+        "leikarar|aðalhlutverk|aðalleikarar|leikendur|með helstu hlutverk fara"
+    ),
+    ((("cast", ("ms",)),), False): "barisan pelakon|lakonan|pelakon utama",
     ((("character", ("en", "fr", "cs")),), True): "role",
     ((("character", ("en",)),), True): "character|plays|as",
     ((("character", ("en",)),), False): "character name",
@@ -315,7 +377,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("character", ("pt",)),), False): "personagem",
     ((("character", ("nl", "ro", "tr")),), True): "rol",
     ((("character", ("nl",)),), False): "personage",
-    ((("character", ("sv",)),), True): "roll",
+    ((("character", ("sv", "et")),), True): "roll",
     ((("character", ("sv",)),), False): "rollfigur",
     ((("character", ("fi",)),), False): "rooli|hahmo",
     ((("character", ("pl", "sk")),), False): "rola",
@@ -341,6 +403,28 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("character", ("he",)),), False): "דמות|בתפקיד",
     ((("character", ("ar",)),), False): "الدور|الشخصية|بدور",
     ((("character", ("id",)),), False): "peran",
+    ((("character", ("hr", "sr")),), False): "uloga",
+    ((("character", ("hr", "sr", "sl")),), False): "lik",
+    ((("character", ("sr",)),), False): "улога|лик",
+    ((("character", ("sl",)),), False): "vloga",
+    ((("character", ("bg",)),), False): "роля|герои",
+    ((("character", ("ca",)),), False): "personatge",
+    ((("character", ("ca",)),), True): "paper",
+    ((("character", ("et",)),), False): "tegelane",
+    ((("character", ("lv",)),), True): "loma",
+    ((("character", ("lv",)),), False): "tels|varonis",
+    ((("character", ("lt",)),), True): "vaidmuo",
+    ((("character", ("lt",)),), False): "personazas|veikejas",
+    ((("character", ("vi",)),), False): "vai dien|nhan vat",
+    ((("character", ("vi",)),), True): "vai",
+    ((("character", ("th",)),), False): "ตัวละคร|รับบท",
+    ((("character", ("hi",)),), False): "किरदार",
+    ((("character", ("hi",)),), True): "भूमिक|पात्र",
+    ((("character", ("fa",)),), True): "نقش",
+    ((("character", ("fa",)),), False): "شخصیت|در نقش",
+    ((("character", ("is",)),), True): "hlutverk",
+    ((("character", ("is",)),), False): "persona",
+    ((("character", ("ms",)),), False): "watak|peranan",
     ((("title", ("en",)),), False): (
         "title|movie title|film title|movie name|film name|name of film|full name|full title"
     ),
@@ -387,14 +471,25 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("title", ("sr",)),), False): "наслов|наслов филма|назив филма",
     ((("title", ("sl",)),), False): "slovenski naslov",
     ((("title", ("bg",)),), False): "заглавие|име на филма|филмово заглавие",
-    ((("title", ("ca",)),), False): "titol",
-    ((("title", ("et",)),), False): "pealkiri",
-    ((("title", ("lv",)),), False): "nosaukums",
-    ((("title", ("lt",)),), False): "pavadinimas",
-    ((("title", ("vi",)),), False): "ten phim|tua phim|tua de",
-    ((("title", ("th",)),), False): "ชื่อเรื่อง|ชื่อภาพยนตร|ชื่อหนัง",
-    ((("title", ("hi",)),), False): "शीर्षक|फ़िल्म का नाम",
-    ((("title", ("fa",)),), False): "نام فیلم|عنوان فیلم",
+    ((("title", ("ca",)),), False): "titol|titol en catala|titol de la pel·licula",
+    ((("title", ("et",)),), False): "pealkiri|filmi nimi|filmi pealkiri|eestikeelne pealkiri",
+    ((("title", ("lv",)),), False): "nosaukums|filmas nosaukums|latviskais nosaukums",
+    ((("title", ("lv",)),), True): "filma",
+    ((("title", ("lt",)),), False): "pavadinimas|filmo pavadinimas|lietuviskas pavadinimas",
+    ((("title", ("lt",)),), True): "filmas",
+    ((("title", ("vi",)),), False): "ten phim|tua phim|tua de|ten tieng viet|tua de phim",
+    ((("title", ("vi",)),), True): "tieu de",
+    ((("title", ("th",)),), False): (
+        "ชื่อเรื่อง|ชื่อภาพยนตร|ชื่อหนัง|ชื่อไทย|ชื่อเรื่องภาษาไทย|ชื่อภาษาไทย"
+    ),
+    ((("title", ("hi",)),), False): "शीर्षक|फ़िल्म का नाम|फिल्म का नाम|मूवी का नाम",
+    ((("title", ("hi",)),), True): "नाम",
+    ((("title", ("fa",)),), False): "نام فیلم|عنوان فیلم|نام فارسی|عنوان فارسی|نام اثر",
+    ((("title", ("fa",)),), True): "نام|عنوان",
+    ((("title", ("is",)),), False): "titill|islenskur titill|nafn myndar",
+    ((("title", ("is",)),), True): "heiti",
+    ((("title", ("ms",)),), True): "tajuk",
+    ((("title", ("ms",)),), False): "tajuk filem",
     ((("original_title", ("en",)),), False): (
         "original title|original name|native title|original film title|original language title"
     ),
@@ -445,13 +540,26 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("original_title", ("sl",)),), False): "izvirni naslov",
     ((("original_title", ("bg",)),), False): "оригинално заглавие|оригинално име",
     ((("original_title", ("ca",)),), False): "titol original",
-    ((("original_title", ("et",)),), False): "originaalpealkiri|algne pealkiri",
-    ((("original_title", ("lv",)),), False): "originalnosaukums|originalais nosaukums",
-    ((("original_title", ("lt",)),), False): "originalus pavadinimas|originalo pavadinimas",
-    ((("original_title", ("vi",)),), False): "ten goc|tua goc",
-    ((("original_title", ("th",)),), False): "ชื่อต้นฉบับ|ชื่อเดิม",
-    ((("original_title", ("hi",)),), False): "मूल शीर्षक",
-    ((("original_title", ("fa",)),), False): "نام اصلی",
+    ((("original_title", ("et",)),), False): (
+        "originaalpealkiri|algne pealkiri|originaalnimi|originaali pealkiri"
+    ),
+    ((("original_title", ("lv",)),), False): (
+        "originalnosaukums|originalais nosaukums|nosaukums originalvaloda"
+    ),
+    ((("original_title", ("lt",)),), False): (
+        "originalus pavadinimas|originalo pavadinimas|originalus filmo pavadinimas"
+        "|pavadinimas originalo kalba"
+    ),
+    ((("original_title", ("vi",)),), False): (
+        "ten goc|tua goc|ten khac goc|ten phim goc|ten tieng goc|tua goc phim"
+    ),
+    ((("original_title", ("th",)),), False): "ชื่อต้นฉบับ|ชื่อเดิม|ชื่อต้นฉบับภาษา|ชื่อเรื่องเดิม",
+    ((("original_title", ("hi",)),), False): "मूल शीर्षक|मूल नाम|मूल भाषा शीर्षक",
+    ((("original_title", ("fa",)),), False): (
+        "نام اصلی|عنوان اصلی|نام اصلی فیلم|نام اصلی اثر|نام انگلیسی اصلی"
+    ),
+    ((("original_title", ("is",)),), False): "frumtitill|upprunalegur titill|titill a frummali",
+    ((("original_title", ("ms",)),), False): "tajuk asal",
     ((("alternate_titles", ("en",)),), False): (
         "also known as|also known as (aka)|aka|a.k.a|alternative title|alternative titles"
         "|alternate title|alternate titles|alternate names|other titles|other title|other names"
@@ -546,6 +654,38 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("alternate_titles", ("id",)),), False): (
         "judul lain|juga dikenal sebagai|judul alternatif|judul internasional|dikenal juga sebagai"
     ),
+    ((("alternate_titles", ("hr", "sr", "sl")),), False): "drugi naslovi|alternativni naslovi",
+    ((("alternate_titles", ("hr", "sr")),), False): "poznat i kao",
+    ((("alternate_titles", ("hr",)),), False): "engleski naslov",
+    ((("alternate_titles", ("sr",)),), False): "други наслови|алтернативни наслови|познат и као",
+    ((("alternate_titles", ("sl",)),), False): "znan tudi kot|angleski naslov",
+    ((("alternate_titles", ("bg",)),), False): (
+        "други заглавия|алтернативни заглавия|известен още като|англииско заглавие"
+    ),
+    ((("alternate_titles", ("ca",)),), False): (
+        "altres titols|titols alternatius|tambe coneguda com|titol en angles|titol internacional"
+    ),
+    ((("alternate_titles", ("et",)),), False): (
+        "muud pealkirjad|teised pealkirjad|ingliskeelne pealkiri|tuntud ka kui"
+    ),
+    ((("alternate_titles", ("lv",)),), False): (
+        "citi nosaukumi|alternativie nosaukumi|zinama ari ka|nosaukums anglu valoda"
+    ),
+    ((("alternate_titles", ("lt",)),), False): (
+        "kiti pavadinimai|alternatyvus pavadinimai|angliskas pavadinimas|taip pat zinomas kaip"
+    ),
+    ((("alternate_titles", ("vi",)),), False): (
+        "ten khac|ten goi khac|ten tieng anh|ten khac cua phim"
+    ),
+    ((("alternate_titles", ("th",)),), False): "ชื่ออื่น|ชื่ออังกฤษ|ชื่อภาษาอังกฤษ|ชื่อเรียกอื่น",
+    ((("alternate_titles", ("hi",)),), False): "अन्य नाम|वैकल्पिक शीर्षक|अंग्रेज़ी शीर्षक",
+    ((("alternate_titles", ("fa",)),), False): (
+        "نام\u200cهای دیگر|نام های دیگر|نام دیگر|نام انگلیسی|عنوان انگلیسی|سایر نام\u200cها|عنوان دیگر"
+    ),
+    ((("alternate_titles", ("is",)),), False): (
+        "aðrir titlar|enskur titill|einnig þekkt sem|alþjoðlegur titill"
+    ),
+    ((("alternate_titles", ("ms",)),), False): "tajuk lain|juga dikenali sebagai|tajuk inggeris",
     ((("year", ("en",)),), False): (
         "year|production year|year of production|release year|year of release|year released"
         "|film year|movie year|years|released in|released year|copyright year|premiere year"
@@ -566,7 +706,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("year", ("nl",)),), False): (
         "jaar|productiejaar|jaar van uitgave|jaar van productie|releasejaar"
     ),
-    ((("year", ("sv", "da", "no")), ("ignored", ("hu",))), False): "ar",
+    ((("year", ("sv", "da", "no", "is")), ("ignored", ("hu",))), True): "ar",
     ((("year", ("sv", "da")),), False): "produktionsar",
     ((("year", ("sv",)),), False): "inspelningsar|premiarar|utgivningsar",
     ((("year", ("da", "no")),), False): "premierear",
@@ -606,21 +746,38 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "سنة الإنتاج|السنة|سنة الإصدار|سنة العرض|سنة الانتاج|سنة الاصدار|عام الإنتاج|تاريخ الإنتاج"
         "|العام"
     ),
-    ((("year", ("id",)),), False): "tahun|tahun rilis|tahun produksi",
+    ((("year", ("id", "ms")),), False): "tahun",
+    ((("year", ("id",)),), False): "tahun rilis|tahun produksi",
     ((("year", ("hr", "sr")),), False): "godina|godina proizvodnje",
     ((("year", ("hr",)),), False): "godina produkcije|godina nastanka",
     ((("year", ("sr", "bg")),), False): "година",
-    ((("year", ("sr",)),), False): "година производње",
+    ((("year", ("sr",)),), False): (
+        "година производње|година премијере|godina premijere|godina izdanja"
+    ),
     ((("year", ("sl",)),), False): "leto|leto izdelave|leto produkcije|leto nastanka",
-    ((("year", ("bg",)),), False): "година на производство|година на издаване",
-    ((("year", ("ca",)),), False): "any|any de produccio",
-    ((("year", ("et",)),), False): "aasta|valmimisaasta|tootmisaasta",
-    ((("year", ("lv",)),), False): "gads|razosanas gads",
-    ((("year", ("lt",)),), False): "metai|sukurimo metai",
-    ((("year", ("vi",)),), False): "nam san xuat|nam phat hanh|nam",
-    ((("year", ("th",)),), False): "ปีที่ฉาย|ปีที่สร้าง|ปีที่ออกฉาย",
-    ((("year", ("hi",)),), False): "वर्ष|निर्माण वर्ष",
-    ((("year", ("fa",)),), False): "سال تولید|سال ساخت|سال انتشار",
+    ((("year", ("bg",)),), False): (
+        "година на производство|година на издаване|година на филма|година на премиера"
+    ),
+    ((("year", ("ca",)),), False): "any|any de produccio|any d'estrena|any de realitzacio",
+    ((("year", ("et",)),), False): "aasta|valmimisaasta|tootmisaasta|valjalaskeaasta|filmi aasta",
+    ((("year", ("lv",)),), False): "gads|razosanas gads|izlaides gads|izdosanas gads|filmas gads",
+    ((("year", ("lt",)),), False): (
+        "metai|sukurimo metai|gamybos metai|isleidimo metai|pagaminimo metai|filmo metai"
+        "|leidimo metai"
+    ),
+    ((("year", ("vi",)),), False): (
+        "nam san xuat|nam phat hanh|nam|nam ra mat|nam chieu|san xuat nam"
+    ),
+    ((("year", ("th",)),), False): "ปีที่ฉาย|ปีที่สร้าง|ปีที่ออกฉาย|ปีที่เข้าฉาย|ปีที่ผลิต|ปีฉาย",
+    ((("year", ("th",)),), True): "ป",
+    ((("year", ("hi",)),), False): "वर्ष|निर्माण वर्ष|रिलीज़ वर्ष|रिलीज का साल",
+    ((("year", ("hi",)),), True): "साल",
+    ((("year", ("fa",)),), False): (
+        "سال تولید|سال ساخت|سال انتشار|سال اکران|سال عرضه|سال پخش|سال تولید فیلم"
+    ),
+    ((("year", ("fa",)),), True): "سال",
+    ((("year", ("is",)),), False): "framleiðsluar|utgafuar|artal",
+    ((("year", ("ms",)),), False): "tahun terbitan|tahun tayangan",
     ((("release_date", ("en",)),), False): (
         "release date|release dates|released|date of release|released on|theatrical release"
         "|theatrical release date|in theaters|in theatres|in cinemas|opening date|premiered"
@@ -742,23 +899,63 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release_date", ("id",)),), False): (
         "tanggal rilis|rilis|dirilis|tayang|tanggal tayang|tayang perdana"
     ),
-    ((("release_date", ("hr", "sr")),), False): "premijera|datum premijere|pocetak prikazivanja",
-    ((("release_date", ("hr",)),), False): "datum izlaska|u kinima od",
-    ((("release_date", ("sr",)),), False): "премијера|датум премијере",
-    ((("release_date", ("sl",)),), False): "v kinu od",
-    ((("release_date", ("bg",)),), False): "премиера|дата на премиера|премиерна дата|по кината от",
-    ((("release_date", ("ca",)),), False): "estrena|data d'estrena",
-    ((("release_date", ("et",)),), False): "esilinastus|kinodes alates|linastub alates",
-    ((("release_date", ("lv",)),), False): "pirmizrade|kinoteatros no",
-    ((("release_date", ("lt",)),), False): "premjera|kinuose nuo|premjeros data",
+    ((("release_date", ("hr", "sr")),), False): (
+        "premijera|datum premijere|pocetak prikazivanja|datum izlaska"
+    ),
+    ((("release_date", ("hr",)),), False): (
+        "u kinima od|datum pocetka prikazivanja|hrvatska premijera|svjetska premijera"
+        "|datum prikazivanja"
+    ),
+    ((("release_date", ("sr",)),), False): (
+        "премијера|датум премијере|почетак приказивања|датум изласка|u bioskopima od"
+        "|у биоскопима од"
+    ),
+    ((("release_date", ("sl",)),), False): (
+        "v kinu od|datum izida|zacetek predvajanja|svetovna premiera|v kinu|na sporedu od"
+    ),
+    ((("release_date", ("bg",)),), False): (
+        "премиера|дата на премиера|премиерна дата|по кината от|дата на излизане|дата на издаване"
+        "|световна премиера|премиера в българия|в кината от"
+    ),
+    ((("release_date", ("ca",)),), False): (
+        "estrena|data d'estrena|data de l'estrena|estrena a catalunya|data de llancament"
+    ),
+    ((("release_date", ("et",)),), False): (
+        "esilinastus|kinodes alates|linastub alates|esilinastuse kuupaev|kinolevis alates"
+        "|esilinastus eestis|maailma esilinastus|valjalaskekuupaev|linastumise algus"
+    ),
+    ((("release_date", ("lv",)),), False): (
+        "pirmizrade|kinoteatros no|pirmizrades datums|izlaides datums|kino no|pirmizrade latvija"
+        "|pasaules pirmizrade|uz ekraniem no"
+    ),
+    ((("release_date", ("lt",)),), False): (
+        "premjera|kinuose nuo|premjeros data|isleidimo data|premjera lietuvoje|pasauline premjera"
+        "|rodomas nuo|kine nuo"
+    ),
     ((("release_date", ("vi",)),), False): (
-        "khoi chieu|ngay phat hanh|cong chieu|ngay cong chieu|ngay khoi chieu"
+        "khoi chieu|ngay phat hanh|cong chieu|ngay cong chieu|ngay khoi chieu|ngay ra mat|ra rap"
+        "|ngay chieu|ngay ra rap"
     ),
+    ((("release_date", ("vi",)),), True): "phat hanh",
     ((("release_date", ("th",)),), False): (
-        "วันที่ฉาย|วันฉาย|เข้าฉาย|วันเข้าฉาย|กำหนดฉาย|วันที่เข้าฉาย"
+        "วันที่ฉาย|วันฉาย|เข้าฉาย|วันเข้าฉาย|กำหนดฉาย|วันที่เข้าฉาย|เข้าโรง|วันที่เข้าโรง"
+        "|วันที่ออกฉาย|ออกฉาย"
     ),
-    ((("release_date", ("hi",)),), False): "रिलीज़ की तारीख|प्रदर्शन तिथ|रिलीज की तारीख|रिलीज़ तिथ",
-    ((("release_date", ("fa",)),), False): "تاریخ انتشار|تاریخ اکران",
+    ((("release_date", ("th",)),), True): "ฉาย",
+    ((("release_date", ("hi",)),), False): (
+        "रिलीज़ की तारीख|प्रदर्शन तिथ|रिलीज की तारीख|रिलीज़ तिथ|रिलीज|रिलीज डेट|रिलीज़ डेट"
+        "|प्रदर्शन तारीख|प्रदर्शित|रिलीज की तिथ"
+    ),
+    ((("release_date", ("fa",)),), False): (
+        "تاریخ انتشار|تاریخ اکران|زمان اکران|اکران|تاریخ عرضه|تاریخ پخش|تاریخ نمایش|نخستین نمایش"
+        "|زمان انتشار|تاریخ اکران عمومی|منتشر شده در"
+    ),
+    ((("release_date", ("is",)),), False): (
+        "frumsyning|frumsynd|frumsyningardagur|utgafudagur|frumsynd a islandi|i bio fra"
+    ),
+    ((("release_date", ("ms",)),), False): (
+        "tarikh tayangan|tarikh keluaran|tarikh siaran|tarikh tayang|ditayangkan|mula tayang"
+    ),
     ((("country", ("en",)),), False): (
         "country|countries|country of origin|countries of origin|production country"
         "|production countries|nationality|made in|country of production|country/ies"
@@ -797,8 +994,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("country", ("no",)),), False): (
         "produksjonsland|opprinnelsesland|produksjonsland(er)|nasjonalitet"
     ),
+    ((("country", ("fi", "et")),), True): "maa",
     ((("country", ("fi",)),), False): (
-        "maa|tuotantomaa|valmistusmaa|tuotantomaat|alkuperamaa|valmistusmaat|maat"
+        "tuotantomaa|valmistusmaa|tuotantomaat|alkuperamaa|valmistusmaat|maat"
     ),
     ((("country", ("pl",)),), False): (
         "kraj|kraj produkcji|kraje|produkcja|kraj pochodzenia|kraje produkcji"
@@ -839,21 +1037,46 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("country", ("ar",)),), False): (
         "البلد|بلد الإنتاج|بلد المنشأ|الدولة|الدول|بلد الانتاج|دولة الإنتاج|دولة المنشأ"
     ),
-    ((("country", ("id",)),), False): "negara|negara asal|asal negara|negara produksi",
+    ((("country", ("id", "ms")),), True): "negara",
+    ((("country", ("id", "ms")),), False): "negara asal",
+    ((("country", ("id",)),), False): "asal negara|negara produksi",
     ((("country", ("hr", "sr", "sl")),), False): "drzava",
-    ((("country", ("hr", "sr")),), False): "zemlja",
-    ((("country", ("hr",)),), False): "zemlja proizvodnje|zemlja podrijetla|zemlje",
-    ((("country", ("sr",)),), False): "земља|држава|земља порекла|zemlja porekla",
-    ((("country", ("sl",)),), False): "drzava produkcije|drzave",
-    ((("country", ("bg",)),), False): "държава|държави|държава на производство",
-    ((("country", ("ca",)),), False): "paisos|nacionalitat",
-    ((("country", ("et",)),), False): "riik|paritoluriik|riigid",
-    ((("country", ("lv",)),), False): "valsts|valstis|razotajvalsts",
-    ((("country", ("lt",)),), False): "salis|salys|sukurta",
-    ((("country", ("vi",)),), False): "quoc gia|nuoc san xuat|quoc gia san xuat",
-    ((("country", ("th",)),), False): "ประเทศ|ประเทศผู้สร้าง",
-    ((("country", ("hi",)),), False): "देश",
-    ((("country", ("fa",)),), False): "کشور|محصول کشور|کشور سازنده",
+    ((("country", ("hr", "sr")),), False): "zemlja|zemlja proizvodnje|zemlje",
+    ((("country", ("hr",)),), False): "zemlja podrijetla",
+    ((("country", ("sr",)),), False): (
+        "земља|држава|земља порекла|zemlja porekla|земље|drzava porekla|земља производње"
+    ),
+    ((("country", ("sl",)),), False): (
+        "drzava produkcije|drzave|drzava izvora|drzavi|drzave produkcije"
+    ),
+    ((("country", ("bg",)),), False): (
+        "държава|държави|държава на производство|държава на произход|произход|страни"
+    ),
+    ((("country", ("ca",)),), False): (
+        "paisos|nacionalitat|pais d'origen|pais de produccio|paisos de produccio|estat d'origen"
+    ),
+    ((("country", ("et",)),), False): (
+        "riik|paritoluriik|riigid|tootjamaa|tootmisriik|tootmismaa|paritolumaa"
+    ),
+    ((("country", ("lv",)),), False): (
+        "valsts|valstis|razotajvalsts|izcelsmes valsts|razosanas valsts|razots"
+    ),
+    ((("country", ("lt",)),), False): (
+        "salis|salys|sukurta|kilmes salis|gamybos salis|sukurimo salis|filmo salis"
+    ),
+    ((("country", ("vi",)),), False): (
+        "quoc gia|nuoc san xuat|quoc gia san xuat|xuat xu|quoc gia xuat xu"
+    ),
+    ((("country", ("vi",)),), True): "nuoc",
+    ((("country", ("th",)),), False): "ประเทศ|ประเทศผู้สร้าง|ประเทศที่สร้าง|ประเทศต้นกำเนิด|สัญชาต",
+    ((("country", ("hi",)),), False): "देश|मूल देश|निर्माण देश",
+    ((("country", ("fa",)),), False): (
+        "کشور|محصول کشور|کشور سازنده|کشور تولیدکننده|کشور تولید کننده|کشورها|کشور تولید"
+    ),
+    ((("country", ("fa",)),), True): "محصول",
+    ((("country", ("is", "de", "nl", "sv", "da", "no")),), True): "land",
+    ((("country", ("is",)),), False): "lond|framleiðsluland|framleiðslulond|upprunaland",
+    ((("country", ("ms",)),), False): "negara pengeluar",
     ((("language", ("en",)),), False): (
         "language|languages|primary language|spoken languages|spoken language|original language"
         "|original languages|movie language|film language|audio language|audio languages"
@@ -867,8 +1090,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "langue|langues|langue originale|langue d'origine|langues parlees|langue(s)"
         "|langues originales"
     ),
-    ((("language", ("es", "pt", "ca")),), False): "idioma",
-    ((("language", ("es", "pt")),), False): "idiomas|idioma original",
+    ((("language", ("es", "pt", "ca")),), False): "idioma|idioma original",
+    ((("language", ("es", "pt")),), False): "idiomas",
     ((("language", ("es",)),), False): "lengua|idioma(s)|idiomas originales",
     ((("language", ("it", "pt")),), False): "lingua",
     ((("language", ("it",)),), False): "lingua originale|lingue|lingue originali|lingua/e",
@@ -905,22 +1128,30 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("language", ("ko",)),), False): "언어|원어|원본 언어|사용 언어",
     ((("language", ("he",)),), False): "שפה|שפות|שפת מקור|שפה מקורית|שפת הסרט",
     ((("language", ("ar",)),), False): "اللغة|اللغات|اللغة الأصلية|لغة الفيلم|لغة العمل",
-    ((("language", ("id",)),), True): "bahasa",
+    ((("language", ("id", "ms")),), True): "bahasa",
     ((("language", ("id",)),), False): "bahasa asli",
     ((("language", ("hr", "sr", "sl")),), False): "jezik",
-    ((("language", ("hr",)),), False): "jezici|izvorni jezik",
-    ((("language", ("sr",)),), False): "језик",
-    ((("language", ("sl",)),), False): "jeziki",
-    ((("language", ("bg",)),), False): "език|езици|оригинален език",
-    ((("language", ("ca",)),), False): "llengua|llengues|idiomes",
-    ((("language", ("et",)),), False): "keel|keeled",
-    ((("language", ("lv",)),), False): "valoda|valodas",
-    ((("language", ("lt",)),), False): "kalba|kalbos",
-    ((("language", ("vi",)),), False): "ngon ngu",
-    ((("language", ("th",)),), False): "ภาษา",
-    ((("language", ("hi",)),), False): "भाष",
-    ((("language", ("fa",)),), False): "زبان",
-    ((("genre", ("en", "id", "de", "fr", "nl", "sv", "da", "no", "fi")),), True): "genre",
+    ((("language", ("hr", "sr")),), False): "jezici",
+    ((("language", ("hr",)),), False): "izvorni jezik",
+    ((("language", ("sr",)),), False): "језик|језици|оригинални језик|originalni jezik",
+    ((("language", ("sl",)),), False): "jeziki|izvirni jezik|jezik filma",
+    ((("language", ("bg",)),), False): (
+        "език|езици|оригинален език|език на филма|оригинален език на филма"
+    ),
+    ((("language", ("ca",)),), False): "llengua|llengues|idiomes|llengua original",
+    ((("language", ("ca",)),), True): "versio",
+    ((("language", ("et",)),), False): "keel|keeled|filmi keel|originaalkeel|dialoog",
+    ((("language", ("lv",)),), False): (
+        "valoda|valodas|filmas valoda|originalvaloda|originala valoda"
+    ),
+    ((("language", ("lt",)),), False): "kalba|kalbos|filmo kalba|originalo kalba",
+    ((("language", ("vi",)),), False): "ngon ngu|ngon ngu goc|ngon ngu phim",
+    ((("language", ("th",)),), False): "ภาษา|ภาษาต้นฉบับ|ภาษาที่ใช",
+    ((("language", ("hi",)),), False): "भाष|भाषाए|मूल भाष",
+    ((("language", ("fa",)),), False): "زبان|زبان فیلم|زبان\u200cها|زبان اصلی",
+    ((("language", ("is",)),), False): "tungumal|frummal",
+    ((("language", ("ms",)),), False): "bahasa asal",
+    ((("genre", ("en", "id", "ms", "de", "fr", "nl", "sv", "da", "no", "fi")),), True): "genre",
     ((("genre", ("en", "de", "fr", "nl")),), False): "genres",
     ((("genre", ("en",)),), False): (
         "genre/type|film genre|movie genre|movie genres|genre & type|type of film"
@@ -938,7 +1169,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("genre", ("it",)),), False): "generi|genere/i",
     ((("genre", ("nl",)),), False): "soort film",
     ((("genre", ("sv", "da")),), False): "genrer",
-    ((("genre", ("sv", "da", "no", "tr", "id")),), False): "kategori",
+    ((("genre", ("sv", "da", "no", "tr", "id", "ms")),), False): "kategori",
     ((("genre", ("no",)),), False): "sjanger|sjangere|sjanger(e)",
     ((("genre", ("fi",)),), False): "lajityyppi|tyylilaji|genret|lajityypit|laji|tyyppi",
     ((("genre", ("fi", "pl", "sk", "hu")),), False): "kategoria",
@@ -966,19 +1197,27 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "النوع|الأنواع|تصنيف الفيلم|نوع الفيلم|الفئة|التصنيفات|القسم|نوع العمل"
     ),
     ((("genre", ("id",)),), False): "aliran",
-    ((("genre", ("hr",)),), False): "zanrovi|kategorija filma",
-    ((("genre", ("sl",)),), False): "zvrst",
+    ((("genre", ("hr", "sr")),), False): "zanrovi",
+    ((("genre", ("hr",)),), False): "kategorija filma",
+    ((("genre", ("sr",)),), False): "жанрови",
+    ((("genre", ("sl",)),), False): "zvrst|zvrsti|zanr filma",
     ((("genre", ("sl", "lv")),), False): "zanri",
-    ((("genre", ("bg",)),), False): "жанрове",
-    ((("genre", ("ca",)),), False): "generes",
-    ((("genre", ("et",)),), False): "zanrid",
-    ((("genre", ("lv",)),), False): "zanrs",
-    ((("genre", ("lt",)),), False): "zanras|zanrai",
+    ((("genre", ("bg",)),), False): "жанрове|жанр на филма",
+    ((("genre", ("ca",)),), False): "generes|genere cinematografic",
+    ((("genre", ("et",)),), False): "zanrid|filmi zanr",
+    ((("genre", ("et",)),), True): "liik",
+    ((("genre", ("lv",)),), False): "zanrs|filmas zanrs",
+    ((("genre", ("lt",)),), False): "zanras|zanrai|filmo zanras",
     ((("genre", ("vi",)),), False): "the loai|the loai phim",
-    ((("genre", ("th",)),), False): "ประเภท|แนว|แนวภาพยนตร|ประเภทภาพยนตร",
-    ((("genre", ("hi",)),), False): "शैल|श्रेण",
-    ((("genre", ("fa",)),), False): "ژانر",
-    ((("plot", ("en", "de", "nl", "da", "id")),), False): "plot",
+    ((("genre", ("vi",)),), True): "danh muc",
+    ((("genre", ("th",)),), False): "ประเภท|แนว|แนวภาพยนตร|ประเภทภาพยนตร|หมวดหม|แนวหนัง",
+    ((("genre", ("th",)),), True): "หมวด",
+    ((("genre", ("hi",)),), False): "शैल|श्रेण|विध|जॉनर|शैलिय|फिल्म शैल",
+    ((("genre", ("fa",)),), False): "ژانر|ژانر فیلم|ژانرها|دسته بندی|دسته\u200cبندی",
+    ((("genre", ("fa",)),), True): "گونه|موضوع|سبک",
+    ((("genre", ("is",)),), True): "tegund|flokkur",
+    ((("genre", ("is",)),), False): "tegund myndar|flokkar",
+    ((("plot", ("en", "de", "nl", "da", "id", "ms")),), True): "plot",
     ((("plot", ("en",)),), False): (
         "plot summary|synopsis/plot|synopsis / plot|storyline|story line|overview|plot synopsis"
         "|summary|plot outline|movie description|film synopsis|movie synopsis|short synopsis"
@@ -1002,18 +1241,19 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "l'histoire|synopsis et details|intrigue|resume du film|synopsis du film|le film|l'intrigue"
         "|pitch|scenario et resume|synopsis & info|synopsis et info|de quoi ca parle"
     ),
-    ((("plot", ("es", "ro", "id", "hr", "sr", "sl")),), False): "sinopsis",
-    ((("plot", ("es", "it", "pt")),), False): "trama",
+    ((("plot", ("es", "ro", "id", "hr", "sr", "sl", "ca", "lt", "ms")),), False): "sinopsis",
+    ((("plot", ("es", "it", "pt", "ca")),), False): "trama",
     ((("plot", ("es",)),), False): (
         "resumen|descripcion|sinopsis de la pelicula|sinopsis oficial|de que trata"
     ),
-    ((("plot", ("es",)), ("crew:Story", ("es", "pt"))), True): "historia",
+    ((("plot", ("es", "ca")), ("crew:Story", ("es", "pt"))), True): "historia",
     ((("plot", ("it",)),), False): (
         "sinossi|descrizione|trama del film|riassunto|la trama|panoramica|trama e commenti"
         "|trama completa|la storia"
     ),
+    ((("plot", ("pt", "lv")),), False): "sinopse",
     ((("plot", ("pt",)),), False): (
-        "sinopse|enredo|resumo|descricao|sinopse e detalhes|sinopse do filme|sinopse oficial"
+        "enredo|resumo|descricao|sinopse e detalhes|sinopse do filme|sinopse oficial"
     ),
     ((("plot", ("nl",)),), False): (
         "verhaal|korte inhoud|inhoud|samenvatting|beschrijving|omschrijving|verhaallijn|het verhaal"
@@ -1078,38 +1318,63 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "القصة|نبذة|قصة الفيلم|الوصف|ملخص القصة|قصة العمل|ملخص|نبذة عن القصة|نبذة عن الفيلم|الحبكة"
         "|أحداث الفيلم|ملخص الفيلم"
     ),
-    ((("plot", ("id",)),), False): (
-        "ringkasan|alur cerita|alur|cerita|deskripsi|sinopsis film|jalan cerita"
-    ),
+    ((("plot", ("id", "ms")),), True): "ringkasan",
+    ((("plot", ("id",)),), False): "alur cerita|alur|cerita|deskripsi|sinopsis film",
+    ((("plot", ("id", "ms")),), False): "jalan cerita",
     ((("plot", ("hr", "sr")),), False): "sadrzaj|radnja",
     ((("plot", ("hr",)),), False): "opis filma|kratki sadrzaj",
     ((("plot", ("sr",)),), False): "радња|садржај",
     ((("plot", ("sl",)),), False): "vsebina|zgodba|kratka vsebina",
     ((("plot", ("bg",)),), False): "резюме|съдържание|анотация",
-    ((("plot", ("ca",)),), False): "sinopsi|argument",
-    ((("plot", ("et",)),), False): "sisukokkuvote|sisu|kirjeldus",
-    ((("plot", ("lv",)),), False): "apraksts|saturs|sizets",
-    ((("plot", ("lt",)),), False): "aprasymas|siuzetas|anotacija",
-    ((("plot", ("vi",)),), False): "noi dung|noi dung phim|tom tat|cot truyen|tom tat noi dung",
-    ((("plot", ("th",)),), False): "เรื่องย่อ|เนื้อเรื่อง|เรื่องย่อภาพยนตร",
-    ((("plot", ("hi",)),), False): "कहान|कथानक|सारांश|कथासार",
-    ((("plot", ("fa",)),), False): "خلاصه داستان|داستان فیلم|خلاصه فیلم",
+    ((("plot", ("ca",)),), False): "sinopsi|argument|descripcio",
+    ((("plot", ("ca",)),), True): "resum",
+    ((("plot", ("et",)),), False): (
+        "sisukokkuvote|sisu|kirjeldus|sunopsis|luhikokkuvote|filmi sisu|filmi kirjeldus"
+        "|luhikirjeldus|tutvustus"
+    ),
+    ((("plot", ("et",)),), True): "lugu",
+    ((("plot", ("lv",)),), False): "apraksts|saturs|sizets|filmas apraksts|iss saturs|kopsavilkums",
+    ((("plot", ("lv", "lt")),), False): "anotacija",
+    ((("plot", ("lv",)),), True): "stasts",
+    ((("plot", ("lt",)),), False): (
+        "aprasymas|siuzetas|filmo aprasymas|santrauka|apie filma|filmo siuzetas"
+    ),
+    ((("plot", ("lt",)),), True): "turinys",
+    ((("plot", ("vi",)),), False): (
+        "noi dung|noi dung phim|tom tat|cot truyen|tom tat noi dung|gioi thieu phim"
+        "|noi dung chi tiet|tom tat phim"
+    ),
+    ((("plot", ("vi",)),), True): "gioi thieu|mo ta",
+    ((("plot", ("th",)),), False): (
+        "เรื่องย่อ|เนื้อเรื่อง|เรื่องย่อภาพยนตร|เรื่องย่อหนัง|โครงเรื่อง|เนื้อเรื่องย่อ"
+    ),
+    ((("plot", ("th",)),), True): "รายละเอียด",
+    ((("plot", ("hi",)),), False): "कहान|कथानक|सारांश|कथासार|कहानी संक्षेप|फिल्म की कहान|संक्षेप",
+    ((("plot", ("hi",)),), True): "विवरण",
+    ((("plot", ("fa",)),), False): (
+        "خلاصه داستان|داستان فیلم|خلاصه فیلم|خلاصهٔ داستان|خلاصه\u200cی داستان|درباره فیلم|دربارهٔ فیلم"
+        "|توضیحات فیلم|خلاصه داستان فیلم"
+    ),
+    ((("plot", ("fa",)),), True): "داستان|خلاصه|توضیحات",
+    ((("plot", ("is",)),), False): "soguþraður|um myndina|agrip|samantekt",
+    ((("plot", ("is",)),), True): "lysing",
     ((("tagline", ("en", "de", "it", "pt", "nl", "sv", "da", "no", "id")),), False): "tagline",
     ((("tagline", ("en",)),), False): "taglines|tag line|strapline|tagline(s)|catchphrase",
-    ((("tagline", ("en", "de", "fr", "it", "pt", "nl", "sv", "da", "pl", "cs", "sk", "ro", "tr", "id")),), False): (
+    ((("tagline", ("en", "de", "fr", "it", "pt", "nl", "sv", "da", "pl", "cs", "sk", "ro", "tr", "id", "hr", "sr", "sl", "ms")),), False): (
         "slogan"
     ),
     ((("tagline", ("de",)),), False): "werbespruch",
     ((("tagline", ("fr",)),), False): "accroche|phrase d'accroche|slogan du film",
-    ((("tagline", ("es",)),), False): "eslogan|lema|esloganes",
+    ((("tagline", ("es", "ca")),), False): "eslogan",
     ((("tagline", ("es", "pt")),), False): "frase promocional",
+    ((("tagline", ("es",)),), False): "lema|esloganes",
     ((("tagline", ("es", "pt")),), True): "frase",
     ((("tagline", ("it",)),), False): "frase di lancio",
     ((("tagline", ("nl",)),), False): "ondertitel van de poster",
     ((("tagline", ("no",)),), False): "slagord",
     ((("tagline", ("fi",)),), False): "iskulause|mainoslause",
     ((("tagline", ("pl",)),), False): "haslo|haslo reklamowe",
-    ((("tagline", ("ru", "uk")),), False): "слоган",
+    ((("tagline", ("ru", "uk", "sr", "bg")),), False): "слоган",
     ((("tagline", ("ru",)),), False): "слоганы|теглаин",
     ((("tagline", ("uk",)),), False): "гасло",
     ((("tagline", ("hu",)),), False): "szlogen|jelmondat",
@@ -1119,6 +1384,14 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("tagline", ("zh-Hant",)),), False): "宣傳語|標語",
     ((("tagline", ("ja",)),), False): "キャッチコピー|キャッチフレーズ",
     ((("tagline", ("ko",)),), False): "태그라인|홍보문구|카피",
+    ((("tagline", ("et",)),), False): "tunnuslause",
+    ((("tagline", ("lv",)),), False): "sauklis",
+    ((("tagline", ("lt",)),), False): "sukis",
+    ((("tagline", ("vi",)),), False): "khau hieu",
+    ((("tagline", ("th",)),), False): "คำโปรย",
+    ((("tagline", ("hi",)),), False): "टैगलाइन",
+    ((("tagline", ("fa",)),), False): "شعار فیلم|شعار|تگ\u200cلاین",
+    ((("tagline", ("is",)),), False): "slagorð",
     ((("runtime", ("en",)),), False): (
         "runtime|run time|running time|duration|length|running-time|runtime(s)|run-time|film length"
         "|movie length|running length|movie runtime|duration (minutes)|runtime (mins)|runtimes"
@@ -1173,21 +1446,34 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "المدة|مدة الفيلم|مدة العرض|زمن الفيلم|الزمن|المدة الزمنية|مدة التشغيل"
     ),
     ((("runtime", ("ar",)),), True): "مدة",
-    ((("runtime", ("id",)),), False): "durasi|durasi film|waktu tayang",
+    ((("runtime", ("id", "ms")),), False): "durasi",
+    ((("runtime", ("id",)),), False): "durasi film|waktu tayang",
     ((("runtime", ("hr", "sr", "sl")),), False): "trajanje",
     ((("runtime", ("hr",)),), False): "trajanje filma",
     ((("runtime", ("hr", "sr")),), False): "duzina trajanja",
     ((("runtime", ("sr",)),), False): "трајање|дужина трајања|duzina",
     ((("runtime", ("sl",)),), False): "dolzina|dolzina filma",
     ((("runtime", ("bg",)),), False): "времетраене|продължителност|дължина",
-    ((("runtime", ("ca",)),), False): "durada",
-    ((("runtime", ("et",)),), False): "kestus|pikkus|filmi pikkus",
-    ((("runtime", ("lv",)),), False): "ilgums|garums|filmas garums",
-    ((("runtime", ("lt",)),), False): "trukme|filmo trukme",
-    ((("runtime", ("vi",)),), False): "thoi luong|thoi luong phim|do dai",
-    ((("runtime", ("th",)),), False): "ความยาว|ความยาวหนัง|ความยาวภาพยนตร",
-    ((("runtime", ("hi",)),), False): "अवध|समय सीम|फ़िल्म की अवध",
-    ((("runtime", ("fa",)),), False): "مدت زمان|مدت فیلم|مدت",
+    ((("runtime", ("ca",)),), False): "durada|durada de la pel·licula|duracio|metratge",
+    ((("runtime", ("et",)),), False): "kestus|pikkus|filmi pikkus|filmi kestus|kestvus",
+    ((("runtime", ("lv",)),), False): "ilgums|garums|filmas garums|filmas ilgums",
+    ((("runtime", ("lt",)),), False): "trukme|filmo trukme|filmo ilgis",
+    ((("runtime", ("vi",)),), False): "thoi luong|thoi luong phim|do dai|thoi luong chieu",
+    ((("runtime", ("vi",)),), True): "thoi gian",
+    ((("runtime", ("th",)),), False): (
+        "ความยาว|ความยาวหนัง|ความยาวภาพยนตร|ระยะเวลา|เวลาฉาย|ความยาวเรื่อง"
+    ),
+    ((("runtime", ("th",)),), True): "เวลา",
+    ((("runtime", ("hi",)),), False): "अवध|समय सीम|फ़िल्म की अवध|रनटाइम|समय अवध|फिल्म की अवध",
+    ((("runtime", ("hi",)),), True): "समय",
+    ((("runtime", ("fa",)),), False): (
+        "مدت زمان|مدت فیلم|مدت|زمان فیلم|مدت\u200cزمان|طول فیلم|مدت زمان فیلم|مدت نمایش|مدت پخش"
+    ),
+    ((("runtime", ("fa",)),), True): "زمان",
+    ((("runtime", ("is",)),), True): "lengd",
+    ((("runtime", ("is",)),), False): "syningartimi|lengd myndar",
+    ((("runtime", ("ms",)),), False): "masa tayangan|tempoh tayangan|jangka masa",
+    ((("runtime", ("ms",)),), True): "tempoh",
     ((("imdb_id", ("und",)), ("rating:IMDb/users", ("und",))), False): "imdb",
     ((("imdb_id", ("und",)),), False): (
         "imdb id|imdb link|imdb url|imdb number|imdb code|imdb编码|imdb链接|imdb编号|imdb页面|imdb 链接"
@@ -1212,7 +1498,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "note moyenne|note des spectateurs|note spectateurs|note presse|spectateurs|evaluation"
         "|presse"
     ),
-    ((("rating", ("es", "pt", "pl", "ro")),), False): "nota",
+    ((("rating", ("es", "pt", "pl", "ro", "ca")),), True): "nota",
     ((("rating", ("es",)),), False): (
         "puntuacion|valoracion|calificacion media|puntaje|calificacion de usuarios|valoraciones"
     ),
@@ -1233,7 +1519,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "arvosana|arvio|arviot|pisteet|keskiarvo|kayttajaarvio|arvostelu|kayttajien arvosana"
         "|arvostelut"
     ),
-    ((("rating", ("pl", "sr")),), False): "ocena",
+    ((("rating", ("pl", "sr", "sl")),), False): "ocena",
     ((("rating", ("pl",)),), False): "oceny|srednia ocena|srednia|ocena filmu|ocena uzytkownikow",
     ((("rating", ("cs",)),), False): "hodnoceni|prumerne hodnoceni|hodnoceni filmu",
     ((("rating", ("cs", "sk")),), False): "znamka",
@@ -1265,9 +1551,34 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("rating", ("ar",)),), False): (
         "التقييم|تقييم|التقييمات|متوسط التقييم|تقييم الجمهور|تقييم المستخدمين|تقييم الفيلم"
     ),
-    ((("rating", ("id",)),), False): "penilaian|skor|peringkat|nilai",
-    ((("rating", ("hr",)),), False): "ocjena|prosjecna ocjena",
-    ((("rating", ("sr",)),), False): "оцена",
+    ((("rating", ("id", "ms")),), False): "penilaian",
+    ((("rating", ("id", "ms")),), True): "skor",
+    ((("rating", ("id",)),), False): "peringkat|nilai",
+    ((("rating", ("hr",)),), False): (
+        "ocjena|prosjecna ocjena|ocjena korisnika|ocjena gledatelja|korisnicka ocjena"
+    ),
+    ((("rating", ("sr",)),), False): (
+        "оцена|просечна оцена|prosecna ocena|оцена корисника|ocena korisnika"
+    ),
+    ((("rating", ("sl",)),), False): "povprecna ocena|ocena uporabnikov|ocena gledalcev",
+    ((("rating", ("bg",)),), False): "потребителска оценка|средна оценка|оценка на потребителите",
+    ((("rating", ("ca",)),), False): "puntuacio|valoracio|nota mitjana|puntuacio dels usuaris",
+    ((("rating", ("et",)),), False): "hinne|hinnang|keskmine hinne|kasutajate hinne",
+    ((("rating", ("lv",)),), False): "vertejums|videjais vertejums|reitings|lietotaju vertejums",
+    ((("rating", ("lt",)),), False): (
+        "ivertinimas|vidutinis ivertinimas|reitingas|vertinimas|vartotoju ivertinimas"
+    ),
+    ((("rating", ("vi",)),), True): "danh gia|diem",
+    ((("rating", ("vi",)),), False): "xep hang|diem danh gia",
+    ((("rating", ("th",)),), True): "คะแนน",
+    ((("rating", ("th",)),), False): "เรตติ้ง|คะแนนเฉลี่ย",
+    ((("rating", ("hi",)),), False): "रेटिंग|औसत रेटिंग",
+    ((("rating", ("hi",)),), True): "अंक",
+    ((("rating", ("fa",)),), False): (
+        "امتیاز|امتیاز کاربران|میانگین امتیاز|نمره|امتیاز فیلم|امتیاز منتقدان"
+    ),
+    ((("rating", ("is",)),), False): "einkunn|meðaleinkunn|einkunn notenda",
+    ((("rating", ("ms",)),), False): "penarafan",
     ((("rating:IMDb/users", ("en",)),), False): (
         "imdb rating|imdb score|imdb ratings|rating on imdb|imdb rate|imdb average|imdb user rating"
         "|rating (imdb)|imdb stars|imdb user ratings"
@@ -1277,7 +1588,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "imdb-bewertung|imdb wertung|imdb-wertung|imdb bewertung|imdb-note"
     ),
     ((("rating:IMDb/users", ("fr",)),), False): "note imdb|note sur imdb|score imdb",
-    ((("rating:IMDb/users", ("es", "pt", "ro")),), False): "nota imdb",
+    ((("rating:IMDb/users", ("es", "pt", "ro", "ca")),), False): "nota imdb",
     ((("rating:IMDb/users", ("es",)),), False): "puntuacion imdb|valoracion imdb|calificacion imdb",
     ((("rating:IMDb/users", ("it",)),), False): "voto imdb|valutazione imdb",
     ((("rating:IMDb/users", ("pt",)),), False): "avaliacao imdb|nota no imdb|avaliacao no imdb",
@@ -1287,11 +1598,12 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("rating:IMDb/users", ("sv",)),), False): "imdb-betyg|imdb betyg",
     ((("rating:IMDb/users", ("da",)),), False): "imdb-vurdering|imdb vurdering",
     ((("rating:IMDb/users", ("fi",)),), False): "imdb-arvosana|imdb arvosana",
-    ((("rating:IMDb/users", ("pl",)),), False): "ocena imdb|ocena na imdb",
+    ((("rating:IMDb/users", ("pl", "sr", "sl")),), False): "ocena imdb|ocena na imdb",
     ((("rating:IMDb/users", ("cs",)),), False): "hodnoceni imdb|imdb hodnoceni",
     ((("rating:IMDb/users", ("sk",)),), False): "hodnotenie imdb|imdb hodnotenie",
-    ((("rating:IMDb/users", ("ru", "uk")),), False): "реитинг іmdb|реитинг на іmdb|іmdb реитинг",
+    ((("rating:IMDb/users", ("ru", "uk")),), False): "реитинг іmdb|реитинг на іmdb",
     ((("rating:IMDb/users", ("ru",)),), False): "оценка іmdb|реитинг по іmdb",
+    ((("rating:IMDb/users", ("ru", "uk", "bg")),), False): "іmdb реитинг",
     ((("rating:IMDb/users", ("uk",)),), False): "оцінка іmdb",
     ((("rating:IMDb/users", ("hu",)),), False): "imdb pontszam|imdb ertekeles|imdb-ertekeles",
     ((("rating:IMDb/users", ("ro",)),), False): "scor imdb",
@@ -1303,8 +1615,25 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("rating:IMDb/users", ("ko",)),), False): "imdb 평점|imdb평점",
     ((("rating:IMDb/users", ("he",)),), False): "ציון imdb|דירוג imdb|ציון ב-imdb|דירוג ב-imdb",
     ((("rating:IMDb/users", ("ar",)),), False): "تقييم imdb|التقييم على imdb|تقييم ال imdb",
-    ((("rating:IMDb/users", ("id",)),), False): "peringkat imdb|skor imdb|nilai imdb",
+    ((("rating:IMDb/users", ("id",)),), False): "peringkat imdb|nilai imdb",
+    ((("rating:IMDb/users", ("id", "ms")),), False): "skor imdb",
     ((("rating:IMDb/users", ("und",)),), False): "onlinerating",
+    ((("rating:IMDb/users", ("hr",)),), False): "imdb ocjena|ocjena imdb|ocjena na imdb-u",
+    ((("rating:IMDb/users", ("sr",)),), False): "іmdb оцена",
+    ((("rating:IMDb/users", ("sr", "sl")),), False): "imdb ocena",
+    ((("rating:IMDb/users", ("bg",)),), False): "реитинг в іmdb|іmdb оценка|оценка в іmdb",
+    ((("rating:IMDb/users", ("ca",)),), False): "puntuacio imdb|valoracio imdb",
+    ((("rating:IMDb/users", ("et",)),), False): "imdb hinne|imdb reiting|imdb hinnang",
+    ((("rating:IMDb/users", ("lv",)),), False): "imdb vertejums|imdb reitings",
+    ((("rating:IMDb/users", ("lt",)),), False): "imdb ivertinimas|imdb reitingas|imdb balas",
+    ((("rating:IMDb/users", ("vi",)),), False): "diem imdb|danh gia imdb|xep hang imdb",
+    ((("rating:IMDb/users", ("th",)),), False): "คะแนน imdb|เรตติ้ง imdb",
+    ((("rating:IMDb/users", ("hi",)),), False): "आईएमडीबी रेटिंग|imdb रेटिंग",
+    ((("rating:IMDb/users", ("fa",)),), False): (
+        "امتیاز imdb|امتیاز در imdb|نمره imdb|امتیاز آی\u200cام\u200cدی\u200cبی"
+    ),
+    ((("rating:IMDb/users", ("is",)),), False): "imdb einkunn|einkunn a imdb",
+    ((("rating:IMDb/users", ("ms",)),), False): "penarafan imdb",
     ((("rating:Rotten Tomatoes/critics", ("und",)),), False): (
         "rotten tomatoes|rotten tomatoes rating|rotten tomatoes score|tomatometer|rt score"
         "|tomatometer score|rt critics|rotten tomatoes critics|rotten tomatoes (critics)"
@@ -1408,6 +1737,24 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("votes", ("he",)),), False): "מצביעים|הצבעות|מספר הצבעות|מספר מדרגים",
     ((("votes", ("ar",)),), False): "الأصوات|عدد الأصوات|عدد المقيمين|أصوات|عدد التقييمات",
     ((("votes", ("id",)),), False): "suara|jumlah suara|jumlah penilai",
+    ((("votes", ("hr", "sr")),), False): "broj glasova|glasova",
+    ((("votes", ("hr",)),), False): "glasovi",
+    ((("votes", ("sr",)),), False): "број гласова|гласова",
+    ((("votes", ("sl",)),), False): "stevilo glasov|glasov",
+    ((("votes", ("bg",)),), False): "гласове|брои гласове",
+    ((("votes", ("ca",)),), False): "vots|nombre de vots",
+    ((("votes", ("et",)),), False): "haali|haalte arv",
+    ((("votes", ("lv",)),), True): "balsis",
+    ((("votes", ("lv",)),), False): "balsu skaits",
+    ((("votes", ("lt",)),), False): "balsai|balsu skaicius|balsu",
+    ((("votes", ("vi",)),), False): "luot danh gia|so luot danh gia|luot binh chon",
+    ((("votes", ("th",)),), False): "จำนวนโหวต|จำนวนผู้โหวต",
+    ((("votes", ("hi",)),), True): "मत",
+    ((("votes", ("hi",)),), False): "वोट",
+    ((("votes", ("fa",)),), False): "تعداد آرا|تعداد رای|تعداد رأی|رای\u200cها|تعداد رأی\u200cها",
+    ((("votes", ("fa",)),), True): "آرا",
+    ((("votes", ("is",)),), False): "atkvaeði|fjoldi atkvaeða",
+    ((("votes", ("ms",)),), False): "undian|jumlah undian",
     ((("content_rating", ("en",)),), False): (
         "rated|certificate|certification|certificates|age rating|content rating|parental rating"
         "|parental guidance|age limit|age classification|cert|censor rating|age certificate"
@@ -1483,9 +1830,46 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("content_rating", ("ar",)),), False): (
         "التصنيف العمري|التصنيف الرقابي|الفئة العمرية|التصنيف|تصنيف"
     ),
-    ((("content_rating", ("id",)),), False): (
-        "klasifikasi|rating usia|batasan usia|batas usia|kategori usia"
+    ((("content_rating", ("id", "ms")),), False): "klasifikasi",
+    ((("content_rating", ("id",)),), False): "rating usia|batasan usia|batas usia|kategori usia",
+    ((("content_rating", ("hr",)),), False): (
+        "dobna granica|dobna kategorija|dobna oznaka|dobno ogranicenje|preporucena dob"
     ),
+    ((("content_rating", ("sr",)),), False): (
+        "старосна граница|узраст|starosna granica|uzrast|starosno ogranicenje"
+    ),
+    ((("content_rating", ("sl",)),), False): (
+        "starostna omejitev|starostna kategorija|starostna oznaka|priporocena starost"
+    ),
+    ((("content_rating", ("bg",)),), False): (
+        "възрастово ограничение|възрастова категория|категория за възраст|възрастова граница"
+        "|реитингова категория"
+    ),
+    ((("content_rating", ("ca",)),), False): (
+        "classificacio|qualificacio|edat recomanada|classificacio per edats|qualificacio per edats"
+    ),
+    ((("content_rating", ("et",)),), False): (
+        "vanusepiirang|vanusepiir|vanuseline piirang|vanuse piirang"
+    ),
+    ((("content_rating", ("lv",)),), False): (
+        "vecuma ierobezojums|vecuma ierobezojumi|vecuma kategorija|vecuma grupa|ierobezojums"
+    ),
+    ((("content_rating", ("lt",)),), False): (
+        "amziaus cenzas|indeksas|ziurovu amzius|amziaus apribojimas|amziaus grupe"
+    ),
+    ((("content_rating", ("lt",)),), True): "amzius",
+    ((("content_rating", ("vi",)),), True): "phan loai",
+    ((("content_rating", ("vi",)),), False): (
+        "gioi han tuoi|do tuoi|kiem duyet|rated phim|gioi han do tuoi"
+    ),
+    ((("content_rating", ("th",)),), False): "เรท|เรต|เรทหนัง|ระดับความเหมาะสม|เรตภาพยนตร",
+    ((("content_rating", ("hi",)),), False): "प्रमाणपत्र|सर्टिफिकेट|आयु वर्ग|सेंसर प्रमाणपत्र",
+    ((("content_rating", ("fa",)),), False): (
+        "رده سنی|رده\u200cبندی سنی|محدودیت سنی|درجه سنی|درجه\u200cبندی|رده\u200cی سنی|درجه سنی فیلم|رده بندی سنی"
+    ),
+    ((("content_rating", ("is",)),), False): "aldurstakmark|aldursmerking|aldursflokkun",
+    ((("content_rating", ("is",)),), True): "leyfð",
+    ((("content_rating", ("ms",)),), False): "klasifikasi umur|had umur|klasifikasi filem",
     ((("content_rating:US", ("und",)),), False): (
         "mpaa|mpaa rating|mpa rating|mpa|mpaa rating (us)|rating mpaa|motion picture rating (mpaa)"
         "|motion picture rating|rated (mpaa)|us rating|rating (mpaa)|mpa-rating|us certificate"
@@ -1517,9 +1901,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("budget", ("nl",)),), False): "productiebudget",
     ((("budget", ("sv",)),), False): "produktionskostnad",
     ((("budget", ("fi",)),), False): "budjetti",
-    ((("budget", ("pl",)),), False): "budzet",
+    ((("budget", ("pl", "hr", "sr")),), False): "budzet",
     ((("budget", ("cs", "sk")),), False): "rozpocet|naklady",
-    ((("budget", ("ru", "uk")),), False): "бюджет",
+    ((("budget", ("ru", "uk", "bg")),), False): "бюджет",
     ((("budget", ("ru",)),), False): "бюджет фильма",
     ((("budget", ("hu",)),), False): "koltsegvetes|koltseg",
     ((("budget", ("ro",)),), False): "buget|bugetul",
@@ -1533,6 +1917,19 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("budget", ("he",)),), False): "תקציב|תקציב הסרט",
     ((("budget", ("ar",)),), False): "الميزانية|ميزانية|ميزانية الفيلم|ميزانية الإنتاج",
     ((("budget", ("id",)),), False): "anggaran|biaya produksi",
+    ((("budget", ("hr", "sl")),), False): "proracun",
+    ((("budget", ("sr",)),), False): "буџет",
+    ((("budget", ("ca",)),), False): "pressupost",
+    ((("budget", ("et",)),), False): "eelarve",
+    ((("budget", ("lv",)),), False): "budzets",
+    ((("budget", ("lt",)),), False): "biudzetas|filmo biudzetas",
+    ((("budget", ("vi",)),), False): "kinh phi|ngan sach",
+    ((("budget", ("th",)),), False): "ทุนสร้าง|งบประมาณ",
+    ((("budget", ("hi",)),), False): "बजट|लागत",
+    ((("budget", ("fa",)),), False): "بودجه|هزینه تولید|بودجه فیلم|هزینهٔ فیلم",
+    ((("budget", ("is",)),), False): "raðstofunarfe|fjarhagsaaetlun",
+    ((("budget", ("is",)),), True): "kostnaður",
+    ((("budget", ("ms",)),), False): "bajet|belanjawan",
     ((("gross", ("en",)),), False): (
         "box office|worldwide|gross worldwide|worldwide gross|cumulative worldwide gross"
         "|total gross|worldwide box office|box office gross|gross|lifetime gross|revenue"
@@ -1545,9 +1942,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("gross", ("fr",)),), False): (
         "recettes|recettes mondiales|box-office mondial|recette mondiale|recettes monde"
     ),
-    ((("gross", ("es",)),), False): (
-        "recaudacion|taquilla|ingresos|recaudacion mundial|taquilla mundial"
-    ),
+    ((("gross", ("es",)),), False): "recaudacion|ingresos|recaudacion mundial|taquilla mundial",
+    ((("gross", ("es", "ca")),), False): "taquilla",
     ((("gross", ("it",)),), False): (
         "incassi|incasso|incasso totale|incasso mondiale|box office mondiale"
     ),
@@ -1581,6 +1977,27 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("gross", ("he",)),), False): "הכנסות|הכנסות באקרנים|הכנסה|הכנסות כולל",
     ((("gross", ("ar",)),), False): "الإيرادات|إيرادات|الايرادات|إجمالي الإيرادات|شباك التذاكر",
     ((("gross", ("id",)),), False): "pendapatan|pendapatan kotor",
+    ((("gross", ("hr", "sr")),), False): "zarada|prihod",
+    ((("gross", ("hr",)),), False): "ukupna zarada|zarada u kinima",
+    ((("gross", ("sr",)),), False): "зарада|приход",
+    ((("gross", ("sl",)),), False): "zasluzek|prihodki|bruto prihodki",
+    ((("gross", ("bg",)),), False): "приходи|приходи от боксофиса|боксофис",
+    ((("gross", ("ca",)),), False): "recaptacio",
+    ((("gross", ("et",)),), False): "kassatulu|piletitulu",
+    ((("gross", ("et",)),), True): "tulu",
+    ((("gross", ("lv",)),), False): "ienemumi|kases ienemumi",
+    ((("gross", ("lt",)),), True): "pajamos",
+    ((("gross", ("lt",)),), False): "bendros pajamos",
+    ((("gross", ("vi",)),), False): "doanh thu|doanh thu phong ve",
+    ((("gross", ("th",)),), True): "รายได",
+    ((("gross", ("th",)),), False): "ทำเงิน|รายได้รวม",
+    ((("gross", ("hi",)),), False): "कुल कारोबार|बॉक्स ऑफिस|बॉक्स ऑफ़िस|कमाई|कुल कमाई",
+    ((("gross", ("fa",)),), True): "فروش|درآمد",
+    ((("gross", ("fa",)),), False): "فروش کل|فروش گیشه|فروش جهانی|باکس آفیس|فروش فیلم",
+    ((("gross", ("is",)),), True): "tekjur",
+    ((("gross", ("is",)),), False): "heildartekjur|miðasolutekjur",
+    ((("gross", ("ms",)),), True): "kutipan",
+    ((("gross", ("ms",)),), False): "pungutan|kutipan pecah panggung|jumlah kutipan",
     ((("awards", ("en",)),), False): (
         "awards|award|awards & nominations|awards and nominations|awards won|awards/distinctions"
         "|honors|nominations|awards/nominations|festivals & awards|prizes|awards and festivals"
@@ -1629,6 +2046,21 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("awards", ("he",)),), False): "פרסים|פרסים ומועמדויות|זכיות",
     ((("awards", ("ar",)),), False): "الجوائز|جوائز|الجوائز والترشيحات",
     ((("awards", ("id",)),), False): "penghargaan|penghargaan dan nominasi",
+    ((("awards", ("hr", "sr", "sl")),), False): "nagrade",
+    ((("awards", ("hr", "sr")),), False): "nagrade i nominacije",
+    ((("awards", ("sr",)),), False): "награде|награде и номинације",
+    ((("awards", ("sl",)),), False): "nagrade in nominacije|festivali, nagrade",
+    ((("awards", ("bg",)),), False): "награди|награди и номинации",
+    ((("awards", ("ca",)),), False): "premis|premis i nominacions|premis i festivals",
+    ((("awards", ("et",)),), False): "auhinnad|auhinnad ja nominatsioonid",
+    ((("awards", ("lv",)),), False): "balvas|balvas un nominacijas|apbalvojumi",
+    ((("awards", ("lt",)),), False): "apdovanojimai|apdovanojimai ir nominacijos",
+    ((("awards", ("vi",)),), False): "giai thuong|giai thuong va de cu",
+    ((("awards", ("th",)),), False): "รางวัล|รางวัลและการเสนอชื่อ",
+    ((("awards", ("hi",)),), False): "पुरस्कार|पुरस्कार और नामांकन",
+    ((("awards", ("fa",)),), False): "جوایز|جوایز و افتخارات|جوایز فیلم|افتخارات",
+    ((("awards", ("is",)),), False): "verðlaun|verðlaun og tilnefningar",
+    ((("awards", ("ms",)),), False): "anugerah|anugerah dan pencalonan",
     ((("company", ("en",)),), False): (
         "production company|productioncompany|productioncompanies|production companies|studios"
         "|distributors|distributed by|company|companies|production co|domestic distributor"
@@ -1639,7 +2071,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|productions|theatrical distributor|animation studio|copyright|international sales agent"
         "|producers/studios|production & distribution|licensor|licensors"
     ),
-    ((("company", ("en", "de", "fr", "it", "nl", "fi", "pl", "cs", "sk", "hu", "ro")),), False): (
+    ((("company", ("en", "de", "fr", "it", "nl", "fi", "pl", "cs", "sk", "hu", "ro", "hr", "sr", "sl", "ms")),), False): (
         "studio"
     ),
     ((("company", ("en", "sv", "da", "no", "cs", "sk", "id")),), False): "distributor",
@@ -1657,12 +2089,13 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|ventes internationales|editeur|chaine d'origine|distribution france|exportation"
     ),
     ((("company", ("fr",)), ("ignored", ("en",))), False): "coproduction",
+    ((("company", ("es", "ca")),), False): "productora",
     ((("company", ("es",)),), False): (
-        "productora|productoras|produccion|companias|compania|coproduccion|distribucion"
-        "|compania productora|companias productoras|compania distribuidora|empresa productora"
-        "|ventas internacionales"
+        "productoras|produccion|companias|compania|coproduccion|distribucion|compania productora"
+        "|companias productoras|compania distribuidora|empresa productora|ventas internacionales"
     ),
-    ((("company", ("es", "pt")),), False): "distribuidora|estudio|distribuidor",
+    ((("company", ("es", "pt", "ca")),), False): "distribuidora",
+    ((("company", ("es", "pt")),), False): "estudio|distribuidor",
     ((("company", ("it",)),), False): (
         "produzione|distribuzione|casa di produzione|case di produzione|distributore|distribuito da"
         "|distribuzione in italiano|societa di produzione"
@@ -1692,10 +2125,11 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("company", ("cs", "sk")),), False): "vyroba",
     ((("company", ("sk",)),), False): "produkcia|distribucia|produkcna spolocnost|spolocnost",
     ((("company", ("ru",)),), False): (
-        "студия|студии|киностудия|производство|прокатчик|кинокомпания|дистрибьютор|компания"
-        "|компании|выпущено компаниеи|производитель|киностудии|телеканал|кинокомпании|прокатчики"
+        "студия|студии|киностудия|прокатчик|кинокомпания|дистрибьютор|компания|компании"
+        "|выпущено компаниеи|производитель|киностудии|телеканал|кинокомпании|прокатчики"
         "|дистрибьюторы|производственные компании|канал"
     ),
+    ((("company", ("ru", "bg")),), False): "производство",
     ((("company", ("ru", "uk")),), False): "прокат",
     ((("company", ("uk",)),), False): (
         "студія|виробництво|кінокомпанія|дистриб'ютор|компанія|кіностудія|студіі|кінокомпаніі"
@@ -1731,6 +2165,57 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("company", ("id",)),), False): (
         "perusahaan produksi|studio produksi|produksi|rumah produksi|distributor film"
     ),
+    ((("company", ("hr", "sr")),), False): "producentska kuca",
+    ((("company", ("hr",)),), False): "produkcijska kuca|proizvodnja|proizvodac",
+    ((("company", ("hr", "sr", "sl")),), False): "produkcija|distributer|distribucija",
+    ((("company", ("hr", "sl")),), False): "koprodukcija",
+    ((("company", ("sr",)),), False): "продуцентска кућа|продукција|дистрибутер|дистрибуција",
+    ((("company", ("sr", "bg")),), False): "студио",
+    ((("company", ("sl",)),), False): (
+        "produkcijska hisa|producentska hisa|distribucija v sloveniji"
+    ),
+    ((("company", ("bg",)),), False): (
+        "продуцентска компания|продуцентски компании|продукция|разпространител|разпространение"
+        "|дистрибутор|филмова компания"
+    ),
+    ((("company", ("ca",)), ("crew:Producer", ("es",))), False): "productores",
+    ((("company", ("ca",)),), False): (
+        "produccio|distribucio|companyia productora|estudi|coproduccio"
+    ),
+    ((("company", ("et",)),), False): (
+        "tootja|tootjad|tootjafirma|levitaja|filmistuudio|stuudio|tootmisfirma|produktsioonifirma"
+    ),
+    ((("company", ("et",)),), True): "levi",
+    ((("company", ("lv",)),), False): (
+        "razotajs|izplatitajs|producentu kompanija|razosanas kompanija|kinostudija|filmu studija"
+    ),
+    ((("company", ("lv", "lt")),), False): "studija",
+    ((("company", ("lt",)),), False): (
+        "kino studija|gamintojas|platintojas|kino kompanija|filmo platintojas"
+        "|prodiuserine kompanija"
+    ),
+    ((("company", ("lt",)),), True): "gamyba",
+    ((("company", ("vi",)),), False): (
+        "hang phim|hang san xuat|cong ty san xuat|nha phat hanh|phat hanh boi|hang phat hanh"
+        "|san xuat boi"
+    ),
+    ((("company", ("th",)),), False): (
+        "บริษัทผู้สร้าง|ค่าย|ผู้จัดจำหน่าย|จัดจำหน่าย|จัดจำหน่ายโดย|สตูดิโอ|ค่ายหนัง|บริษัทผู้ผลิต"
+    ),
+    ((("company", ("hi",)),), False): (
+        "निर्माण कंपन|प्रोडक्शन हाउस|वितरक|बैनर|प्रोडक्शन कंपन|निर्माण संस्थ|स्टूडिय"
+    ),
+    ((("company", ("fa",)),), False): (
+        "شرکت تولید|شرکت سازنده|شرکت تولیدکننده|پخش\u200cکننده|توزیع\u200cکننده|کمپانی|استودیو|شرکت پخش"
+        "|کمپانی سازنده|توزیع کننده|پخش کننده|شرکت توزیع\u200cکننده"
+    ),
+    ((("company", ("is",)),), False): (
+        "framleiðslufyrirtaeki|dreifing|dreifingaraðili|dreifiaðili|framleiðsla|meðframleiðsla"
+    ),
+    ((("company", ("is",)),), True): "fyrirtaeki",
+    ((("company", ("ms",)),), False): (
+        "syarikat produksi|syarikat penerbitan|pengedar|diedarkan oleh|syarikat pengeluar|edaran"
+    ),
     ((("crew:Composer", ("en",)),), False): (
         "music by|music director|music directors|composer|composers|original music"
         "|original music by|music composer|music composed by|score by|original score|film score"
@@ -1744,10 +2229,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Composer", ("fr",)),), False): (
         "musique|compositeur|compositeurs|compositrice|musique de|musique originale|bande originale"
     ),
-    ((("crew:Composer", ("es", "it", "pt")),), True): "musica",
-    ((("crew:Composer", ("es", "pt")),), False): (
-        "compositor|compositora|banda sonora|musica original"
-    ),
+    ((("crew:Composer", ("es", "it", "pt", "ca")),), True): "musica",
+    ((("crew:Composer", ("es", "pt", "ca")),), False): "compositor|banda sonora",
+    ((("crew:Composer", ("es", "pt")),), False): "compositora|musica original",
     ((("crew:Composer", ("es",)),), False): "musica de",
     ((("crew:Composer", ("it",)),), False): (
         "musiche|compositore|colonna sonora|musiche di|musica di"
@@ -1762,13 +2246,14 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Composer", ("ru", "uk", "sr", "bg")),), False): "композитор",
     ((("crew:Composer", ("ru",)),), False): "композиторы|музыка к фильму|автор музыки",
     ((("crew:Composer", ("ru",)),), True): "музыка",
-    ((("crew:Composer", ("uk",)),), False): "композитори",
+    ((("crew:Composer", ("uk", "bg")),), False): "композитори",
     ((("crew:Composer", ("uk", "sr", "bg")),), False): "музика",
     ((("crew:Composer", ("hu",)),), True): "zene",
     ((("crew:Composer", ("hu",)),), False): "zeneszerzo|zenejet szerezte",
     ((("crew:Composer", ("ro",)),), True): "muzica",
     ((("crew:Composer", ("ro",)),), False): "compozitor|coloana sonora",
-    ((("crew:Composer", ("tr",)),), False): "muzik|besteci|muzikler|muzikleri",
+    ((("crew:Composer", ("tr", "ms")),), False): "muzik",
+    ((("crew:Composer", ("tr",)),), False): "besteci|muzikler|muzikleri",
     ((("crew:Composer", ("el",)),), False): "μουσικη|συνθετησ|μουσικη συνθεση",
     ((("crew:Composer", ("zh-Hans", "zh-Hant", "ja")),), False): "作曲",
     ((("crew:Composer", ("zh-Hans",)),), False): "音乐|配乐|音乐制作",
@@ -1782,10 +2267,21 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "موسيقى|الموسيقى|موسيقى تصويرية|الموسيقى التصويرية|ملحن"
     ),
     ((("crew:Composer", ("id",)),), False): "penata musik|komposer|musik oleh",
-    ((("crew:Composer", ("hr",)),), False): "glazba|skladatelj",
-    ((("crew:Composer", ("sr",)),), False): "muzika|kompozitor",
-    ((("crew:Composer", ("sl",)),), False): "glasba",
-    ((("crew:Composer", ("vi",)),), False): "am nhac",
+    ((("crew:Composer", ("hr",)),), False): "glazba|glazbu skladao|originalna glazba",
+    ((("crew:Composer", ("hr", "sl")),), False): "skladatelj",
+    ((("crew:Composer", ("sr", "lv", "lt")),), False): "muzika",
+    ((("crew:Composer", ("sr",)),), False): "kompozitor",
+    ((("crew:Composer", ("sl",)),), False): "glasba|avtor glasbe|izvirna glasba",
+    ((("crew:Composer", ("bg",)),), False): "музика от",
+    ((("crew:Composer", ("et",)),), False): "helilooja|heliloojad|muusika",
+    ((("crew:Composer", ("lv",)),), False): "komponists|komponiste|komponisti",
+    ((("crew:Composer", ("lt",)),), False): "kompozitorius|kompozitoriai|kompozitore",
+    ((("crew:Composer", ("vi",)),), False): "am nhac|nhac phim|nhac si|soan nhac",
+    ((("crew:Composer", ("th",)),), False): "ดนตรีประกอบ|ดนตร|ดนตรีโดย|เพลงประกอบ",
+    ((("crew:Composer", ("hi",)),), False): "संगीत|संगीतकार|संगीत निर्देशक",
+    ((("crew:Composer", ("fa",)),), False): "موسیقی|آهنگساز|موسیقی متن|سازنده موسیقی|آهنگساز فیلم",
+    ((("crew:Composer", ("is",)),), False): "tonlist|tonskald",
+    ((("crew:Composer", ("ms",)),), False): "muzik oleh|penggubah|pemuzik|skor muzik",
     ((("crew:Cinematographer", ("en",)),), False): (
         "cinematography|cinematography by|cinematographer|cinematographers|directors of photography"
         "|photographed by|dop|dp"
@@ -1793,7 +2289,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Cinematographer", ("en", "nl")),), False): "director of photography|cameraman",
     ((("crew:Cinematographer", ("en",)),), True): "photography|ph|phot",
     ((("crew:Cinematographer", ("en", "nl")),), True): "camera",
-    ((("crew:Cinematographer", ("de", "cs", "sk")),), True): "kamera",
+    ((("crew:Cinematographer", ("de", "cs", "sk", "sr", "sl")),), True): "kamera",
     ((("crew:Cinematographer", ("de",)),), False): (
         "kameramann|kamerafrau|bildgestaltung|kameraleute|kamerafuhrung"
     ),
@@ -1801,9 +2297,10 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "photographie|directeur de la photographie|directrice de la photographie|chef operateur"
         "|chef-operateur|directeur photo"
     ),
-    ((("crew:Cinematographer", ("es", "it", "pt")),), False): "fotografia",
+    ((("crew:Cinematographer", ("es", "it", "pt", "ca")),), False): "fotografia",
+    ((("crew:Cinematographer", ("es", "ca")),), False): "director de fotografia",
     ((("crew:Cinematographer", ("es",)),), False): (
-        "director de fotografia|directora de fotografia|direccion de fotografia|camara"
+        "directora de fotografia|direccion de fotografia|camara"
     ),
     ((("crew:Cinematographer", ("es", "pt")),), False): "cinematografia",
     ((("crew:Cinematographer", ("it",)),), False): (
@@ -1826,7 +2323,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Cinematographer", ("ru",)),), False): (
         "операторы|оператор-постановщик|операторская работа"
     ),
-    ((("crew:Cinematographer", ("uk",)),), False): "оператори|оператор-постановник",
+    ((("crew:Cinematographer", ("uk", "bg")),), False): "оператори",
+    ((("crew:Cinematographer", ("uk",)),), False): "оператор-постановник",
     ((("crew:Cinematographer", ("hu",)),), False): "fenykepezte|fenykepezes",
     ((("crew:Cinematographer", ("hu",)),), True): "kep",
     ((("crew:Cinematographer", ("ro",)),), True): "imagine",
@@ -1834,7 +2332,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "imaginea|director de imagine|directorul imaginii"
     ),
     ((("crew:Cinematographer", ("tr",)),), False): "goruntu yonetmeni|goruntu yonetmenleri",
-    ((("crew:Cinematographer", ("tr", "id")),), False): "sinematografi",
+    ((("crew:Cinematographer", ("tr", "id", "ms")),), False): "sinematografi",
     ((("crew:Cinematographer", ("el",)),), False): (
         "φωτογραφια|διευθυντησ φωτογραφιασ|διευθυνση φωτογραφιασ"
     ),
@@ -1845,11 +2343,27 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Cinematographer", ("he",)),), False): "צילום|צלם",
     ((("crew:Cinematographer", ("ar",)),), False): "تصوير|مدير التصوير|التصوير",
     ((("crew:Cinematographer", ("id",)),), False): "sinematografer|penata kamera|penata gambar",
-    ((("crew:Cinematographer", ("hr",)),), False): "snimatelj",
-    ((("crew:Cinematographer", ("hr", "sr", "sl")),), False): "direktor fotografije",
-    ((("crew:Cinematographer", ("hr", "sl")),), False): "fotografija",
-    ((("crew:Cinematographer", ("sr",)),), False): "директор фотографије|сниматељ",
-    ((("crew:Cinematographer", ("vi",)),), False): "quay phim",
+    ((("crew:Cinematographer", ("hr", "sr")),), False): "snimatelj",
+    ((("crew:Cinematographer", ("hr", "sr", "sl")),), False): "direktor fotografije|fotografija",
+    ((("crew:Cinematographer", ("sr",)),), False): (
+        "директор фотографије|сниматељ|камера|фотографија"
+    ),
+    ((("crew:Cinematographer", ("sl",)),), False): "snemalec",
+    ((("crew:Cinematographer", ("bg",)),), False): "операторска работа",
+    ((("crew:Cinematographer", ("ca",)),), False): "direccio de fotografia",
+    ((("crew:Cinematographer", ("et",)),), False): "operaator|operaatorid|operaatoritoo",
+    ((("crew:Cinematographer", ("lv",)),), False): "operators|operatori|operatora darbs",
+    ((("crew:Cinematographer", ("lt",)),), False): "operatorius|operatoriai|operatore",
+    ((("crew:Cinematographer", ("vi",)),), False): "quay phim|dao dien hinh anh|nha quay phim",
+    ((("crew:Cinematographer", ("th",)),), False): "กำกับภาพ|ผู้กำกับภาพ",
+    ((("crew:Cinematographer", ("hi",)),), False): "छायांकन|छायाकार|सिनेमैटोग्राफ|सिनेमेटोग्राफ",
+    ((("crew:Cinematographer", ("fa",)),), False): (
+        "فیلمبردار|فیلم\u200cبردار|مدیر فیلمبرداری|مدیر فیلم\u200cبرداری|فیلم\u200cبرداری|فیلمبرداری"
+    ),
+    ((("crew:Cinematographer", ("is",)),), False): (
+        "kvikmyndataka|kvikmyndatokumaður|stjorn kvikmyndatoku|myndataka"
+    ),
+    ((("crew:Cinematographer", ("ms",)),), False): "jurukamera|pengarah fotografi",
     ((("crew:Editor", ("en",)),), False): (
         "edited by|editors|film editing|film editing by|film editor"
     ),
@@ -1868,7 +2382,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Editor", ("sv", "no")),), False): "klipp",
     ((("crew:Editor", ("da",)),), False): "klipning|klip",
     ((("crew:Editor", ("da", "no")),), False): "klipper",
-    ((("crew:Editor", ("no",)),), False): "klipping",
+    ((("crew:Editor", ("no", "is")),), False): "klipping",
     ((("crew:Editor", ("fi",)),), False): "leikkaus|leikkaaja",
     ((("crew:Editor", ("pl",)),), False): "montaz|montazysta",
     ((("crew:Editor", ("cs", "sk")),), False): "strih|strihac",
@@ -1887,12 +2401,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Editor", ("ko",)),), False): "편집",
     ((("crew:Editor", ("he",)),), False): "עריכה|עורך|עורכת",
     ((("crew:Editor", ("ar",)),), False): "مونتاج|المونتاج|تحرير|المونتير",
-    ((("crew:Editor", ("id",)),), False): "penyunting|penyuntingan|editor film",
-    ((("crew:Editor", ("hr", "sr", "sl")),), False): "montaza",
-    ((("crew:Editor", ("hr",)),), False): "montazer",
+    ((("crew:Editor", ("id", "ms")),), False): "penyunting",
+    ((("crew:Editor", ("id",)),), False): "penyuntingan|editor film",
+    ((("crew:Editor", ("hr", "sr", "sl", "lv")),), False): "montaza",
+    ((("crew:Editor", ("hr", "sr", "sl")),), False): "montazer",
     ((("crew:Editor", ("sr",)),), False): "монтажа",
+    ((("crew:Editor", ("sl",)),), False): "montazerka",
     ((("crew:Editor", ("bg",)),), False): "монтажист",
-    ((("crew:Editor", ("vi",)),), False): "dung phim",
+    ((("crew:Editor", ("ca",)),), False): "muntatge|muntador|edicio",
+    ((("crew:Editor", ("et",)),), False): "monteerija|montaaz|monteerijad",
+    ((("crew:Editor", ("lv",)),), False): "montazas rezisors|montazas rezisore",
+    ((("crew:Editor", ("lt",)),), False): "montazas|montazo rezisierius|montuotojas",
+    ((("crew:Editor", ("vi",)),), False): "dung phim|bien tap|nguoi dung phim",
+    ((("crew:Editor", ("th",)),), False): "ตัดต่อ|ลำดับภาพ|ผู้ตัดต่อ|ตัดต่อโดย",
+    ((("crew:Editor", ("hi",)),), False): "संपादक|संपादन|सम्पादन|एडिटर",
+    ((("crew:Editor", ("fa",)),), False): "تدوین|تدوینگر|تدوین\u200cگر",
+    ((("crew:Editor", ("is",)),), False): "klippari",
+    ((("crew:Editor", ("ms",)),), False): "disunting oleh|suntingan",
     ((("crew:Producer", ("en", "nl", "da", "hu")),), False): "producer",
     ((("crew:Producer", ("en",)),), False): (
         "producers|produced by|line producer|co-producer|co-producers|associate producer"
@@ -1907,12 +2432,15 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "producteur|producteurs|productrice|productrices|produit par|producteur delegue"
         "|producteurs delegues|coproducteur|producteur associe"
     ),
+    ((("crew:Producer", ("es", "ca")),), False): "productor",
     ((("crew:Producer", ("es",)),), False): (
-        "productor|productores|productor(a)|producida por|producido por|productor asociado"
+        "productor(a)|producida por|producido por|productor asociado"
     ),
     ((("crew:Producer", ("it",)),), False): "produttore|produttori|produttrice|prodotto da",
     ((("crew:Producer", ("pt",)),), False): "produtor|produtores|produzido por|produtor(a)",
-    ((("crew:Producer", ("nl", "sv", "da", "pl", "cs", "sk")),), False): "producent",
+    ((("crew:Producer", ("nl", "sv", "da", "pl", "cs", "sk", "hr", "sr", "sl")),), False): (
+        "producent"
+    ),
     ((("crew:Producer", ("nl",)),), False): "producenten|geproduceerd door",
     ((("crew:Producer", ("sv", "da")),), False): "producenter",
     ((("crew:Producer", ("sv",)),), False): "producerad av",
@@ -1920,8 +2448,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Producer", ("no",)),), False): "produsent|produsenter|produsert av",
     ((("crew:Producer", ("fi",)),), False): "tuottaja|tuottajat|tuottanut",
     ((("crew:Producer", ("pl",)),), False): "producenci|wyprodukowany przez",
-    ((("crew:Producer", ("pl", "cs")),), False): "producentka",
-    ((("crew:Producer", ("cs", "sk", "hr", "sr")),), False): "producenti",
+    ((("crew:Producer", ("pl", "cs", "sl")),), False): "producentka",
+    ((("crew:Producer", ("cs", "sk", "hr", "sr", "sl", "lv")),), False): "producenti",
     ((("crew:Producer", ("ru", "uk")),), False): "продюсер",
     ((("crew:Producer", ("ru",)),), False): "продюсеры|продюсирование",
     ((("crew:Producer", ("uk",)),), False): "продюсери|продюсерка",
@@ -1939,9 +2467,26 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Producer", ("he",)),), True): "הפקה",
     ((("crew:Producer", ("ar",)),), False): "المنتج|منتج|المنتجون|الإنتاج",
     ((("crew:Producer", ("ar",)),), True): "إنتاج",
-    ((("crew:Producer", ("id",)),), False): "produser|diproduseri oleh|penerbit",
+    ((("crew:Producer", ("id",)),), False): "produser|diproduseri oleh",
+    ((("crew:Producer", ("id", "ms")),), False): "penerbit",
+    ((("crew:Producer", ("hr",)),), False): "producentica",
     ((("crew:Producer", ("sr", "bg")),), False): "продуцент|продуценти",
-    ((("crew:Producer", ("vi",)),), False): "nha san xuat",
+    ((("crew:Producer", ("bg",)),), False): "продуценти на филма",
+    ((("crew:Producer", ("ca",)),), False): "productors|produida per",
+    ((("crew:Producer", ("et",)),), False): "produtsent|produtsendid",
+    ((("crew:Producer", ("lv",)),), False): "producents|producente",
+    ((("crew:Producer", ("lt",)),), False): "prodiuseris|prodiuseriai|prodiusere",
+    ((("crew:Producer", ("vi",)),), False): "nha san xuat|cac nha san xuat",
+    ((("crew:Producer", ("vi",)),), True): "san xuat",
+    ((("crew:Producer", ("th",)),), False): (
+        "อำนวยการสร้าง|ผู้อำนวยการสร้าง|โปรดิวเซอร|อำนวยการสร้างโดย|ผู้สร้าง"
+    ),
+    ((("crew:Producer", ("hi",)),), False): "निर्मात|निर्माताओ|प्रोड्यूसर",
+    ((("crew:Producer", ("fa",)),), False): (
+        "تهیه\u200cکننده|تهیه کننده|تهیه\u200cکنندگان|تهیه کنندگان"
+    ),
+    ((("crew:Producer", ("is",)),), False): "framleiðandi|framleiðendur",
+    ((("crew:Producer", ("ms",)),), False): "diterbitkan oleh|pengeluar",
     ((("crew:Executive Producer", ("en", "de")),), False): "executive producer",
     ((("crew:Executive Producer", ("en",)),), False): (
         "executive producers|exec. producers|executive producers exec. producers"
@@ -1967,6 +2512,29 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Executive Producer", ("zh-Hant",)),), False): "總監製|執行製片人",
     ((("crew:Executive Producer", ("ja",)),), False): "製作総指揮|エグゼクティブプロデューサー|エグゼクティブ・プロデューサー",
     ((("crew:Executive Producer", ("ko",)),), False): "총제작|제작총지휘",
+    ((("crew:Executive Producer", ("hr", "sr", "sl")),), False): (
+        "izvrsni producent|izvrsni producenti"
+    ),
+    ((("crew:Executive Producer", ("sr",)),), False): "извршни продуцент|извршни продуценти",
+    ((("crew:Executive Producer", ("bg",)),), False): (
+        "изпълнителен продуцент|изпълнителни продуценти"
+    ),
+    ((("crew:Executive Producer", ("ca",)),), False): (
+        "productor executiu|produccio executiva|productors executius"
+    ),
+    ((("crew:Executive Producer", ("et",)),), False): "tegevprodutsent|tegevprodutsendid",
+    ((("crew:Executive Producer", ("lv",)),), False): "izpildproducents|izpildproducenti",
+    ((("crew:Executive Producer", ("lt",)),), False): (
+        "vykdomasis prodiuseris|vykdantysis prodiuseris|vykdomieji prodiuseriai"
+    ),
+    ((("crew:Executive Producer", ("vi",)),), False): "giam doc san xuat|nha san xuat dieu hanh",
+    ((("crew:Executive Producer", ("th",)),), False): "ผู้อำนวยการสร้างบริหาร|อำนวยการสร้างบริหาร",
+    ((("crew:Executive Producer", ("hi",)),), False): "कार्यकारी निर्मात",
+    ((("crew:Executive Producer", ("fa",)),), False): (
+        "تهیه\u200cکننده اجرایی|مدیر تولید|تهیه کننده اجرایی|مدیر تولید فیلم"
+    ),
+    ((("crew:Executive Producer", ("is",)),), False): "yfirframleiðandi|yfirframleiðendur",
+    ((("crew:Executive Producer", ("ms",)),), False): "penerbit eksekutif",
     ((("crew:Story", ("en",)),), True): "story by|idea",
     ((("crew:Story", ("en", "de")),), True): "story",
     ((("crew:Story", ("en",)),), False): (
@@ -1975,7 +2543,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Story", ("de", "nl")),), False): "idee",
     ((("crew:Story", ("de",)),), False): "geschichte|story von",
     ((("crew:Story", ("fr",)),), False): "histoire de|histoire originale|idee originale",
-    ((("crew:Story", ("es", "pt")),), False): "historia original",
+    ((("crew:Story", ("es", "pt", "ca")),), False): "historia original",
     ((("crew:Story", ("es",)),), False): "idea original",
     ((("crew:Story", ("it",)),), False): "soggetto|storia|soggetto di",
     ((("crew:Story", ("pt",)),), False): "estoria",
@@ -1983,10 +2551,29 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Story", ("sv",)),), False): "berattelse|ide",
     ((("crew:Story", ("pl",)),), False): "pomysl",
     ((("crew:Story", ("cs", "sk")),), False): "namet",
-    ((("crew:Story", ("ru",)),), True): "идея|история",
+    ((("crew:Story", ("ru",)),), True): "идея",
     ((("crew:Story", ("ru",)),), False): "автор идеи",
+    ((("crew:Story", ("ru", "bg")),), True): "история",
     ((("crew:Story", ("tr",)),), False): "oyku",
     ((("crew:Story", ("ko",)),), False): "스토리",
+    ((("crew:Story", ("hr", "sr")),), False): "prica",
+    ((("crew:Story", ("hr",)),), False): "autor price",
+    ((("crew:Story", ("sr",)),), False): "прича",
+    ((("crew:Story", ("sl",)),), False): "zgodba po",
+    ((("crew:Story", ("bg",)),), False): "по идея на",
+    ((("crew:Story", ("ca",)),), False): "argument original|historia de",
+    ((("crew:Story", ("et",)),), False): "idee autor",
+    ((("crew:Story", ("lv",)),), False): "idejas autors",
+    ((("crew:Story", ("lt",)),), False): "idejos autorius|istorijos autorius",
+    ((("crew:Story", ("vi",)),), False): "cot truyen boi",
+    ((("crew:Story", ("vi",)),), True): "cau chuyen",
+    ((("crew:Story", ("th",)),), False): "เนื้อเรื่องโดย",
+    ((("crew:Story", ("hi",)),), False): "मूल कहान",
+    ((("crew:Story", ("hi",)),), True): "कथ",
+    ((("crew:Story", ("fa",)),), False): "داستان از|نویسنده داستان",
+    ((("crew:Story", ("fa",)),), True): "ایده",
+    ((("crew:Story", ("is",)),), True): "saga eftir",
+    ((("crew:Story", ("ms",)),), False): "cerita oleh|cerita asal",
     ((("crew:Production Designer", ("en", "de", "nl", "da")),), False): "production design",
     ((("crew:Production Designer", ("en",)),), False): (
         "production designer|production designers|production design by|set design"
@@ -2005,13 +2592,15 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ),
     ((("crew:Production Designer", ("nl",)),), False): "productieontwerp",
     ((("crew:Production Designer", ("sv", "da", "no")),), False): "scenografi",
-    ((("crew:Production Designer", ("sv", "da", "no", "pl")),), False): "scenograf",
+    ((("crew:Production Designer", ("sv", "da", "no", "pl", "hr", "sr", "sl")),), False): (
+        "scenograf"
+    ),
     ((("crew:Production Designer", ("no",)),), False): "produksjonsdesign",
     ((("crew:Production Designer", ("fi",)),), False): "lavastus",
     ((("crew:Production Designer", ("fi",)), ("director", ("et",))), True): "lavastaja",
     ((("crew:Production Designer", ("cs", "sk")),), False): "architekt",
     ((("crew:Production Designer", ("cs",)),), False): "vyprava",
-    ((("crew:Production Designer", ("ru", "uk")),), True): "художник",
+    ((("crew:Production Designer", ("ru", "uk", "bg")),), True): "художник",
     ((("crew:Production Designer", ("ru", "uk")),), False): "художники",
     ((("crew:Production Designer", ("ru",)),), False): (
         "художник-постановщик|художники-постановщики"
@@ -2028,6 +2617,20 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Production Designer", ("ja",)),), False): "美術監督|プロダクションデザイン",
     ((("crew:Production Designer", ("ko",)),), False): "미술|미술감독|프로덕션 디자인",
     ((("crew:Production Designer", ("id",)),), False): "penata artistik",
+    ((("crew:Production Designer", ("hr", "sr", "sl", "lt")),), False): "scenografija",
+    ((("crew:Production Designer", ("sr",)),), False): "сценографија|сценограф",
+    ((("crew:Production Designer", ("sl",)),), False): "scenografka",
+    ((("crew:Production Designer", ("bg",)),), False): "сценография|художник-постановчик",
+    ((("crew:Production Designer", ("ca",)),), False): "disseny de produccio",
+    ((("crew:Production Designer", ("et",)),), False): "kunstnik|filmikunstnik|kunstnikutoo",
+    ((("crew:Production Designer", ("lv",)),), False): "makslinieks|maksliniece|filmas makslinieks",
+    ((("crew:Production Designer", ("lt",)),), False): "dailininkas|dailininke|scenografas",
+    ((("crew:Production Designer", ("vi",)),), False): "thiet ke my thuat|thiet ke san xuat",
+    ((("crew:Production Designer", ("th",)),), False): "ออกแบบงานสร้าง",
+    ((("crew:Production Designer", ("hi",)),), False): "प्रोडक्शन डिज़ाइन",
+    ((("crew:Production Designer", ("fa",)),), False): "طراح تولید",
+    ((("crew:Production Designer", ("is",)),), False): "leikmynd|leikmyndahonnun|leikmyndahonnuður",
+    ((("crew:Production Designer", ("ms",)),), False): "reka bentuk produksi",
     ((("crew:Art Director", ("en",)),), False): (
         "art direction|art director|art directors|art direction by"
     ),
@@ -2039,6 +2642,13 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Art Director", ("pt",)),), False): (
         "direcao de arte|diretor de arte|direccao artistica"
     ),
+    ((("crew:Art Director", ("ca",)),), False): (
+        "direccio artistica|director artistic|direccio d'art"
+    ),
+    ((("crew:Art Director", ("th",)),), False): "กำกับศิลป",
+    ((("crew:Art Director", ("hi",)),), False): "कला निर्देशक|कला निर्देशन",
+    ((("crew:Art Director", ("fa",)),), False): "طراح صحنه و لباس|کارگردان هنری",
+    ((("crew:Art Director", ("ms",)),), False): "pengarah seni",
     ((("crew:Set Decorator", ("en",)),), False): (
         "set decoration|set decorator|set decorators|set decoration by"
     ),
@@ -2068,7 +2678,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Costume Designer", ("ru",)),), False): (
         "художник по костюмам|костюмы|художники по костюмам"
     ),
-    ((("crew:Costume Designer", ("uk",)),), False): "художник по костюмах|костюми",
+    ((("crew:Costume Designer", ("uk",)),), False): "художник по костюмах",
+    ((("crew:Costume Designer", ("uk", "bg")),), False): "костюми",
     ((("crew:Costume Designer", ("hu",)),), False): "jelmez|jelmeztervezo",
     ((("crew:Costume Designer", ("ro",)),), False): "costume",
     ((("crew:Costume Designer", ("tr",)),), False): "kostum tasarimi|kostum tasarimcisi",
@@ -2077,6 +2688,24 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Costume Designer", ("zh-Hant",)),), False): "服裝|服裝設計|造型設計",
     ((("crew:Costume Designer", ("ja",)),), False): "衣装|衣裳|衣装デザイン",
     ((("crew:Costume Designer", ("ko",)),), False): "의상",
+    ((("crew:Costume Designer", ("hr", "sr")),), False): "kostimografija|kostimograf",
+    ((("crew:Costume Designer", ("hr",)),), False): "kostimografkinja",
+    ((("crew:Costume Designer", ("hr", "lv")),), False): "kostimi",
+    ((("crew:Costume Designer", ("sr",)),), False): "костимографија|костимограф",
+    ((("crew:Costume Designer", ("sl",)),), False): "kostumografija|kostumograf|kostumografka",
+    ((("crew:Costume Designer", ("bg",)),), False): "костюмограф|художник на костюмите",
+    ((("crew:Costume Designer", ("ca",)),), False): "vestuari|disseny de vestuari",
+    ((("crew:Costume Designer", ("et",)),), False): "kostuumikunstnik|kostuumid|kostuumikunstnikud",
+    ((("crew:Costume Designer", ("lv",)),), False): "kostimu maksliniece|kostimu makslinieks",
+    ((("crew:Costume Designer", ("lt",)),), False): (
+        "kostiumu dailininke|kostiumu dailininkas|kostiumai"
+    ),
+    ((("crew:Costume Designer", ("vi",)),), False): "thiet ke phuc trang|phuc trang",
+    ((("crew:Costume Designer", ("th",)),), False): "ออกแบบเครื่องแต่งกาย|เครื่องแต่งกาย",
+    ((("crew:Costume Designer", ("hi",)),), False): "वेशभूष|परिधान|कॉस्ट्यूम डिज़ाइनर",
+    ((("crew:Costume Designer", ("fa",)),), False): "طراح لباس|طراحی لباس",
+    ((("crew:Costume Designer", ("is",)),), False): "buningar|buningahonnun|buningahonnuður",
+    ((("crew:Costume Designer", ("ms",)),), False): "reka kostum|pereka kostum",
     ((("crew:Makeup", ("en",)),), True): "makeup",
     ((("crew:Makeup", ("en",)),), False): (
         "make-up|makeup artist|hair & makeup|makeup department|make-up artist|hair and makeup"
@@ -2088,7 +2717,21 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Makeup", ("pt",)),), False): "maquiagem|caracterizacao",
     ((("crew:Makeup", ("pl",)),), False): "charakteryzacja",
     ((("crew:Makeup", ("cs", "sk")),), False): "masky",
-    ((("crew:Makeup", ("ru",)),), False): "грим|гример",
+    ((("crew:Makeup", ("ru", "bg")),), False): "грим",
+    ((("crew:Makeup", ("ru",)),), False): "гример",
+    ((("crew:Makeup", ("hr", "sl")),), False): "maska",
+    ((("crew:Makeup", ("hr", "sr")),), False): "sminka",
+    ((("crew:Makeup", ("sr",)),), False): "шминка",
+    ((("crew:Makeup", ("ca",)),), False): "maquillatge",
+    ((("crew:Makeup", ("et",)),), False): "grimm|grimeerija|grimmikunstnik",
+    ((("crew:Makeup", ("lv",)),), False): "grims|grima maksliniece",
+    ((("crew:Makeup", ("lt",)),), False): "grimas",
+    ((("crew:Makeup", ("vi",)),), False): "hoa trang",
+    ((("crew:Makeup", ("th",)),), False): "แต่งหน้า",
+    ((("crew:Makeup", ("hi",)),), False): "मेकअप|रूप सज्ज",
+    ((("crew:Makeup", ("fa",)),), False): "طراح گریم|چهره\u200cپرداز|چهره\u200cپردازی|گریم",
+    ((("crew:Makeup", ("is",)),), False): "forðun|gervi",
+    ((("crew:Makeup", ("ms",)),), False): "solekan",
     ((("crew:Casting", ("en",)),), False): "casting by|casting director|casting directors",
     ((("crew:Casting", ("fr",)),), False): "directeur de casting|directrice de casting",
     ((("crew:Casting", ("es",)),), False): "direccion de casting|director de casting",
@@ -2119,6 +2762,26 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Sound", ("zh-Hant",)),), False): "錄音|聲音設計",
     ((("crew:Sound", ("ja",)),), False): "録音|音響|音響監督|音響効果",
     ((("crew:Sound", ("ko",)),), False): "음향",
+    ((("crew:Sound", ("hr", "sr")),), False): "dizajn zvuka",
+    ((("crew:Sound", ("hr",)),), False): "snimatelj zvuka",
+    ((("crew:Sound", ("sr",)),), False): "дизајн звука",
+    ((("crew:Sound", ("sl",)),), False): "oblikovanje zvoka|oblikovalec zvoka",
+    ((("crew:Sound", ("bg",)),), False): "звукорежисьор",
+    ((("crew:Sound", ("ca",)),), True): "so",
+    ((("crew:Sound", ("ca",)),), False): "disseny de so",
+    ((("crew:Sound", ("et",)),), False): "helirezissoor|helikujundus",
+    ((("crew:Sound", ("et",)),), True): "heli",
+    ((("crew:Sound", ("lv",)),), False): "skanu rezisors|skanas rezisors",
+    ((("crew:Sound", ("lv",)),), True): "skana",
+    ((("crew:Sound", ("lt",)),), False): "garso rezisierius",
+    ((("crew:Sound", ("lt",)),), True): "garsas",
+    ((("crew:Sound", ("vi",)),), True): "am thanh",
+    ((("crew:Sound", ("th",)),), False): "ออกแบบเสียง|บันทึกเสียง",
+    ((("crew:Sound", ("hi",)),), False): "ध्वन|साउंड डिज़ाइन",
+    ((("crew:Sound", ("fa",)),), False): "صدابردار|صداگذار|صداگذاری|صدابرداری",
+    ((("crew:Sound", ("is",)),), False): "hljoðhonnun|hljoðhonnuður",
+    ((("crew:Sound", ("is",)),), True): "hljoð",
+    ((("crew:Sound", ("ms",)),), False): "reka bunyi",
     ((("crew:Visual Effects", ("en",)),), False): (
         "visual effects|visual effects by|special effects|special effects by|vfx"
         "|visual effects supervisor"
@@ -2133,6 +2796,25 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Visual Effects", ("zh-Hans",)),), False): "视觉特效|视觉效果",
     ((("crew:Visual Effects", ("zh-Hant",)),), False): "視覺特效|視覺效果",
     ((("crew:Visual Effects", ("ja",)),), False): "視覚効果|vfx監督|特殊効果",
+    ((("crew:Visual Effects", ("hr",)),), False): "vizualni efekti",
+    ((("crew:Visual Effects", ("hr", "sr")),), False): "specijalni efekti",
+    ((("crew:Visual Effects", ("sr",)),), False): (
+        "визуелни ефекти|vizuelni efekti|специјални ефекти"
+    ),
+    ((("crew:Visual Effects", ("sl",)),), False): "vizualni ucinki|posebni ucinki",
+    ((("crew:Visual Effects", ("bg",)),), False): "визуални ефекти|специални ефекти",
+    ((("crew:Visual Effects", ("ca",)),), False): "efectes visuals|efectes especials",
+    ((("crew:Visual Effects", ("et",)),), False): "eriefektid|visuaalefektid",
+    ((("crew:Visual Effects", ("lv",)),), False): "specefekti|vizualie efekti",
+    ((("crew:Visual Effects", ("lt",)),), False): "specialieji efektai|vizualiniai efektai",
+    ((("crew:Visual Effects", ("vi",)),), False): "ky xao|hieu ung hinh anh",
+    ((("crew:Visual Effects", ("th",)),), False): "เทคนิคพิเศษ|วิชวลเอฟเฟกต",
+    ((("crew:Visual Effects", ("hi",)),), False): "दृश्य प्रभाव|विजुअल इफेक्ट्स",
+    ((("crew:Visual Effects", ("fa",)),), False): (
+        "جلوه\u200cهای ویژه|جلوه\u200cهای بصری|جلوه های ویژه"
+    ),
+    ((("crew:Visual Effects", ("is",)),), False): "taeknibrellur|sjonbrellur",
+    ((("crew:Visual Effects", ("ms",)),), False): "kesan visual|kesan khas",
     ((("crew:Stunts", ("en",)),), False): (
         "stunts|stunt coordinator|stunt double|stunt doubles|stunts by"
     ),
@@ -2174,6 +2856,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew:Choreographer", ("fr",)),), False): "choregraphie",
     ((("crew:Choreographer", ("es", "it")),), False): "coreografia",
     ((("crew:Choreographer", ("it",)),), False): "coreografie",
+    ((("crew:Choreographer", ("hi",)),), False): "नृत्य निर्देशन|कोरियोग्राफर",
     ((("crew:Lighting", ("en",)),), True): "lighting",
     ((("crew:Lighting", ("en",)),), False): "gaffer",
     ((("crew:Lighting", ("de",)),), True): "licht",
@@ -2221,17 +2904,19 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.quality", ("en",)),), False): (
         "quality|video quality|release quality|picture quality|available in"
     ),
-    ((("release.quality", ("de",)),), False): "qualitat|bildqualitat|videoqualitat",
+    ((("release.quality", ("de", "ca")),), False): "qualitat",
+    ((("release.quality", ("de",)),), False): "bildqualitat|videoqualitat",
     ((("release.quality", ("fr",)),), False): "qualite|qualite video",
     ((("release.quality", ("es",)),), False): "calidad|calidad de video|calidad del video",
     ((("release.quality", ("it",)),), False): "qualita|qualita video",
     ((("release.quality", ("pt",)),), False): "qualidade|qualidade do video|qualidade de video",
     ((("release.quality", ("nl",)),), False): "kwaliteit|beeldkwaliteit",
-    ((("release.quality", ("sv", "da", "no")),), False): "kvalitet",
+    ((("release.quality", ("sv", "da", "no", "sr")),), False): "kvalitet",
     ((("release.quality", ("fi",)),), False): "laatu|kuvanlaatu",
     ((("release.quality", ("pl",)),), False): "jakosc",
     ((("release.quality", ("cs", "sk")),), False): "kvalita",
-    ((("release.quality", ("ru",)),), False): "качество|качество видео|качество фильма",
+    ((("release.quality", ("ru", "bg")),), False): "качество",
+    ((("release.quality", ("ru",)),), False): "качество видео|качество фильма",
     ((("release.quality", ("uk",)),), False): "якість|якість відео",
     ((("release.quality", ("hu",)),), False): "minoseg|kepminoseg",
     ((("release.quality", ("ro",)),), False): "calitate|calitate video",
@@ -2245,7 +2930,18 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.quality", ("he",)),), False): "איכות",
     ((("release.quality", ("ar",)),), False): "الجودة|جودة|جودة الفيلم|الجوده",
     ((("release.quality", ("id",)),), False): "kualitas",
-    ((("release.quality", ("fa",)),), False): "کیفیت|کیفیت فیلم",
+    ((("release.quality", ("hr",)),), False): "kvaliteta",
+    ((("release.quality", ("sr",)),), False): "квалитет",
+    ((("release.quality", ("sl",)),), False): "kakovost",
+    ((("release.quality", ("et",)),), False): "kvaliteet",
+    ((("release.quality", ("lv",)),), False): "kvalitate",
+    ((("release.quality", ("lt",)),), False): "kokybe",
+    ((("release.quality", ("vi",)),), False): "chat luong|chat luong phim",
+    ((("release.quality", ("th",)),), False): "คุณภาพ|ความคมชัด",
+    ((("release.quality", ("hi",)),), False): "गुणवत्त|क्वालिट",
+    ((("release.quality", ("fa",)),), False): "کیفیت|کیفیت فیلم|کیفیت\u200cها|کیفیت ها",
+    ((("release.quality", ("is",)),), True): "gaeði",
+    ((("release.quality", ("ms",)),), False): "kualiti",
     ((("release.medium", ("en",)), ("ignored", ("en",))), True): "source",
     ((("release.medium", ("en", "de")),), False): "medium",
     ((("release.medium", ("en",)),), False): "media|video source|rip source",
@@ -2271,7 +2967,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.video", ("ru",)),), False): "видео",
     ((("release.video", ("uk",)),), False): "відео",
     ((("release.video", ("ja",)),), False): "映像",
-    ((("release.format", ("en",)), ("ignored", ("de", "fr", "da", "no", "cs", "sk", "ro", "tr"))), True): (
+    ((("release.format", ("en",)), ("ignored", ("de", "fr", "da", "no", "cs", "sk", "ro", "tr", "hr", "sr", "sl", "ca", "ms"))), True): (
         "format"
     ),
     ((("release.format", ("en", "de")),), False): "container",
@@ -2280,12 +2976,14 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.format", ("fr",)),), False): "conteneur",
     ((("release.format", ("es", "it", "pt")),), False): "formato",
     ((("release.format", ("es",)),), False): "contenedor",
-    ((("release.format", ("ru", "uk")),), False): "формат|контеинер",
+    ((("release.format", ("ru", "uk")), ("ignored", ("sr", "bg"))), False): "формат",
+    ((("release.format", ("ru", "uk")),), False): "контеинер",
     ((("release.format", ("hu",)),), False): "formatum",
     ((("release.format", ("zh-Hans",)),), False): "文件格式|封装",
     ((("release.format", ("zh-Hans", "zh-Hant")),), False): "格式",
     ((("release.format", ("zh-Hant",)),), False): "檔案格式",
     ((("release.format", ("ja",)),), False): "フォーマット",
+    ((("release.format", ("fa",)),), False): "فرمت|فرمت فایل",
     ((("release.size", ("en",)),), False): "size|file size|filesize|total size|torrent size",
     ((("release.size", ("de",)),), False): "grosse|dateigrosse|dateigroesse|groesse",
     ((("release.size", ("fr",)),), False): "taille|poids|taille du fichier|taille fichier",
@@ -2298,9 +2996,11 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.size", ("da", "no")),), False): "storrelse|filstorrelse",
     ((("release.size", ("fi",)),), False): "koko|tiedostokoko",
     ((("release.size", ("pl",)),), False): "rozmiar|wielkosc|rozmiar pliku",
-    ((("release.size", ("cs",)),), False): "velikost|velikost souboru",
+    ((("release.size", ("cs", "sl")),), False): "velikost",
+    ((("release.size", ("cs",)),), False): "velikost souboru",
     ((("release.size", ("sk",)),), False): "velkost|velkost suboru",
-    ((("release.size", ("ru",)),), False): "размер|размер фаила|общии размер|вес",
+    ((("release.size", ("ru", "bg")),), False): "размер",
+    ((("release.size", ("ru",)),), False): "размер фаила|общии размер|вес",
     ((("release.size", ("uk",)),), False): "розмір|розмір фаилу",
     ((("release.size", ("hu",)),), False): "meret|fajlmeret",
     ((("release.size", ("ro",)),), False): "marime|dimensiune",
@@ -2314,7 +3014,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.size", ("he",)),), False): "גודל|גודל קובץ",
     ((("release.size", ("ar",)),), False): "الحجم|حجم الملف",
     ((("release.size", ("id",)),), False): "ukuran|ukuran file|ukuran berkas",
-    ((("release.size", ("fa",)),), False): "حجم|حجم فایل|حجم فیلم",
+    ((("release.size", ("hr", "sr")),), False): "velicina",
+    ((("release.size", ("hr",)),), False): "velicina datoteke",
+    ((("release.size", ("sr",)),), False): "величина",
+    ((("release.size", ("bg",)),), False): "размер на фаила",
+    ((("release.size", ("ca",)),), False): "mida|mida del fitxer",
+    ((("release.size", ("et",)),), False): "suurus|faili suurus|maht",
+    ((("release.size", ("lv",)),), False): "izmers|faila izmers",
+    ((("release.size", ("lt",)),), False): "dydis|failo dydis",
+    ((("release.size", ("vi",)),), False): "dung luong|kich thuoc",
+    ((("release.size", ("th",)),), True): "ขนาด",
+    ((("release.size", ("th",)),), False): "ขนาดไฟล",
+    ((("release.size", ("hi",)),), True): "आकार",
+    ((("release.size", ("hi",)),), False): "साइज|फ़ाइल आकार",
+    ((("release.size", ("fa",)),), False): "حجم|حجم فایل|حجم فیلم|حجم تقریبی|اندازه فایل",
+    ((("release.size", ("fa",)),), True): "سایز",
+    ((("release.size", ("is",)),), True): "staerð",
+    ((("release.size", ("ms",)),), False): "saiz|saiz fail",
     ((("release.resolution", ("en", "fr")),), False): "resolution",
     ((("release.resolution", ("en",)),), False): (
         "video resolution|dimensions|frame size|display resolution"
@@ -2343,7 +3059,20 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.resolution", ("ja",)),), False): "解像度",
     ((("release.resolution", ("ko",)),), False): "해상도",
     ((("release.resolution", ("ar",)),), False): "الدقة",
-    ((("release.resolution", ("id",)),), False): "resolusi",
+    ((("release.resolution", ("id", "ms")),), False): "resolusi",
+    ((("release.resolution", ("hr", "sr")),), False): "rezolucija",
+    ((("release.resolution", ("sr",)),), False): "резолуција",
+    ((("release.resolution", ("sl",)),), False): "locljivost",
+    ((("release.resolution", ("bg",)),), False): "резолюция|разделителна способност",
+    ((("release.resolution", ("ca",)),), False): "resolucio",
+    ((("release.resolution", ("et",)),), False): "resolutsioon|lahutusvoime",
+    ((("release.resolution", ("lv",)),), False): "izskirtspeja",
+    ((("release.resolution", ("lt",)),), False): "raiska|rezoliucija",
+    ((("release.resolution", ("vi",)),), False): "do phan giai",
+    ((("release.resolution", ("th",)),), False): "ความละเอียด",
+    ((("release.resolution", ("hi",)),), False): "रिज़ॉल्यूशन",
+    ((("release.resolution", ("fa",)),), False): "رزولوشن|وضوح تصویر",
+    ((("release.resolution", ("is",)),), False): "upplausn",
     ((("release.fps", ("en",)),), False): "frame rate|framerate|fps|frames per second",
     ((("release.fps", ("de",)),), False): "bildrate|bildfrequenz",
     ((("release.fps", ("es",)),), False): "velocidad de fotogramas",
@@ -2384,6 +3113,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.translation", ("uk",)),), False): "переклад",
     ((("release.translation", ("hu",)),), False): "szinkron|forditas",
     ((("release.translation", ("ar",)),), False): "الدبلجة",
+    ((("release.translation", ("hr",)),), False): "sinkronizacija",
+    ((("release.translation", ("sr",)),), False): "синхронизација",
+    ((("release.translation", ("sr", "sl")),), False): "sinhronizacija",
+    ((("release.translation", ("bg",)),), False): "дублаж|озвучаване",
+    ((("release.translation", ("ca",)),), False): "doblatge",
+    ((("release.translation", ("et",)),), False): "dubleering|dublaaz|dubleeritud",
+    ((("release.translation", ("lv",)),), False): "dublaza|ieskanojums|dublets",
+    ((("release.translation", ("lt",)),), False): "igarsinimas|dubliavimas",
+    ((("release.translation", ("lt",)),), True): "vertimas",
+    ((("release.translation", ("vi",)),), False): "thuyet minh|long tieng",
+    ((("release.translation", ("th",)),), False): "พากย|เสียงพากย",
+    ((("release.translation", ("th",)),), True): "เสียง",
+    ((("release.translation", ("hi",)),), False): "डबिंग",
+    ((("release.translation", ("fa",)),), False): "دوبله|دوبلهٔ فارسی",
+    ((("release.translation", ("fa",)),), True): "صدا",
+    ((("release.translation", ("is",)),), False): "talsetning|talsett",
+    ((("release.translation", ("ms",)),), False): "alih suara|dialih suara",
     ((("release.subtitles", ("en",)),), False): (
         "subtitles|subtitle|subs|subtitle language|subtitle languages|subtitled|closed captions"
         "|subtitles in|subbed|full subs|forced subs"
@@ -2402,7 +3148,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.subtitles", ("pl",)),), False): "napisy",
     ((("release.subtitles", ("cs", "sk")),), False): "titulky",
     ((("release.subtitles", ("ru",)),), False): "субтитры",
-    ((("release.subtitles", ("uk",)),), False): "субтитри",
+    ((("release.subtitles", ("uk", "bg")),), False): "субтитри",
     ((("release.subtitles", ("hu",)),), False): "felirat|feliratok",
     ((("release.subtitles", ("ro",)),), False): "subtitrare|subtitrari",
     ((("release.subtitles", ("tr",)),), False): "altyazi|altyazilar",
@@ -2414,6 +3160,22 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.subtitles", ("he",)),), False): "כתוביות|תרגום",
     ((("release.subtitles", ("ar",)),), False): "الترجمة|ترجمة",
     ((("release.subtitles", ("id",)),), False): "subtitel|takarir",
+    ((("release.subtitles", ("hr", "sr")),), False): "titlovi|titl",
+    ((("release.subtitles", ("hr",)),), False): "podnaslovi",
+    ((("release.subtitles", ("sr",)),), False): "титлови|превод",
+    ((("release.subtitles", ("sl",)),), False): "podnapisi",
+    ((("release.subtitles", ("ca",)),), False): "subtitols|subtitulada",
+    ((("release.subtitles", ("et",)),), False): "subtiitrid",
+    ((("release.subtitles", ("lv",)),), False): "subtitri",
+    ((("release.subtitles", ("lt",)),), False): "subtitrai",
+    ((("release.subtitles", ("vi",)),), False): "phu de",
+    ((("release.subtitles", ("th",)),), False): "ซับไตเติ้ล|คำบรรยาย|ซับ",
+    ((("release.subtitles", ("th",)),), True): "บรรยาย",
+    ((("release.subtitles", ("hi",)),), False): "उपशीर्षक|सबटाइटल",
+    ((("release.subtitles", ("fa",)),), False): "زیرنویس|زیر نویس|زیرنویس\u200cها",
+    ((("release.subtitles", ("is",)),), True): "texti",
+    ((("release.subtitles", ("is",)),), False): "þyðing|textun",
+    ((("release.subtitles", ("ms",)),), False): "sari kata|sarikata",
     ((("release.seeds", ("en",)),), False): (
         "seeds|seeders|seeder|seed|seeds/peers|seeders/leechers|seeds/leechers|s/l|s/p"
     ),
@@ -2440,6 +3202,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("release.type", ("de",)),), False): "schnittfassung",
     ((("release.type", ("ru",)),), False): "версия|издание",
     ((("release.type", ("zh-Hans", "zh-Hant")),), False): "版本",
+    ((("release.type", ("fa",)),), False): "نسخه",
     ((("date_added", ("en",)),), False): (
         "uploaded|date added|added|added on|uploaded on|upload date|date uploaded|posted on|posted"
         "|date posted|added date|upload time"
@@ -2450,7 +3213,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("date_added", ("it",)),), False): "aggiunto|aggiunto il|data inserimento",
     ((("date_added", ("pt",)),), False): "adicionado|adicionado em|publicado em|data de adicao",
     ((("date_added", ("nl",)),), False): "toegevoegd|toegevoegd op",
-    ((("date_added", ("pl",)),), False): "dodano|data dodania",
+    ((("date_added", ("pl", "hr", "sl")),), False): "dodano",
+    ((("date_added", ("pl",)),), False): "data dodania",
     ((("date_added", ("cs",)),), False): "pridano",
     ((("date_added", ("sk",)),), False): "pridane",
     ((("date_added", ("ru",)),), False): (
@@ -2464,6 +3228,20 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("date_added", ("zh-Hant",)),), False): "添加時間|上傳時間|更新時間",
     ((("date_added", ("ar",)),), False): "تاريخ الإضافة|تاريخ الاضافة|تاريخ الرفع",
     ((("date_added", ("id",)),), False): "diunggah|ditambahkan",
+    ((("date_added", ("hr",)),), False): "datum dodavanja",
+    ((("date_added", ("sr",)),), False): "додато|dodato",
+    ((("date_added", ("bg",)),), False): "добавен на|добавено|качен на",
+    ((("date_added", ("ca",)),), False): "afegit|data d'afegit",
+    ((("date_added", ("et",)),), False): "lisatud|lisamise kuupaev",
+    ((("date_added", ("lv",)),), False): "pievienots|pievienosanas datums",
+    ((("date_added", ("lt",)),), False): "ikelta|prideta|ikelimo data",
+    ((("date_added", ("vi",)),), False): "ngay dang|dang ngay",
+    ((("date_added", ("vi",)),), True): "cap nhat",
+    ((("date_added", ("th",)),), False): "เพิ่มเมื่อ|อัปเดต|อัพเดท",
+    ((("date_added", ("hi",)),), False): "जोड़ा गय|अपलोड किया गय",
+    ((("date_added", ("fa",)),), False): "تاریخ افزودن|افزوده شده|تاریخ ارسال|ارسال شده در|آپلود",
+    ((("date_added", ("is",)),), False): "baett við",
+    ((("date_added", ("ms",)),), False): "ditambah|dimuat naik",
     ((("other_release:DVD", ("en",)),), False): (
         "dvd release date|dvd|on dvd|release date (dvd)|dvd date|video release|home video"
         "|retail date|dvd/blu-ray|on disc|on disc/streaming|dvd & blu-ray"
@@ -2534,7 +3312,8 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew", ("es", "pt")),), False): "ficha artistica",
     ((("crew", ("it",)),), False): "troupe|cast tecnico|cast e credits",
     ((("crew", ("pt",)),), False): "equipe tecnica|equipa tecnica",
-    ((("crew", ("pl",)),), False): "ekipa|tworcy",
+    ((("crew", ("pl", "hr", "sl")),), False): "ekipa",
+    ((("crew", ("pl",)),), False): "tworcy",
     ((("crew", ("ru",)),), False): "съемочная группа|создатели",
     ((("crew", ("uk",)),), False): "знімальна група",
     ((("crew", ("hu",)),), False): "alkotok",
@@ -2542,7 +3321,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("crew", ("zh-Hant",)),), False): "製作人員|演職員",
     ((("crew", ("ja",)),), False): "スタッフ",
     ((("crew", ("ko",)),), False): "제작진",
-    ((("crew", ("id",)),), False): "kru",
+    ((("crew", ("id", "ms")),), False): "kru",
+    ((("crew", ("hr", "sr", "sl")),), False): "filmska ekipa",
+    ((("crew", ("sr",)),), False): "филмска екипа",
+    ((("crew", ("bg",)),), False): "екип|снимачен екип",
+    ((("crew", ("ca",)),), False): "equip|equip tecnic",
+    ((("crew", ("et",)),), False): "vottegrupp|meeskond",
+    ((("crew", ("lv",)),), False): "filmesanas grupa|radosa grupa",
+    ((("crew", ("lv", "lt")),), True): "komanda",
+    ((("crew", ("lt",)),), False): "kurybine grupe",
+    ((("crew", ("vi",)),), False): "doan lam phim|e-kip",
+    ((("crew", ("th",)),), False): "ทีมงาน|ทีมงานสร้าง",
+    ((("crew", ("hi",)),), False): "क्र",
+    ((("crew", ("hi",)),), True): "दल",
+    ((("crew", ("fa",)),), True): "عوامل",
+    ((("crew", ("fa",)),), False): "عوامل فیلم|سایر عوامل",
+    ((("crew", ("is",)),), False): "aðstandendur|tokulið",
+    ((("crew", ("ms",)),), False): "krew",
     ((("similar", ("en",)),), False): (
         "similar|similar movies|similar films|you may also like|more like this|recommendations"
         "|related movies|similar titles|similar works|you might also like|related films|related"
@@ -2588,6 +3383,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("similar", ("he",)),), False): "סרטים דומים|המלצות|אולי יעניין אותך",
     ((("similar", ("ar",)),), False): "أفلام مشابهة|أفلام ذات صلة|قد يعجبك أيضا|افلام مشابهة",
     ((("similar", ("id",)),), False): "film serupa|rekomendasi|film terkait",
+    ((("similar", ("hr", "sr")),), False): "slicni filmovi",
+    ((("similar", ("hr",)),), False): "povezani filmovi",
+    ((("similar", ("sr",)),), False): "слични филмови",
+    ((("similar", ("sl",)),), False): "podobni filmi|sorodni filmi",
+    ((("similar", ("bg",)),), False): "подобни филми|сходни филми",
+    ((("similar", ("ca",)),), False): "pel·licules similars|pel·licules relacionades",
+    ((("similar", ("et",)),), False): "sarnased filmid|seotud filmid",
+    ((("similar", ("lv",)),), False): "lidzigas filmas|saistitas filmas",
+    ((("similar", ("lt",)),), False): "panasus filmai|susije filmai",
+    ((("similar", ("vi",)),), False): "phim lien quan|phim tuong tu|co the ban thich|phim de xuat",
+    ((("similar", ("th",)),), False): "หนังที่เกี่ยวข้อง|หนังแนะนำ|ภาพยนตร์ที่เกี่ยวข้อง",
+    ((("similar", ("hi",)),), False): "मिलती-जुलती फ़िल्म|संबंधित फ़िल्म|समान फिल्म",
+    ((("similar", ("fa",)),), False): (
+        "فیلم\u200cهای مشابه|فیلم های مشابه|فیلم\u200cهای مرتبط|آثار مشابه|پیشنهاد ما"
+    ),
+    ((("similar", ("is",)),), False): "svipaðar myndir|tengdar myndir",
+    ((("similar", ("ms",)),), False): "filem serupa|filem berkaitan",
     ((("reviews", ("en",)),), False): (
         "reviews|user reviews|movie reviews|review|user review|critic reviews|featured review"
         "|featured reviews|popular reviews|recent reviews|critics reviews|press reviews|top critics"
@@ -2598,8 +3410,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "kritiken|rezensionen|kritik|filmkritik|userkritiken|pressestimmen|nutzerkritiken"
         "|user-kritiken|filmkritiken|nutzerrezensionen"
     ),
+    ((("reviews", ("fr", "ca")),), False): "critiques",
     ((("reviews", ("fr",)),), False): (
-        "critiques|critiques spectateurs|critiques presse|avis|critique|avis des spectateurs"
+        "critiques spectateurs|critiques presse|avis|critique|avis des spectateurs"
     ),
     ((("reviews", ("es", "pt")),), False): "criticas",
     ((("reviews", ("es",)),), False): (
@@ -2623,9 +3436,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("reviews", ("cs",)),), False): "recenze|uzivatelske recenze",
     ((("reviews", ("sk", "ro")),), False): "recenzie",
     ((("reviews", ("sk",)),), False): "recenzia",
+    ((("reviews", ("ru", "bg")),), False): "рецензии",
     ((("reviews", ("ru",)),), False): (
-        "рецензии|отзывы|рецензии зрителеи|рецензия|отзывы о фильме|рецензии критиков"
-        "|отзывы зрителеи"
+        "отзывы|рецензии зрителеи|рецензия|отзывы о фильме|рецензии критиков|отзывы зрителеи"
     ),
     ((("reviews", ("uk",)),), False): "рецензіі|відгуки|рецензія|відгуки про фільм",
     ((("reviews", ("hu",)),), False): "kritikak|kritika|velemenyek|felhasznaloi kritikak",
@@ -2640,7 +3453,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("reviews", ("ko",)),), False): "리뷰|관람평|영화 리뷰|평론",
     ((("reviews", ("he",)),), False): "ביקורות|ביקורת|ביקורות גולשים",
     ((("reviews", ("ar",)),), False): "مراجعات|المراجعات|آراء النقاد|مراجعة",
-    ((("reviews", ("id",)),), False): "ulasan|resensi|ulasan pengguna",
+    ((("reviews", ("id", "ms")),), False): "ulasan",
+    ((("reviews", ("id",)),), False): "resensi|ulasan pengguna",
+    ((("reviews", ("hr", "sr", "sl")),), False): "recenzije|kritike",
+    ((("reviews", ("sr",)),), False): "рецензије|критике",
+    ((("reviews", ("sl",)),), False): "ocene",
+    ((("reviews", ("bg",)),), False): "ревюта|отзиви",
+    ((("reviews", ("ca",)),), False): "ressenyes|opinions",
+    ((("reviews", ("et",)),), False): "arvustused|ulevaated",
+    ((("reviews", ("lv",)),), False): "recenzijas|atsauksmes",
+    ((("reviews", ("lt",)),), False): "recenzijos|atsiliepimai|apzvalgos",
+    ((("reviews", ("vi",)),), False): "bai danh gia|nhan xet",
+    ((("reviews", ("th",)),), False): "รีวิว|บทวิจารณ",
+    ((("reviews", ("hi",)),), False): "समीक्ष|समीक्षाए|रिव्य",
+    ((("reviews", ("fa",)),), False): "نقد و بررسی|نقدها|نقد فیلم|بررسی\u200cها",
+    ((("reviews", ("fa",)),), True): "نقد",
+    ((("reviews", ("is",)),), False): "gagnryni|umsagnir",
+    ((("reviews", ("ms",)),), False): "kritikan",
     ((("comments", ("en",)),), False): (
         "comments|comment|user comment|discussion|discussions|leave a comment|join the discussion"
     ),
@@ -2669,7 +3498,20 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("comments", ("he",)),), False): "תגובות",
     ((("comments", ("ar",)),), False): "تعليقات|التعليقات",
     ((("comments", ("id",)),), False): "komentar",
-    ((("comments", ("fa",)),), False): "دیدگاه\u200cها|دیدگاه|نظرات",
+    ((("comments", ("hr", "sr", "lv")),), False): "komentari",
+    ((("comments", ("sr", "bg")),), False): "коментари",
+    ((("comments", ("sl",)),), False): "komentarji",
+    ((("comments", ("ca",)),), False): "comentaris",
+    ((("comments", ("et",)),), False): "kommentaarid",
+    ((("comments", ("lt",)),), False): "komentarai",
+    ((("comments", ("vi",)),), False): "binh luan",
+    ((("comments", ("th",)),), False): "ความคิดเห็น|แสดงความคิดเห็น",
+    ((("comments", ("hi",)),), False): "टिप्पणिय",
+    ((("comments", ("hi",)),), True): "टिप्पण",
+    ((("comments", ("fa",)),), False): "دیدگاه\u200cها|دیدگاه|نظرات|نظرات کاربران",
+    ((("comments", ("fa",)),), True): "نظر",
+    ((("comments", ("is",)),), False): "athugasemdir|ummaeli",
+    ((("comments", ("ms",)),), False): "komen",
     ((("consensus", ("en",)),), False): (
         "critics consensus|critics' consensus|consensus|audience says|what to know"
         "|audience consensus"
@@ -2717,22 +3559,23 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|accessibility|event info|warning|born|died|spouse(s)|children|relatives|years active"
         "|occupation|sponsored by|supported by|in association with|co-production"
     ),
-    ((("ignored", ("en", "es")),), False): "color|ranking",
+    ((("ignored", ("en", "es", "ca")),), False): "color",
     ((("ignored", ("en", "it")),), False): "aspect ratio|location",
     ((("ignored", ("en",)),), True): "sound|notes|by",
-    ((("ignored", ("en", "de", "pt")),), False): "tags",
-    ((("ignored", ("en", "it", "id")),), False): "tag",
+    ((("ignored", ("en", "de", "pt", "vi")),), False): "tags",
+    ((("ignored", ("en", "it", "id", "ms")),), False): "tag",
     ((("ignored", ("en", "fr")),), False): (
         "themes|theme|episodes|ratio|date|photos|videos|adaptation"
     ),
     ((("ignored", ("en", "fr", "nl", "da", "no")),), False): "type",
-    ((("ignored", ("en", "de", "es", "pt", "nl", "cs", "ro")),), False): "trailer",
+    ((("ignored", ("en", "de", "es", "pt", "nl", "cs", "ro", "ca", "vi")),), False): "trailer",
     ((("ignored", ("en", "de", "pt", "nl", "sv", "da", "no", "ro", "id")),), False): "status",
     ((("ignored", ("en", "de", "nl")),), False): "website",
     ((("ignored", ("en", "fr", "pt")),), False): "series",
     ((("ignored", ("en", "id")),), False): "episode",
     ((("ignored", ("en", "de")),), False): "soundtrack|extras|details",
     ((("ignored", ("en",)), ("crew:Cinematographer", ("fr",))), True): "image",
+    ((("ignored", ("en", "es")),), False): "ranking",
     ((("ignored", ("de",)),), False): (
         "serien|kinofilme|fernsehfilme|farbe|farbformat|tonformat|drehorte|drehort|buchvorlage"
         "|vorlage|literaturvorlage|basierend auf|nach|literarische vorlage|nach dem roman von"
@@ -2765,17 +3608,19 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ),
     ((("ignored", ("es",)),), False): (
         "peliculas|series de tv|cortometrajes|formato de proyeccion|relacion de aspecto"
-        "|sonido mezcla|localizaciones|lugares de rodaje|rodaje|basada en|basado en|palabras clave"
-        "|etiquetas|web oficial|sitio oficial|doblaje al espanol|actores de doblaje"
-        "|voces en espanol|grupos|movimiento / saga|tema|fecha|lugar|precio|entradas|imagenes"
-        "|criticos profesionales|posicion rankings listas|titulos relacionados|novela|novela de"
-        "|personajes|canciones|servidores|enlaces|datos tecnicos|datos|informacion|detalles"
-        "|dialogos|adaptacion|direccion doblaje"
+        "|sonido mezcla|localizaciones|lugares de rodaje|rodaje|basado en|palabras clave|etiquetas"
+        "|sitio oficial|doblaje al espanol|actores de doblaje|voces en espanol|grupos"
+        "|movimiento / saga|tema|fecha|lugar|precio|entradas|imagenes|criticos profesionales"
+        "|posicion rankings listas|titulos relacionados|novela|novela de|personajes|canciones"
+        "|servidores|enlaces|datos tecnicos|datos|informacion|detalles|dialogos|adaptacion"
+        "|direccion doblaje"
     ),
+    ((("ignored", ("es", "ca")),), False): "basada en|web oficial",
     ((("ignored", ("es", "pt")),), False): (
-        "estado|temporadas|episodios|temas|horario|sala|fotos|espectadores|servidor|ficha tecnica"
+        "estado|temporadas|episodios|temas|horario|fotos|espectadores|servidor|ficha tecnica"
     ),
     ((("ignored", ("es", "it")),), False): "tipo",
+    ((("ignored", ("es", "pt", "ca")),), False): "sala",
     ((("ignored", ("it",)),), False): (
         "film e serie tv|serie tv|colore|rapporto|luoghi delle riprese|riprese|tratto da|basato su"
         "|ispirato a|dal romanzo di|parole chiave|sito ufficiale|stato|stagioni|episodi|doppiatori"
@@ -2784,7 +3629,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|rapporto immagine|durata proiezione|critica e rassegna stampa|dialoghi|scheda tecnica"
         "|scheda|scheda film|dati tecnici|tematiche|temi"
     ),
-    ((("ignored", ("it", "pt", "pl", "ro")),), False): "data",
+    ((("ignored", ("it", "pt", "pl", "ro", "lt")),), False): "data",
     ((("ignored", ("pt",)),), False): (
         "filmes|cor|cores|cor filmagem|proporcao|proporcao da tela|mixagem de som|locacoes"
         "|locacoes de filmagem|baseado em|adaptado de|palavras-chave|dublagem|dubladores|vozes"
@@ -2797,8 +3642,9 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("ignored", ("nl",)),), False): (
         "kleur|beeldverhouding|geluidsmix|filmlocaties|opnamelocaties|gebaseerd op|naar|trefwoorden"
         "|officiele website|seizoenen|afleveringen|stemmen van|nederlandse stemmen|locatie|zaal"
-        "|prijs|tijd|tijden|kaartverkoop|foto's|weetjes|formaat|thema's|kaarten"
+        "|prijs|tijd|tijden|kaartverkoop|foto's|weetjes|thema's|kaarten"
     ),
+    ((("ignored", ("nl", "et")),), False): "formaat",
     ((("ignored", ("nl", "cs", "sk")),), False): "serie",
     ((("ignored", ("sv",)),), False): (
         "farg|fargsystem|ljudsystem|inspelningsplats|inspelningsplatser|baserad pa|nyckelord"
@@ -2821,7 +3667,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|virallinen sivusto|tila|kaudet|jaksot|suomenkieliset aanet|paivamaara|paikka|hinta|aika"
         "|formaatti|alkuperaisteos|kotisivu|teema"
     ),
-    ((("ignored", ("pl", "cs", "sk")),), False): "filmy|cena|kino",
+    ((("ignored", ("pl", "cs", "sk")),), False): "filmy|kino",
     ((("ignored", ("pl",)),), False): (
         "seriale|kolor|format obrazu|format dzwieku|lokacje|miejsca krecenia|na podstawie|oparty na"
         "|slowa kluczowe|zwiastun|zwiastuny|strona oficjalna|strona|odcinki|glosy polskie"
@@ -2829,15 +3675,17 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|lektor|seria|bilety"
     ),
     ((("ignored", ("pl", "cs")),), False): "sezony",
+    ((("ignored", ("pl", "cs", "sk", "lv")),), True): "cena",
     ((("ignored", ("cs", "sk")),), False): (
         "serialy|predloha|pomer stran|na motivy|tagy|web|epizody|dabing|videa|odkazy|vstupne"
     ),
     ((("ignored", ("cs",)),), False): (
-        "kratkometrazni filmy|barva|mista nataceni|podle predlohy|podle|klicova slova|oficialni web"
+        "kratkometrazni filmy|mista nataceni|podle predlohy|podle|klicova slova|oficialni web"
         "|ceske zneni|v ceskem zneni|distributor v cr|zajimavosti|galerie|misto|cas projekce"
         "|souvisejici novinky|fanklub|dramaturgie|zucastnili se|producenti notes|ohlasy|verze"
         "|dalsi informace|film v databazich"
     ),
+    ((("ignored", ("cs", "sl")),), False): "barva",
     ((("ignored", ("sk",)),), False): (
         "farba|miesta nakrucania|podla|klucove slova|oficialny web|slovenske znenie|zaujimavosti"
         "|galeria|miesto|dramaturgia|verzia"
@@ -2912,11 +3760,71 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
         "|عدد الحلقات|أصوات عربية|التاريخ|المكان|السعر|الوقت|روابط|هاشتاج|الوسوم|المشاهدات|ملاحظات"
         "|سلسلة"
     ),
+    ((("ignored", ("id", "ms")),), False): "warna|berdasarkan|kata kunci",
     ((("ignored", ("id",)),), False): (
-        "warna|rasio aspek|lokasi syuting|lokasi|berdasarkan|diadaptasi dari|kata kunci|cuplikan"
-        "|situs resmi|musim|pengisi suara|tanggal|tempat|harga|waktu|ditonton|server"
-        "|bahasa sulih suara|oleh|rilis terbaru"
+        "rasio aspek|lokasi syuting|lokasi|diadaptasi dari|cuplikan|situs resmi|musim|pengisi suara"
+        "|tanggal|waktu|ditonton|server|bahasa sulih suara|oleh|rilis terbaru"
     ),
+    ((("ignored", ("id", "ms")),), True): "tempat|harga",
+    ((("ignored", ("hr",)),), False): (
+        "forspan|najava|sluzbena stranica|broj pregleda|kljucne rijeci|prema|temeljeno na|snimano"
+        "|lokacije snimanja"
+    ),
+    ((("ignored", ("hr", "sr")),), False): "boja|pregleda",
+    ((("ignored", ("hr", "sr", "sl")),), False): "oznake",
+    ((("ignored", ("sr",)),), False): (
+        "трејлер|trejler|званични сајт|zvanicni sajt|боја|прегледа|ознаке|tagovi|кључне речи"
+        "|kljucne reci"
+    ),
+    ((("ignored", ("sl",)),), False): (
+        "napovednik|uradna stran|ogledov|kljucne besede|po motivih|tehnika"
+    ),
+    ((("ignored", ("bg",)),), False): (
+        "треилър|треилъри|официален саит|цвят|гледания|прегледи|тагове|етикети|ключови думи"
+        "|по романа|място на снимките|базиран на"
+    ),
+    ((("ignored", ("ca",)),), False): (
+        "visites|etiquetes|paraules clau|basat en|rodatge|localitzacions|preu|horari"
+    ),
+    ((("ignored", ("et",)),), False): (
+        "treiler|ametlik veebileht|koduleht|varv|vaatamisi|marksonad|sildid|pohineb|kuupaev"
+    ),
+    ((("ignored", ("et",)),), True): "hind|aeg|koht",
+    ((("ignored", ("lv",)),), False): (
+        "treileris|oficiala majaslapa|majaslapa|formats|krasa|skatijumi|atslegvardi|birkas|datums"
+    ),
+    ((("ignored", ("lv",)),), True): "pec|laiks",
+    ((("ignored", ("lv", "lt")),), True): "vieta",
+    ((("ignored", ("lt",)),), False): (
+        "anonsas|oficiali svetaine|formatas|spalva|perziuros|perziuru|raktazodziai|zymos"
+    ),
+    ((("ignored", ("lt",)),), True): "pagal|kaina|laikas",
+    ((("ignored", ("vi",)),), False): (
+        "luot xem|trang thai|so tap|tu khoa|trang chu phim|dua tren|dinh dang|mau sac|tap moi nhat"
+        "|dang phat|lich chieu|the"
+    ),
+    ((("ignored", ("vi",)),), True): "chia se",
+    ((("ignored", ("th",)),), False): (
+        "ตัวอย่าง|ตัวอย่างหนัง|เว็บไซต์ทางการ|คนด|เข้าชม|จำนวนคนด|แท็ก|คำค้น|สถานที่ถ่ายทำ"
+        "|ดัดแปลงจาก"
+    ),
+    ((("ignored", ("th",)),), True): "ระบบ|วันท|สถานท|ราคา",
+    ((("ignored", ("hi",)),), False): (
+        "ट्रेलर|आधिकारिक वेबसाइट|गान|गीतकार|गायक|टैग|कीवर्ड|प्रारूप|पर आधारित|फिल्मांकन स्थल"
+    ),
+    ((("ignored", ("hi",)),), True): "रंग|स्थान|तारीख|कीमत",
+    ((("ignored", ("fa",)),), False): (
+        "تریلر|تریلر فیلم|سایت رسمی|بازدید|تعداد بازدید|برچسب\u200cها|برچسب ها|کلمات کلیدی|تگ\u200cها"
+        "|اقتباس از|بر اساس|مکان فیلمبرداری|لینک دانلود|گالری تصاویر|انکودر"
+    ),
+    ((("ignored", ("fa",)),), True): "رنگ|وضعیت|منبع|قیمت|تاریخ|مکان",
+    ((("ignored", ("is",)),), False): (
+        "stikla|synishorn|vefsiða|heimasiða|snið|litur|ahorf|lykilorð|byggt a|tokustaðir|dagsetning"
+        "|syningar"
+    ),
+    ((("ignored", ("is",)),), True): "verð|staður",
+    ((("ignored", ("ms",)),), False): "treler|laman web rasmi|tontonan|lokasi penggambaran",
+    ((("ignored", ("ms",)),), True): "tarikh|masa",
     ((("director", ("it",)),), True): "di",
     ((("cast", ("fr",)),), True): "avec",
     ((("cast", ("es", "it")),), True): "con",
@@ -2925,7 +3833,6 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("cast", ("sv", "da", "no")),), True): "med",
     ((("cast", ("pl",)),), True): "graja",
     ((("cast", ("ro",)),), True): "cu",
-    ((("country", ("de", "nl", "sv", "da", "no")),), True): "land",
     ((("crew:Cinematographer", ("fr",)),), True): "photo",
     ((("crew:Editor", ("en",)),), True): "ed",
 }

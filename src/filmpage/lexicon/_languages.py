@@ -15,107 +15,108 @@ NAMES: Final[dict[str, str]] = {
         "English|Englisch|Anglais|Inglés|Inglese|Inglês|Engels|Engelska|Engelsk|Englanti|Angielski"
         "|Angličtina|Английский|Англійська|Angol|Engleză|İngilizce|Αγγλικά|英语|英文|英語|영어|אנגלית"
         "|الإنجليزية|Inggris|Bahasa Inggris|Engleski|Енглески|Angleščina|Английски|Anglès|Inglise"
-        "|Angļu|Anglų|Tiếng Anh|อังกฤษ|अंग्रेज़ी|انگلیسی"
+        "|Angļu|Anglų|Tiếng Anh|อังกฤษ|अंग्रेज़ी|انگلیسی|Enska|Inggeris"
     ),
     "zh": (
         "Chinese|中文|Chinesisch|Chinois|Chino|Cinese|Chinês|Chinees|Kinesiska|Kinesisk|Kiina|Chiński"
         "|Čínština|Китайский|Китайська|Kínai|Chineză|Çince|Κινεζικά|中国語|중국어|סינית|الصينية|Tionghoa"
         "|Bahasa Tionghoa|Kineski|Кинески|Kitajščina|Китайски|Xinès|Hiina|Ķīniešu|Kinų|Tiếng Trung"
-        "|จีน|चीनी|چینی"
+        "|จีน|चीनी|چینی|Kínverska|Cina"
     ),
     "yue": (
         "Cantonese|粵語|Kantonesisch|Cantonais|Cantonés|Cantonês|Kantonees|Kantonesiska|Kantonesisk"
         "|Kantoninkiina|Kantoński|Kantonština|Kantončina|Кантонский|Кантонська|Kantoni|Cantoneză"
         "|Kantonca|Καντονέζικα|粤语|広東語|광둥어|קנטונזית|الكَنْتُونية|Kanton|Bahasa Kanton|Kantonski"
         "|Кантонски|Kantonščina|Cantonès|Kantoniešu|Kinų kalbos Kantono tarmė|Tiếng Quảng Đông"
-        "|กวางตุ้ง|कैंटोनीज़|کانتونی"
+        "|กวางตุ้ง|कैंटोनीज़|کانتونی|Kantónska|Kantonis"
     ),
     "wuu": "Wu Chinese",
     "ja": (
         "Japanese|日本語|Japanisch|Japonais|Japonés|Giapponese|Japonês|Japans|Japanska|Japansk|Japani"
         "|Japoński|Japonština|Japončina|Японский|Японська|Japán|Japoneză|Japonca|Ιαπωνικά|日语|日文|일본어"
         "|יפנית|اليابانية|Jepang|Bahasa Jepang|Japanski|Јапански|Japonščina|Японски|Japonès|Jaapani"
-        "|Japāņu|Japonų|Tiếng Nhật|ญี่ปุ่น|जापानी|ژاپنی"
+        "|Japāņu|Japonų|Tiếng Nhật|ญี่ปุ่น|जापानी|ژاپنی|Jepun"
     ),
     "ko": (
         "Korean|한국어|Koreanisch|Coréen|Coreano|Koreaans|Koreanska|Koreansk|Korea|Koreański"
         "|Korejština|Kórejčina|Корейский|Корейська|Koreai|Coreeană|Korece|Κορεατικά|韩语|韓文|韓国語"
         "|קוריאנית|الكورية|Bahasa Korea|Korejski|Корејски|Korejščina|Корейски|Coreà|Korejiešu"
-        "|Korėjiečių|Tiếng Hàn|เกาหลี|कोरियाई|کره\u200cای"
+        "|Korėjiečių|Tiếng Hàn|เกาหลี|कोरियाई|کره\u200cای|Kóreska"
     ),
     "fr": (
         "French|Français|Französisch|Francés|Francese|Francês|Frans|Franska|Fransk|Ranska|Francuski"
         "|Francouzština|Francúzština|Французский|Французька|Francia|Franceză|Fransızca|Γαλλικά|法语"
         "|法文|フランス語|프랑스어|צרפתית|الفرنسية|Prancis|Bahasa Prancis|Француски|Francoščina|Френски"
-        "|Francès|Prantsuse|Franču|Prancūzų|Tiếng Pháp|ฝรั่งเศส|फ़्रेंच|فرانسوی"
+        "|Francès|Prantsuse|Franču|Prancūzų|Tiếng Pháp|ฝรั่งเศส|फ़्रेंच|فرانسوی|Perancis"
     ),
     "de": (
         "German|Deutsch|Allemand|Alemán|Tedesco|Alemão|Duits|Tyska|Tysk|Saksa|Niemiecki|Němčina"
         "|Nemčina|Немецкий|Німецька|Német|Germană|Almanca|Γερμανικά|德语|德文|ドイツ語|독일어|גרמנית|الألمانية"
         "|Jerman|Bahasa Jerman|Njemački|Немачки|Nemščina|Немски|Alemany|Vācu|Vokiečių|Tiếng Đức"
-        "|เยอรมัน|जर्मन|آلمانی|Nemački"
+        "|เยอรมัน|जर्मन|آلمانی|Þýska|Nemački"
     ),
     "es": (
         "Spanish|Español|Spanisch|Espagnol|Spagnolo|Espanhol|Spaans|Spanska|Spansk|Espanja"
         "|Hiszpański|Španělština|Španielčina|Испанский|Іспанська|Spanyol|Spaniolă|İspanyolca"
         "|Ισπανικά|西班牙语|西班牙文|スペイン語|스페인어|ספרדית|الإسبانية|Bahasa Spanyol|Španjolski|Шпански"
         "|Španščina|Испански|Espanyol|Hispaania|Spāņu|Ispanų|Tiếng Tây Ban Nha|สเปน|स्पेनिश"
-        "|اسپانیایی|Španski"
+        "|اسپانیایی|Spænska|Sepanyol|Španski"
     ),
     "it": (
         "Italian|Italiano|Italienisch|Italien|Italiaans|Italienska|Italiensk|Italia|Włoski"
         "|Italština|Taliančina|Итальянский|Італійська|Olasz|Italiană|İtalyanca|Ιταλικά|意大利语|義大利文"
         "|イタリア語|이탈리아어|איטלקית|الإيطالية|Bahasa Italia|Talijanski|Италијански|Italijanščina"
-        "|Италиански|Italià|Itaalia|Itāļu|Italų|Tiếng Ý|อิตาลี|इतालवी|ایتالیایی|Italijanski"
+        "|Италиански|Italià|Itaalia|Itāļu|Italų|Tiếng Ý|อิตาลี|इतालवी|ایتالیایی|Ítalska|Itali"
+        "|Italijanski"
     ),
     "pt": (
         "Portuguese|Português|Portugiesisch|Portugais|Portugués|Portoghese|Portugees|Portugisiska"
         "|Portugisisk|Portugali|Portugalski|Portugalština|Portugalčina|Португальский|Португальська"
         "|Portugál|Portugheză|Portekizce|Πορτογαλικά|葡萄牙语|葡萄牙文|ポルトガル語|포르투갈어|פורטוגזית|البرتغالية"
         "|Portugis|Bahasa Portugis|Португалски|Portugalščina|Portuguès|Portugāļu|Portugalų"
-        "|Tiếng Bồ Đào Nha|โปรตุเกส|पुर्तगाली|پرتغالی"
+        "|Tiếng Bồ Đào Nha|โปรตุเกส|पुर्तगाली|پرتغالی|Portúgalska"
     ),
     "ru": (
         "Russian|Русский|Russisch|Russe|Ruso|Russo|Ryska|Russisk|Venäjä|Rosyjski|Ruština|Російська"
         "|Orosz|Rusă|Rusça|Ρωσικά|俄语|俄文|ロシア語|러시아어|רוסית|الروسية|Rusia|Bahasa Rusia|Ruski|Руски"
-        "|Ruščina|Rus|Vene|Krievu|Rusų|Tiếng Nga|รัสเซีย|रूसी|روسی"
+        "|Ruščina|Rus|Vene|Krievu|Rusų|Tiếng Nga|รัสเซีย|रूसी|روسی|Rússneska"
     ),
     "pl": (
         "Polish|Polski|Polnisch|Polonais|Polaco|Polacco|Polonês|Pools|Polska|Polsk|Puola|Polština"
         "|Poľština|Польский|Польська|Lengyel|Poloneză|Lehçe|Πολωνικά|波兰语|波蘭文|ポーランド語|폴란드어|פולנית"
         "|البولندية|Bahasa Polski|Poljski|Пољски|Poljščina|Полски|Polonès|Poola|Poļu|Lenkų"
-        "|Tiếng Ba Lan|โปแลนด์|पोलिश|لهستانی"
+        "|Tiếng Ba Lan|โปแลนด์|पोलिश|لهستانی|Pólska|Poland"
     ),
     "cs": (
         "Czech|Čeština|Tschechisch|Tchèque|Checo|Ceco|Tcheco|Tsjechisch|Tjeckiska|Tjekkisk"
         "|Tsjekkisk|Tšekki|Czeski|Чешский|Чеська|Cseh|Cehă|Çekçe|Τσεχικά|捷克语|捷克文|チェコ語|체코어|צ׳כית"
         "|التشيكية|Ceko|Bahasa Ceko|Češki|Чешки|Češčina|Txec|Tšehhi|Čehu|Čekų|Tiếng Séc|เช็ก|चेक"
-        "|چکی"
+        "|چکی|Tékkneska"
     ),
     "sk": (
         "Slovak|Slovenčina|Slowakisch|Slovaque|Eslovaco|Slovacco|Slowaaks|Slovakiska|Slovakisk"
         "|Slovakki|Słowacki|Slovenština|Словацкий|Словацька|Szlovák|Slovacă|Slovakça|Σλοβακικά"
         "|斯洛伐克语|斯洛伐克文|スロバキア語|슬로바키아어|סלובקית|السلوفاكية|Bahasa Slovak|Slovački|Словачки|Slovaščina"
-        "|Словашки|Eslovac|Slovaki|Slovāku|Slovakų|Tiếng Slovak|สโลวัก|स्लोवाक|اسلواکی"
+        "|Словашки|Eslovac|Slovaki|Slovāku|Slovakų|Tiếng Slovak|สโลวัก|स्लोवाक|اسلواکی|Slóvakíska"
     ),
     "nl": (
         "Dutch|Nederlands|Niederländisch|Néerlandais|Neerlandés|Olandese|Holandês|Nederländska"
         "|Nederlandsk|Hollanti|Niderlandzki|Nizozemština|Holandčina|Нидерландский|Нідерландська"
         "|Holland|Neerlandeză|Felemenkçe|Ολλανδικά|荷兰语|荷蘭文|オランダ語|네덜란드어|הולנדית|الهولندية|Belanda"
         "|Bahasa Belanda|Nizozemski|Холандски|Nizozemščina|Нидерландски|Neerlandès|Hollandi"
-        "|Holandiešu|Olandų|Tiếng Hà Lan|ดัตช์|डच|هلندی|Neerlandês|Holandski"
+        "|Holandiešu|Olandų|Tiếng Hà Lan|ดัตช์|डच|هلندی|Hollenska|Neerlandês|Holandski"
     ),
     "sv": (
         "Swedish|Svenska|Schwedisch|Suédois|Sueco|Svedese|Zweeds|Svensk|Ruotsi|Szwedzki|Švédština"
         "|Švédčina|Шведский|Шведська|Svéd|Suedeză|İsveççe|Σουηδικά|瑞典语|瑞典文|スウェーデン語|스웨덴어|שוודית"
         "|السويدية|Swedia|Bahasa Swedia|Švedski|Шведски|Švedščina|Suec|Rootsi|Zviedru|Švedų"
-        "|Tiếng Thụy Điển|สวีเดน|स्वीडिश|سوئدی"
+        "|Tiếng Thụy Điển|สวีเดน|स्वीडिश|سوئدی|Sænska|Sweden"
     ),
     "da": (
         "Danish|Dansk|Dänisch|Danois|Danés|Danese|Dinamarquês|Deens|Danska|Tanska|Duński|Dánština"
         "|Dánčina|Датский|Данська|Dán|Daneză|Danca|Δανικά|丹麦语|丹麥文|デンマーク語|덴마크어|דנית|الدانمركية"
         "|Bahasa Dansk|Danski|Дански|Danščina|Датски|Danès|Taani|Dāņu|Danų|Tiếng Đan Mạch|เดนมาร์ก"
-        "|डेनिश|دانمارکی"
+        "|डेनिश|دانمارکی|Denmark"
     ),
     "nb": (
         "Norwegian Bokmål|Norsk bokmål|Norwegisch (Bokmål)|Norvégien bokmål|Noruego bokmal"
@@ -125,84 +126,86 @@ NAMES: Final[dict[str, str]] = {
         "|ノルウェー語(ブークモール)|노르웨이어(보크말)|נורווגית ספרותית|النرويجية بوكمال|Bokmål Norwegia"
         "|Bahasa Bokmål Norwegia|Norveški bokmål|Норвешки букмол|Knjižna norveščina"
         "|Норвежки (букмол)|Noruec bokmål|Norra bokmål|Norvēģu bukmols|Norvegų bukmolas"
-        "|Tiếng Na Uy (Bokmål)|นอร์เวย์บุคมอล|नॉर्वेजियाई बोकमाल|نروژی بوک\u200cمُل|Norueguês bokmål"
-        "|Norveški bukmol"
+        "|Tiếng Na Uy (Bokmål)|นอร์เวย์บุคมอล|नॉर्वेजियाई बोकमाल|نروژی بوک\u200cمُل|Norskt bókmál"
+        "|Bokmal Norway|Norueguês bokmål|Norveški bukmol"
     ),
     "fi": (
         "Finnish|Suomi|Finnisch|Finnois|Finés|Finlandese|Finlandês|Fins|Finska|Finsk|Fiński"
         "|Finština|Fínčina|Финский|Фінська|Finn|Finlandeză|Fince|Φινλανδικά|芬兰语|芬蘭文|フィンランド語|핀란드어"
         "|פינית|الفنلندية|Bahasa Suomi|Finski|Фински|Finščina|Finès|Soome|Somu|Suomių"
-        "|Tiếng Phần Lan|ฟินแลนด์|फ़िनिश|فنلاندی"
+        "|Tiếng Phần Lan|ฟินแลนด์|फ़िनिश|فنلاندی|Finnska|Finland"
     ),
     "is": (
         "Icelandic|Íslenska|Isländisch|Islandais|Islandés|Islandese|Islandês|IJslands|Isländska"
         "|Islandsk|Islanti|Islandzki|Islandština|Islandčina|Исландский|Ісландська|Izlandi|Islandeză"
         "|İzlandaca|Ισλανδικά|冰岛语|冰島文|アイスランド語|아이슬란드어|איסלנדית|الأيسلندية|Islandia|Bahasa Islandia"
         "|Islandski|Исландски|Islandščina|Islandès|Islandi|Islandiešu|Islandų|Tiếng Iceland"
-        "|ไอซ์แลนด์|आइसलैंडिक|ایسلندی"
+        "|ไอซ์แลนด์|आइसलैंडिक|ایسلندی|Iceland"
     ),
     "hu": (
         "Hungarian|Magyar|Ungarisch|Hongrois|Húngaro|Ungherese|Hongaars|Ungerska|Ungarsk|Unkari"
         "|Węgierski|Maďarština|Maďarčina|Венгерский|Угорська|Maghiară|Macarca|Ουγγρικά|匈牙利语|匈牙利文"
         "|ハンガリー語|헝가리어|הונגרית|الهنغارية|Hungaria|Bahasa Hungaria|Mađarski|Мађарски|Madžarščina"
-        "|Унгарски|Hongarès|Ungari|Ungāru|Vengrų|Tiếng Hungary|ฮังการี|हंगेरियाई|مجاری"
+        "|Унгарски|Hongarès|Ungari|Ungāru|Vengrų|Tiếng Hungary|ฮังการี|हंगेरियाई|مجاری|Ungverska"
+        "|Hungary"
     ),
     "ro": (
         "Romanian|Română|Rumänisch|Roumain|Rumano|Rumeno|Romeno|Roemeens|Rumänska|Rumænsk|Rumensk"
         "|Romania|Rumuński|Rumunština|Rumunčina|Румынский|Румунська|Román|Rumence|Ρουμανικά|罗马尼亚语"
         "|羅馬尼亞文|ルーマニア語|루마니아어|רומנית|الرومانية|Rumania|Bahasa Rumania|Rumunjski|Румунски|Romunščina"
         "|Румънски|Romanès|Rumeenia|Rumāņu|Rumunų|Tiếng Romania|โรมาเนีย|रोमानियाई|رومانیایی"
-        "|Rumunski"
+        "|Rúmenska|Rumunski"
     ),
     "bg": (
         "Bulgarian|Български|Bulgarisch|Bulgare|Búlgaro|Bulgaro|Bulgaars|Bulgariska|Bulgarsk"
         "|Bulgaria|Bułgarski|Bulharština|Bulharčina|Болгарский|Болгарська|Bolgár|Bulgară|Bulgarca"
         "|Βουλγαρικά|保加利亚语|保加利亞文|ブルガリア語|불가리아어|בולגרית|البلغارية|Bahasa Bulgaria|Bugarski|Бугарски"
         "|Bolgarščina|Búlgar|Bulgaaria|Bulgāru|Bulgarų|Tiếng Bulgaria|บัลแกเรีย|बुल्गारियाई|بلغاری"
+        "|Búlgarska"
     ),
     "el": (
         "Greek|Ελληνικά|Griechisch|Grec|Griego|Greco|Grego|Grieks|Grekiska|Græsk|Gresk|Kreikka"
         "|Grecki|Řečtina|Gréčtina|Греческий|Грецька|Görög|Greacă|Yunanca|希腊语|希臘文|ギリシャ語|그리스어|יוונית"
         "|اليونانية|Yunani|Bahasa Yunani|Grčki|Грчки|Grščina|Гръцки|Kreeka|Grieķu|Graikų"
-        "|Tiếng Hy Lạp|กรีก|यूनानी|یونانی"
+        "|Tiếng Hy Lạp|กรีก|यूनानी|یونانی|Gríska"
     ),
     "tr": (
         "Turkish|Türkçe|Türkisch|Turc|Turco|Turks|Turkiska|Tyrkisk|Turkki|Turecki|Turečtina"
         "|Турецкий|Турецька|Török|Turcă|Τουρκικά|土耳其语|土耳其文|トルコ語|튀르키예어|טורקית|التركية|Turki"
         "|Bahasa Turki|Turski|Турски|Turščina|Türgi|Turku|Turkų|Tiếng Thổ Nhĩ Kỳ|ตุรกี|तुर्की"
-        "|ترکی استانبولی"
+        "|ترکی استانبولی|Tyrkneska"
     ),
     "ar": (
         "Arabic|العربية|Arabisch|Arabe|Árabe|Arabo|Arabiska|Arabisk|Arabia|Arabski|Arabština"
         "|Arabčina|Арабский|Арабська|Arab|Arabă|Arapça|Αραβικά|阿拉伯语|阿拉伯文|アラビア語|아랍어|ערבית"
         "|Bahasa Arab|Arapski|Арапски|Arabščina|Арабски|Àrab|Araabia|Arābu|Arabų|Tiếng Ả Rập|อาหรับ"
-        "|अरबी|عربی"
+        "|अरबी|عربی|Arabíska"
     ),
     "he": (
         "Hebrew|עברית|Hebräisch|Hébreu|Hebreo|Ebraico|Hebraico|Hebreeuws|Hebreiska|Hebraisk|Heprea"
         "|Hebrajski|Hebrejština|Hebrejčina|Иврит|Іврит|Héber|Ebraică|İbranice|Εβραϊκά|希伯来语|希伯來文"
         "|ヘブライ語|히브리어|العبرية|Ibrani|Bahasa Ibrani|Hebrejski|Хебрејски|Hebrejščina|Hebreu|Heebrea"
-        "|Ivrits|Hebrajų|Tiếng Do Thái|ฮิบรู|हिब्रू|عبری"
+        "|Ivrits|Hebrajų|Tiếng Do Thái|ฮิบรู|हिब्रू|عبری|Hebreska"
     ),
     "fa": (
         "Persian|فارسی|Persisch|Persan|Persa|Persiano|Perzisch|Persiska|Persisk|Persia|Perski"
         "|Perština|Perzština|Персидский|Перська|Perzsa|Persană|Farsça|Περσικά|波斯语|波斯文|ペルシア語|페르시아어"
         "|פרסית|الفارسية|Bahasa Persia|Perzijski|Персијски|Perzijščina|Персийски|Pärsia|Persiešu"
-        "|Persų|Tiếng Ba Tư|เปอร์เซีย|फ़ारसी|Persijski"
+        "|Persų|Tiếng Ba Tư|เปอร์เซีย|फ़ारसी|Persneska|Parsi|Persijski"
     ),
     "hi": (
         "Hindi|हिन्दी|Hindština|Hindčina|Хинди|Гінді|Hintçe|Χίντι|印地语|印地文|ヒンディー語|힌디어|הינדי|الهندية"
-        "|Bahasa Hindi|Hindski|Hindijščina|Tiếng Hindi|ฮินดี|هندی"
+        "|Bahasa Hindi|Hindski|Hindijščina|Tiếng Hindi|ฮินดี|هندی|Hindí"
     ),
     "ta": (
         "Tamil|தமிழ்|Tamoul|Tâmil|Tamili|Tamilski|Tamilština|Tamilčina|Тамильский|Тамільська|Tamilă"
         "|Tamilce|Ταμιλικά|泰米尔语|坦米爾文|タミル語|타밀어|טמילית|التاميلية|Bahasa Tamil|Тамилски|Tamilščina"
-        "|Tàmil|Tamilu|Tamilų|Tiếng Tamil|ทมิฬ|तमिल|تامیلی"
+        "|Tàmil|Tamilu|Tamilų|Tiếng Tamil|ทมิฬ|तमिल|تامیلی|Tamílska"
     ),
     "te": (
         "Telugu|తెలుగు|Télougou|Télugo|Telugština|Telugčina|Телугу|Telugu dili|Τελούγκου|泰卢固语|泰盧固文"
         "|テルグ語|텔루구어|טלוגו|التيلوغوية|Bahasa Telugu|Teluški|Telugijščina|Telugų|Tiếng Telugu|เตลูกู"
-        "|तेलुगू|تلوگویی"
+        "|तेलुगू|تلوگویی|Telúgú"
     ),
     "ml": (
         "Malayalam|മലയാളം|Malayálam|Malaiala|Malajalam|Malajálamština|Malajálamčina|Малаялам"
@@ -219,7 +222,7 @@ NAMES: Final[dict[str, str]] = {
         "Bangla|বাংলা|Bengalisch|Bengali|Bengalí|Bengalese|Bengaals|Bengalski|Bengálština"
         "|Bengálčina|Бенгальский|Бенгальська|Bengaleză|Bengalce|Βεγγαλικά|孟加拉语|孟加拉文|ベンガル語|벵골어"
         "|בנגלית|البنغالية|Bahasa Bengali|Бенгалски|Bengalščina|Bengāļu|Bengalų|Tiếng Bangla|บังกลา"
-        "|बांग्ला|بنگالی|Bengalês"
+        "|बांग्ला|بنگالی|Bengalska|Benggali|Bengalês"
     ),
     "mr": (
         "Marathi|मराठी|Maratí|Marati|Maráthština|Maráthčina|Маратхи|Маратхі|Maráthi|Marathi dili"
@@ -228,31 +231,32 @@ NAMES: Final[dict[str, str]] = {
     ),
     "ur": (
         "Urdu|اردو|Ourdou|Urdština|Urdčina|Урду|Urduca|Ούρντου|乌尔都语|烏都文|ウルドゥー語|우르두어|אורדו|الأوردية"
-        "|Bahasa Urdu|Urdski|Urdujščina|Urdú|Urdų|Tiếng Urdu|อูรดู|उर्दू"
+        "|Bahasa Urdu|Urdski|Urdujščina|Urdú|Urdų|Tiếng Urdu|อูรดู|उर्दू|Úrdú"
     ),
     "pa": (
         "Punjabi|ਪੰਜਾਬੀ|Pendjabi|Punyabí|Panjabi|Pandžabi|Pendżabski|Paňdžábština|Pandžábčina"
         "|Панджаби|Панджабі|Pandzsábi|Pencapça|Παντζαπικά|旁遮普语|旁遮普文|パンジャブ語|펀자브어|פנג׳אבי|البنجابية"
         "|Bahasa Punjabi|Pandžapski|Пенџапски|Pandžabščina|Пенджабски|Pandžabu|Pendžabų"
-        "|Tiếng Punjab|ปัญจาบ|पंजाबी|پنجابی|Pendžapski"
+        "|Tiếng Punjab|ปัญจาบ|पंजाबी|پنجابی|Púnjabí|Pendžapski"
     ),
     "gu": (
         "Gujarati|ગુજરાતી|Goudjarati|Guyaratí|Guzerate|Gudžarati|Gudżarati|Gudžarátština"
         "|Gudžarátčina|Гуджарати|Гуджараті|Gudzsaráti|Güceratça|Γκουτζαρατικά|古吉拉特语|古吉拉特文|グジャラート語"
         "|구자라트어|גוג׳ארטי|الغوجاراتية|Gujarat|Bahasa Gujarat|Gudžaratski|Гуџарати|Gudžaratščina"
-        "|Gudžaratu|Gudžaratų|Tiếng Gujarati|คุชราต|गुजराती|گجراتی"
+        "|Gudžaratu|Gudžaratų|Tiếng Gujarati|คุชราต|गुजराती|گجراتی|Gújaratí"
     ),
     "th": (
         "Thai|ไทย|Thailändisch|Thaï|Tailandés|Thailandese|Tailandês|Thailändska|Tajski|Thajština"
         "|Thajčina|Тайский|Тайська|Thailandeză|Tayca|Ταϊλανδικά|泰语|泰文|タイ語|태국어|תאית|التايلاندية"
         "|Bahasa Thai|Tajlandski|Тајски|Tajščina|Тайски|Tai|Taju|Tajų|Tiếng Thái|थाई|تایلندی"
+        "|Taílenska"
     ),
     "vi": (
         "Vietnamese|Tiếng Việt|Vietnamesisch|Vietnamien|Vietnamita|Vietnamees|Vietnamesiska"
         "|Vietnamesisk|Vietnam|Wietnamski|Vietnamština|Vietnamčina|Вьетнамский|Вʼєтнамська|Vietnámi"
         "|Vietnameză|Vietnamca|Βιετναμικά|越南语|越南文|ベトナム語|베트남어|וייטנאמית|الفيتنامية|Bahasa Vietnam"
         "|Vijetnamski|Вијетнамски|Vietnamščina|Виетнамски|Vietnami|Vjetnamiešu|Vietnamiečių"
-        "|เวียดนาม|वियतनामी|ویتنامی"
+        "|เวียดนาม|वियतनामी|ویتنامی|Víetnamska"
     ),
     "id": (
         "Indonesian|Indonesia|Indonesisch|Indonésien|Indonesio|Indonesiano|Indonésio|Indonesiska"
@@ -260,13 +264,13 @@ NAMES: Final[dict[str, str]] = {
         "|Indoneziană|Endonezce|Ινδονησιακά|印度尼西亚语|印尼文|インドネシア語|인도네시아어|אינדונזית|الإندونيسية"
         "|Bahasa Indonesia|Indonezijski|Индонежански|Indonezijščina|Индонезийски|Indonesi"
         "|Indoneesia|Indonēziešu|Indoneziečių|Tiếng Indonesia|อินโดนีเซีย|इंडोनेशियाई|اندونزیایی"
-        "|Indonežanski"
+        "|Indónesíska|Indonežanski"
     ),
     "ms": (
         "Malay|Melayu|Malaiisch|Malais|Malayo|Malese|Malaio|Maleis|Malajiska|Malajisk|Malayisk"
         "|Malaiji|Malajski|Malajština|Malajčina|Малайский|Малайська|Maláj|Malaeză|Malayca"
         "|Μαλαισιανά|马来语|馬來文|マレー語|말레이어|מלאית|الماليزية|Bahasa Melayu|Малајски|Malajščina|Малайски"
-        "|Malai|Malajiešu|Malajiečių|Tiếng Mã Lai|มาเลย์|मलय|مالایی"
+        "|Malai|Malajiešu|Malajiečių|Tiếng Mã Lai|มาเลย์|मलय|مالایی|Malaíska"
     ),
     "tl": (
         "Tagalog|Tagalo|Tagalski|Tagalčina|Тагалог|Тагальська|Tagalogca|Τάγκαλογκ|他加禄语|他加祿文|タガログ語"
@@ -278,45 +282,47 @@ NAMES: Final[dict[str, str]] = {
         "|Филиппинский|Філіппінська|Filippínó|Filipineză|Filipince|Φιλιππινικά|菲律宾语|菲律賓文|フィリピノ語"
         "|필리핀어|פיליפינית|الفلبينية|Bahasa Filipino|Filipinski|Филипински|Filipinščina|Filipí"
         "|Filipiini|Filipīniešu|Filipiniečių|Tiếng Philippines|ฟิลิปปินส์|फ़िलिपीनो|فیلیپینی"
+        "|Filippseyska|Filipina"
     ),
     "uk": (
         "Ukrainian|Українська|Ukrainisch|Ukrainien|Ucraniano|Ucraino|Oekraïens|Ukrainska|Ukrainsk"
         "|Ukraina|Ukraiński|Ukrajinština|Ukrajinčina|Украинский|Ukrán|Ucraineană|Ukraynaca"
         "|Ουκρανικά|乌克兰语|烏克蘭文|ウクライナ語|우크라이나어|אוקראינית|الأوكرانية|Bahasa Ukraina|Ukrajinski"
         "|Украјински|Ukrajinščina|Украински|Ucraïnès|Ukraiņu|Ukrainiečių|Tiếng Ukraina|ยูเครน"
-        "|यूक्रेनियाई|اوکراینی"
+        "|यूक्रेनियाई|اوکراینی|Úkraínska|Ukraine"
     ),
     "sr": (
         "Serbian|Српски|Serbisch|Serbe|Serbio|Serbo|Sérvio|Servisch|Serbiska|Serbisk|Serbia|Serbski"
         "|Srbština|Srbčina|Сербский|Сербська|Szerb|Sârbă|Sırpça|Σερβικά|塞尔维亚语|塞爾維亞文|セルビア語|세르비아어"
         "|סרבית|الصربية|Bahasa Serbia|Srpski|Srbščina|Сръбски|Serbi|Serbu|Serbų|Tiếng Serbia"
-        "|เซอร์เบีย|सर्बियाई|صربی"
+        "|เซอร์เบีย|सर्बियाई|صربی|Serbneska"
     ),
     "hr": (
         "Croatian|Hrvatski|Kroatisch|Croate|Croata|Croato|Kroatiska|Kroatisk|Kroatia|Chorwacki"
         "|Chorvatština|Chorvátčina|Хорватский|Хорватська|Horvát|Croată|Hırvatça|Κροατικά|克罗地亚语"
         "|克羅埃西亞文|クロアチア語|크로아티아어|קרואטית|الكرواتية|Kroasia|Bahasa Kroasia|Хрватски|Hrvaščina"
         "|Хърватски|Croat|Horvaadi|Horvātu|Kroatų|Tiếng Croatia|โครเอเชีย|क्रोएशियाई|کروات"
+        "|Króatíska|Croatia"
     ),
     "bs": (
         "Bosnian|Bosanski|Bosnisch|Bosniaque|Bosnio|Bosniaco|Bósnio|Bosniska|Bosnisk|Bosnia"
         "|Bośniacki|Bosenština|Bosniačtina|Боснийский|Боснійська|Bosnyák|Bosniacă|Boşnakça|Βοσνιακά"
         "|波斯尼亚语|波士尼亞文|ボスニア語|보스니아어|בוסנית|البوسنية|Bahasa Bosnia|Босански|Bosanščina|Босненски"
-        "|Bosnià|Bosniešu|Bosnių|Tiếng Bosnia|บอสเนีย|बोस्नियाई|بوسنیایی"
+        "|Bosnià|Bosniešu|Bosnių|Tiếng Bosnia|บอสเนีย|बोस्नियाई|بوسنیایی|Bosníska"
     ),
     "sl": (
         "Slovenian|Slovenščina|Slowenisch|Slovène|Esloveno|Sloveno|Sloveens|Slovenska|Slovensk"
         "|Sloveeni|Słoweński|Slovinština|Slovinčina|Словенский|Словенська|Szlovén|Slovenă|Slovence"
         "|Σλοβενικά|斯洛文尼亚语|斯洛維尼亞文|スロベニア語|슬로베니아어|סלובנית|السلوفانية|Slovenia|Bahasa Slovenia"
         "|Slovenski|Словеначки|Словенски|Eslovè|Slovēņu|Slovėnų|Tiếng Slovenia|สโลวีเนีย"
-        "|स्लोवेनियाई|اسلوونیایی|Slovenački"
+        "|स्लोवेनियाई|اسلوونیایی|Slóvenska|Slovenački"
     ),
     "mk": (
         "Macedonian|Македонски|Mazedonisch|Macédonien|Macedonio|Macedone|Macedônio|Macedonisch"
         "|Makedonska|Makedonsk|Makedonia|Macedoński|Makedonština|Macedónčina|Македонский"
         "|Македонська|Macedón|Macedoneană|Makedonca|Σλαβομακεδονικά|马其顿语|馬其頓文|マケドニア語|마케도니아어|מקדונית"
         "|المقدونية|Bahasa Makedonia|Makedonski|Makedonščina|Macedoni|Makedoonia|Maķedoniešu"
-        "|Makedonų|Tiếng Macedonia|มาซิโดเนีย|मकदूनियाई|مقدونی|Macedónio"
+        "|Makedonų|Tiếng Macedonia|มาซิโดเนีย|मकदूनियाई|مقدونی|Makedónska|Macedonia|Macedónio"
     ),
     "sq": (
         "Albanian|Shqip|Albanisch|Albanais|Albanés|Albanese|Albanês|Albanees|Albanska|Albansk"
@@ -329,32 +335,32 @@ NAMES: Final[dict[str, str]] = {
         "|Litewski|Litevština|Litovčina|Литовский|Литовська|Litván|Lituaniană|Litvanca|Λιθουανικά"
         "|立陶宛语|立陶宛文|リトアニア語|리투아니아어|ליטאית|الليتوانية|Lituania|Bahasa Lituania|Litavski|Литвански"
         "|Litovščina|Литовски|Lituà|Leedu|Lietuviešu|Tiếng Litva|ลิทัวเนีย|लिथुआनियाई|لیتوانیایی"
-        "|Litvanski"
+        "|Litháíska|Lithuania|Litvanski"
     ),
     "lv": (
         "Latvian|Latviešu|Lettisch|Letton|Letón|Lettone|Letão|Lets|Lettiska|Lettisk|Latvisk|Latvia"
         "|Łotewski|Lotyština|Латышский|Латиська|Lett|Letonă|Letonca|Λετονικά|拉脱维亚语|拉脫維亞文|ラトビア語"
         "|라트비아어|לטבית|اللاتفية|Bahasa Latvia|Latvijski|Летонски|Latvijščina|Латвийски|Letó|Läti"
-        "|Latvių|Tiếng Latvia|ลัตเวีย|लातवियाई|لتونیایی|Letonski"
+        "|Latvių|Tiếng Latvia|ลัตเวีย|लातवियाई|لتونیایی|Lettneska|Letonski"
     ),
     "et": (
         "Estonian|Eesti|Estnisch|Estonien|Estonio|Estone|Estoniano|Estisch|Estniska|Estisk|Viro"
         "|Estoński|Estonština|Estónčina|Эстонский|Естонська|Észt|Estonă|Estonca|Εσθονικά|爱沙尼亚语"
         "|愛沙尼亞文|エストニア語|에스토니아어|אסטונית|الإستونية|Estonia|Bahasa Estonia|Estonski|Естонски|Estonščina"
-        "|Estonià|Igauņu|Estų|Tiếng Estonia|เอสโตเนีย|एस्टोनियाई|استونیایی|Estónio"
+        "|Estonià|Igauņu|Estų|Tiếng Estonia|เอสโตเนีย|एस्टोनियाई|استونیایی|Eistneska|Estónio"
     ),
     "ka": (
         "Georgian|Ქართული|Georgisch|Géorgien|Georgiano|Georgiska|Georgisk|Georgia|Gruziński"
         "|Gruzínština|Gruzínčina|Грузинский|Грузинська|Grúz|Georgiană|Gürcüce|Γεωργιανά|格鲁吉亚语|喬治亞文"
         "|ジョージア語|조지아어|גאורגית|الجورجية|Bahasa Georgia|Gruzijski|Грузијски|Gruzijščina|Грузински"
-        "|Georgià|Gruusia|Gruzīnu|Gruzinų|Tiếng Georgia|จอร์เจีย|जॉर्जियाई|گرجی"
+        "|Georgià|Gruusia|Gruzīnu|Gruzinų|Tiếng Georgia|จอร์เจีย|जॉर्जियाई|گرجی|Georgíska"
     ),
     "hy": (
         "Armenian|Հայերեն|Armenisch|Arménien|Armenio|Armeno|Armênio|Armeens|Armeniska|Armensk"
         "|Armenia|Ormiański|Arménština|Arménčina|Армянский|Вірменська|Örmény|Armeană|Ermenice"
         "|Αρμενικά|亚美尼亚语|亞美尼亞文|アルメニア語|아르메니아어|ארמנית|الأرمنية|Bahasa Armenia|Armenski|Јерменски"
         "|Armenščina|Арменски|Armeni|Armeenia|Armēņu|Armėnų|Tiếng Armenia|อาร์เมเนีย|आर्मेनियाई"
-        "|ارمنی|Arménio|Jermenski"
+        "|ارمنی|Armenska|Arménio|Jermenski"
     ),
     "az": (
         "Azerbaijani|Azərbaycan|Aserbaidschanisch|Azerbaïdjanais|Azerbaiyano|Azerbaigiano"
@@ -363,113 +369,114 @@ NAMES: Final[dict[str, str]] = {
         "|Azerbaycan dili|Αζερμπαϊτζανικά|阿塞拜疆语|亞塞拜然文|アゼルバイジャン語|아제르바이잔어|אזרית|الأذربيجانية"
         "|Bahasa Azerbaijani|Azerbajdžanski|Азербејџански|Azerbajdžanščina|Азербайджански"
         "|Azerbaidjanès|Aserbaidžaani|Azerbaidžāņu|Azerbaidžaniečių|Tiếng Azerbaijan|อาเซอร์ไบจาน"
-        "|अज़रबैजानी|ترکی آذربایجانی|Azerbejdžanski"
+        "|अज़रबैजानी|ترکی آذربایجانی|Aserska|Azerbaijan|Azerbejdžanski"
     ),
     "kk": (
         "Kazakh|Қазақ тілі|Kasachisch|Kazajo|Kazako|Cazaque|Kazachs|Kazakiska|Kasakhisk|Kazakki"
         "|Kazachski|Kazaština|Казахский|Казахська|Kazah|Kazahă|Kazakça|Καζακικά|哈萨克语|哈薩克文|カザフ語|카자흐어"
         "|קזחית|الكازاخستانية|Bahasa Kazakh|Kazaški|Казашки|Kazaščina|Казахски|Kasahhi|Kazahu"
-        "|Kazachų|Tiếng Kazakh|คาซัค|कज़ाख़|قزاقی"
+        "|Kazachų|Tiếng Kazakh|คาซัค|कज़ाख़|قزاقی|Kasakska|Kazakhstan"
     ),
     "uz": "Uzbek",
     "mn": (
         "Mongolian|Монгол|Mongolisch|Mongol|Mongolo|Mongools|Mongoliska|Mongolsk|Mongoli|Mongolski"
         "|Mongolština|Mongolčina|Монгольский|Монгольська|Mongolă|Moğolca|Μογγολικά|蒙古语|蒙古文|モンゴル語"
         "|몽골어|מונגולית|المنغولية|Mongolia|Bahasa Mongolia|Монголски|Mongolščina|Mongoļu|Mongolų"
-        "|Tiếng Mông Cổ|มองโกเลีย|मंगोलियाई|مغولی"
+        "|Tiếng Mông Cổ|มองโกเลีย|मंगोलियाई|مغولی|Mongólska"
     ),
     "ne": (
         "Nepali|नेपाली|Nepalesisch|Népalais|Nepalí|Nepalese|Nepalês|Nepalees|Nepalesiska|Nepalesisk"
         "|Nepalski|Nepálština|Nepálčina|Непальский|Непальська|Nepáli|Nepaleză|Nepalce|Νεπαλικά|尼泊尔语"
         "|尼泊爾文|ネパール語|네팔어|נפאלית|النيبالية|Bahasa Nepali|Непалски|Nepalščina|Nepalès|Nepāliešu"
-        "|Nepaliečių|Tiếng Nepal|เนปาล|نپالی|Nepalsk"
+        "|Nepaliečių|Tiếng Nepal|เนปาล|نپالی|Nepalska|Nepal|Nepalsk"
     ),
     "si": (
         "Sinhala|සිංහල|Singhalesisch|Cingalais|Cingalés|Singalese|Cingalês|Singalees|Singalesiska"
         "|Singalesisk|Syngaleski|Sinhálština|Sinhalčina|Сингальский|Сингальська|Szingaléz"
         "|Singhaleză|Sinhali dili|Σινχαλεζικά|僧伽罗语|僧伽羅文|シンハラ語|싱할라어|סינהלה|السنهالية|Bahasa Sinhala"
         "|Sinhaleški|Синхалешки|Sinhalščina|Синхалски|Singalès|Singali|Singāļu|Sinhalų"
-        "|Tiếng Sinhala|สิงหล|सिंहली|سینهالی"
+        "|Tiếng Sinhala|สิงหล|सिंहली|سینهالی|Singalíska"
     ),
     "my": (
         "Burmese|မြန်မာ|Birmanisch|Birman|Birmano|Birmanês|Birmaans|Burmesiska|Burmesisk|Burma"
         "|Birmański|Barmština|Barmčina|Бирманский|Бірманська|Burmai|Birmană|Birman dili|Βιρμανικά"
         "|缅甸语|緬甸文|ミャンマー語|버마어|בורמזית|البورمية|Bahasa Burma|Burmanski|Бурмански|Burmanščina"
-        "|Бирмански|Birmà|Birma|Birmiešu|Birmiečių|Tiếng Miến Điện|พม่า|बर्मीज़|برمه\u200cای"
+        "|Бирмански|Birmà|Birma|Birmiešu|Birmiečių|Tiếng Miến Điện|พม่า|बर्मीज़|برمه\u200cای|Búrmneska"
     ),
     "km": (
         "Khmer|ខ្មែរ|Jemer|Kambodjanska|Khmerski|Khmérština|Khmérčina|Кхмерский|Кхмерська|Khmeră"
         "|Khmer dili|Χμερ|高棉语|高棉文|クメール語|크메르어|חמרית|الخميرية|Bahasa Khmer|Kmerski|Кмерски|Kmerščina"
-        "|Кхмерски|Khmeeri|Khmeru|Khmerų|Tiếng Khmer|เขมร|खमेर|خمری"
+        "|Кхмерски|Khmeeri|Khmeru|Khmerų|Tiếng Khmer|เขมร|खमेर|خمری|Kmer"
     ),
     "lo": "Lao",
     "bo": (
         "Tibetan|བོད་སྐད་|Tibetisch|Tibétain|Tibetano|Tibetaans|Tibetanska|Tibetansk|Tiibet"
         "|Tybetański|Tibetština|Tibetčina|Тибетский|Тибетська|Tibeti|Tibetană|Tibetçe|Θιβετιανά|藏语"
         "|藏文|チベット語|티베트어|טיבטית|التبتية|Tibet|Bahasa Tibet|Tibetski|Тибетански|Tibetanščina|Тибетски"
-        "|Tibetà|Tiibeti|Tibetiešu|Tibetiečių|Tiếng Tây Tạng|ทิเบต|तिब्बती|تبتی|Tibetanski"
+        "|Tibetà|Tiibeti|Tibetiešu|Tibetiečių|Tiếng Tây Tạng|ทิเบต|तिब्बती|تبتی|Tíbeska|Tibetanski"
     ),
     "ca": (
         "Catalan|Català|Katalanisch|Catalán|Catalano|Catalão|Catalaans|Katalanska|Catalansk"
         "|Katalansk|Katalaani|Kataloński|Katalánština|Katalánčina|Каталанский|Каталонська|Katalán"
         "|Catalană|Katalanca|Καταλανικά|加泰罗尼亚语|加泰蘭文|カタロニア語|카탈로니아어|קטלאנית|الكتالانية|Katalan"
         "|Bahasa Katalan|Katalonski|Каталонски|Katalonščina|Katalāņu|Katalonų|Tiếng Catalan|คาตาลัน"
-        "|कातालान|کاتالان"
+        "|कातालान|کاتالان|Katalónska|Catalonia"
     ),
     "gl": (
         "Galician|Galego|Galicisch|Galicien|Gallego|Galiziano|Galiciska|Galicisk|Galisisk|Galicia"
         "|Galicyjski|Galicijština|Galícijčina|Галисийский|Галісійська|Galiciană|Galiçyaca|Γαλικιανά"
         "|加利西亚语|加利西亞文|ガリシア語|갈리시아어|גליציאנית|الجاليكية|Galisia|Bahasa Galisia|Galicijski|Галицијски"
         "|Galicijščina|Галисийски|Gallec|Galeegi|Galisiešu|Galisų|Tiếng Galician|กาลิเซีย|गैलिशियन"
-        "|گالیسیایی"
+        "|گالیسیایی|Galisíska"
     ),
     "eu": (
         "Basque|Euskara|Baskisch|Euskera|Basco|Baskiska|Baskisk|Baski|Baskijski|Baskičtina|Баскский"
         "|Баскська|Baszk|Bască|Baskça|Βασκικά|巴斯克语|巴斯克文|バスク語|바스크어|בסקית|الباسكية|Bahasa Basque"
-        "|Баскијски|Baskovščina|Баски|Basc|Basku|Baskų|Tiếng Basque|บาสก์|बास्क|باسکی"
+        "|Баскијски|Baskovščina|Баски|Basc|Basku|Baskų|Tiếng Basque|บาสก์|बास्क|باسکی|Baskneska"
     ),
     "ga": (
         "Irish|Gaeilge|Irisch|Irlandais|Irlandés|Irlandese|Irlandês|Iers|Iriska|Irsk|Iiri|Irlandzki"
         "|Irština|Írčina|Ирландский|Ірландська|Ír|Irlandeză|İrlandaca|Ιρλανδικά|爱尔兰语|愛爾蘭文|アイルランド語"
         "|아일랜드어|אירית|الأيرلندية|Irlandia|Bahasa Irlandia|Irski|Ирски|Irščina|Ирландски|Irlandès"
-        "|Īru|Airių|Tiếng Ireland|ไอริช|आयरिश|ایرلندی"
+        "|Īru|Airių|Tiếng Ireland|ไอริช|आयरिश|ایرلندی|Írska|Ireland"
     ),
     "cy": (
         "Welsh|Cymraeg|Walisisch|Gallois|Galés|Gallese|Galês|Walesiska|Walisisk|Kymri|Walijski"
         "|Velština|Waleština|Валлийский|Валлійська|Walesi|Galeză|Galce|Ουαλικά|威尔士语|威爾斯文|ウェールズ語"
         "|웨일스어|וולשית|الويلزية|Bahasa Welsh|Velški|Велшки|Valižanščina|Уелски|Gal·lès|Kõmri"
-        "|Velsiešu|Valų|Tiếng Wales|เวลส์|वेल्श|ولزی"
+        "|Velsiešu|Valų|Tiếng Wales|เวลส์|वेल्श|ولزی|Velska|Wales"
     ),
     "gd": "Scottish Gaelic",
     "la": (
         "Latin|Latein|Latín|Latino|Latim|Latijn|Latina|Łaciński|Latinčina|Латинский|Латинська"
         "|Latină|Latince|Λατινικά|拉丁语|拉丁文|ラテン語|라틴어|לטינית|اللاتينية|Bahasa Latin|Latinski|Латински"
-        "|Latinščina|Llatí|Ladina|Latīņu|Lotynų|Tiếng La-tinh|ละติน|लैटिन|لاتین"
+        "|Latinščina|Llatí|Ladina|Latīņu|Lotynų|Tiếng La-tinh|ละติน|लैटिन|لاتین|Latína"
     ),
     "eo": (
         "Esperanto|Espéranto|Эсперанто|Есперанто|Eszperantó|Εσπεράντο|世界语|世界文|エスペラント語|에스페란토어"
         "|אספרנטו|الإسبرانتو|Bahasa Esperanto|Tiếng Quốc Tế Ngữ|เอสเปรันโต|एस्पेरेंतो|اسپرانتو"
+        "|Esperantó"
     ),
     "sw": (
         "Swahili|Kiswahili|Suaheli|Suajili|Suaíli|Suahili|Svahilština|Swahilčina|Суахили|Суахілі"
         "|Szuahéli|Svahili dili|Σουαχίλι|斯瓦希里语|史瓦希里文|スワヒリ語|스와힐리어|סווהילי|السواحلية|Bahasa Swahili"
-        "|Svahili|Свахили|Suahiili|Suahilių|Tiếng Swahili|สวาฮีลี|स्वाहिली|سواحیلی"
+        "|Svahili|Свахили|Suahiili|Suahilių|Tiếng Swahili|สวาฮีลี|स्वाहिली|سواحیلی|Svahílí"
     ),
     "am": (
         "Amharic|አማርኛ|Amharisch|Amharique|Amárico|Amarico|Amhaars|Amhariska|Amharisk|Amhara"
         "|Amharski|Amharština|Amharčina|Амхарский|Амхарська|Amharică|Amharca|Αμχαρικά|阿姆哈拉语|阿姆哈拉文"
         "|アムハラ語|암하라어|אמהרית|الأمهرية|Amharik|Bahasa Amharik|Амхарски|Amharščina|Amhàric|Amharu"
-        "|Amharų|Tiếng Amharic|อัมฮารา|अम्हेरी|امهری"
+        "|Amharų|Tiếng Amharic|อัมฮารา|अम्हेरी|امهری|Amharíska"
     ),
     "af": (
         "Afrikaans|Afrikáans|Africâner|Afrikánština|Afrikánčina|Африкаанс|Afrikaanca|Αφρικάανς"
         "|南非荷兰语|南非荷蘭文|アフリカーンス語|아프리칸스어|אפריקאנס|الأفريقانية|Bahasa Afrikaans|Африканс|Afrikanščina"
         "|Afrikaani|Afrikandu|Afrikanų|Tiếng Hà Lan (Nam Phi)|แอฟริกานส์|अफ़्रीकी|آفریکانس"
-        "|Africanês|Afrikans"
+        "|Afríkanska|Africanês|Afrikans"
     ),
     "zu": (
         "Zulu|IsiZulu|Zoulou|Zulú|Zoeloe|Zuluština|Зулу|Зулуська|Zuluca|Ζουλού|祖鲁语|祖魯文|ズールー語|줄루어"
-        "|זולו|الزولو|Bahasa Zulu|Zulujščina|Зулуски|Suulu|Zulų|Tiếng Zulu|ซูลู|ज़ुलू|زولویی"
+        "|זולו|الزولو|Bahasa Zulu|Zulujščina|Зулуски|Suulu|Zulų|Tiếng Zulu|ซูลู|ज़ुलू|زولویی|Súlú"
     ),
     "xh": "Xhosa",
     "wo": (
@@ -480,7 +487,7 @@ NAMES: Final[dict[str, str]] = {
     "yi": (
         "Yiddish|ייִדיש|Jiddisch|Yidis|Iídiche|Jiddisk|Jiddiš|Jidysz|Jidiš|Идиш|Їдиш|Jiddis|Idiș"
         "|Yidiş|Γίντις|意第绪语|意第緒文|イディッシュ語|이디시어|יידיש|اليديشية|Bahasa Yiddish|Јидиш|Ídix|Jidiši"
-        "|Jidišs|Tiếng Yiddish|ยิดดิช|यहूदी|یدی"
+        "|Jidišs|Tiếng Yiddish|ยิดดิช|यहूदी|یدی|Jiddíska"
     ),
     "lb": (
         "Luxembourgish|Lëtzebuergesch|Luxemburgisch|Luxembourgeois|Luxemburgués|Lussemburghese"
@@ -489,20 +496,21 @@ NAMES: Final[dict[str, str]] = {
         "|Lüksemburgca|Λουξεμβουργιανά|卢森堡语|盧森堡文|ルクセンブルク語|룩셈부르크어|לוקסמבורגית|اللكسمبورغية"
         "|Luksemburg|Bahasa Luksemburg|Luksemburški|Луксембуршки|Luksemburščina|Люксембургски"
         "|Luxemburguès|Letseburgi|Luksemburgiešu|Liuksemburgiečių|Tiếng Luxembourg|ลักเซมเบิร์ก"
-        "|लग्ज़मबर्गी|لوگزامبورگی"
+        "|लग्ज़मबर्गी|لوگزامبورگی|Lúxemborgíska|Luxembourg"
     ),
     "mt": (
         "Maltese|Malti|Maltesisch|Maltais|Maltés|Maltês|Maltees|Maltesiska|Maltesisk|Malta"
         "|Maltański|Maltština|Maltčina|Мальтийский|Мальтійська|Máltai|Malteză|Maltaca|Μαλτεζικά"
         "|马耳他语|馬爾他文|マルタ語|몰타어|מלטית|المالطية|Bahasa Malta|Malteški|Малтешки|Malteščina|Малтийски"
-        "|Maltès|Maltiešu|Maltiečių|Tiếng Malta|มอลตา|माल्टीज़|مالتی"
+        "|Maltès|Maltiešu|Maltiečių|Tiếng Malta|มอลตา|माल्टीज़|مالتی|Maltneska"
     ),
     "be": (
         "Belarusian|Беларуская|Belarussisch|Biélorusse|Bielorruso|Bielorusso|Bielorrusso"
         "|Belarusiska|Belarusisk|Valkovenäjä|Białoruski|Běloruština|Bieloruština|Белорусский"
         "|Білоруська|Belarusz|Belarusă|Belarusça|Λευκορωσικά|白俄罗斯语|白俄羅斯文|ベラルーシ語|벨라루스어|בלארוסית"
         "|البيلاروسية|Belarusia|Bahasa Belarusia|Bjeloruski|Белоруски|Beloruščina|Беларуски|Belarús"
-        "|Valgevene|Baltkrievu|Baltarusių|Tiếng Belarus|เบลารุส|बेलारूसी|بلاروسی|Beloruski"
+        "|Valgevene|Baltkrievu|Baltarusių|Tiếng Belarus|เบลารุส|बेलारूसी|بلاروسی|Hvítrússneska"
+        "|Belarus|Beloruski"
     ),
     "so": "Somali",
     "ha": "Hausa",
@@ -512,12 +520,12 @@ NAMES: Final[dict[str, str]] = {
         "Kurdish|Kurdî (kurmancî)|Kurdisch|Kurde|Kurdo|Curdo|Koerdisch|Kurdiska|Kurdisk|Kurdi"
         "|Kurdyjski|Kurdština|Kurdčina|Курдский|Курдська|Kurd|Kurdă|Kürtçe|Κουρδικά|库尔德语|庫德文|クルド語"
         "|쿠르드어|כורדית|الكردية|Bahasa Kurdi|Kurdski|Курдски|Kurdščina|Кюрдски|Kurdu|Kurdų|Tiếng Kurd"
-        "|เคิร์ด|कुर्दिश|کردی"
+        "|เคิร์ด|कुर्दिश|کردی|Kúrdíska"
     ),
     "ps": (
         "Pashto|پښتو|Paschtu|Pachto|Pastún|Pasjtoe|Afghanska|Paštu|Paszto|Paštština|Paštčina|Пушту"
         "|Pastu|Paștună|Peştuca|Πάστο|普什图语|普什圖文|パシュトゥー語|파슈토어|פאשטו|البشتو|Bahasa Pashto|Paštunski"
-        "|Паштунски|Paštunščina|Пущу|Paixtu|Puštu|Puštūnų|Tiếng Pashto|พัชโต|पश्तो|پشتو|Pastó"
+        "|Паштунски|Paštunščina|Пущу|Paixtu|Puštu|Puštūnų|Tiếng Pashto|พัชโต|पश्तो|پشتو|Pastú|Pastó"
     ),
     "ase": "American Sign Language",
     "sa": "Sanskrit",
@@ -611,8 +619,8 @@ NAMES: Final[dict[str, str]] = {
         "|ノルウェー語 (ニーノシュク)|노르웨이어(니노르스크)|נורווגית חדשה|النرويجية نينورسك|Nynorsk Norwegia"
         "|Bahasa Nynorsk Norwegia|Norveški nynorsk|Норвешки нинорск|Novonorveščina"
         "|Норвежки (нюношк)|Noruec nynorsk|Uusnorra|Jaunnorvēģu|Naujoji norvegų"
-        "|Tiếng Na Uy (Nynorsk)|นอร์เวย์นีนอสก์|नॉर्वेजियाई नॉयनॉर्स्क|نروژی نی\u200cنُشک"
-        "|Norueguês nynorsk|Norveški ninorsk"
+        "|Tiếng Na Uy (Nynorsk)|นอร์เวย์นีนอสก์|नॉर्वेजियाई नॉयनॉर्स्क|نروژی نی\u200cنُشک|Nýnorska"
+        "|Nynorsk Norway|Norueguês nynorsk|Norveški ninorsk"
     ),
     "non": "Old Norse",
     "nr": "South Ndebele",
@@ -667,7 +675,7 @@ NAMES: Final[dict[str, str]] = {
         "Norwegian|Norsk|Norwegisch|Norvégien|Noruego|Norvegese|Norueguês|Noors|Norska|Norja"
         "|Norweski|Norština|Nórčina|Норвежский|Норвезька|Norvég|Norvegiană|Norveççe|Νορβηγικά|挪威语"
         "|挪威文|ノルウェー語|노르웨이어|נורווגית|النرويجية|Norwegia|Bahasa Norwegia|Norveški|Норвешки|Norveščina"
-        "|Норвежки|Noruec|Norra|Norvēģu|Norvegų|Tiếng Na Uy|นอร์เวย์|नॉर्वेजियाई|نروژی"
+        "|Норвежки|Noruec|Norra|Norvēģu|Norvegų|Tiếng Na Uy|นอร์เวย์|नॉर्वेजियाई|نروژی|Norway"
     ),
     "ang": "Old English",
     "sh": "Serbo-Croatian",

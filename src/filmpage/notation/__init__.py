@@ -19,7 +19,7 @@ from .figures.rating import Score, grade, score
 from .figures.time import clock, date, date_in_country, month, release_note, stamp, year
 from .folding import clean, clean_paragraphs
 from .ident import imdb_name, imdb_title, info_hash, youtube
-from .names.certification import certificate, mpa_rating
+from .names.certification import age_mark, certificate, mpa_rating
 from .names.genre import genres
 from .names.place import (
     audio,
@@ -58,6 +58,7 @@ __all__ = [
     "Spelling",
     "Spread",
     "address",
+    "age_mark",
     "audio",
     "bit_depth",
     "certificate",

@@ -15,7 +15,7 @@ from ...claims.claim import Claims, Path, Rank
 from ...knowledge.fields import LISTS
 from ...lexicon import either, word_list
 from ...memory import remembered
-from ...notation import certificate, mpa_rating, quality, runtime, year
+from ...notation import age_mark, quality, runtime, year
 from ...notation.names.genre import genre_name
 from ...outline.row import Outline, Row
 from ..facts.unlabelled import BELOW_TITLE
@@ -182,7 +182,7 @@ def _fact_in(text: str) -> tuple[str, Any] | None:
         return "genres", genre
     if quality.get(text) is not None:
         return _FILES, text
-    mark = mpa_rating.get(text) or certificate.get(text)
+    mark = age_mark.get(text)
     if mark is not None and not text.isdigit() and len(text) > 1:
         return "content_rating", mark
     return None

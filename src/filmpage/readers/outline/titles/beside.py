@@ -10,7 +10,7 @@ from typing import Final
 
 from ....knowledge.labels import heading_of, label_of
 from ....knowledge.raters import is_site_name, rater_in
-from ....notation import certificate, year
+from ....notation import age_mark, year
 from ....notation.folding import fold_name
 from ....outline.row import Outline, Row
 from ..fact_lines import is_of_facts_alone
@@ -53,7 +53,7 @@ def original_beside(outline: Outline, row: Row, title: str) -> str:
 def _without_mark(text: str) -> str:
     """Return a text without the age mark at its end: "Salt Wind 16+"."""
     bare, _, last = text.rpartition(" ")
-    return bare if bare and last.endswith("+") and certificate.get(last) is not None else text
+    return bare if bare and last.endswith("+") and age_mark.get(last) is not None else text
 
 
 def _below(outline: Outline, row: Row) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ....lexicon import either, word_list
 from ....notation import clean, medium, quality
-from ....notation.names.certification import certificate, mpa_rating
+from ....notation.names.certification import age_mark
 from ....notation.names.vocabulary import work_type
 
 MAX_NAME: Final = 300
@@ -59,9 +59,7 @@ def other_titles(text: str) -> tuple[str, ...]:
 
 def mark_in(text: str) -> str | None:
     """Return the age mark that is in brackets after a title: "Tidewrack (12A)"."""
-    marks = (
-        certificate.get(found[1]) or mpa_rating.get(found[1]) for found in _BRACKETS.finditer(text[:MAX_NAME])
-    )
+    marks = (age_mark.get(found[1]) for found in _BRACKETS.finditer(text[:MAX_NAME]))
     return next((mark for mark in marks if mark is not None and not mark.isdigit()), None)
 
 
@@ -171,7 +169,7 @@ def _without_year(text: str) -> _Dated:
 def _without_marks(text: str) -> str:
     """Return a text without the age marks and qualities in its brackets."""
     for found in reversed(list(_BRACKETS.finditer(text))):
-        if any(read.get(found[1]) is not None for read in (certificate, mpa_rating, work_type)):
+        if any(read.get(found[1]) is not None for read in (age_mark, work_type)):
             text = text[: found.start()] + text[found.end() :]
     return text
 
