@@ -3801,7 +3801,7 @@ LABELS: Final[dict[tuple[tuple[tuple[str, tuple[str, ...]], ...], bool], str]] =
     ((("ignored", ("lt",)),), True): "pagal|kaina|laikas",
     ((("ignored", ("vi",)),), False): (
         "luot xem|trang thai|so tap|tu khoa|trang chu phim|dua tren|dinh dang|mau sac|tap moi nhat"
-        "|dang phat|lich chieu|the"
+        "|dang phat|lich chieu"
     ),
     ((("ignored", ("vi",)),), True): "chia se",
     ((("ignored", ("th",)),), False): (

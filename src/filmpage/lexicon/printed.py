@@ -3737,7 +3737,7 @@ LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "vi": (
             "Lượt xem", "Trạng thái", "Số tập", "Từ khóa", "Tags", "Trailer", "Chia sẻ",
             "Trang chủ phim", "Dựa trên", "Định dạng", "Màu sắc", "Tập mới nhất", "Đang phát",
-            "Lịch chiếu", "Thẻ",
+            "Lịch chiếu",
         ),
         "th": (
             "ตัวอย่าง", "ตัวอย่างหนัง", "เว็บไซต์ทางการ", "คนดู", "เข้าชม", "จำนวนคนดู", "แท็ก",

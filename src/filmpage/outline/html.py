@@ -133,12 +133,14 @@ class _Walk:
             return
         if self.spans or self.apart:
             self.end()
+        self.gap = Gap.NONE
         classes = node.get("class") or ""
         identifier = node.get("id")
         names = f"{classes} {identifier}" if identifier else classes
         parent = self.open_blocks[-1] if self.open_blocks else None
+        blocks = self.outline.blocks
         block = Block(
-            len(self.outline.blocks),
+            blocks[-1].number + 1 if blocks else 0,
             parent.number if parent is not None else 0,
             names,
             f"{tag}.{classes[:_MAX_CLASS]}",
@@ -150,7 +152,7 @@ class _Walk:
         block.is_hidden = (parent is not None and parent.is_hidden) or (style is not None and hides(style))
         if names and not block.is_outside and is_named_outside(node, tag):
             self.outline.named.append(block)
-        self.outline.blocks.append(block)
+        blocks.append(block)
         self.open_blocks.append(block)
         self.level = _LEVELS.get(tag, self.level)
         if tag == "tr" and _is_line(node):
@@ -161,7 +163,9 @@ class _Walk:
         if self.whole_row is not None and node is not self.whole_row:
             self._break(Gap.CELL)
             return
-        self.end()
+        if self.spans or self.apart:
+            self.end()
+        self.gap = Gap.NONE
         self.whole_row = None
         self.column = 0
         if self.open_blocks:
