@@ -37,6 +37,8 @@ _MANY: Final = 3
 _MAX_WORDS: Final = 6
 """How many words a label inside a line may have."""
 
+_MAX_REMEMBERED: Final = 80
+"""Characters of a line whose labels are remembered, because pages print it again and again."""
 _MAX_WORD: Final = 40
 _MAX_LABELS: Final = 100
 """Labels of one line; a whole page in one line has about forty."""
@@ -102,6 +104,11 @@ def cut_labels(line: str) -> list[Labelled]:
     value looks like one of the field. A label alone with its colon has an empty value. Two fields that are
     announced together give two entries with the same value.
     """
+    return list(_cut(line))
+
+
+@remembered(_MAX_REMEMBERED)
+def _cut(line: str) -> tuple[Labelled, ...]:
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     first = _first_mark(line, start)
     inner = list(islice(_inner_marks(line, start, first), _MAX_LABELS))
@@ -109,7 +116,7 @@ def cut_labels(line: str) -> list[Labelled]:
         inner = []
     marks = [*([first] if first else ()), *inner] or _bare_marks(line, start)
     ends = [mark.start for mark in marks[1:]] + [len(line)]
-    return [entry for mark, end in zip(marks, ends, strict=False) for entry in _entries(line, mark, end)]
+    return tuple(entry for mark, end in zip(marks, ends, strict=False) for entry in _entries(line, mark, end))
 
 
 def _entries(line: str, mark: _Mark, end: int) -> Iterator[Labelled]:

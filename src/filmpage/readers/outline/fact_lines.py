@@ -94,11 +94,6 @@ def _is_of_facts(line: _Line, title: int | None) -> bool:
     )
 
 
-def _is_elsewhere(row: Row) -> bool:
-    """Return whether a row is in a menu or about other films."""
-    return row.block.is_outside or row.section in OTHERS
-
-
 def _is_beside(line: _Line, certain: AbstractSet[int]) -> bool:
     """Return whether a line of genres is right above or below a line of other facts."""
     return (

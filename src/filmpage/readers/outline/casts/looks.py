@@ -145,10 +145,6 @@ def _seen(row: Row, text: str, below: str) -> Seen:
     return Seen(row, Look.OTHER if len(text) <= _MAX_ROLE else Look.END, text)
 
 
-def _listed(entry: Entry) -> Person:
-    return Person(_UNCREDITED.sub("", entry.text), role_of(entry.rest or _titled(entry)), entry.url)
-
-
 def _titled(entry: Entry) -> str:
     """Return the role that the title of a person's link holds, if it is not about the person."""
     return "" if is_about(entry.title, entry.text) else entry.title

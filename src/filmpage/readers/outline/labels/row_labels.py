@@ -81,6 +81,8 @@ def labels_in(row: Row, language: str | None = None, titles: Sequence[str] = ())
 
 def _column_ends(row: Row) -> list[int]:
     """Return where the cells of a table's row end in its text, if any of them has several lines."""
+    if not row.spans[1:]:
+        return []
     columns = row.columns()
     if len(columns) == 1 or all(len(column) == 1 for column in columns):
         return []
